@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { contract } from '../contract.ts';
+import { amountMinor, currency, instant, minutes } from './values.ts';
+
+export const appointmentStatus = z.enum([
+  'PENDING_APPROVAL',
+  'PENDING_PAYMENT',
+  'CONFIRMED',
+  'CHECKED_IN',
+  'IN_SERVICE',
+  'COMPLETED',
+  'DECLINED',
+  'EXPIRED',
+  'CANCELLED',
+  'NO_SHOW',
+]);
+
+/** Everything public about one visit; the same in each event of an appointment and in its state. */
+const visit = z.object({
+  number: z.string(),
+  businessId: z.uuid(),
+  locationId: z.uuid(),
+  customerId: z.uuid(),
+  status: appointmentStatus,
+  startsAt: instant,
+  endsAt: instant,
+  timeZone: z.string(),
+  partySize: z.int().positive(),
+  source: z.enum(['ONLINE', 'GUEST', 'PHONE', 'WALK_IN', 'STAFF', 'API', 'IMPORT', 'WAITLIST', 'SERIES', 'MARKETPLACE']),
+  segments: z.array(
+    z.object({
+      serviceId: z.uuid(),
+      variationId: z.uuid(),
+      resourceId: z.uuid().nullable(),
+      startsAt: instant,
+      endsAt: instant,
+      minutes,
+      listMinor: amountMinor,
+    }),
+  ),
+  listMinor: amountMinor,
+  currency,
+  /** What had to be paid before it counted; 0: nothing. */
+  depositMinor: amountMinor,
+});
+
+export const appointmentState = contract('scheduling.appointment.state.v1', visit);
+
+const happened = (name: string) => contract(`scheduling.appointment.${name}.v1`, visit);
+export const appointmentBooked = happened('booked');
+export const appointmentConfirmed = happened('confirmed');
+export const appointmentExpired = happened('expired');
+export const appointmentCheckedIn = happened('checked_in');
+export const appointmentCheckInUndone = happened('check_in_undone');
+export const appointmentStarted = happened('started');
+export const appointmentCompleted = happened('completed');
+export const appointmentNoShowUndone = happened('no_show_undone');
+
+export const appointmentRescheduled = contract(
+  'scheduling.appointment.rescheduled.v1',
+  visit.extend({ previousStartsAt: instant }),
+);
+/** `feeMinor` is what the snapshotted policy says is due; the rest of a deposit goes back. */
+export const appointmentCancelled = contract(
+  'scheduling.appointment.cancelled.v1',
+  visit.extend({ by: z.enum(['CUSTOMER', 'STAFF', 'SYSTEM']), reason: z.string().nullable(), feeMinor: amountMinor }),
+);
+export const appointmentNoShow = contract('scheduling.appointment.no_show.v1', visit.extend({ feeMinor: amountMinor }));
+/** A payment came too late and the time is gone: commerce refunds it in full. */
+export const appointmentPaymentUnusable = contract(
+  'scheduling.appointment.payment_unusable.v1',
+  z.object({ paymentId: z.uuid() }),
+);
+
+/** A signed-in person booked here for the first time; identity turns it into the customer record of that id. */
+export const customerMet = contract(
+  'scheduling.customer.met.v1',
+  z.object({ customerId: z.uuid(), userId: z.uuid(), businessId: z.uuid() }),
+);
+
+const hold = z.object({ businessId: z.uuid(), locationId: z.uuid(), startsAt: instant, endsAt: instant });
+export const holdCreated = contract('scheduling.hold.created.v1', hold);
+export const holdReleased = contract('scheduling.hold.released.v1', hold);
+export const holdExpired = contract('scheduling.hold.expired.v1', hold);
+export const holdBooked = contract('scheduling.hold.booked.v1', hold.extend({ appointmentId: z.uuid() }));

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+export const instant = z.iso.datetime({ offset: true });
+export const minutes = z.int().nonnegative();
+/** Minor units of the currency: JPY 500 = 500, USD 5.00 = 500. */
+export const amountMinor = z.int();
+export const currency = z.string().regex(/^[A-Z]{3}$/);
+/** A text by language: `{"ja": "カット", "en": "Cut"}`. */
+export const texts = z.record(z.string(), z.string());

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** A secret of 32 bytes as hex. */
+export const secretKey = z.string().regex(/^[0-9a-f]{64}$/, 'must be 32 bytes as hex');
+export const port = z.coerce.number().int().min(0).max(65_535);
+export const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL');
+/** Several values while one is rotated: the first is used, all are accepted. */
+export const rotatingSecrets = z
+  .string()
+  .transform((text) => text.split(',').filter((secret) => secret.length >= 16))
+  .pipe(z.array(z.string()).min(1));
+
+/** What every subgraph reads from its environment; a slice adds its own. */
+export const subgraphEnvironment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  PORT: port,
+  METRICS_PORT: port,
+  BUS_DATABASE_URL: databaseUrl,
+  GATEWAY_SECRET: rotatingSecrets,
+  JWKS_URL: z.url(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(1).default(6),
+  DATABASE_PREPARE: z.stringbool().default(true),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** Reads the environment by a schema; stops the process's start with one line per variable that is wrong. */
+export function readEnvironment<Config>(schema: z.ZodType<Config>, environment: NodeJS.ProcessEnv): Config {
+  const result = schema.safeParse(environment);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is not complete:\n${lines.join('\n')}`);
+}

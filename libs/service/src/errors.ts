@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from './log.ts';
+import { Refusal } from './refusal.ts';
+
+const clientErrors = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/**
+ * The one place where an error becomes what a client reads: a refusal keeps its code, a document or variable that
+ * makes no sense is INVALID, and everything else is INTERNAL, masked, with an id that the log has too.
+ */
+export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof Refusal) return refused(formatted, cause);
+    if (clientErrors.has(String(formatted.extensions?.['code']))) {
+      return { ...located(formatted), message: formatted.message, extensions: { code: 'INVALID' } };
+    }
+    const id = randomUUID();
+    log.error({ err: cause, errorId: id, path: formatted.path }, 'request failed');
+    return {
+      ...located(formatted),
+      message: 'Something went wrong on our side.',
+      extensions: { code: 'INTERNAL', id },
+    };
+  };
+}
+
+function refused(formatted: GraphQLFormattedError, refusal: Refusal): GraphQLFormattedError {
+  const retry = refusal.retryAfterMs === undefined ? {} : { retryAfterMs: refusal.retryAfterMs };
+  return { ...located(formatted), message: refusal.message, extensions: { code: refusal.code, ...retry } };
+}
+
+const located = (formatted: GraphQLFormattedError) => ({
+  ...(formatted.path ? { path: formatted.path } : {}),
+  ...(formatted.locations ? { locations: formatted.locations } : {}),
+});
+
+export const codeOf = (error: GraphQLError | GraphQLFormattedError): string =>
+  String(error.extensions?.['code'] ?? 'INTERNAL');

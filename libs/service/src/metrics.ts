@@ -1,0 +1,43 @@
+import { fastify, type FastifyInstance } from 'fastify';
+import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+export interface Metrics {
+  readonly registry: Registry;
+  observeOperation(operation: string, seconds: number, code: string): void;
+}
+
+/** Metrics of one server; labels are operation names of our own documents, never ids. */
+export function openMetrics(slice: string): Metrics {
+  const registry = new Registry();
+  registry.setDefaultLabels({ slice });
+  collectDefaultMetrics({ register: registry, prefix: 'openslot_' });
+  const durations = new Histogram({
+    name: 'openslot_graphql_request_seconds',
+    help: 'How long GraphQL requests took',
+    labelNames: ['operation'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  });
+  const errors = new Counter({
+    name: 'openslot_graphql_errors_total',
+    help: 'GraphQL errors by code',
+    labelNames: ['code'],
+    registers: [registry],
+  });
+  return {
+    registry,
+    observeOperation(operation, seconds, code) {
+      durations.observe({ operation }, seconds);
+      if (code) errors.inc({ code });
+    },
+  };
+}
+
+/** The metrics port: not reachable from outside the cluster. */
+export function metricsServer(metrics: Metrics): FastifyInstance {
+  const http = fastify();
+  http.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+  return http;
+}

@@ -1,0 +1,40 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { fillText, sharedTexts, type Texts } from './texts.ts';
+import { sharedScalars } from './scalars.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What every resolver's context has. */
+export interface ViewerContext {
+  readonly viewer: Viewer;
+}
+
+export type ResolverMap = Parameters<typeof buildSubgraphSchema>[0] extends readonly (infer Module)[]
+  ? Module extends { resolvers?: infer R }
+    ? R
+    : never
+  : never;
+
+/** The executable schema of a subgraph: its own resolvers, the shared scalars, and the message of every problem. */
+export function subgraphSchema(sdl: string, resolvers: object, texts: Texts): GraphQLSchema {
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(sdl), resolvers: { ...sharedScalars, ...resolvers } as NonNullable<ResolverMap> },
+  ]);
+  const all = { ...sharedTexts, ...texts };
+  for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) giveMessages(type, all);
+  return schema;
+}
+
+/** Commands answer outcomes without words; the words are found here, in the viewer's language. */
+function giveMessages(type: GraphQLObjectType, texts: Texts): void {
+  const message = type.getFields()['message'];
+  if (!message) return;
+  if (type.name === 'FieldProblem') {
+    message.resolve = (issue: { problem: string }, _arguments, context: ViewerContext) =>
+      fillText(texts, issue.problem, context.viewer.language, issue);
+  } else if (type.getInterfaces().some((face) => face.name === 'Problem')) {
+    if (!texts[type.name]) throw new Error(`the outcome ${type.name} has no text`);
+    message.resolve = (outcome: object, _arguments, context: ViewerContext) =>
+      fillText(texts, type.name, context.viewer.language, outcome);
+  }
+}

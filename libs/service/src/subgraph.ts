@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { codeOf, formatError } from './errors.ts';
+import { sameSecret } from './keys.ts';
+import type { Logger } from './log.ts';
+import { metricsServer, openMetrics, type Metrics } from './metrics.ts';
+import { Refusal } from './refusal.ts';
+import { subgraphSchema, type ViewerContext } from './schema.ts';
+import { languageOf, type Texts } from './texts.ts';
+import { actingOf, type TokenVerifier } from './tokens.ts';
+import type { Viewer } from './viewer.ts';
+
+export interface SubgraphOptions<Context extends ViewerContext> {
+  readonly name: string;
+  readonly sdl: string;
+  readonly resolvers: object;
+  /** Words of the subgraph's own outcomes and field problems, besides the shared ones. */
+  readonly texts: Texts;
+  readonly context: (viewer: Viewer) => Context;
+  readonly tokens: TokenVerifier;
+  /** Who may ask: the gateway proves itself by one of these. */
+  readonly gatewaySecrets: readonly string[];
+  /** Ready to serve: the database answers, and whatever else the slice needs. */
+  readonly ready: () => Promise<boolean>;
+  readonly log: Logger;
+  /** HTTP beside GraphQL, such as a provider's webhooks. */
+  readonly routes?: (http: FastifyInstance) => void;
+}
+
+export interface Subgraph {
+  /** Port 0 takes a free one. Answers the URL of the GraphQL endpoint. */
+  listen(port: number, host?: string): Promise<string>;
+  listenMetrics(port: number, host?: string): Promise<string>;
+  readonly metrics: Metrics;
+  /** Finishes the requests under way, then closes. */
+  stop(): Promise<void>;
+}
+
+/** The largest request body, by operations.md; files go another way. */
+const bodyLimit = 256 * 1024;
+
+export async function createSubgraph<Context extends ViewerContext>(
+  options: SubgraphOptions<Context>,
+): Promise<Subgraph> {
+  const metrics = openMetrics(options.name);
+  const apollo = new ApolloServer<Context>({
+    schema: subgraphSchema(options.sdl, options.resolvers, options.texts),
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: true,
+    formatError: formatError(options.log),
+    logger: options.log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      measured<Context>(metrics),
+    ],
+  });
+  await apollo.start();
+  // Longer than the gateway keeps a connection, so that it never writes into one that is being closed.
+  const http = fastify({ bodyLimit, keepAliveTimeout: 65_000, forceCloseConnections: 'idle' });
+  const metricsHttp = metricsServer(metrics);
+
+  http.get('/health/live', () => ({ status: 'live' }));
+  http.get('/health/ready', async (_request, reply) => {
+    const ready = await options.ready();
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
+  });
+  http.post('/graphql', {
+    preHandler: async (request, reply) => {
+      if (!fromGateway(request, options.gatewaySecrets))
+        return reply.status(403).send({ error: 'only through the gateway' });
+    },
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => options.context(await viewerOf(request, options.tokens)),
+    }),
+  });
+  options.routes?.(http);
+
+  return {
+    metrics,
+    listen: async (port, host = '127.0.0.1') => `${await listening(http, port, host)}/graphql`,
+    listenMetrics: (port, host = '127.0.0.1') => listening(metricsHttp, port, host),
+    async stop() {
+      await http.close();
+      await metricsHttp.close();
+      await apollo.stop();
+    },
+  };
+}
+
+async function listening(http: FastifyInstance, port: number, host: string): Promise<string> {
+  await http.listen({ port, host });
+  return `http://${host}:${(http.server.address() as AddressInfo).port}`;
+}
+
+const header = (request: FastifyRequest, name: string): string => String(request.headers[name] ?? '');
+
+function fromGateway(request: FastifyRequest, secrets: readonly string[]): boolean {
+  const given = header(request, 'x-openslot-gateway');
+  return secrets.some((secret) => sameSecret(given, secret));
+}
+
+/** The gateway has checked the token already; the subgraph trusts nobody and checks it again. */
+async function viewerOf(request: FastifyRequest, tokens: TokenVerifier): Promise<Viewer> {
+  const around = {
+    language: languageOf(header(request, 'accept-language')),
+    address: createHash('sha256')
+      .update(header(request, 'x-openslot-address') || request.ip)
+      .digest('hex')
+      .slice(0, 32),
+  };
+  const authorization = header(request, 'authorization');
+  if (!authorization) return { person: null, acting: null, ...around };
+  const claims = await tokens.verify(authorization.replace(/^Bearer /i, ''));
+  if (!claims) throw new Refusal('UNAUTHENTICATED', 'This access token is not valid, or no longer.');
+  return { person: { userId: claims.sub, sessionId: claims.sid }, acting: actingOf(claims), ...around };
+}
+
+const measured = <Context extends ViewerContext>(metrics: Metrics): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    const started = performance.now();
+    return {
+      async willSendResponse({ operationName, response }) {
+        const result = response.body.kind === 'single' ? response.body.singleResult : response.body.initialResult;
+        const code = result.errors?.[0] ? codeOf(result.errors[0]) : '';
+        metrics.observeOperation(operationName ?? 'unnamed', (performance.now() - started) / 1_000, code);
+      },
+    };
+  },
+});

@@ -1,0 +1,72 @@
+import { publicAccess, type Access } from '@openslot/database';
+import { Refusal } from './refusal.ts';
+import type { Language } from './texts.ts';
+
+/** Who asks: a signed-in person or nobody, and the organization the person acts for. */
+export interface Viewer {
+  readonly person: { readonly userId: string; readonly sessionId: string } | null;
+  readonly acting: Acting | null;
+  readonly language: Language;
+  /** The caller's network address as a keyed hash: the only name of a caller who is not signed in. */
+  readonly address: string;
+}
+
+/** A membership in use (`actFor`): its permissions, and the businesses and locations they are limited to. */
+export interface Acting {
+  readonly organizationId: string;
+  readonly memberId: string;
+  readonly permissions: ReadonlySet<string>;
+  /** Null: the whole organization. */
+  readonly scope: Scope | null;
+}
+
+export interface Scope {
+  readonly businessIds: readonly string[];
+  readonly locationIds: readonly string[];
+}
+
+/** Where a thing belongs, as far as it is known. */
+export interface Place {
+  readonly organizationId: string;
+  readonly businessId?: string | null;
+  readonly locationId?: string | null;
+}
+
+/** The viewer's own doors: published rows, own rows in every organization, rows of the acting organization. */
+export function accessOf(viewer: Viewer): Access {
+  const userId = viewer.person?.userId;
+  if (viewer.acting) return { door: 'member', organizationId: viewer.acting.organizationId, userId };
+  return userId ? { door: 'customer', userId } : publicAccess;
+}
+
+/** True when the viewer acts for the organization of `place`, holds `permission`, and the scope covers the place. */
+export function may(viewer: Viewer, permission: string, place: Place): boolean {
+  const { acting } = viewer;
+  if (!acting || acting.organizationId !== place.organizationId || !acting.permissions.has(permission)) return false;
+  return covers(acting.scope, place);
+}
+
+/** A business in scope covers its locations; a location in scope does not cover its business. */
+function covers(scope: Scope | null, place: Place): boolean {
+  if (!scope) return true;
+  if (place.businessId && scope.businessIds.includes(place.businessId)) return true;
+  return Boolean(place.locationId && scope.locationIds.includes(place.locationId));
+}
+
+export function requireSignedIn(viewer: Viewer): { userId: string; sessionId: string } {
+  if (!viewer.person) throw new Refusal('UNAUTHENTICATED', 'Sign in first.');
+  return viewer.person;
+}
+
+/** The membership in use; refuses the signed-out as UNAUTHENTICATED and those who act for nobody as FORBIDDEN. */
+export function requireActing(viewer: Viewer): Acting {
+  requireSignedIn(viewer);
+  if (!viewer.acting) throw new Refusal('FORBIDDEN', 'Choose an organization to act for first (actFor).');
+  return viewer.acting;
+}
+
+export function requireMay(viewer: Viewer, permission: string, place: Place): Acting {
+  const acting = requireActing(viewer);
+  if (!may(viewer, permission, place)) throw new Refusal('FORBIDDEN', `This needs the permission ${permission} here.`);
+  return acting;
+}
