@@ -1,0 +1,148 @@
+import { minutesAfter } from './minutes.ts';
+import type { CancellationPolicy } from './policy.ts';
+
+/** One visit of a customer. Its identity outlives every change of time; what may happen to it is in `transitions`. */
+export interface Appointment {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly number: string;
+  readonly businessId: string;
+  readonly locationId: string;
+  readonly customerId: string;
+  readonly partySize: number;
+  readonly status: AppointmentStatus;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timeZone: string;
+  readonly source: AppointmentSource;
+  readonly paymentRequirement: PaymentRequirement;
+  readonly paymentDeadline: Date | null;
+  readonly depositMinor: number;
+  readonly listMinor: number;
+  readonly currency: string;
+  readonly policy: CancellationPolicy;
+  readonly rescheduleCount: number;
+  /** The payment that confirmed it. */
+  readonly paymentId: string | null;
+  readonly version: number;
+}
+
+export const appointmentStatuses = [
+  'PENDING_APPROVAL',
+  'PENDING_PAYMENT',
+  'CONFIRMED',
+  'CHECKED_IN',
+  'IN_SERVICE',
+  'COMPLETED',
+  'DECLINED',
+  'EXPIRED',
+  'CANCELLED',
+  'NO_SHOW',
+] as const;
+export type AppointmentStatus = (typeof appointmentStatuses)[number];
+
+export type AppointmentSource =
+  'ONLINE' | 'GUEST' | 'PHONE' | 'WALK_IN' | 'STAFF' | 'API' | 'IMPORT' | 'WAITLIST' | 'SERIES' | 'MARKETPLACE';
+export type PaymentRequirement = 'NONE' | 'DEPOSIT' | 'FULL';
+
+/** Who does something to an appointment: its customer, a member of the organization, or a timer or event. */
+export type ActorKind = 'CUSTOMER' | 'STAFF' | 'SYSTEM';
+
+export const verbs = [
+  'confirm',
+  'expire',
+  'cancel',
+  'reschedule',
+  'checkIn',
+  'start',
+  'complete',
+  'markNoShow',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+/**
+ * The statuses that a verb leads through, from each status in which it is possible; whatever is not listed is refused.
+ * An expired appointment is confirmed by a late payment, when its time can be taken again.
+ */
+const transitions: Record<Verb, Partial<Record<AppointmentStatus, readonly AppointmentStatus[]>>> = {
+  confirm: { PENDING_PAYMENT: ['CONFIRMED'], EXPIRED: ['CONFIRMED'] },
+  expire: { PENDING_PAYMENT: ['EXPIRED'] },
+  cancel: {
+    PENDING_APPROVAL: ['CANCELLED'],
+    PENDING_PAYMENT: ['CANCELLED'],
+    CONFIRMED: ['CANCELLED'],
+    CHECKED_IN: ['CANCELLED'],
+  },
+  reschedule: { CONFIRMED: ['CONFIRMED'] },
+  checkIn: { CONFIRMED: ['CHECKED_IN'] },
+  start: { CONFIRMED: ['IN_SERVICE'], CHECKED_IN: ['IN_SERVICE'] },
+  complete: { CHECKED_IN: ['IN_SERVICE', 'COMPLETED'], IN_SERVICE: ['COMPLETED'] },
+  markNoShow: { CONFIRMED: ['NO_SHOW'] },
+};
+
+/** Statuses in which an appointment occupies its time. */
+const blocking: ReadonlySet<AppointmentStatus> = new Set([
+  'PENDING_APPROVAL',
+  'PENDING_PAYMENT',
+  'CONFIRMED',
+  'CHECKED_IN',
+  'IN_SERVICE',
+]);
+
+export const blocks = (status: AppointmentStatus): boolean => blocking.has(status);
+
+/** The statuses that `verb` leads through from `status`; null where the verb is not possible. */
+export const path = (verb: Verb, status: AppointmentStatus): readonly AppointmentStatus[] | null =>
+  transitions[verb][status] ?? null;
+
+/** How a business runs its visits; the part of its settings that decides about verbs. */
+export interface VisitRules {
+  readonly checkInRequired: boolean;
+  readonly graceMinutes: number;
+  readonly rescheduleMax: number;
+}
+
+export interface Circumstances {
+  readonly at: Date;
+  readonly by: ActorKind;
+  readonly rules: VisitRules;
+}
+
+/**
+ * Decides about a verb that needs no more than the appointment itself: where it leads, or null when it is refused.
+ * How late a customer may still cancel or move is the policy's to say (`policy.ts`).
+ */
+export function decide(
+  verb: Verb,
+  appointment: Appointment,
+  { at, by, rules }: Circumstances,
+): readonly AppointmentStatus[] | null {
+  const steps = path(verb, appointment.status);
+  if (!steps) return null;
+  switch (verb) {
+    case 'cancel':
+      return by === 'CUSTOMER' && appointment.status === 'CHECKED_IN' ? null : steps;
+    case 'reschedule':
+      return by === 'CUSTOMER' && appointment.rescheduleCount >= rules.rescheduleMax ? null : steps;
+    case 'start':
+      return rules.checkInRequired && appointment.status === 'CONFIRMED' ? null : steps;
+    case 'markNoShow':
+      return at < minutesAfter(appointment.startsAt, rules.graceMinutes) ? null : steps;
+    case 'confirm':
+    case 'expire':
+    case 'checkIn':
+    case 'complete':
+      return steps;
+    default:
+      return verb satisfies never;
+  }
+}
+
+/** Until when the required payment may come: never past the start of the visit. */
+export const paymentDeadline = (at: Date, paymentMinutes: number, startsAt: Date): Date =>
+  earliest(minutesAfter(at, paymentMinutes), startsAt);
+
+/** What has been paid in advance: the payment that confirmed the appointment, which is all that scheduling knows. */
+export const paidMinor = (appointment: Appointment): number => (appointment.paymentId ? appointment.depositMinor : 0);
+
+const earliest = (one: Date, other: Date): Date => (one < other ? one : other);
