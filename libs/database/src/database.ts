@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import type { Access } from './access.ts';
+import { sqlState } from './sql-state.ts';
 
 /** A transaction, as Drizzle. Its statements are prepared and sent in the order in which they are built. */
 export type Tx = PostgresJsDatabase;
@@ -16,6 +17,8 @@ export interface Database {
    * Runs `body` again (3 tries) after a serialization failure or deadlock, so `body` does nothing but database work.
    */
   transaction<Result>(access: Access, body: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Calls `listener` after every commit of `transaction`; answers how to stop that. It must neither wait nor throw. */
+  onCommit(listener: () => void): () => void;
   /** True when the database answers within a second. */
   healthy(): Promise<boolean>;
   close(): Promise<void>;
@@ -47,13 +50,16 @@ export function openDatabase(options: DatabaseOptions): Database {
     connection: { application_name: `openslot-${options.slice}-service` },
     onnotice: () => undefined,
   });
+  const listeners = new Set(options.onCommit ? [options.onCommit] : []);
   // Drizzle tells the pool's parsers to leave dates and JSON to its own column types; reserved connections share them.
   drizzle(pool);
 
   /** Sends each statement the moment it is built, so that those of one tick share a round trip. */
   function eager(connection: postgres.ReservedSql): Tx {
     const unsafe = (text: string, parameters: never[]) => connection.unsafe(text, parameters, { prepare }).execute();
-    return drizzle(new Proxy(connection, { get: (target, key) => (key === 'unsafe' ? unsafe : Reflect.get(target, key)) }));
+    return drizzle(
+      new Proxy(connection, { get: (target, key) => (key === 'unsafe' ? unsafe : Reflect.get(target, key)) }),
+    );
   }
 
   function begin(connection: postgres.ReservedSql, access: Access): Promise<unknown> {
@@ -95,7 +101,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         const result = await body(eager(connection));
         await doors;
         await commit(connection);
-        options.onCommit?.();
+        for (const listener of listeners) listener();
         return result;
       } catch (error) {
         await connection.unsafe('rollback', [], { prepare }).execute();
@@ -120,6 +126,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     read,
     transaction,
+    onCommit: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     healthy: async () => {
       const answered = pool`select 1`.then(
         () => true,
@@ -131,13 +141,6 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-/** The SQLSTATE of a database error, also when Drizzle has wrapped it. */
-export function sqlState(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' ? code : sqlState(error.cause);
-}
-
 /** Waits for all, then throws the first failure: what follows a failure in a transaction only says "aborted". */
 async function settle<const Promises extends readonly unknown[]>(
   promises: Promises,
@@ -147,6 +150,10 @@ async function settle<const Promises extends readonly unknown[]>(
 }
 
 /** When the doors did not open, that is the reason, whatever the body met afterwards. */
-const rootCause = (doors: Promise<unknown>, error: unknown) => doors.then(() => error, (cause: unknown) => cause);
+const rootCause = (doors: Promise<unknown>, error: unknown) =>
+  doors.then(
+    () => error,
+    (cause: unknown) => cause,
+  );
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

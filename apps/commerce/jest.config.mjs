@@ -1,0 +1,8 @@
+import preset from '../../jest.preset.mjs';
+
+export default {
+  ...preset,
+  displayName: 'commerce',
+  globalSetup: '@openslot/testing/jest-setup',
+  globalTeardown: '@openslot/testing/jest-teardown',
+};
