@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from './log.ts';
 import { Refusal } from './refusal.ts';
@@ -19,7 +18,7 @@ const clientErrors = new Set([
  */
 export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const cause = unwrapResolverError(error);
+    const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
     if (cause instanceof Refusal) return refused(formatted, cause);
     if (clientErrors.has(String(formatted.extensions?.['code']))) {
       return { ...located(formatted), message: formatted.message, extensions: { code: 'INVALID' } };
@@ -46,3 +45,10 @@ const located = (formatted: GraphQLFormattedError) => ({
 
 export const codeOf = (error: GraphQLError | GraphQLFormattedError): string =>
   String(error.extensions?.['code'] ?? 'INTERNAL');
+
+/**
+ * A refusal outside a resolver, where Apollo wants an error of GraphQL's own: in its hooks, and while it makes the
+ * context. `status` is the HTTP status of the answer.
+ */
+export const refusalError = (refusal: Refusal, status = 200): GraphQLError =>
+  new GraphQLError(refusal.message, { originalError: refusal, extensions: { code: refusal.code, http: { status } } });

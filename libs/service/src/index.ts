@@ -1,6 +1,7 @@
 export * from './config.ts';
 export * from './entities.ts';
 export * from './errors.ts';
+export * from './http.ts';
 export * from './ids.ts';
 export * from './input.ts';
 export * from './keys.ts';

@@ -33,7 +33,7 @@ export type Read<Value> =
 
 /** Reads a mutation's input. A custom issue's message is a text key; zod's own issues are mapped to shared ones. */
 export function readInput<Value>(schema: z.ZodType<Value>, input: unknown): Read<Value> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, problem: invalidInput(...result.error.issues.map(fieldIssue)) };
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -9,13 +8,13 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { codeOf, formatError } from './errors.ts';
+import { bodyLimit, listenOn } from './http.ts';
 import { sameSecret } from './keys.ts';
 import type { Logger } from './log.ts';
 import { metricsServer, openMetrics, type Metrics } from './metrics.ts';
-import { Refusal } from './refusal.ts';
 import { subgraphSchema, type ViewerContext } from './schema.ts';
 import { languageOf, type Texts } from './texts.ts';
-import { actingOf, type TokenVerifier } from './tokens.ts';
+import { actingOf, invalidToken, type TokenVerifier } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface SubgraphOptions<Context extends ViewerContext> {
@@ -43,9 +42,6 @@ export interface Subgraph {
   /** Finishes the requests under way, then closes. */
   stop(): Promise<void>;
 }
-
-/** The largest request body, by operations.md; files go another way. */
-const bodyLimit = 256 * 1024;
 
 export async function createSubgraph<Context extends ViewerContext>(
   options: SubgraphOptions<Context>,
@@ -90,19 +86,14 @@ export async function createSubgraph<Context extends ViewerContext>(
 
   return {
     metrics,
-    listen: async (port, host = '127.0.0.1') => `${await listening(http, port, host)}/graphql`,
-    listenMetrics: (port, host = '127.0.0.1') => listening(metricsHttp, port, host),
+    listen: async (port, host = '127.0.0.1') => `${await listenOn(http, port, host)}/graphql`,
+    listenMetrics: (port, host = '127.0.0.1') => listenOn(metricsHttp, port, host),
     async stop() {
       await http.close();
       await metricsHttp.close();
       await apollo.stop();
     },
   };
-}
-
-async function listening(http: FastifyInstance, port: number, host: string): Promise<string> {
-  await http.listen({ port, host });
-  return `http://${host}:${(http.server.address() as AddressInfo).port}`;
 }
 
 const header = (request: FastifyRequest, name: string): string => String(request.headers[name] ?? '');
@@ -124,7 +115,7 @@ async function viewerOf(request: FastifyRequest, tokens: TokenVerifier): Promise
   const authorization = header(request, 'authorization');
   if (!authorization) return { person: null, acting: null, ...around };
   const claims = await tokens.verify(authorization.replace(/^Bearer /i, ''));
-  if (!claims) throw new Refusal('UNAUTHENTICATED', 'This access token is not valid, or no longer.');
+  if (!claims) throw invalidToken();
   return { person: { userId: claims.sub, sessionId: claims.sid }, acting: actingOf(claims), ...around };
 }
 

@@ -6,7 +6,10 @@ import {
   type JWTPayload,
   type JWTVerifyGetKey,
 } from 'jose';
+import type { GraphQLError } from 'graphql';
 import { z } from 'zod';
+import { refusalError } from './errors.ts';
+import { Refusal } from './refusal.ts';
 import type { Acting } from './viewer.ts';
 
 export const tokenIssuer = 'openslot';
@@ -66,3 +69,7 @@ export function actingOf(claims: Claims): Acting | null {
     scope: claims.scope ?? null,
   };
 }
+
+/** The refusal of a request whose token is bad: as a whole, with HTTP status 401, never taken for nobody. */
+export const invalidToken = (): GraphQLError =>
+  refusalError(new Refusal('UNAUTHENTICATED', 'This access token is not valid, or no longer.'), 401);

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openLog, openMetrics, remoteVerifier, type Logger, type Metrics, type TokenVerifier } from '@openslot/service';
+import type { Config, SubgraphName } from './config.ts';
+import { rateLimiter, type RateLimiter } from './limits/rate.ts';
+import { subgraphSource, type SubgraphSource } from './subgraphs/source.ts';
+
+export interface Deps {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly tokens: TokenVerifier;
+  readonly limiter: RateLimiter;
+  readonly sources: ReadonlyMap<string, SubgraphSource>;
+  readonly supergraph: string;
+  /** The built explorer; null where it was not built or is not wanted. */
+  readonly explorerFolder: string | null;
+}
+
+/** `folder` holds supergraph.graphql and the explorer: the bundle's own folder. */
+export function createDeps(config: Config, folder: string, overrides: Partial<Deps> = {}): Deps {
+  const explorer = join(folder, 'explorer');
+  return {
+    config,
+    log: openLog('gateway', config.LOG_LEVEL),
+    metrics: openMetrics('gateway'),
+    tokens: remoteVerifier(config.JWKS_URL),
+    limiter: rateLimiter(config.rates),
+    sources: new Map(
+      (Object.keys(config.subgraphs) as SubgraphName[]).map((name) => [
+        name,
+        subgraphSource(name, config.subgraphs[name], config.SUBGRAPH_TIMEOUT_MS),
+      ]),
+    ),
+    supergraph: readFileSync(join(folder, 'supergraph.graphql'), 'utf8'),
+    explorerFolder: config.INTROSPECTION && existsSync(explorer) ? explorer : null,
+    ...overrides,
+  };
+}

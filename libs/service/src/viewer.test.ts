@@ -1,0 +1,43 @@
+import { accessOf, may, requireMay, type Viewer } from './viewer.ts';
+
+const organizationId = '018f3a2b-0000-7000-8000-000000000001';
+const userId = '018f3a2b-0000-7000-8000-000000000002';
+const nobody: Viewer = { person: null, acting: null, language: 'en', address: 'somewhere' };
+const person: Viewer = { ...nobody, person: { userId, sessionId: userId } };
+const acting = { organizationId, memberId: userId, permissions: new Set(['service.write']), scope: null };
+const member: Viewer = { ...person, acting };
+const scoped: Viewer = {
+  ...person,
+  acting: { ...acting, scope: { businessIds: ['business'], locationIds: ['place'] } },
+};
+
+test('each viewer opens just the own doors', () => {
+  expect(accessOf(nobody)).toEqual({ door: 'public' });
+  expect(accessOf(person)).toEqual({ door: 'customer', userId });
+  expect(accessOf(member)).toEqual({ door: 'member', organizationId, userId });
+});
+
+test.each([
+  ['nobody', nobody, {}, false],
+  ['a person who acts for nobody', person, {}, false],
+  ['a member of the whole organization', member, { businessId: 'other' }, true],
+  ['a member, about the organization itself', member, {}, true],
+  ['a scoped member, about the organization itself', scoped, {}, false],
+  ['a scoped member, in a business of the scope', scoped, { businessId: 'business', locationId: 'any' }, true],
+  ['a scoped member, at a location of the scope', scoped, { businessId: 'other', locationId: 'place' }, true],
+  ['a scoped member, elsewhere', scoped, { businessId: 'other', locationId: 'other' }, false],
+])('%s', (_who, viewer, place, allowed) => {
+  expect(may(viewer, 'service.write', { organizationId, ...place })).toBe(allowed);
+});
+
+test('a permission never reaches another organization, and only what it names', () => {
+  expect(may(member, 'service.write', { organizationId: userId })).toBe(false);
+  expect(may(member, 'policy.write', { organizationId })).toBe(false);
+});
+
+test('refuses by who asks', () => {
+  const require = (viewer: Viewer) => () => requireMay(viewer, 'policy.write', { organizationId });
+  expect(require(nobody)).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
+  expect(require(person)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+  expect(require(member)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+});
