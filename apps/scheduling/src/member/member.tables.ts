@@ -1,0 +1,9 @@
+import { primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { refColumns } from '../catalog/catalog.tables.ts';
+import { scheduling } from '../schema.tables.ts';
+
+export const memberRef = scheduling.table(
+  'member_ref',
+  { ...refColumns(), userId: uuid('user_id').notNull(), status: text('status').notNull() },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);

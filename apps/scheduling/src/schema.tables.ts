@@ -1,0 +1,3 @@
+import { sliceSchema } from '@openslot/database';
+
+export const scheduling = sliceSchema('scheduling');

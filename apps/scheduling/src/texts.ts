@@ -1,0 +1,6 @@
+import type { Texts } from '@openslot/service';
+import { hoursTexts } from './hours/hours.ts';
+import { timeOffTexts } from './time-off/time-off.ts';
+
+/** The words of scheduling's outcomes and field problems; each noun keeps its own. */
+export const texts: Texts = { ...hoursTexts, ...timeOffTexts };
