@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import type { Access } from './access.ts';
+import { ofSlice } from './slice.ts';
 import { sqlState } from './sql-state.ts';
 
 /** A transaction, as Drizzle. Its statements are prepared and sent in the order in which they are built. */
@@ -57,9 +58,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   /** Sends each statement the moment it is built, so that those of one tick share a round trip. */
   function eager(connection: postgres.ReservedSql): Tx {
     const unsafe = (text: string, parameters: never[]) => connection.unsafe(text, parameters, { prepare }).execute();
-    return drizzle(
-      new Proxy(connection, { get: (target, key) => (key === 'unsafe' ? unsafe : Reflect.get(target, key)) }),
-    );
+    const client = new Proxy(connection, {
+      get: (target, key) => (key === 'unsafe' ? unsafe : Reflect.get(target, key)),
+    });
+    return ofSlice(drizzle(client), options.slice);
   }
 
   function begin(connection: postgres.ReservedSql, access: Access): Promise<unknown> {

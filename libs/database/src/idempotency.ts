@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Tx } from './database.ts';
+import { inSlice } from './slice.ts';
+
+/** What a command answers: the type, and the ids by which the rest is found again. Plain JSON. */
+export interface Outcome {
+  readonly __typename: string;
+}
+
+export interface IdempotentRequest<Result extends Outcome> {
+  readonly organizationId: string;
+  /** The person, or the hash by which somebody without an account is known. */
+  readonly actorId: string;
+  readonly operation: string;
+  readonly key: string;
+  /** Everything that makes two requests the same; not the key itself. */
+  readonly input: unknown;
+  /** Whether this outcome had an effect and is the answer to every retry. Refusals are not: a retry may succeed. */
+  readonly keep: (outcome: Result) => boolean;
+}
+
+export interface IdempotencyMismatch {
+  readonly __typename: 'IdempotencyMismatch';
+}
+
+/**
+ * Runs `effect` once per (organization, actor, operation, key) and answers retries for 24 hours with the first outcome.
+ * Call it first in the transaction of the effect, under the organization's door. A concurrent twin waits until this
+ * transaction ends and then finds its outcome; were the wait ever passed by, the table's key would refuse the second.
+ */
+export async function once<Result extends Outcome>(
+  tx: Tx,
+  request: IdempotentRequest<Result>,
+  effect: () => Promise<Result>,
+): Promise<Result | IdempotencyMismatch> {
+  const hash = requestHash(request.input);
+  const earlier = await earlierOutcome<Result>(tx, request);
+  if (earlier) return earlier.hash === hash ? earlier.outcome : { __typename: 'IdempotencyMismatch' };
+
+  const outcome = await effect();
+  if (request.keep(outcome)) await keepOutcome(tx, request, hash, outcome);
+  return outcome;
+}
+
+/** The turn is taken and the table read in one round trip, but by two statements: the second sees what the first waited for. */
+async function earlierOutcome<Result>(tx: Tx, { organizationId, actorId, operation, key }: IdempotentRequest<never>) {
+  const scope = JSON.stringify([organizationId, actorId, operation, key]);
+  const turn = tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${scope}, 0))`).then(() => undefined);
+  const forgotten = tx
+    .execute(sql`select ${inSlice(tx, 'idempotency_forget')}(${actorId}, ${operation}, ${key})`)
+    .then(() => undefined);
+  const found = tx
+    .execute<{ hash: string; outcome: Result }>(
+      sql`select encode(request_hash, 'hex') as hash, outcome from ${inSlice(tx, 'idempotency_key')}
+        where organization_id = ${organizationId} and actor_id = ${actorId} and operation = ${operation} and key = ${key}`,
+    )
+    .then(([row]) => row);
+  const [, , row] = await Promise.all([turn, forgotten, found]);
+  return row && { hash: row.hash, outcome: row.outcome };
+}
+
+async function keepOutcome(tx: Tx, request: IdempotentRequest<never>, hash: string, outcome: Outcome): Promise<void> {
+  const { organizationId, actorId, operation, key } = request;
+  await tx.execute(
+    sql`insert into ${inSlice(tx, 'idempotency_key')} (organization_id, actor_id, operation, key, request_hash, outcome, expires_at)
+      values (${organizationId}, ${actorId}, ${operation}, ${key}, decode(${hash}, 'hex'), ${JSON.stringify(outcome)}::text::jsonb,
+              clock.now() + interval '24 hours')`,
+  );
+}
+
+/** The same for the same meaning: the order of an object's fields does not count, and an absent field is as undefined. */
+function requestHash(input: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(input, sortedFields) ?? '')
+    .digest('hex');
+}
+
+function sortedFields(_: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return `${value}n`;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

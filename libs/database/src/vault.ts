@@ -1,0 +1,119 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Tx } from './database.ts';
+import { keyFromHex, seal, unseal } from './sealed.ts';
+import { inSlice } from './slice.ts';
+
+/** Where a sealed value stands. It is authenticated with the value, which opens nowhere else. */
+export interface Place {
+  readonly table: string;
+  readonly column: string;
+  readonly id: string;
+}
+
+/**
+ * Encrypted columns of one slice. Every organization has its own data keys, kept in `data_key` under the slice's master
+ * key; they are made at the first use.
+ */
+export interface Vault {
+  seal(tx: Tx, organizationId: string, place: Place, plain: string): Promise<Buffer>;
+  open(tx: Tx, organizationId: string, place: Place, sealed: Buffer): Promise<string>;
+  /** 16 bytes by which equal values of one organization are found; normalise the value first. */
+  blindIndex(tx: Tx, organizationId: string, normalised: string): Promise<Buffer>;
+}
+
+/** The organization of rows that belong to none, such as people. */
+export const noOrganization = '00000000-0000-0000-0000-000000000000';
+
+type Purpose = 'DATA' | 'INDEX';
+
+interface DataKey {
+  readonly purpose: Purpose;
+  readonly version: number;
+  readonly active: boolean;
+  readonly key: Buffer;
+}
+
+const keptFor = 10 * 60_000;
+const keptKeyrings = 10_000;
+
+export function openVault({ slice, masterKey }: { slice: string; masterKey: string }): Vault {
+  const wrapping = Buffer.from(hkdfSync('sha256', keyFromHex(masterKey), '', 'openslot:data-key', 32));
+  const cache = new Map<string, { keys: DataKey[]; until: number }>();
+  const contextOfKey = (organizationId: string, purpose: Purpose) => `${slice} ${organizationId} ${purpose}`;
+
+  async function load(tx: Tx, organizationId: string): Promise<DataKey[]> {
+    const rows = await tx.execute<KeyRow>(
+      sql`select purpose, version, wrapped_key, status, settled from ${inSlice(tx, 'data_keys')}(${organizationId})`,
+    );
+    const keys = rows.map(({ purpose, version, wrapped_key, status }) => ({
+      purpose,
+      version,
+      active: status === 'ACTIVE',
+      key: unseal(wrapping, wrapped_key, `${contextOfKey(organizationId, purpose)} ${version}`),
+    }));
+    if (keys.length > 0 && rows.every(({ settled }) => settled)) remember(organizationId, keys);
+    return keys;
+  }
+
+  function remember(organizationId: string, keys: DataKey[]): void {
+    cache.delete(organizationId);
+    cache.set(organizationId, { keys, until: performance.now() + keptFor });
+    const [oldest] = cache.keys();
+    if (cache.size > keptKeyrings && oldest !== undefined) cache.delete(oldest);
+  }
+
+  async function offer(tx: Tx, organizationId: string, purpose: Purpose): Promise<void> {
+    const wrapped = seal(wrapping, randomBytes(32), `${contextOfKey(organizationId, purpose)} 1`);
+    await tx.execute(sql`select ${inSlice(tx, 'data_key_offer')}(${organizationId}, ${purpose}, ${wrapped})`);
+  }
+
+  /** The wanted key, from the cache, the table, or new when the organization has none yet. */
+  async function keyFor(
+    tx: Tx,
+    organizationId: string,
+    wanted: (key: DataKey) => boolean,
+    make?: Purpose,
+  ): Promise<DataKey> {
+    const cached = cache.get(organizationId);
+    const known = cached && cached.until > performance.now() ? cached.keys.find(wanted) : undefined;
+    const found = known ?? (await load(tx, organizationId)).find(wanted);
+    if (found) return found;
+    if (make === undefined) throw new Error(`${slice}: the key of a sealed value is gone`);
+    await offer(tx, organizationId, make);
+    const made = (await load(tx, organizationId)).find(wanted);
+    if (!made) throw new Error(`${slice}: no ${make} key could be made`);
+    return made;
+  }
+
+  const activeKey = (tx: Tx, organizationId: string, purpose: Purpose) =>
+    keyFor(tx, organizationId, (key) => key.purpose === purpose && key.active, purpose);
+
+  return {
+    async seal(tx, organizationId, place, plain) {
+      const { key, version } = await activeKey(tx, organizationId, 'DATA');
+      const header = Buffer.alloc(2);
+      header.writeUInt16BE(version);
+      return Buffer.concat([header, seal(key, Buffer.from(plain), contextOf(place))]);
+    },
+    async open(tx, organizationId, place, sealed) {
+      const version = sealed.readUInt16BE();
+      const { key } = await keyFor(tx, organizationId, (each) => each.purpose === 'DATA' && each.version === version);
+      return unseal(key, sealed.subarray(2), contextOf(place)).toString();
+    },
+    async blindIndex(tx, organizationId, normalised) {
+      const { key } = await activeKey(tx, organizationId, 'INDEX');
+      return createHmac('sha256', key).update(normalised).digest().subarray(0, 16);
+    },
+  };
+}
+
+interface KeyRow extends Record<string, unknown> {
+  readonly purpose: Purpose;
+  readonly version: number;
+  readonly wrapped_key: Buffer;
+  readonly status: string;
+  readonly settled: boolean;
+}
+
+const contextOf = ({ table, column, id }: Place) => `${table} ${column} ${id}`;
