@@ -1,8 +1,3 @@
-import preset from '../../jest.preset.mjs';
+import { databasePreset } from '../../jest.preset.mjs';
 
-export default {
-  ...preset,
-  displayName: 'events',
-  globalSetup: '@openslot/testing/jest-setup',
-  globalTeardown: '@openslot/testing/jest-teardown',
-};
+export default { ...databasePreset, displayName: 'events' };
