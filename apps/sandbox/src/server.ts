@@ -19,7 +19,6 @@ export interface Sandbox {
 }
 
 /** An outside world of its own: it has its own clock, and shares nothing with the services but the protocols. */
-// oxlint-disable-next-line no-restricted-syntax
 const now = () => new Date();
 
 export async function startSandbox(config: Config): Promise<Sandbox> {
@@ -31,7 +30,7 @@ export async function startSandbox(config: Config): Promise<Sandbox> {
     backoffMs: config.WEBHOOK_BACKOFF_MS,
     now,
   });
-  const intents = openIntents({ journal, now: () => now().toISOString(), announce: deliveries.announce });
+  const intents = openIntents({ journal, now: () => now().toISOString(), announce: (...news) => deliveries.announce(...news) });
   const mailbox = openMailbox(config.MAILS_KEPT);
   const smtp = openSmtp(mailbox, () => now().toISOString());
   const http = fastify({ forceCloseConnections: true });

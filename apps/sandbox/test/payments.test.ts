@@ -132,7 +132,7 @@ describe('faults', () => {
   it('loses an answer and has done the work: the same key finds it', async () => {
     await call(sandbox, 'POST', '/payments/controls', { lostAnswers: 1 });
     const key = newKey();
-    await expect(createIntent(sandbox, { amountMinor: 77, currency: 'USD' }, key)).rejects.toThrow();
+    await expect(createIntent(sandbox, { amountMinor: 77, currency: 'USD' }, key)).rejects.toThrow('fetch failed');
 
     const again = await createIntent(sandbox, { amountMinor: 77, currency: 'USD' }, key);
 

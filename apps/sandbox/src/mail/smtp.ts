@@ -21,12 +21,14 @@ export function openSmtp(mailbox: Mailbox, now: () => string): SmtpServer {
     onData(stream, session, callback) {
       const to = session.envelope.rcptTo.map(({ address }) => address);
       const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
-      buffer(stream)
+      void buffer(stream)
         .then(async (raw) => {
           if (stream.sizeExceeded) throw Object.assign(new Error('The mail is too large'), { responseCode: 552 });
           mailbox.keep({ receivedAt: now(), ...(await readMail(raw)), ...(from ? { from } : {}), to });
+          return null;
         })
-        .then(() => callback(), callback);
+        .catch((error: unknown) => error as Error)
+        .then(callback);
     },
   });
   // A client that goes away in the middle is no reason to end.
