@@ -5,7 +5,7 @@ import { eventSchemaFiles } from './generate/event-schemas.ts';
 import { subgraphFiles, subgraphSdl } from './generate/subgraph-files.ts';
 import { composeSupergraph } from './generate/supergraph.ts';
 import { runTool } from './run-tool.ts';
-import { appFolder, readOr, root, subgraphNames, type SubgraphName } from './workspace.ts';
+import { inClone, readOr, root, subgraphNames, type SubgraphName } from './workspace.ts';
 
 const help = `npm run generate [-- --check]
 
@@ -33,16 +33,14 @@ export async function generate(): Promise<Generated> {
     for (const [path, text] of await subgraphFiles(name, sdl)) files.set(path, text);
   }
   for (const [path, text] of await eventSchemaFiles()) files.set(path, text);
-  const missing = subgraphNames.filter((name) => !sdls.has(name));
-  const gateway = readOr(join(appFolder('gateway'), 'package.json'), null) !== null;
-  if (!gateway || sdls.size === 0) return { files, hints: [], notes: ['No gateway here: nothing composed.'] };
-  if (missing.length > 0 && readOr(join(appFolder('gateway'), 'supergraph.graphql'), null) !== null) {
-    const notes = [`Not composed: ${missing.join(', ')} not in this clone, so the committed supergraph stays.`];
-    return { files, hints: [], notes };
+  const deleted = [...subgraphNames, 'gateway' as const].filter((name) => !inClone(name));
+  if (deleted.length > 0) {
+    return { files, hints: [], notes: [`Not composed: this clone is without ${deleted.join(', ')}.`] };
   }
   const { supergraph, hints } = await composeSupergraph(sdls);
   files.set('apps/gateway/supergraph.graphql', supergraph);
-  return { files, hints, notes: missing.map((name) => `${name} has no schema yet.`) };
+  const empty = subgraphNames.filter((name) => !sdls.has(name));
+  return { files, hints, notes: empty.map((name) => `${name} has no schema yet.`) };
 }
 
 /** Paths whose text on disk is another than generated. */

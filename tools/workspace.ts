@@ -13,7 +13,10 @@ export type AppName = (typeof appNames)[number];
 
 export const appFolder = (name: string) => join(root, 'apps', name);
 
-/** True where the app is in this clone and has come far enough to run: a clone may hold one subgraph alone. */
+/** A clone may hold one subgraph alone. */
+export const inClone = (name: AppName) => existsSync(join(appFolder(name), 'package.json'));
+
+/** True where the app is in this clone and has come far enough to run. */
 export const canRun = (name: AppName) => existsSync(join(appFolder(name), 'src/main.ts'));
 
 /** Files under a folder, as sorted paths from it; none where there is no folder. */

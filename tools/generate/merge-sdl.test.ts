@@ -16,7 +16,7 @@ test('gathers what each noun says of Query and of its own types', () => {
   slots: Int
 }
 
-"""A claim."""
+"A claim."
 type Hold @key(fields: "id") {
   id: ID!
   slot: Int
