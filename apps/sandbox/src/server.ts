@@ -30,7 +30,11 @@ export async function startSandbox(config: Config): Promise<Sandbox> {
     backoffMs: config.WEBHOOK_BACKOFF_MS,
     now,
   });
-  const intents = openIntents({ journal, now: () => now().toISOString(), announce: (...news) => deliveries.announce(...news) });
+  const intents = openIntents({
+    journal,
+    now: () => now().toISOString(),
+    announce: (...news) => deliveries.announce(...news),
+  });
   const mailbox = openMailbox(config.MAILS_KEPT);
   const smtp = openSmtp(mailbox, () => now().toISOString());
   const http = fastify({ forceCloseConnections: true });

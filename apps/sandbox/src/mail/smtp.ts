@@ -21,14 +21,12 @@ export function openSmtp(mailbox: Mailbox, now: () => string): SmtpServer {
     onData(stream, session, callback) {
       const to = session.envelope.rcptTo.map(({ address }) => address);
       const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
-      void buffer(stream)
-        .then(async (raw) => {
-          if (stream.sizeExceeded) throw Object.assign(new Error('The mail is too large'), { responseCode: 552 });
-          mailbox.keep({ receivedAt: now(), ...(await readMail(raw)), ...(from ? { from } : {}), to });
-          return null;
-        })
-        .catch((error: unknown) => error as Error)
-        .then(callback);
+      const take = async () => {
+        const mail = await readMail(await buffer(stream));
+        if (stream.sizeExceeded) throw Object.assign(new Error('The mail is too large'), { responseCode: 552 });
+        mailbox.keep({ receivedAt: now(), ...mail, ...(from ? { from } : {}), to });
+      };
+      void answer(take(), callback);
     },
   });
   // A client that goes away in the middle is no reason to end.
@@ -53,4 +51,13 @@ async function readMail(raw: Buffer): Promise<Omit<Mail, 'id' | 'receivedAt' | '
     text: email.text ?? '',
     html: email.html ?? null,
   };
+}
+
+/** SMTP's answer: accepted, or the reason why not. */
+async function answer(work: Promise<void>, callback: (problem?: Error) => void): Promise<void> {
+  const problem = await work.then(
+    () => undefined,
+    (error: unknown) => error as Error,
+  );
+  callback(problem);
 }
