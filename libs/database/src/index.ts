@@ -3,6 +3,7 @@ export * from './clock.ts';
 export * from './contact.ts';
 export * from './database.ts';
 export * from './idempotency.ts';
+export * from './projection.ts';
 export * from './rate-limit.ts';
 export * from './sql-state.ts';
 export * from './tables.ts';

@@ -1,1 +1,12 @@
-export { testDatabase, type TestDatabase } from './test-database.ts';
+export * from './delaying-proxy.ts';
+export * from './describe-slice-rules.ts';
+export * from './describe-tables-match.ts';
+export * from './explain-uses.ts';
+export * from './graphql-client.ts';
+export * from './publish.ts';
+export * from './race.ts';
+export * from './settled.ts';
+export * from './slice-rules.ts';
+export * from './test-database.ts';
+export * from './tokens.ts';
+export * from './unchanged.ts';

@@ -1,15 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  connectGrants,
-  migrateRole,
-  migrateUp,
-  migrationSteps,
-  setUpCluster,
-  setUpDatabase,
-  type SchemaName,
-} from '@openslot/database/migrations';
+import { migrateUp } from '@openslot/database/migrate';
+import { migrationSteps } from '@openslot/database/migration-files';
+import { connectGrants, migrateRole, setUpCluster, setUpDatabase, type SchemaName } from '@openslot/database/set-up';
 import postgres from 'postgres';
 
 const workspace = join(import.meta.dirname, '../../..');

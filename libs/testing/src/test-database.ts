@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { serviceRole, type SchemaName } from '@openslot/database/migrations';
+import { serviceRole, type SchemaName } from '@openslot/database/set-up';
 import type { Slice } from '@openslot/events';
 import postgres from 'postgres';
 import { cloneTemplate, testAdminUrl, urlAs } from './template.ts';
