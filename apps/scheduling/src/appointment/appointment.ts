@@ -43,7 +43,7 @@ export type AppointmentStatus = (typeof appointmentStatuses)[number];
 
 export type AppointmentSource =
   'ONLINE' | 'GUEST' | 'PHONE' | 'WALK_IN' | 'STAFF' | 'API' | 'IMPORT' | 'WAITLIST' | 'SERIES' | 'MARKETPLACE';
-export type PaymentRequirement = 'NONE' | 'DEPOSIT' | 'FULL';
+export type PaymentRequirement = 'NONE' | 'CARD_ON_FILE' | 'DEPOSIT' | 'FULL';
 
 /** Who does something to an appointment: its customer, a member of the organization, or a timer or event. */
 export type ActorKind = 'CUSTOMER' | 'STAFF' | 'SYSTEM';

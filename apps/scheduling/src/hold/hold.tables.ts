@@ -1,0 +1,37 @@
+import { bytea, createdAt, instant, money } from '@openslot/database';
+import { integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { AppointmentSource, PaymentRequirement } from '../appointment/appointment.ts';
+import type { CancellationPolicy } from '../appointment/policy.ts';
+import { scheduling } from '../schema.tables.ts';
+import type { HeldItem, HoldStatus } from './hold.ts';
+
+export const hold = scheduling.table(
+  'hold',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    id: uuid('id').notNull(),
+    tokenHash: bytea('token_hash').notNull(),
+    businessId: uuid('business_id').notNull(),
+    locationId: uuid('location_id').notNull(),
+    customerId: uuid('customer_id'),
+    actorKind: text('actor_kind').$type<'PERSON' | 'ADDRESS'>().notNull(),
+    actor: text('actor').notNull(),
+    partySize: integer('party_size').notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    timeZone: text('time_zone').notNull(),
+    items: jsonb('items').$type<readonly HeldItem[]>().notNull(),
+    listMinor: money('list_minor').notNull(),
+    currency: text('currency').notNull(),
+    paymentRequirement: text('payment_requirement').$type<PaymentRequirement>().notNull(),
+    depositMinor: money('deposit_minor').notNull(),
+    policySnapshot: jsonb('policy_snapshot').$type<CancellationPolicy>().notNull(),
+    source: text('source').$type<AppointmentSource>().notNull(),
+    status: text('status').$type<HoldStatus>().notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: createdAt(),
+    updatedAt: instant('updated_at').notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
