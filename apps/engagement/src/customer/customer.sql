@@ -1,0 +1,5 @@
+-- The customer records of one person over all organizations, at most 50, as the doors need them.
+create or replace function engagement.customer_ids(person uuid) returns text language sql stable as $$
+  select coalesce(string_agg(c.id::text, ','), '')
+    from (select r.id from engagement.customer_ref r where r.user_id = person and r.live order by r.organization_id, r.id limit 50) c
+$$;

@@ -1,0 +1,43 @@
+-- Claims messages that are due, oldest first: scheduled ones whose contact has come, and those whose sender has died.
+-- The clock is read once: it ticks, and a volatile condition is no index condition.
+create or replace function engagement.notifications_claim(at_most int, hold interval)
+returns table (organization_id uuid, id uuid) language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  t timestamptz := clock.now();
+begin
+  return query
+    with due as (
+      (select n.organization_id, n.id from engagement.notification n
+        where n.delivery_status = 'SCHEDULED' and n.scheduled_at <= t
+          and (n.expires_at <= t or exists (select from engagement.contact_ref c
+                 where c.organization_id = n.organization_id and c.id = n.recipient_id))
+        order by n.scheduled_at limit at_most for update skip locked)
+      union all
+      (select n.organization_id, n.id from engagement.notification n
+        where n.delivery_status = 'SENDING' and n.locked_until <= t
+        order by n.locked_until limit at_most for update skip locked))
+    update engagement.notification n
+       set delivery_status = 'SENDING', locked_until = t + hold, attempts = n.attempts + 1, updated_at = t, version = n.version + 1
+      from due where n.organization_id = due.organization_id and n.id = due.id
+    returning n.organization_id, n.id;
+end $$;
+
+-- Whether a message could be claimed now.
+create or replace function engagement.notifications_waiting() returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  t timestamptz := clock.now();
+begin
+  return exists (select from engagement.notification n where n.delivery_status = 'SENDING')
+      or exists (select from engagement.notification n
+                  where n.delivery_status = 'SCHEDULED' and n.scheduled_at <= t
+                    and (n.expires_at <= t or exists (select from engagement.contact_ref c
+                           where c.organization_id = n.organization_id and c.id = n.recipient_id)));
+end $$;
+
+alter function engagement.notifications_claim owner to engagement_worker;
+alter function engagement.notifications_waiting owner to engagement_worker;
+
+-- The wall clock of an instant in a zone, as YYYY-MM-DD-weekday-HH-MI: what a letter says.
+create or replace function engagement.wall_clock(at timestamptz, zone text) returns text language sql stable parallel safe
+return to_char(at at time zone zone, 'YYYY-MM-DD-ID-HH24-MI');

@@ -1,0 +1,236 @@
+import type { Tx, Vault } from '@openslot/database';
+import { newId } from '@openslot/service';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { readContact } from '../contact/contact.store.ts';
+import type { LocalTime } from '../mail/phrasing.ts';
+import type { AfterAttempt, Message } from './notification.ts';
+import { deliveryAttempt, notification } from './notification.tables.ts';
+
+export type Notification = typeof notification.$inferSelect;
+
+/** Writes a message down, due at once; nothing when there is one for the same reason. */
+export async function scheduleMessage(tx: Tx, organizationId: string, message: Message): Promise<void> {
+  await tx
+    .insert(notification)
+    .values({
+      ...message,
+      organizationId,
+      id: newId(),
+      recipientKind: 'CUSTOMER',
+      channel: 'EMAIL',
+      scheduledAt: sql`clock.now()`,
+      deliveryStatus: sql`case when ${message.expiresAt.toISOString()}::timestamptz > clock.now() then 'SCHEDULED' else 'EXPIRED' end`,
+    })
+    .onConflictDoNothing();
+}
+
+export interface Claimed {
+  readonly organizationId: string;
+  readonly id: string;
+}
+
+/** Claims up to `atMost` messages that are due, in all organizations, for a minute. */
+export async function claimMessages(tx: Tx, atMost: number): Promise<Claimed[]> {
+  const rows = await tx.execute<{ organization_id: string; id: string }>(
+    sql`select organization_id, id from engagement.notifications_claim(${atMost}, interval '1 minute')`,
+  );
+  return rows.map((row) => ({ organizationId: row.organization_id, id: row.id }));
+}
+
+export async function messagesWaiting(tx: Tx): Promise<boolean> {
+  const [row] = await tx.execute<{ waiting: boolean }>(sql`select engagement.notifications_waiting() as waiting`);
+  return row?.waiting ?? false;
+}
+
+/** Everything that a letter needs of one message, with names in all their languages. */
+export interface Material {
+  readonly message: Notification;
+  readonly expired: boolean;
+  readonly contact: { name: string; email: string | null; locale: string };
+  readonly visit: {
+    readonly number: string;
+    readonly start: LocalTime;
+    readonly timeZone: string;
+    readonly listMinor: number;
+    readonly currency: string;
+    readonly business: { readonly names: Readonly<Record<string, string>>; readonly defaultLocale: string };
+    readonly location: { readonly name: string; readonly address: string };
+    readonly segments: readonly {
+      readonly service: Readonly<Record<string, string>>;
+      readonly staffMember: string | null;
+    }[];
+  };
+}
+
+interface MaterialRow extends Record<string, unknown> {
+  contact_enc: Buffer | null;
+  expired: boolean;
+  number: string;
+  wall_clock: string;
+  time_zone: string;
+  list_minor: string;
+  currency: string;
+  business_names: Record<string, string>;
+  default_locale: string;
+  location_name: string;
+  address_lines: string[];
+  postal_code: string | null;
+  region: string | null;
+  country: string;
+  segments: { service: Record<string, string>; staffMember: string | null }[];
+}
+
+/** Null when the message is not being sent any more, or the person behind it was erased. */
+export async function materialOf(tx: Tx, vault: Vault, { organizationId, id }: Claimed): Promise<Material | null> {
+  const [message] = await tx
+    .select()
+    .from(notification)
+    .where(
+      and(
+        eq(notification.organizationId, organizationId),
+        eq(notification.id, id),
+        eq(notification.deliveryStatus, 'SENDING'),
+      ),
+    );
+  if (!message) return null;
+  const [row] = await tx.execute<MaterialRow>(sql`
+    select c.contact_enc, n.expires_at <= clock.now() as expired,
+           a.number, engagement.wall_clock(a.starts_at, a.time_zone) as wall_clock, a.time_zone, a.list_minor, a.currency,
+           b.names as business_names, b.default_locale,
+           l.name as location_name, l.address_lines, l.postal_code, l.region, l.country,
+           (select coalesce(jsonb_agg(jsonb_build_object('service', coalesce(s.names, v.names, '{}'), 'staffMember', r.name) order by g.place), '[]')
+              from jsonb_array_elements(a.segments) with ordinality g (segment, place)
+              left join engagement.variation_ref v on v.organization_id = a.organization_id and v.id = (g.segment ->> 'variationId')::uuid
+              left join engagement.service_ref s on s.organization_id = a.organization_id and s.id = v.service_id
+              left join engagement.resource_ref r on r.organization_id = a.organization_id and r.id = (g.segment ->> 'resourceId')::uuid) as segments
+      from engagement.notification n
+      join engagement.appointment_ref a on a.organization_id = n.organization_id and a.id = n.appointment_id
+      join engagement.business_ref b on b.organization_id = n.organization_id and b.id = a.business_id
+      join engagement.location_ref l on l.organization_id = n.organization_id and l.id = a.location_id
+      join engagement.contact_ref c on c.organization_id = n.organization_id and c.id = n.recipient_id
+     where n.organization_id = ${organizationId} and n.id = ${id}`);
+  if (!row) throw new Error('what the letter speaks of has not arrived here yet');
+  if (row.contact_enc === null) return null;
+  return {
+    message,
+    expired: row.expired,
+    contact: await readContact(tx, vault, organizationId, message.recipientId, row.contact_enc),
+    visit: visitOf(row),
+  };
+}
+
+const visitOf = (row: MaterialRow): Material['visit'] => ({
+  number: row.number,
+  start: localTime(row.wall_clock),
+  timeZone: row.time_zone,
+  listMinor: Number(row.list_minor),
+  currency: row.currency,
+  business: { names: row.business_names, defaultLocale: row.default_locale },
+  location: {
+    name: row.location_name,
+    address: [...row.address_lines, [row.postal_code, row.region].filter(Boolean).join(' '), row.country]
+      .filter(Boolean)
+      .join(', '),
+  },
+  segments: row.segments,
+});
+
+function localTime(wallClock: string): LocalTime {
+  const [year = 0, month = 0, day = 0, weekday = 0, hour = 0, minute = 0] = wallClock.split('-').map(Number);
+  return { year, month, day, weekday, hour, minute };
+}
+
+/** Writes down what came of one attempt. Only the sender that still holds the message may. */
+export async function recordAttempt(
+  tx: Tx,
+  message: Notification,
+  attempt: { after: AfterAttempt; messageId: string | null; provider: string; code: string | null; tookMs: number },
+): Promise<boolean> {
+  const { after } = attempt;
+  const retry = after.status === 'SCHEDULED' ? after.retryAfterMinutes : null;
+  const held = await tx
+    .update(notification)
+    .set({
+      deliveryStatus: after.status,
+      lockedUntil: null,
+      ...(after.status === 'SENT' ? { sentAt: sql`clock.now()`, providerMessageId: attempt.messageId } : {}),
+      ...(retry === null ? {} : { scheduledAt: sql`clock.now() + ${retry} * interval '1 minute'` }),
+      updatedAt: sql`clock.now()`,
+      version: message.version + 1,
+    })
+    .where(and(ofMessage(message), eq(notification.version, message.version)))
+    .returning({ id: notification.id });
+  if (held.length === 0) return false;
+  await tx.insert(deliveryAttempt).values({
+    organizationId: message.organizationId,
+    id: newId(),
+    notificationId: message.id,
+    at: sql`clock.now()`,
+    provider: attempt.provider,
+    outcome: after.outcome,
+    code: attempt.code,
+    tookMs: attempt.tookMs,
+  });
+  return true;
+}
+
+/** Ends a message that must not or cannot go out any more. */
+export async function endMessage(tx: Tx, message: Claimed, status: 'EXPIRED' | 'CANCELLED'): Promise<void> {
+  await tx
+    .update(notification)
+    .set({
+      deliveryStatus: status,
+      lockedUntil: null,
+      updatedAt: sql`clock.now()`,
+      version: sql`${notification.version} + 1`,
+    })
+    .where(and(ofMessage(message), inArray(notification.deliveryStatus, ['SCHEDULED', 'SENDING'])));
+}
+
+/** Messages about a visit that have not gone out and have become untrue. */
+export async function cancelScheduled(tx: Tx, organizationId: string, appointmentId: string): Promise<void> {
+  await tx
+    .update(notification)
+    .set({ deliveryStatus: 'CANCELLED', updatedAt: sql`clock.now()`, version: sql`${notification.version} + 1` })
+    .where(
+      and(
+        eq(notification.organizationId, organizationId),
+        eq(notification.appointmentId, appointmentId),
+        eq(notification.deliveryStatus, 'SCHEDULED'),
+      ),
+    );
+}
+
+const ofMessage = ({ organizationId, id }: Claimed) =>
+  and(eq(notification.organizationId, organizationId), eq(notification.id, id));
+
+/** A message as the API shows it; `own` when the asking person is its recipient. */
+export type ShownNotification = Pick<
+  Notification,
+  'organizationId' | 'id' | 'appointmentId' | 'channel' | 'deliveryStatus' | 'scheduledAt' | 'sentAt'
+> & { own: boolean };
+
+const shown = {
+  organizationId: notification.organizationId,
+  id: notification.id,
+  appointmentId: notification.appointmentId,
+  channel: notification.channel,
+  deliveryStatus: notification.deliveryStatus,
+  scheduledAt: notification.scheduledAt,
+  sentAt: notification.sentAt,
+  own: sql<boolean>`${notification.recipientId}::text = any (string_to_array(current_setting('app.customer_ids', true), ','))`,
+};
+
+export const notificationsById = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .select(shown)
+    .from(notification)
+    .where(inArray(notification.id, [...ids]));
+
+/** Messages about these visits, newest first. */
+export const notificationsOfAppointments = (tx: Tx, appointmentIds: readonly string[]) =>
+  tx
+    .select(shown)
+    .from(notification)
+    .where(inArray(notification.appointmentId, [...appointmentIds]))
+    .orderBy(desc(notification.id));

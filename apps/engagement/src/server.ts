@@ -1,0 +1,40 @@
+import { startConsumers, startRelay, type Worker } from '@openslot/database';
+import { createSubgraph, type Subgraph, type Viewer } from '@openslot/service';
+import type { Deps } from './deps.ts';
+import { sdl } from './generated/sdl.ts';
+import { visitNews } from './notification/notification.consumers.ts';
+import { notificationLoaders, type NotificationLoaders } from './notification/notification.loaders.ts';
+import { notificationResolvers } from './notification/notification.resolvers.ts';
+import { startSender } from './notification/notification.sender.ts';
+import { projections } from './projections.consumers.ts';
+import { texts } from './texts.ts';
+
+export interface Context {
+  readonly viewer: Viewer;
+  readonly deps: Deps;
+  readonly loaders: NotificationLoaders;
+}
+
+export function createServer(deps: Deps): Promise<Subgraph> {
+  return createSubgraph<Context>({
+    name: 'engagement',
+    sdl,
+    resolvers: notificationResolvers,
+    texts,
+    context: (viewer) => ({ viewer, deps, loaders: notificationLoaders(deps, viewer) }),
+    tokens: deps.tokens,
+    gatewaySecrets: deps.gatewaySecrets,
+    ready: () => deps.database.healthy(),
+    log: deps.log,
+  });
+}
+
+/** What runs beside the server: events out, events in, and the messages that are due. */
+export function startWorkers(deps: Deps): readonly Worker[] {
+  const { database, bus, log } = deps;
+  return [
+    startRelay({ database, slice: 'engagement', bus, log }),
+    startConsumers({ database, slice: 'engagement', bus, log, consumers: [projections(deps), visitNews] }),
+    startSender(deps),
+  ];
+}
