@@ -1,0 +1,75 @@
+import type postgres from 'postgres';
+import { Fenced, type Subscribed, type Subscription, type Turn } from '../bus.ts';
+import { reasonOf, type Log } from '../log.ts';
+import { startLoop } from '../loop.ts';
+import { messageOf, type MessageRow } from './message.ts';
+import type { News } from './news.ts';
+import type { Turns } from './turns.ts';
+
+interface Means {
+  readonly sql: postgres.Sql;
+  readonly turns: Turns;
+  readonly news: News;
+  readonly log: Log;
+}
+
+/** Reads one group's topics whenever this process has the group's turn: unread, handle, acknowledge. */
+export function startGroup(subscription: Subscription, { sql, turns, news, log }: Means): Subscribed {
+  const { group, maxBatch = 100 } = subscription;
+  const topics = [...subscription.topics];
+  let turn = new AbortController();
+
+  const loop = startLoop({
+    turn: async (stopping) => {
+      const epoch = turns.epochOf(group);
+      if (epoch === null) return Infinity;
+      const rows = await sql<MessageRow[]>`select * from bus.unread(${group}, ${topics}, ${maxBatch})`;
+      if (rows.length === 0) return Infinity;
+      turn = new AbortController();
+      const signal = AbortSignal.any([stopping, turn.signal]);
+      await subscription.handle(rows.map(messageOf), turnOf(epoch, signal));
+      await acknowledge(epoch, rows);
+      return 0;
+    },
+    failed: (error, times) => log.warn({ group, times, problem: reasonOf(error) }, 'a batch comes again'),
+  });
+
+  const turnOf = (epoch: number, signal: AbortSignal): Turn => ({
+    signal,
+    heartbeat: async () => {
+      if (turns.epochOf(group) !== epoch) throw new Fenced(`another member reads for ${group}`);
+    },
+  });
+
+  async function acknowledge(epoch: number, rows: readonly MessageRow[]): Promise<void> {
+    const last = [...new Map(rows.map((row) => [row.topic, row])).values()];
+    const column = (key: 'topic' | 'position' | 'relayed_at') => last.map((row) => row[key]);
+    try {
+      await sql`select bus.acknowledge(${group}, ${epoch}, ${column('topic')}, ${column('position')}::bigint[], ${column('relayed_at')})`;
+    } catch (error) {
+      if ((error as { code?: unknown }).code === 'FENCE') turns.lose(group);
+      throw error;
+    }
+  }
+
+  turns.join(group, () => {
+    if (turns.epochOf(group) === null) turn.abort();
+    else loop.wake();
+  });
+  const unfollow = news.follow(topics, loop.wake);
+
+  return {
+    stop: async () => {
+      unfollow();
+      await loop.stop();
+      await turns.leave(group);
+    },
+    wake: loop.wake,
+    lag: async () => {
+      const [row] = await sql<
+        { messages: string; oldest_age_ms: number }[]
+      >`select * from bus.lag(${group}, ${topics})`;
+      return { messages: Number(row?.messages ?? 0), oldestAgeMs: row?.oldest_age_ms ?? 0 };
+    },
+  };
+}
