@@ -57,20 +57,21 @@ alter table {{slice}}.relay enable row level security, force row level security;
 create policy worker on {{slice}}.relay to {{slice}}_worker using (true) with check (true);
 grant select, insert, update on {{slice}}.relay to {{slice}}_worker;
 
--- Takes or prolongs the lease. The epoch rises with each new owner; null while another one holds it.
+-- Takes or prolongs the lease. The epoch rises with each new owner; null while another one holds it. A lease says how
+-- long a process may be silent: physical time, which no test moves.
 create function {{slice}}.relay_lease(relay_name text, new_owner text, lease interval) returns bigint
 language sql security definer set search_path = pg_catalog as $$
-  insert into {{slice}}.relay as r (name, epoch, owner, lease_until) values (relay_name, 1, new_owner, clock.now() + lease)
+  insert into {{slice}}.relay as r (name, epoch, owner, lease_until) values (relay_name, 1, new_owner, clock_timestamp() + lease)
   on conflict (name) do update
     set epoch = r.epoch + case when r.owner = excluded.owner then 0 else 1 end, owner = excluded.owner, lease_until = excluded.lease_until
-    where r.owner = excluded.owner or r.lease_until <= clock.now()
+    where r.owner = excluded.owner or r.lease_until <= clock_timestamp()
   returning epoch
 $$;
 
 -- Gives the lease back at a drained stop, so that the next relay need not wait it out.
 create function {{slice}}.relay_release(relay_name text, held_epoch bigint) returns boolean
 language sql security definer set search_path = pg_catalog as $$
-  with given as (update {{slice}}.relay set lease_until = clock.now() where name = relay_name and epoch = held_epoch returning 1)
+  with given as (update {{slice}}.relay set lease_until = clock_timestamp() where name = relay_name and epoch = held_epoch returning 1)
   select exists (select from given)
 $$;
 
@@ -145,10 +146,13 @@ returns void language sql security definer set search_path = pg_catalog as $$
     set attempts = d.attempts + 1, last_at = clock.now(), error = excluded.error, status = 'PARKED'
 $$;
 
--- Whether an earlier event of this aggregate is parked.
+-- Whether an earlier event of this aggregate is parked. Waits for a replay of it that is under way, and has the next
+-- one wait until this transaction ends: what is parked behind it here is then found by that replay.
 create function {{slice}}.dead_letter_blocks(consumer_name text, aggregate uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog as $$
-  select exists (select from {{slice}}.dead_letter where consumer = consumer_name and aggregateid = aggregate and status = 'PARKED')
+language sql volatile security definer set search_path = pg_catalog as $$
+  with parked as (
+    select from {{slice}}.dead_letter where consumer = consumer_name and aggregateid = aggregate and status = 'PARKED' for share)
+  select exists (select from parked)
 $$;
 
 create function {{slice}}.dead_letters(consumer_name text, wanted text, at_most int) returns setof {{slice}}.dead_letter
@@ -206,14 +210,17 @@ $$;
 
 -- Claims what is due, oldest first, for `hold`. Parked ones (20 attempts) stay where they are, to be looked at.
 create function {{slice}}.timers_claim(kinds text[], at_most int, hold interval) returns setof {{slice}}.due
-language sql security definer set search_path = pg_catalog as $$
-  with moment as materialized (select clock.now() as t),
-  claimed as materialized (
-    select d.id from {{slice}}.due d, moment
-     where d.due_at <= moment.t and d.kind = any (kinds) and d.attempts < 20 and (d.locked_until is null or d.locked_until <= moment.t)
-     order by d.due_at limit at_most for update of d skip locked)
-  update {{slice}}.due d set locked_until = moment.t + hold from claimed, moment where d.id = claimed.id returning d.*
-$$;
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  t constant timestamptz := clock.now();
+begin
+  return query
+    with claimed as materialized (
+      select d.id from {{slice}}.due d
+       where d.due_at <= t and d.kind = any (kinds) and d.attempts < 20 and (d.locked_until is null or d.locked_until <= t)
+       order by d.due_at limit at_most for update skip locked)
+    update {{slice}}.due d set locked_until = t + hold from claimed where d.id = claimed.id returning d.*;
+end $$;
 
 -- Deletes a claimed row inside the handler's transaction; false when it was moved, cleared or claimed again meanwhile.
 create function {{slice}}.timer_done(timer bigint, claimed_until timestamptz) returns boolean
@@ -230,11 +237,16 @@ language sql security definer set search_path = pg_catalog as $$
   where id = timer and locked_until = claimed_until
 $$;
 
--- Whether any of these kinds is due now, claimed or not.
-create function {{slice}}.timers_due(kinds text[]) returns boolean
-language sql stable security definer set search_path = pg_catalog as $$
-  select exists (select from {{slice}}.due where due_at <= clock.now() and kind = any (kinds) and attempts < 20)
-$$;
+-- Milliseconds until the next of these kinds is due, ≤ 0 when one is; null when none is set. Claimed ones do not count.
+create function {{slice}}.timers_next(kinds text[]) returns double precision
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  t constant timestamptz := clock.now();
+begin
+  return (select extract(epoch from d.due_at - t) * 1000 from {{slice}}.due d
+           where d.kind = any (kinds) and d.attempts < 20 and (d.locked_until is null or d.locked_until <= t)
+           order by d.due_at limit 1);
+end $$;
 
 -- Idempotency ---------------------------------------------------------------------------------------------------------
 
@@ -369,7 +381,7 @@ alter function {{slice}}.timer_clear owner to {{slice}}_worker;
 alter function {{slice}}.timers_claim owner to {{slice}}_worker;
 alter function {{slice}}.timer_done owner to {{slice}}_worker;
 alter function {{slice}}.timer_failed owner to {{slice}}_worker;
-alter function {{slice}}.timers_due owner to {{slice}}_worker;
+alter function {{slice}}.timers_next owner to {{slice}}_worker;
 alter function {{slice}}.idempotency_forget owner to {{slice}}_worker;
 alter function {{slice}}.take_token owner to {{slice}}_worker;
 alter function {{slice}}.data_keys owner to {{slice}}_worker;

@@ -1,0 +1,99 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import {
+  auditRecorded,
+  isState,
+  sliceOfContract,
+  type AuditData,
+  type Contract,
+  type Envelope,
+  type Slice,
+} from '@openslot/events';
+import type { Tx } from './database.ts';
+import { inSlice, sliceOf } from './slice.ts';
+
+/** Something that happened to an aggregate, or its new public state, to be told to the other slices. */
+export interface Happening<Data = unknown> {
+  readonly contract: Contract<Data>;
+  /** Null for what belongs to no organization. */
+  readonly organizationId: string | null;
+  readonly aggregateId: string;
+  /** The aggregate's version after the change. */
+  readonly version: number;
+  /** Null is a tombstone, for state contracts only: the aggregate is gone for everybody. */
+  readonly data: NoInfer<Data> | null;
+  /** The user who caused it; null or absent for the system. */
+  readonly actor?: string | null;
+  /** The event that led to this one. */
+  readonly cause?: Envelope | null;
+}
+
+/**
+ * Writes events to the outbox of the transaction's slice; they leave it after the commit. Call it after the aggregate's
+ * row was locked (its version raised): an event's id is then taken under that lock, so that for one aggregate the order
+ * of ids is the order of commits, which is what the relay and all consumers rely on.
+ */
+export async function emit<const Data extends readonly unknown[]>(
+  tx: Tx,
+  ...happenings: { readonly [Nth in keyof Data]: Happening<Data[Nth]> }
+): Promise<void> {
+  if (happenings.length === 0) return;
+  const rows = JSON.stringify((happenings as readonly Happening[]).map((happening) => rowOf(sliceOf(tx), happening)));
+  await tx.execute(sql`
+    with moment as materialized (select clock.now() as now)
+    insert into ${inSlice(tx, 'outbox')}
+      (event_id, organization_id, aggregatetype, aggregateid, aggregate_version, type, payload, headers, occurred_at)
+    select e.event_id, e.organization_id, e.topic, e.aggregateid, e.version, e.type, e.payload, e.headers, moment.now
+      from moment, rows from (jsonb_to_recordset(${rows}::text::jsonb) as (
+             event_id uuid, organization_id uuid, topic text, aggregateid uuid, version int, type text, payload jsonb, headers jsonb))
+           with ordinality as e(event_id, organization_id, topic, aggregateid, version, type, payload, headers, place)
+     order by e.place`);
+}
+
+/** Who did what to which entity, through which door. Names of changed fields, never their values. */
+export interface AuditEntry extends Omit<AuditData, 'changed' | 'reason'> {
+  readonly organizationId: string | null;
+  readonly changed?: readonly string[];
+  readonly reason?: string | null;
+  readonly cause?: Envelope | null;
+}
+
+/** Tells identity, which keeps the audit of all slices, in the transaction of the deed itself. */
+export async function recordAudit(tx: Tx, slice: Slice, entry: AuditEntry): Promise<void> {
+  const { organizationId, cause, changed = [], reason = null, ...deed } = entry;
+  await emit(tx, {
+    contract: auditRecorded(slice),
+    organizationId,
+    aggregateId: entry.entityId,
+    version: 0,
+    data: { ...deed, changed: [...changed], reason },
+    actor: entry.actorId,
+    cause: cause ?? null,
+  });
+}
+
+function rowOf(slice: string, { contract, data, cause, ...happening }: Happening) {
+  if (sliceOfContract(contract) !== slice) throw new Error(`${slice} does not write ${contract.type}`);
+  return {
+    event_id: randomUUIDv7(),
+    organization_id: happening.organizationId,
+    topic: contract.topic,
+    aggregateid: happening.aggregateId,
+    version: happening.version,
+    type: contract.type,
+    payload: payloadOf(contract, data),
+    headers: {
+      source: `/openslot/${slice}`,
+      actor: happening.actor ?? null,
+      causationid: cause?.id ?? null,
+      traceparent: cause?.traceparent ?? null,
+    },
+  };
+}
+
+/** Only what the contract names leaves the slice; data that does not fit it is a programming error. */
+function payloadOf(contract: Contract, data: unknown): unknown {
+  if (data !== null) return contract.data.parse(data);
+  if (!isState(contract)) throw new Error(`${contract.type} has no tombstone`);
+  return null;
+}

@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm';
+import { reasonOf, standardErrorLog, type Envelope, type Log } from '@openslot/events';
+import { serviceAccess } from './access.ts';
+import { accessFor, handle, parkInTurn, type Consumer } from './consumers.ts';
+import type { Database } from './database.ts';
+import { inSlice } from './slice.ts';
+
+/** An event that a consumer could not take, or that waits behind one. */
+export interface ParkedEvent {
+  readonly id: string;
+  readonly consumer: string;
+  readonly type: string;
+  readonly aggregateId: string;
+  readonly error: string;
+  readonly attempts: number;
+  readonly envelope: Envelope;
+}
+
+type ParkedRow = {
+  id: string;
+  consumer: string;
+  type: string;
+  aggregateid: string;
+  error: string;
+  attempts: number;
+  payload: Envelope;
+};
+
+/** The parked events of one consumer or of all, in the order in which they came. */
+export async function parkedEvents(
+  database: Database,
+  consumer: string | null = null,
+  atMost = 1_000,
+): Promise<ParkedEvent[]> {
+  const rows = await database.read(serviceAccess, (tx) =>
+    tx.execute<ParkedRow>(
+      sql`select id, consumer, type, aggregateid, error, attempts, payload
+            from ${inSlice(tx, 'dead_letters')}(${consumer}, 'PARKED', ${atMost})`,
+    ),
+  );
+  return rows.map(({ aggregateid, payload, ...row }) => ({ ...row, aggregateId: aggregateid, envelope: payload }));
+}
+
+export interface ReplayOptions {
+  readonly database: Database;
+  readonly consumers: readonly Consumer[];
+  readonly log?: Log;
+}
+
+/**
+ * Gives parked events to their handlers again, in order per aggregate. Where one fails once more it stays parked, with
+ * its new error, and those behind it wait on. Events that were parked meanwhile are taken along.
+ */
+export async function replayParked({ database, consumers, log = standardErrorLog }: ReplayOptions) {
+  const failed = new Set<string>();
+  let replayed = 0;
+  for (const consumer of consumers) {
+    const open = async () =>
+      (await parkedEvents(database, consumer.name)).filter((event) => !failed.has(lineOf(event)));
+    for (let events = await open(); events.length > 0; events = await open()) {
+      for (const event of events) {
+        if (failed.has(lineOf(event))) continue;
+        if (await replay(database, consumer, event, log)) replayed += 1;
+        else failed.add(lineOf(event));
+      }
+    }
+  }
+  return { replayed, waiting: (await parkedEvents(database)).length };
+}
+
+/** Gives an event up for good; what waits behind it is free to be replayed. */
+export const discardParked = (database: Database, id: string): Promise<boolean> => settle(database, id, 'DISCARDED');
+
+const lineOf = ({ consumer, aggregateId }: ParkedEvent) => `${consumer} ${aggregateId}`;
+
+async function replay(database: Database, consumer: Consumer, event: ParkedEvent, log: Log): Promise<boolean> {
+  try {
+    await database.transaction(accessFor(event.envelope), async (tx) => {
+      const [row] = await tx.execute<{ settled: boolean }>(
+        sql`select ${inSlice(tx, 'dead_letter_settle')}(${event.id}, 'REPLAYED') as settled`,
+      );
+      if (row?.settled) await handle(tx, consumer, event.envelope);
+    });
+    return true;
+  } catch (error) {
+    log.warn({ consumer: consumer.name, event: event.envelope.id, problem: reasonOf(error) }, 'an event stays parked');
+    await database.transaction(accessFor(event.envelope), (tx) =>
+      parkInTurn(tx, consumer, event.envelope, reasonOf(error)),
+    );
+    return false;
+  }
+}
+
+const settle = (database: Database, id: string, outcome: string): Promise<boolean> =>
+  database.transaction(serviceAccess, async (tx) => {
+    const [row] = await tx.execute<{ settled: boolean }>(
+      sql`select ${inSlice(tx, 'dead_letter_settle')}(${id}, ${outcome}) as settled`,
+    );
+    return row?.settled ?? false;
+  });
