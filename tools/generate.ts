@@ -32,7 +32,7 @@ export async function generate(): Promise<Generated> {
     sdls.set(name, sdl);
     for (const [path, text] of await subgraphFiles(name, sdl)) files.set(path, text);
   }
-  for (const [path, text] of await eventSchemaFiles()) files.set(path, text);
+  for (const [path, text] of eventSchemaFiles()) files.set(path, text);
   const deleted = [...subgraphNames, 'gateway' as const].filter((name) => !inClone(name));
   if (deleted.length > 0) {
     return { files, hints: [], notes: [`Not composed: this clone is without ${deleted.join(', ')}.`] };

@@ -1,0 +1,103 @@
+import { subgraphNames, type AppName, type SubgraphName } from '../workspace.ts';
+import type { SystemDatabase } from './database.ts';
+import type { Ports } from './ports.ts';
+import type { Secrets } from './secrets.ts';
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** Wide enough for a load test from one machine. Set any of these to have narrower ones. */
+export const wideLimits: Environment = {
+  RATE_ANONYMOUS_REQUESTS: '1000000',
+  RATE_ANONYMOUS_COST: '1000000000',
+  RATE_PERSON_REQUESTS: '1000000',
+  RATE_PERSON_COST: '1000000000',
+  RATE_MEMBER_REQUESTS: '1000000',
+  RATE_MEMBER_COST: '1000000000',
+  SIGN_IN_TRIES_PER_ADDRESS: '1000000',
+  LIVE_HOLDS_AT_LEAST: '100000',
+  ANONYMOUS_DAY_SHARE_PERCENT: '100',
+};
+
+export interface Wiring {
+  readonly ports: Ports;
+  readonly secrets: Secrets;
+  readonly database: SystemDatabase;
+  /** Where the sandbox remembers payments, so that a second start knows them. */
+  readonly sandboxState: string;
+  /** As JSON: whom the explorer signs in by one click. */
+  readonly demoPeople: string;
+}
+
+const local = (port: number) => `http://127.0.0.1:${port}`;
+
+/** What one app is told by its environment. */
+export function environmentOf(name: AppName, wiring: Wiring): Environment {
+  const { ports } = wiring;
+  const common = { NODE_ENV: 'development', HOST: '127.0.0.1', PORT: String(ports.http[name]) };
+  if (name === 'sandbox') return { ...common, ...sandbox(wiring) };
+  const shared = {
+    ...common,
+    METRICS_PORT: String(ports.metrics[name]),
+    GATEWAY_SECRET: wiring.secrets.gateway,
+    JWKS_URL: `${local(ports.http.identity)}/jwks.json`,
+  };
+  if (name === 'gateway') return { ...shared, ...gateway(wiring) };
+  return {
+    ...shared,
+    [`${name.toUpperCase()}_DATABASE_URL`]: wiring.database.url(name),
+    [`${name.toUpperCase()}_MASTER_KEY`]: wiring.secrets.masterKeys[name],
+    BUS_DATABASE_URL: wiring.database.busUrl,
+    ...ownOf(name, wiring),
+  };
+}
+
+/** What one subgraph needs and no other may know. */
+function ownOf(name: SubgraphName, { ports, secrets }: Wiring): Environment {
+  switch (name) {
+    case 'identity':
+      return { CONTACT_TOPIC_KEY: secrets.contactTopicKey };
+    case 'catalog':
+      return {};
+    case 'scheduling':
+      return { PAYMENT_TOKEN_SECRET: secrets.paymentToken };
+    case 'commerce':
+      return {
+        PAYMENT_TOKEN_SECRET: secrets.paymentToken,
+        SANDBOX_URL: local(ports.http.sandbox),
+        SANDBOX_SECRET: secrets.sandbox,
+        SANDBOX_WEBHOOK_SECRET: secrets.sandboxWebhook,
+      };
+    case 'engagement':
+      return {
+        CONTACT_TOPIC_KEY: secrets.contactTopicKey,
+        SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+        MAIL_FROM: 'Openslot <bookings@openslot.example>',
+      };
+  }
+}
+
+const sandbox = ({ ports, secrets, sandboxState }: Wiring): Environment => ({
+  SMTP_PORT: String(ports.smtp),
+  SANDBOX_SECRET: secrets.sandbox,
+  SANDBOX_WEBHOOK_SECRET: secrets.sandboxWebhook,
+  WEBHOOK_URL: `${local(ports.http.gateway)}/webhooks/payments/sandbox`,
+  STATE_FILE: sandboxState,
+});
+
+const gateway = ({ ports, demoPeople }: Wiring): Environment => ({
+  ...Object.fromEntries(
+    subgraphNames.map((name) => [`${name.toUpperCase()}_URL`, `${local(ports.http[name])}/graphql`]),
+  ),
+  INTROSPECTION: 'true',
+  DEMO_PEOPLE: demoPeople,
+  APOLLO_TELEMETRY_DISABLED: 'true',
+});
+
+/** Of the person's own environment a service gets what has no secrets, and the limits that are set there. */
+export function inherited(own: NodeJS.ProcessEnv): Environment {
+  const plain = /^(PATH|HOME|TMPDIR|LANG|LC_.*|NODE_OPTIONS|LOG_LEVEL|DATABASE_CONNECTIONS|SUBGRAPH_TIMEOUT_MS)$/;
+  const kept = Object.entries(own).flatMap(([name, value]) =>
+    value !== undefined && (plain.test(name) || name in wideLimits) ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,43 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { subgraphNames, readOr, type SubgraphName } from '../workspace.ts';
+
+/** Everything that nobody else may know. Development's are made at the first start and kept beside the data. */
+export interface Secrets {
+  /** Marks what production refuses to start with. */
+  readonly environment: 'development';
+  readonly databaseAdministrator: string;
+  readonly gateway: string;
+  readonly masterKeys: Readonly<Record<SubgraphName, string>>;
+  readonly paymentToken: string;
+  readonly contactTopicKey: string;
+  readonly sandbox: string;
+  readonly sandboxWebhook: string;
+}
+
+export function keptSecrets(file: string): Secrets {
+  const kept = readOr(file, null);
+  if (kept !== null) return JSON.parse(kept) as Secrets;
+  const secrets = madeSecrets();
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
+}
+
+export function madeSecrets(): Secrets {
+  return {
+    environment: 'development',
+    databaseAdministrator: secret(),
+    gateway: secret(),
+    masterKeys: Object.fromEntries(subgraphNames.map((name) => [name, secret()])) as Secrets['masterKeys'],
+    paymentToken: secret(),
+    contactTopicKey: secret(),
+    sandbox: secret(),
+    sandboxWebhook: secret(),
+  };
+}
+
+const secret = () => randomBytes(32).toString('hex');
+
+/** Each role's password, so that only the administrator's has to be kept. */
+export const passwordFrom = (administrator: string) => (role: string) =>
+  createHmac('sha256', administrator).update(role).digest('base64url').slice(0, 32);

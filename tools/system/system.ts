@@ -1,0 +1,197 @@
+import { buildApp } from '../build/build-app.ts';
+import { ToolRefusal } from '../run-tool.ts';
+import { appNames, canRun, type AppName } from '../workspace.ts';
+import { claimFolder, reachableFolder, type DataFolder } from './data-folder.ts';
+import { openOwnDatabase, type OwnDatabase, type SystemDatabase } from './database.ts';
+import { keptDemo, loadDemo, noDemo, type Demo } from './demo.ts';
+import { environmentOf, inherited, wideLimits, type Environment } from './environment.ts';
+import { freeBase, portsFrom, refuseTakenPorts, type Ports } from './ports.ts';
+import { keptSecrets } from './secrets.ts';
+import { openServices, type Services } from './services.ts';
+
+export interface SystemOptions {
+  /** Where data, secrets and logs are kept. */
+  readonly folder: string;
+  /** The gateway's port, from which all others follow; free ones when absent. */
+  readonly port?: number;
+  /** A migrated database that somebody else keeps. Without it, a PostgreSQL of its own in the folder. */
+  readonly database?: SystemDatabase;
+  /** Loads demo data where none is. */
+  readonly demo?: boolean;
+  /** Laid over what every service is told by default, such as narrow limits; then what one of them is told. */
+  readonly environment?: Environment;
+  readonly environments?: Readonly<Partial<Record<AppName, Environment>>>;
+  readonly progress?: (what: string) => void;
+  /** Ends a start that is still under way. */
+  readonly signal?: AbortSignal;
+}
+
+export interface System {
+  readonly url: string;
+  /** The one GraphQL endpoint. */
+  readonly endpoint: string;
+  readonly sandboxUrl: string;
+  readonly mailPage: string;
+  readonly folder: string;
+  /** The PostgreSQL of its own; null where the database was given. */
+  readonly database: Pick<OwnDatabase, 'adminUrl' | 'logFile'> | null;
+  readonly demo: Demo;
+  /** Process ids; undefined for what is down. */
+  pids(): Readonly<Record<AppName, number | undefined>>;
+  logOf(app: AppName): string;
+  /** Ends a service as a power failure would; it stays down until `restart`. */
+  kill(app: AppName): Promise<void>;
+  /** Stops a service where it runs, starts it, and waits until it is ready. */
+  restart(app: AppName): Promise<void>;
+  /** Resolves with the reason when the system cannot go on. */
+  readonly failed: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** What has been started so far, with how to end it. */
+interface Start extends Omit<SystemOptions, 'database'> {
+  readonly progress: (what: string) => void;
+  readonly signal: AbortSignal;
+  readonly ports: Ports;
+  readonly given: SystemDatabase | undefined;
+  readonly undo: (() => Promise<void>)[];
+}
+
+/** The whole system, each part a process of its own. Throws, with everything stopped, where it cannot start. */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  refuseIncomplete();
+  const base = options.port ?? (await freeBase());
+  const start: Start = {
+    ...options,
+    progress: options.progress ?? (() => undefined),
+    signal: options.signal ?? new AbortController().signal,
+    ports: portsFrom(base),
+    given: options.database,
+    undo: [],
+  };
+  await refuseTakenPorts(base);
+  try {
+    return await bringUp(start);
+  } catch (error) {
+    await takeDown(start);
+    throw error;
+  }
+}
+
+async function takeDown({ undo }: Start): Promise<void> {
+  for (const step of undo.splice(0).reverse()) await step();
+}
+
+async function bringUp(start: Start): Promise<System> {
+  const bundles = buildAll(start.progress);
+  bundles.catch(() => undefined);
+  const { folder, database } = await openDatabase(start);
+  start.signal.throwIfAborted();
+  await bundles;
+  start.signal.throwIfAborted();
+
+  const demoFile = folder.file('demo.json');
+  let demo = start.demo ? keptDemo(demoFile) : noDemo;
+  const services = serve(start, folder, database, () => demo ?? noDemo);
+  start.progress('services are starting');
+  await services.ready();
+  start.progress('every subgraph answers');
+  if (demo === null) {
+    const adminUrl = (database as OwnDatabase).adminUrl;
+    const endpoint = `${urlOf(start, 'gateway')}/graphql`;
+    demo = await loadDemo(demoFile, { endpoint, adminUrl, progress: start.progress });
+    start.signal.throwIfAborted();
+    // The explorer offers people who did not exist when the gateway started.
+    if (demo.people.length > 0) await services.restart('gateway');
+  }
+  return running(start, folder, database, services, demo);
+}
+
+function serve(start: Start, folder: DataFolder, database: SystemDatabase, demo: () => Demo): Services {
+  const secrets = keptSecrets(folder.file('secrets.json'));
+  const services = openServices({
+    folder,
+    ports: start.ports.http,
+    progress: start.progress,
+    signal: start.signal,
+    environment: (app) => ({
+      ...wideLimits,
+      ...inherited(process.env),
+      NODE_COMPILE_CACHE: folder.file('compile-cache'),
+      ...environmentOf(app, {
+        ports: start.ports,
+        secrets,
+        database,
+        sandboxState: folder.file('sandbox.json'),
+        demoPeople: JSON.stringify(demo().people),
+      }),
+      ...start.environment,
+      ...start.environments?.[app],
+    }),
+  });
+  start.undo.push(() => services.stop());
+  services.start();
+  return services;
+}
+
+async function openDatabase(start: Start): Promise<{ folder: DataFolder; database: SystemDatabase }> {
+  if (start.given) return { folder: claimFolder(start.folder), database: start.given };
+  const own = await ownDatabase(start, start.folder).catch((error: Error) => {
+    if (error.name !== 'UnreachableFolder') throw error;
+    const elsewhere = reachableFolder(start.folder);
+    start.progress(`PostgreSQL does not run as root, and its user cannot reach ${start.folder}`);
+    start.progress(`the data goes to ${elsewhere}`);
+    return ownDatabase(start, elsewhere);
+  });
+  start.undo.push(() => own.database.stop());
+  return own;
+}
+
+async function ownDatabase(start: Start, path: string): Promise<{ folder: DataFolder; database: OwnDatabase }> {
+  const folder = claimFolder(path);
+  const administrator = keptSecrets(folder.file('secrets.json')).databaseAdministrator;
+  const options = { port: start.ports.postgres, administrator, progress: start.progress };
+  return { folder, database: await openOwnDatabase(folder, options) };
+}
+
+function running(start: Start, folder: DataFolder, database: SystemDatabase, services: Services, demo: Demo): System {
+  const own = start.given ? null : (database as OwnDatabase);
+  let stopping = false;
+  const url = urlOf(start, 'gateway');
+  const sandboxUrl = urlOf(start, 'sandbox');
+  return {
+    url,
+    endpoint: `${url}/graphql`,
+    sandboxUrl,
+    mailPage: `${sandboxUrl}/mail`,
+    folder: folder.path,
+    database: own,
+    demo,
+    pids: () =>
+      Object.fromEntries(appNames.map((app) => [app, services.of(app).pid])) as Record<AppName, number | undefined>,
+    logOf: (app) => services.of(app).logFile,
+    kill: (app) => services.of(app).kill(),
+    restart: (app) => services.restart(app),
+    failed: new Promise((resolve) => {
+      void own?.ended.then(() => stopping || resolve(`PostgreSQL has ended: see ${own.logFile}`));
+    }),
+    async stop() {
+      stopping = true;
+      await takeDown(start);
+    },
+  };
+}
+
+function refuseIncomplete(): void {
+  const missing = appNames.filter((name) => !canRun(name));
+  if (missing.length > 0)
+    throw new ToolRefusal(`The system is not complete in this clone: ${missing.join(', ')} missing.`);
+}
+
+async function buildAll(progress: (what: string) => void): Promise<void> {
+  const builds = await Promise.all(appNames.map((name) => buildApp(name)));
+  const made = builds.filter((build) => build.made).map(({ name }) => name);
+  progress(made.length > 0 ? `bundled ${made.join(', ')}` : 'bundles are current');
+}
+
+const urlOf = (start: Start, app: AppName) => `http://127.0.0.1:${start.ports.http[app]}`;
