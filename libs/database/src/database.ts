@@ -1,8 +1,11 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
 import type { Access } from './access.ts';
+import type { Connection } from './connection.ts';
+import { withoutData } from './failure.ts';
+import { openPool } from './pool.ts';
 import { ofSlice } from './slice.ts';
 import { sqlState } from './sql-state.ts';
+import { CommitUnknown, isConnectionError } from './unavailable.ts';
 
 /** A transaction, as Drizzle. Its statements are prepared and sent in the order in which they are built. */
 export type Tx = PostgresJsDatabase;
@@ -10,12 +13,13 @@ export type Tx = PostgresJsDatabase;
 export interface Database {
   /**
    * One statement under the doors of `access`, in one round trip: begin, doors, statement and commit travel together.
-   * `question` returns the one statement; it must not await anything before it.
+   * A second statement is refused. Asked again (3 tries) when the connection is lost.
    */
   read<Row>(access: Access, question: (tx: Tx) => PromiseLike<Row>): Promise<Row>;
   /**
    * Several statements under the doors of `access`, committed when `body` resolves, rolled back when it throws.
-   * Runs `body` again (3 tries) after a serialization failure or deadlock, so `body` does nothing but database work.
+   * Runs `body` again (3 tries) after a serialization failure, a deadlock, or a connection lost before the commit, so
+   * `body` does nothing but database work. Afterwards its `tx` is refused.
    */
   transaction<Result>(access: Access, body: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Calls `listener` after every commit of `transaction`; answers how to stop that. It must neither wait nor throw. */
@@ -31,6 +35,8 @@ export interface DatabaseOptions {
   /** The slice, whose `enter` function opens the doors. */
   readonly slice: string;
   readonly connections?: number;
+  /** How long work may wait for a free connection; 10 s when absent. */
+  readonly acquireMs?: number;
   /** Prepared statements; off behind a PgBouncer older than 1.21. */
   readonly prepare?: boolean;
   /** Called after each commit that may have left an event in the outbox. */
@@ -40,107 +46,143 @@ export interface DatabaseOptions {
 const attempts = 3;
 const retryable = new Set(['40001', '40P01']);
 
+type Send = Connection['send'];
+
 export function openDatabase(options: DatabaseOptions): Database {
-  const prepare = options.prepare ?? true;
-  const pool = postgres(options.url, {
-    max: options.connections ?? 6,
-    prepare,
-    idle_timeout: 600,
-    max_lifetime: 20 * 60,
-    connect_timeout: 10,
-    connection: { application_name: `openslot-${options.slice}-service` },
-    onnotice: () => undefined,
+  const pool = openPool({
+    url: options.url,
+    applicationName: `openslot-${options.slice}-service`,
+    prepare: options.prepare ?? true,
+    connections: options.connections ?? 6,
+    acquireMs: options.acquireMs ?? 10_000,
   });
   const listeners = new Set(options.onCommit ? [options.onCommit] : []);
-  // Drizzle tells the pool's parsers to leave dates and JSON to its own column types; reserved connections share them.
-  drizzle(pool);
 
-  /** Sends each statement the moment it is built, so that those of one tick share a round trip. */
-  function eager(connection: postgres.ReservedSql): Tx {
-    const unsafe = (text: string, parameters: never[]) => connection.unsafe(text, parameters, { prepare }).execute();
-    const client = new Proxy(connection, {
-      get: (target, key) => (key === 'unsafe' ? unsafe : Reflect.get(target, key)),
-    });
-    return ofSlice(drizzle(client), options.slice);
-  }
+  const transactionOver = (connection: Connection, send: Send): Tx =>
+    ofSlice(
+      drizzle(
+        new Proxy(connection.driver, { get: (driver, key) => (key === 'unsafe' ? send : Reflect.get(driver, key)) }),
+      ),
+      options.slice,
+    );
 
-  function begin(connection: postgres.ReservedSql, access: Access): Promise<unknown> {
-    const begun = connection.unsafe('begin', [], { prepare }).execute();
-    const entered = connection
-      .unsafe(
-        `select ${options.slice}.enter($1, $2, $3)`,
-        [access.door, access.organizationId ?? null, access.userId ?? null],
-        { prepare },
-      )
-      .execute();
+  function begin(connection: Connection, { door, organizationId, userId }: Access): Promise<unknown> {
+    const begun = connection.send('begin');
+    const entered = connection.send(`select ${options.slice}.enter($1, $2, $3)`, [
+      door,
+      organizationId ?? null,
+      userId ?? null,
+    ]);
     return settle([begun, entered]);
   }
 
-  /** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: the tag tells. */
-  async function commit(connection: postgres.ReservedSql): Promise<void> {
-    const result = await connection.unsafe('commit', [], { prepare }).execute();
-    if (result.command !== 'COMMIT') throw new Error('the transaction was rolled back');
+  function askOnce<Row>(connection: Connection, access: Access, question: (tx: Tx) => PromiseLike<Row>): Promise<Row> {
+    let committed: Promise<void> | undefined;
+    const doors = begin(connection, access);
+    const tx = transactionOver(connection, (statement, parameters) => {
+      if (committed) throw new Error('a read is one statement: use a transaction for more');
+      const sent = connection.send(statement, parameters);
+      committed = commit(connection);
+      committed.catch(() => undefined);
+      return sent;
+    });
+    const answer = (async () => question(tx))();
+    return settle([doors, answer]).then(
+      async ([, row]) => {
+        await (committed ??= commit(connection));
+        return row;
+      },
+      async (error: unknown) => {
+        await (committed ?? rollback(connection)).catch(() => undefined);
+        throw error;
+      },
+    );
   }
 
-  async function read<Row>(access: Access, question: (tx: Tx) => PromiseLike<Row>): Promise<Row> {
-    const connection = await pool.reserve();
+  async function runOnce<Result>(
+    connection: Connection,
+    access: Access,
+    body: (tx: Tx) => Promise<Result>,
+  ): Promise<Result> {
+    let over = false;
+    // When the doors did not open, that is the reason, whatever the body met afterwards.
+    let closedDoors: unknown;
+    const doors = begin(connection, access).catch((error: unknown) => {
+      closedDoors = error;
+    });
+    const tx = transactionOver(connection, (statement, parameters) => {
+      if (over) throw new Error('this transaction is over');
+      return connection.send(statement, parameters);
+    });
     try {
-      const doors = begin(connection, access);
-      const answer = question(eager(connection)).then((row) => row);
-      const [, row] = await settle([doors, answer, commit(connection)] as const);
-      return row;
-    } finally {
-      connection.release();
-    }
-  }
-
-  async function attempt<Result>(access: Access, body: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const connection = await pool.reserve();
-    try {
-      const doors = begin(connection, access);
-      doors.catch(() => undefined);
-      try {
-        const result = await body(eager(connection));
-        await doors;
-        await commit(connection);
-        for (const listener of listeners) listener();
-        return result;
-      } catch (error) {
-        await connection.unsafe('rollback', [], { prepare }).execute();
-        throw await rootCause(doors, error);
-      }
-    } finally {
-      connection.release();
-    }
-  }
-
-  async function transaction<Result>(access: Access, body: (tx: Tx) => Promise<Result>): Promise<Result> {
-    for (let tried = 1; ; tried += 1) {
-      try {
-        return await attempt(access, body);
-      } catch (error) {
-        if (tried === attempts || !retryable.has(sqlState(error) ?? '')) throw error;
-        await pause(20 * tried + Math.random() * 60 * tried);
-      }
+      const result = await connection.orLost(body(tx));
+      over = true;
+      await connection.orLost(doors);
+      if (closedDoors) throw closedDoors;
+      await connection.orLost(commit(connection)).catch((error: unknown) => {
+        throw isConnectionError(error) ? new CommitUnknown() : error;
+      });
+      return result;
+    } catch (error) {
+      over = true;
+      await rollback(connection);
+      throw closedDoors ?? error;
     }
   }
 
   return {
-    read,
-    transaction,
+    read: (access, question) =>
+      patiently(isConnectionError, () =>
+        pool.use((connection) => connection.orLost(askOnce(connection, access, question))),
+      ),
+    transaction: async (access, body) => {
+      const result = await patiently(mayRunAgain, () => pool.use((connection) => runOnce(connection, access, body)));
+      for (const listener of listeners) listener();
+      return result;
+    },
     onCommit: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    healthy: async () => {
-      const answered = pool`select 1`.then(
-        () => true,
-        () => false,
-      );
+    healthy: () => {
+      const answered = pool
+        .use((connection) => connection.orLost(connection.send('select 1')))
+        .then(
+          () => true,
+          () => false,
+        );
       return Promise.race([answered, pause(1_000).then(() => false)]);
     },
-    close: () => pool.end({ timeout: 5 }),
+    close: pool.close,
   };
+}
+
+/** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: the tag tells. */
+async function commit(connection: Connection): Promise<void> {
+  const { command } = await connection.send('commit');
+  if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
+}
+
+async function rollback(connection: Connection): Promise<void> {
+  try {
+    await connection.orLost(connection.send('rollback'));
+  } catch {
+    connection.spoil();
+  }
+}
+
+const mayRunAgain = (error: unknown): boolean => retryable.has(sqlState(error) ?? '') || isConnectionError(error);
+
+/** Tries `work` up to three times while it fails in a way that may pass. What is thrown carries no data. */
+async function patiently<Result>(passing: (error: unknown) => boolean, work: () => Promise<Result>): Promise<Result> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tried === attempts || !passing(error)) throw withoutData(error);
+      await pause(20 + Math.random() * 180);
+    }
+  }
 }
 
 /** Waits for all, then throws the first failure: what follows a failure in a transaction only says "aborted". */
@@ -150,12 +192,5 @@ async function settle<const Promises extends readonly unknown[]>(
   await Promise.allSettled(promises);
   return (await Promise.all(promises)) as { -readonly [K in keyof Promises]: Awaited<Promises[K]> };
 }
-
-/** When the doors did not open, that is the reason, whatever the body met afterwards. */
-const rootCause = (doors: Promise<unknown>, error: unknown) =>
-  doors.then(
-    () => error,
-    (cause: unknown) => cause,
-  );
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -14,3 +14,4 @@ export * from './tables.ts';
 export * from './timers.ts';
 export * from './vault.ts';
 export * from './worker.ts';
+export * from './unavailable.ts';

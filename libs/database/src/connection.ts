@@ -1,0 +1,82 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { ConnectionLost } from './unavailable.ts';
+
+export interface ConnectionOptions {
+  readonly url: string;
+  readonly applicationName: string;
+  /** Prepared statements. */
+  readonly prepare: boolean;
+}
+
+/** One session, used by one transaction at a time. */
+export interface Connection {
+  /** The driver's client, for its options; statements go through `send`. */
+  readonly driver: postgres.Sql;
+  /** Sends a statement at once: statements of one tick share a round trip. Throws when the session has ended. */
+  send(
+    statement: string,
+    parameters?: readonly unknown[],
+  ): postgres.PendingQuery<(postgres.Row & Iterable<postgres.Row>)[]>;
+  /**
+   * `work`, or ConnectionLost as soon as the session ends: the driver never answers what waited behind a statement that
+   * was under way then.
+   */
+  orLost<Result>(work: Promise<Result>): Promise<Result>;
+  /** Usable for another transaction. */
+  sound(): boolean;
+  /** Never used again: in an unknown state. */
+  spoil(): void;
+  end(): Promise<void>;
+}
+
+const lifetime = 20 * 60_000;
+
+/**
+ * A session of its own driver client, because a shared client of this driver opens a new session by itself and would
+ * go on there, outside the transaction and its doors.
+ */
+export async function connect({ url, applicationName, prepare }: ConnectionOptions): Promise<Connection> {
+  let ended = false;
+  let loseAll: (error: Error) => void = () => undefined;
+  const lost = new Promise<never>((_, reject) => (loseAll = reject));
+  lost.catch(() => undefined);
+  const client = postgres(url, {
+    max: 1,
+    prepare,
+    idle_timeout: 0,
+    max_lifetime: null,
+    connect_timeout: 10,
+    keep_alive: 30,
+    connection: { application_name: applicationName },
+    onnotice: () => undefined,
+    onclose: () => {
+      ended = true;
+      loseAll(new ConnectionLost());
+    },
+  });
+  // Drizzle tells the client's parsers to leave dates and JSON to its own column types.
+  drizzle(client);
+  const session = await client.reserve().catch(async (error: unknown) => {
+    await client.end({ timeout: 0 });
+    throw error;
+  });
+  const until = performance.now() + lifetime * (0.9 + Math.random() * 0.2);
+  let spoiled = false;
+  return {
+    driver: client,
+    send(statement, parameters = []) {
+      if (ended) throw new ConnectionLost();
+      return session.unsafe(statement, parameters as never[], { prepare }).execute();
+    },
+    orLost: (work) => Promise.race([work, lost]),
+    sound: () => !ended && !spoiled && performance.now() < until,
+    spoil: () => {
+      spoiled = true;
+    },
+    end: async () => {
+      if (!ended) session.release();
+      await client.end({ timeout: 1 });
+    },
+  };
+}
