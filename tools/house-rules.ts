@@ -33,10 +33,10 @@ const wordRules: readonly WordRule[] = [
     words: /\bnew Date\(\s*\)|\bDate\.now\b/g,
   },
   {
-    message: 'local time becomes an instant in clock.instant(local, zone) alone',
+    message: 'local times and instants meet in the functions of schema clock alone',
     files: codeAndSql,
     except: /^libs\/database\/|^tools\/house-rules\./,
-    words: /\bat\s+time\s+zone\b/gi,
+    words: /\bat\s+time\s+zone\b(?!\s+'utc')/gi,
   },
   {
     message: 'settings live in a transaction: set_config(name, value, true)',

@@ -33,7 +33,8 @@ const house = {
 /** TypeScript for the resolvers of one subgraph. */
 export function resolverTypes(sdl: string, options: ResolverTypeOptions): Promise<string> {
   const schema = parse(sdl);
-  const config = { ...house, ...options, mappers: { ...wordless(schema), ...options.mappers } };
+  const mappers = { ...wordless(schema), ...apart(schema, options.mappers ?? {}) };
+  const config = { ...house, ...options, mappers };
   return codegen({
     filename: 'resolvers.ts',
     schema,
@@ -53,4 +54,14 @@ function wordless(schema: DocumentNode): Record<string, string> {
   );
   const mappers = problems.map(({ name }) => [name.value, `Omit<{T}, 'message'>`] as const);
   return { ...Object.fromEntries(mappers), FieldProblem: `{ path: readonly string[]; problem: string }` };
+}
+
+/** What stands behind a type is often called like it: imported under another name, it does not meet the type itself. */
+function apart(schema: DocumentNode, mappers: Readonly<Record<string, string>>): Record<string, string> {
+  const types = new Set(schema.definitions.flatMap((node) => ('name' in node && node.name ? [node.name.value] : [])));
+  const renamed = (mapper: string) => {
+    const [, name] = /#(\w+)$/.exec(mapper) ?? [];
+    return name !== undefined && types.has(name) ? `${mapper} as ${name}Behind` : mapper;
+  };
+  return Object.fromEntries(Object.entries(mappers).map(([type, mapper]) => [type, renamed(mapper)]));
 }

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CriticalityLevel, diff } from '@graphql-inspector/core';
+import { buildASTSchema, Kind, parse, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { filesUnder, readOr, root } from '../workspace.ts';
+import type { Findings } from './programs.ts';
+
+const path = 'apps/gateway/supergraph.graphql';
+
+/**
+ * What would break a client of the schema that `base` published. A change that is meant is named in an ADR, by its
+ * path in backticks, such as `Appointment.number`.
+ */
+export async function schemaDiff(base: string): Promise<Findings> {
+  const now = readOr(join(root, path), null);
+  const before = published(base);
+  if (now === null || before === null) return '';
+  const announced = decisions();
+  const breaking = await breakingChanges(before, now);
+  return breaking
+    .filter((change) => !announced.includes(`\`${change.path}\``))
+    .map(({ path: at, message }) => `breaking: ${message} — undo it, or name \`${at}\` in an ADR\n`)
+    .join('');
+}
+
+export async function breakingChanges(before: string, now: string): Promise<{ path: string; message: string }[]> {
+  const changes = await diff(publicSchema(before), publicSchema(now));
+  return changes
+    .filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)
+    .map(({ path: at, message }) => ({ path: at ?? '', message }));
+}
+
+function published(base: string): string | null {
+  try {
+    return execFileSync('git', ['show', `${base}:${path}`], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    return null;
+  }
+}
+
+const decisions = () =>
+  filesUnder(join(root, 'docs/adr'), '.md')
+    .map((file) => readFileSync(join(root, 'docs/adr', file), 'utf8'))
+    .join('\n');
+
+/** The supergraph as clients see it: without what only the gateway reads. */
+function publicSchema(supergraph: string): GraphQLSchema {
+  const inner = (name: string) => /^(join|link)(__|$)/.test(name);
+  const definitions = parse(supergraph, { noLocation: true }).definitions.filter(
+    (node) => !('name' in node && node.name && inner(node.name.value)),
+  );
+  const without: DocumentNode = visit(
+    { kind: Kind.DOCUMENT, definitions },
+    { Directive: ({ name }) => (inner(name.value) ? null : undefined) },
+  );
+  return buildASTSchema(without, { assumeValidSDL: true });
+}
