@@ -1,9 +1,9 @@
 /** Work in the background of a service. */
 export interface Worker {
   /** Lets what is in hand finish, then ends. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Looks for work now instead of at the next poll. */
-  wake(): void;
+  readonly wake: () => void;
   /** True when nothing waits to be done now. */
-  idle(): Promise<boolean>;
+  readonly idle: () => Promise<boolean>;
 }

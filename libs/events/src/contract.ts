@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** A published event: its type (`scheduling.appointment.confirmed.v1`), the topic it travels on, and its data. */
 export interface Contract<Data = unknown, Type extends string = string> {

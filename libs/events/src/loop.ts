@@ -1,16 +1,16 @@
 /** Work that repeats: one turn at a time, resting in between. */
 export interface Loop {
   /** Ends the rest now, or has another turn follow the one in hand. */
-  wake(): void;
+  readonly wake: () => void;
   /** Lets the turn in hand finish, then ends. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface LoopOptions {
   /** One turn; answers how many milliseconds to rest unless woken, Infinity until woken. */
-  turn(stopping: AbortSignal): Promise<number>;
+  readonly turn: (stopping: AbortSignal) => Promise<number>;
   /** A turn threw, for the n-th time in a row. The next follows after a pause that grows to five seconds. */
-  failed(error: unknown, times: number): void;
+  readonly failed: (error: unknown, times: number) => void;
   /** Turns that are woken begin at least this long after the last one ended, so that many wakes cost one turn. */
   gapMs?: number;
 }

@@ -10,7 +10,7 @@ export interface JsonSchema {
 export function eventSchemas(): Map<string, JsonSchema> {
   return new Map(
     allContracts().map((contract) => {
-      const schema = z.toJSONSchema(contract.data, { io: 'output', unrepresentable: 'throw' });
+      const schema = z.toJSONSchema(contract.data, { io: 'input', unrepresentable: 'throw' });
       const about = {
         $id: `https://openslot.dev/events/${contract.type}.json`,
         title: contract.type,
@@ -21,8 +21,15 @@ export function eventSchemas(): Map<string, JsonSchema> {
   );
 }
 
-/** As the files in `schemas/` hold it. */
-export const schemaText = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
+/** As the files in `schemas/` hold it, formatted like all files here: short lists of values on one line. */
+export const schemaText = (schema: JsonSchema): string =>
+  `${JSON.stringify(schema, null, 2)}\n`.replaceAll(
+    /^( *".*": )\[\n([^[\]{}]*)\n *\](,?)$/gm,
+    (block, key: string, items: string, comma: string) => {
+      const line = `${key}[${items.trim().replaceAll(/,\n */g, ', ')}]${comma}`;
+      return line.length <= 120 ? line : block;
+    },
+  );
 
 /**
  * What would break a reader of an already published version: a field that is gone or called otherwise, that is of
@@ -68,8 +75,8 @@ function inner(before: JsonSchema, after: JsonSchema, key: 'items' | 'additional
 function kindOf(schema: JsonSchema): string {
   const union = branches(schema);
   if (union.length > 0) return union.map(kindOf).sort().join('|');
-  const type = schema['type'] ?? ('enum' in schema ? 'string' : 'any');
-  return typeof schema['format'] === 'string' ? `${String(type)} ${schema['format']}` : String(type);
+  const type = [schema['type'] ?? ('enum' in schema ? 'string' : 'any')].flat().map(String).sort().join('|');
+  return typeof schema['format'] === 'string' ? `${type} ${schema['format']}` : type;
 }
 
 const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;

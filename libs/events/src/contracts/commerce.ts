@@ -19,3 +19,15 @@ export const paymentSucceeded = contract('commerce.payment.succeeded.v1', paymen
 export const paymentFailed = contract('commerce.payment.failed.v1', payment);
 export const paymentCancelled = contract('commerce.payment.cancelled.v1', payment);
 export const paymentRefunded = contract('commerce.payment.refunded.v1', payment);
+
+const refund = z.object({
+  paymentId: z.uuid(),
+  appointmentId: z.uuid(),
+  customerId: z.uuid(),
+  amountMinor,
+  currency,
+  reason: z.enum(['CUSTOMER', 'LATE_PAYMENT', 'CANCELLED', 'DISPUTE', 'GOODWILL']),
+});
+
+export const refundSucceeded = contract('commerce.refund.succeeded.v1', refund);
+export const refundFailed = contract('commerce.refund.failed.v1', refund);

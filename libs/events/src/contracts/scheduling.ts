@@ -83,3 +83,13 @@ export const holdCreated = contract('scheduling.hold.created.v1', hold);
 export const holdReleased = contract('scheduling.hold.released.v1', hold);
 export const holdExpired = contract('scheduling.hold.expired.v1', hold);
 export const holdBooked = contract('scheduling.hold.booked.v1', hold.extend({ appointmentId: z.uuid() }));
+
+const timeOff = z.object({
+  resourceId: z.uuid(),
+  kind: z.enum(['VACATION', 'SICK', 'TRAINING', 'OTHER']),
+  status: z.enum(['REQUESTED', 'APPROVED', 'DECLINED']),
+  startsAt: instant,
+  endsAt: instant,
+});
+export const timeOffRequested = contract('scheduling.time-off.requested.v1', timeOff);
+export const timeOffDecided = contract('scheduling.time-off.decided.v1', timeOff);
