@@ -122,9 +122,7 @@ export const policyRef = scheduling.table(
     text: jsonb('text').$type<Record<string, string>>().notNull(),
     cancelCutoffMinutes: integer('cancel_cutoff_minutes').notNull(),
     rescheduleCutoffMinutes: integer('reschedule_cutoff_minutes').notNull(),
-    steps: jsonb('steps')
-      .$type<readonly (Fee & { readonly noticeMinutes: number })[]>()
-      .notNull(),
+    steps: jsonb('steps').$type<readonly (Fee & { readonly noticeMinutes: number })[]>().notNull(),
     noShow: jsonb('no_show').$type<Fee>(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

@@ -26,7 +26,18 @@ const visit = z.object({
   endsAt: instant,
   timeZone: z.string(),
   partySize: z.int().positive(),
-  source: z.enum(['ONLINE', 'GUEST', 'PHONE', 'WALK_IN', 'STAFF', 'API', 'IMPORT', 'WAITLIST', 'SERIES', 'MARKETPLACE']),
+  source: z.enum([
+    'ONLINE',
+    'GUEST',
+    'PHONE',
+    'WALK_IN',
+    'STAFF',
+    'API',
+    'IMPORT',
+    'WAITLIST',
+    'SERIES',
+    'MARKETPLACE',
+  ]),
   segments: z.array(
     z.object({
       serviceId: z.uuid(),

@@ -1,0 +1,84 @@
+import type { Tx } from '@openslot/database';
+import { and, eq, inArray } from 'drizzle-orm';
+import { locationRef, resourceRef, staffVariationRef } from './catalog.tables.ts';
+
+export type LocationRef = typeof locationRef.$inferSelect;
+export type ResourceRef = typeof resourceRef.$inferSelect;
+
+/** Locations that the viewer's doors show, by id alone. */
+export const locationsByIds = (tx: Tx, ids: readonly string[]): Promise<LocationRef[]> =>
+  tx
+    .select()
+    .from(locationRef)
+    .where(inArray(locationRef.id, [...ids]));
+
+/** Resources that the viewer's doors show, by id alone. */
+export const resourcesByIds = (tx: Tx, ids: readonly string[]): Promise<ResourceRef[]> =>
+  tx
+    .select()
+    .from(resourceRef)
+    .where(inArray(resourceRef.id, [...ids]));
+
+/** A live location of the organization. */
+export async function findLocation(tx: Tx, organizationId: string, id: string): Promise<LocationRef | null> {
+  const [row] = await tx
+    .select()
+    .from(locationRef)
+    .where(and(eq(locationRef.organizationId, organizationId), eq(locationRef.id, id), eq(locationRef.live, true)));
+  return row ?? null;
+}
+
+/** A live staff member of the organization. */
+export async function findStaff(tx: Tx, organizationId: string, id: string): Promise<ResourceRef | null> {
+  const [row] = await tx
+    .select()
+    .from(resourceRef)
+    .where(
+      and(
+        eq(resourceRef.organizationId, organizationId),
+        eq(resourceRef.id, id),
+        eq(resourceRef.live, true),
+        eq(resourceRef.kind, 'STAFF'),
+      ),
+    );
+  return row ?? null;
+}
+
+/** Makes all who change one location's rules of time take turns. */
+export async function lockLocation(tx: Tx, organizationId: string, id: string): Promise<LocationRef | null> {
+  const [row] = await tx
+    .select()
+    .from(locationRef)
+    .where(and(eq(locationRef.organizationId, organizationId), eq(locationRef.id, id)))
+    .for('no key update');
+  return row ?? null;
+}
+
+/** Makes all who change one resource's rules of time take turns. */
+export async function lockResource(tx: Tx, organizationId: string, id: string): Promise<void> {
+  await tx
+    .select({ id: resourceRef.id })
+    .from(resourceRef)
+    .where(and(eq(resourceRef.organizationId, organizationId), eq(resourceRef.id, id)))
+    .for('no key update');
+}
+
+export interface Performed {
+  readonly variationId: string;
+  readonly priceMinor: number | null;
+  readonly durationMinutes: number | null;
+}
+
+/** What a resource performs is a part of its state: taken in whole. */
+export async function replacePerformed(
+  tx: Tx,
+  organizationId: string,
+  resourceId: string,
+  performed: readonly Performed[],
+): Promise<void> {
+  await tx
+    .delete(staffVariationRef)
+    .where(and(eq(staffVariationRef.organizationId, organizationId), eq(staffVariationRef.resourceId, resourceId)));
+  if (performed.length === 0) return;
+  await tx.insert(staffVariationRef).values(performed.map((each) => ({ organizationId, resourceId, ...each })));
+}

@@ -1,0 +1,700 @@
+// Made by `npm run generate` from the .graphql files. Do not edit.
+export const sdl = `
+type Query {
+  "One appointment of yours or of the organization you act for; null for any other and for an unknown id."
+  appointment(id: ID!): Appointment
+  """
+  Appointments of the organization you act for, in order of their start: the day view and its like. Needs
+  \`appointment.read\`; with only \`appointment.read.own\` the own agenda.
+  """
+  appointments(filter: AppointmentFilter!, first: Int = 50, after: String): AppointmentConnection
+  """
+  Starts at which the visit can be booked now, at a published location. Null for an unknown location, variation or
+  appointment; \`INVALID\` for input that makes no sense.
+  """
+  availability(input: AvailabilityInput!): Availability
+}
+
+type Mutation {
+  """
+  Turns a hold into an appointment of the signed-in person. When something has to be paid before it counts, the answer
+  carries \`paymentDue\`, and the appointment waits in PENDING_PAYMENT until the deadline.
+  """
+  bookAppointment(input: BookAppointmentInput!): BookAppointmentResult
+  """
+  Cancels an appointment. By the customer until the policy's cut-off, for the fee that the policy asks by then; by
+  members with \`appointment.write\` at any time before the service begins, without a fee for the customer.
+  """
+  cancelAppointment(input: CancelAppointmentInput!): CancelAppointmentResult
+  """
+  Moves an appointment to another start that availability offers when asked with \`reschedules\`. It stays the same
+  appointment, with its number, policy and prices.
+  """
+  rescheduleAppointment(input: RescheduleAppointmentInput!): RescheduleAppointmentResult
+  "The customer has arrived. For members with \`appointment.write\`."
+  checkInAppointment(input: AppointmentStepInput!): AppointmentStepResult
+  "The service begins. For members with \`appointment.write\`; without a check-in where the business needs none."
+  startAppointment(input: AppointmentStepInput!): AppointmentStepResult
+  "The service is done. For members with \`appointment.write\`."
+  completeAppointment(input: AppointmentStepInput!): AppointmentStepResult
+  "The customer did not come. For members with \`appointment.write\`, from the business's grace time after the start on."
+  markNoShow(input: AppointmentStepInput!): AppointmentStepResult
+  """
+  Claims the exact time of an offered start for a few minutes, at a pinned price; the only way to an online appointment.
+  Needs no sign-in. The answer carries a token: whoever has it may book or release the hold.
+  """
+  holdSlot(input: HoldSlotInput!): HoldSlotResult
+  "Gives a hold back before it expires, so that others may have the time."
+  releaseHold(input: ReleaseHoldInput!): ReleaseHoldResult
+  "Replaces the weekly opening hours of a location. Needs \`hours.write\` there."
+  setOpeningHours(input: SetOpeningHoursInput!): SetOpeningHoursResult
+  "Replaces a staff member's weekly hours at one location. Needs \`hours.write\` there."
+  setWorkingHours(input: SetWorkingHoursInput!): SetWorkingHoursResult
+  "Replaces a staff member's hours on one date, or adds to them. Needs \`hours.write\` at the location."
+  setWorkingOverride(input: SetWorkingOverrideInput!): SetWorkingOverrideResult
+  "Takes an override back: the weekly hours of that date count again."
+  removeWorkingOverride(input: RemoveWorkingOverrideInput!): RemoveWorkingOverrideResult
+  "Asks for time off for oneself (\`timeoff.request\`), or enters it for a staff member (\`timeoff.decide\`)."
+  addTimeOff(input: AddTimeOffInput!): AddTimeOffResult
+  "Approves or declines a request. Needs \`timeoff.decide\`. Visits that it meets are not moved."
+  decideTimeOff(input: DecideTimeOffInput!): DecideTimeOffResult
+}
+
+type Viewer @key(fields: "id") {
+  id: ID!
+  "Your own appointments, in every organization: the upcoming ones soonest first, all others latest first."
+  appointments(filter: OwnAppointmentFilter, first: Int = 20, after: String): AppointmentConnection
+}
+
+"A person known to one organization."
+type Customer @key(fields: "id", resolvable: false) {
+  id: ID!
+}
+
+input BookAppointmentInput {
+  holdToken: String!
+  "A wish or hint for the staff."
+  note: String
+  "The customer agrees to the hold's cancellation policy."
+  acceptPolicy: Boolean!
+  "Names this request: a retry with the same key gets the same appointment."
+  idempotencyKey: String!
+}
+
+"The appointment stands, or stands once \`paymentDue\` has been paid."
+type AppointmentBooked {
+  appointment: Appointment!
+  "What has to be paid before it is confirmed; null when nothing has to."
+  paymentDue: PaymentDue
+}
+
+"What has to be paid, until when, and the token that startPayment takes."
+type PaymentDue {
+  amount: Money!
+  "Exclusive tax comes on top of the amount."
+  plusTax: Boolean!
+  deadline: DateTime!
+  paymentToken: String!
+}
+
+"The cancellation policy was not accepted; nothing was booked."
+type PolicyNotAccepted implements Problem {
+  message: String!
+}
+
+"This customer cannot book online here."
+type CustomerBlocked implements Problem {
+  message: String!
+}
+
+union BookAppointmentResult = AppointmentBooked | HoldExpired | PolicyNotAccepted | CustomerBlocked | NotReadyYet | IdempotencyMismatch | InvalidInput
+
+input CancelAppointmentInput {
+  appointmentId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  reason: String
+  idempotencyKey: String!
+}
+
+"The appointment is cancelled and its time free."
+type AppointmentCancelled {
+  appointment: Appointment!
+  "What the policy charges for it; null when nothing."
+  fee: Money
+  "What goes back of the amount paid in advance; null when nothing does."
+  refund: Money
+}
+
+"It can no longer be cancelled online."
+type OutsideCancellationWindow implements Problem {
+  message: String!
+  "Until when it could be."
+  until: DateTime!
+}
+
+union CancelAppointmentResult = AppointmentCancelled | OutsideCancellationWindow | WrongState | VersionConflict | IdempotencyMismatch | InvalidInput
+
+input RescheduleAppointmentInput {
+  appointmentId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  startsAt: DateTime!
+  "Who shall do it now. Absent: as it was booked, the same person where one was asked for, else anybody who performs it."
+  staff: StaffChoice
+  idempotencyKey: String!
+}
+
+"The appointment has moved."
+type AppointmentRescheduled {
+  appointment: Appointment!
+  "New list price minus the old one, where other staff made it differ; null when it is the same."
+  priceDifference: Money
+}
+
+"It can no longer be moved online."
+type OutsideRescheduleWindow implements Problem {
+  message: String!
+  "Until when it could be."
+  until: DateTime!
+}
+
+union RescheduleAppointmentResult = AppointmentRescheduled | SlotTaken | OutsideRescheduleWindow | WrongState | VersionConflict | IdempotencyMismatch | InvalidInput
+
+input AppointmentStepInput {
+  appointmentId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+}
+
+"The appointment is in its new state."
+type AppointmentChanged {
+  appointment: Appointment!
+}
+
+union AppointmentStepResult = AppointmentChanged | WrongState | VersionConflict | InvalidInput
+
+"A location and a date there, or a range of starts \`from\` ≤ start < \`to\` of at most 92 days; the rest narrows it."
+input AppointmentFilter {
+  locationId: ID
+  date: Date
+  from: DateTime
+  to: DateTime
+  staffMemberId: ID
+  customerId: ID
+  status: [AppointmentStatus!]
+}
+
+input OwnAppointmentFilter {
+  "True: those that have not ended, soonest first. False: those that have."
+  upcoming: Boolean
+  status: [AppointmentStatus!]
+}
+
+type AppointmentConnection {
+  edges: [AppointmentEdge!]!
+  pageInfo: PageInfo!
+}
+
+type AppointmentEdge {
+  node: Appointment!
+  cursor: String!
+}
+
+"One visit of a customer: one or more services in a row."
+type Appointment @key(fields: "id") {
+  id: ID!
+  "Short, for people on the phone; unique in the organization."
+  number: String!
+  status: AppointmentStatus!
+  startsAt: DateTime!
+  endsAt: DateTime!
+  "The location's zone."
+  timeZone: TimeZone!
+  segments: [AppointmentSegment!]!
+  business: Business
+  location: Location
+  customer: Customer
+  "The list price, as pinned when the time was held."
+  price: Money!
+  "What cancelling would cost the customer now, and until when it is free."
+  cancellation: CancellationTerms!
+  "What happened to it, oldest first."
+  history(first: Int = 50, after: String): AppointmentEventConnection!
+  "Counts its changes: commands name the version that was looked at."
+  version: Int!
+}
+
+"One service of a visit."
+type AppointmentSegment {
+  variation: Variation
+  staffMember: StaffMember
+  startsAt: DateTime!
+  endsAt: DateTime!
+  price: Money!
+}
+
+type CancellationTerms {
+  "Whether the customer can cancel it now."
+  possible: Boolean!
+  feeNow: Money!
+  "Until when cancelling costs nothing; null when it cannot be cancelled by the customer any more."
+  freeUntil: DateTime
+}
+
+type AppointmentEventConnection {
+  edges: [AppointmentEventEdge!]!
+  pageInfo: PageInfo!
+}
+
+type AppointmentEventEdge {
+  node: AppointmentEvent!
+  cursor: String!
+}
+
+"One change of an appointment."
+type AppointmentEvent {
+  at: DateTime!
+  "What happened, such as booked, confirmed, rescheduled or cancelled."
+  name: String!
+  "Who did it: CUSTOMER, STAFF or SYSTEM."
+  actor: String!
+  fromStatus: AppointmentStatus
+  toStatus: AppointmentStatus!
+  reason: String
+}
+
+enum AppointmentStatus {
+  "Waits for the business to approve it."
+  PENDING_APPROVAL
+  "Waits for a payment; it expires when none comes in time."
+  PENDING_PAYMENT
+  CONFIRMED
+  "The customer is there."
+  CHECKED_IN
+  IN_SERVICE
+  COMPLETED
+  DECLINED
+  "Not paid or not approved in time."
+  EXPIRED
+  CANCELLED
+  NO_SHOW
+}
+
+"What is asked for: a visit of one to eight segments in order."
+input AvailabilityInput {
+  locationId: ID!
+  "First start of interest. The range bounds the START of the visit, half-open, and spans at most 32 days."
+  from: DateTime!
+  "No start from here on."
+  to: DateTime!
+  segments: [SegmentInput!]!
+  "How many people come."
+  partySize: Int = 1
+  "An appointment whose own time does not count as taken, because it would be moved."
+  reschedules: ID
+}
+
+"One service of the visit. Segments follow one another, each after its pause."
+input SegmentInput {
+  variationId: ID!
+  "Who may do it; absent: anybody who performs it at the location."
+  staff: StaffChoice
+  "Extras. None can be booked yet."
+  addOnIds: [ID!]
+  "Minutes between the end of the segment before and the start of this one; the first segment has none."
+  pauseBeforeMinutes: Int = 0
+}
+
+"Whom the customer wants, and does not want."
+input StaffChoice {
+  "One of these; absent: anybody."
+  anyOf: [ID!]
+  "None of these."
+  noneOf: [ID!]
+}
+
+"What is offered at a location."
+type Availability {
+  "In order of their start."
+  slots: [Slot!]!
+  timeZone: TimeZone!
+  "When \`slots\` is empty: the next local date after the range (and from now on) with a slot, within a year."
+  nextFreeDate: Date
+}
+
+"An offered start. It is computed on demand, and whoever holds it first has it."
+type Slot {
+  "With the location's own offset, as every time here."
+  startsAt: DateTime!
+  endsAt: DateTime!
+  "List price with the staff members below."
+  price: Money!
+  "What of it has to be paid in advance; null: nothing."
+  deposit: Money
+  segments: [SlotSegment!]!
+}
+
+"Who would do what, when. With a free choice of staff: the one with the least to do on that day."
+type SlotSegment {
+  variation: Variation
+  staffMember: StaffMember
+  startsAt: DateTime!
+  endsAt: DateTime!
+}
+
+"What is to be held: the same visit that availability was asked for, at one of the starts it offered."
+input HoldSlotInput {
+  locationId: ID!
+  startsAt: DateTime!
+  "1 to 8 services, in order."
+  segments: [SegmentInput!]!
+  partySize: Int = 1
+  "The price that was shown to the customer; when it is another one now, the answer is PriceChanged."
+  expectedPrice: MinorUnits
+  "Names this request: a retry with the same key gets the same hold. Without a sign-in it must be a UUID."
+  idempotencyKey: String!
+}
+
+"A short claim on exact time. It ends at \`expiresAt\`; until then nobody else can have the time."
+type Hold @key(fields: "id") {
+  id: ID!
+  "Secret of the hold's maker: it books or releases the hold."
+  token: String!
+  expiresAt: DateTime!
+  startsAt: DateTime!
+  endsAt: DateTime!
+  "The list price, pinned until the hold ends."
+  price: Money!
+  "What has to be paid before the appointment counts; null when nothing has to."
+  deposit: Money
+  segments: [SlotSegment!]!
+  "The cancellation policy that the appointment will keep."
+  policy: PolicyTerms!
+}
+
+"What cancelling costs, or not coming."
+type PolicyTerms {
+  "The policy in words, in the request's language where there is a text in it."
+  text: String
+  "From the longest notice to the shortest."
+  steps: [PolicyStep!]!
+  "What not coming costs; null when nothing."
+  noShowFee: Money
+}
+
+"Cancelling with less notice than this costs the fee."
+type PolicyStep {
+  noticeMinutes: Int!
+  fee: Money!
+}
+
+"The hold to give back, by its token."
+input ReleaseHoldInput {
+  holdToken: String!
+}
+
+"The hold is gone and its time is free again."
+type HoldReleased {
+  at: DateTime!
+}
+
+"This start cannot be had, or cannot be had any more."
+type SlotTaken implements Problem {
+  message: String!
+  "The next start that could be had when this was answered; null when there is none in the booking window's next month."
+  nextStartsAt: DateTime
+}
+
+"The start is too soon, or too far in the future, to be booked."
+type OutsideBookingWindow implements Problem {
+  message: String!
+  "The earliest instant that may be booked now."
+  earliest: DateTime
+  "The last instant that may be booked now."
+  latest: DateTime
+}
+
+"The caller holds as much as one caller may: release a hold or wait until one expires."
+type TooManyHolds implements Problem {
+  message: String!
+}
+
+"The price is not the one that was expected."
+type PriceChanged implements Problem {
+  message: String!
+  "What it costs now."
+  price: Money!
+}
+
+"There is no such hold, or it has ended: ask for availability again."
+type HoldExpired implements Problem {
+  message: String!
+}
+
+union HoldSlotResult = Hold | SlotTaken | OutsideBookingWindow | TooManyHolds | PriceChanged | NotReadyYet | IdempotencyMismatch | InvalidInput
+
+union ReleaseHoldResult = HoldReleased | HoldExpired | InvalidInput
+
+"A place with opening hours."
+type Location @key(fields: "id") {
+  "Every week, in the location's own time. Empty: closed, or not told yet."
+  openingHours: [OpeningWindow!]
+  id: ID!
+}
+
+"Somebody who performs services and can be booked."
+type StaffMember @key(fields: "id") {
+  "Every week, at all locations. Only members of the organization see them: null for everybody else."
+  workingHours: [WorkingWindow!]
+  "Dates with other hours, from a date on. Only members of the organization see them."
+  workingOverrides(from: Date!): [WorkingOverride!]
+  id: ID!
+  "Time off that ends after an instant, requested or decided. Only members of the organization see it."
+  timeOff(endingAfter: DateTime!): [TimeOff!]
+}
+
+"Open every week on that day. Times are local, \`HH:MM\`; past midnight they go on: 20:00 to 26:00."
+type OpeningWindow {
+  "ISO: 1 is Monday, 7 is Sunday."
+  dayOfWeek: Int!
+  opens: String!
+  closes: String!
+}
+
+"At work every week on that day, at that location."
+type WorkingWindow {
+  dayOfWeek: Int!
+  starts: String!
+  ends: String!
+  location: Location
+}
+
+"The hours of one date."
+type WorkingOverride {
+  id: ID!
+  date: Date!
+  kind: WorkingOverrideKind!
+  "None: off on that date."
+  windows: [DateWindow!]!
+  reason: String
+  location: Location
+  version: Int!
+}
+
+"Local times of one date, \`HH:MM\`; past midnight they go on."
+type DateWindow {
+  starts: String!
+  ends: String!
+}
+
+enum WorkingOverrideKind {
+  "Replaces the weekly hours of the date at that location."
+  EXCEPTION
+  "Adds to them."
+  EXTRA
+}
+
+input SetOpeningHoursInput {
+  locationId: ID!
+  "None: closed all week."
+  windows: [OpeningWindowInput!]!
+}
+
+input OpeningWindowInput {
+  dayOfWeek: Int!
+  opens: String!
+  closes: String!
+}
+
+input SetWorkingHoursInput {
+  staffMemberId: ID!
+  locationId: ID!
+  windows: [WorkingWindowInput!]!
+}
+
+input WorkingWindowInput {
+  dayOfWeek: Int!
+  starts: String!
+  ends: String!
+}
+
+input SetWorkingOverrideInput {
+  staffMemberId: ID!
+  locationId: ID!
+  date: Date!
+  kind: WorkingOverrideKind! = EXCEPTION
+  "At most six; none: off."
+  windows: [DateWindowInput!]!
+  reason: String
+}
+
+input DateWindowInput {
+  starts: String!
+  ends: String!
+}
+
+input RemoveWorkingOverrideInput {
+  workingOverrideId: ID!
+  version: Int!
+}
+
+type OpeningHoursSet {
+  location: Location!
+}
+
+union SetOpeningHoursResult = OpeningHoursSet | InvalidInput
+
+type WorkingHoursSet {
+  staffMember: StaffMember!
+}
+
+union SetWorkingHoursResult = WorkingHoursSet | InvalidInput
+
+type WorkingOverrideSet {
+  override: WorkingOverride!
+}
+
+union SetWorkingOverrideResult = WorkingOverrideSet | InvalidInput
+
+type WorkingOverrideRemoved {
+  staffMember: StaffMember!
+}
+
+union RemoveWorkingOverrideResult = WorkingOverrideRemoved | VersionConflict | InvalidInput
+
+extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@tag"])
+
+"A storefront or brand of an organization."
+type Business @key(fields: "id", resolvable: false) {
+  id: ID!
+}
+
+"The bookable form of a service."
+type Variation @key(fields: "id", resolvable: false) {
+  id: ID!
+}
+
+"An absence. Once approved, nothing is offered in it."
+type TimeOff {
+  id: ID!
+  staffMember: StaffMember!
+  startsAt: DateTime!
+  endsAt: DateTime!
+  kind: TimeOffKind!
+  status: TimeOffStatus!
+  decisionNote: String
+  version: Int!
+}
+
+enum TimeOffKind {
+  VACATION
+  SICK
+  TRAINING
+  OTHER
+}
+
+enum TimeOffStatus {
+  REQUESTED
+  APPROVED
+  DECLINED
+}
+
+input AddTimeOffInput {
+  staffMemberId: ID!
+  startsAt: DateTime!
+  endsAt: DateTime!
+  kind: TimeOffKind!
+  "Enters it as approved: only for those who may decide."
+  approved: Boolean! = false
+}
+
+input DecideTimeOffInput {
+  timeOffId: ID!
+  version: Int!
+  approve: Boolean!
+  "Why, for the staff member."
+  note: String
+}
+
+type TimeOffAdded {
+  timeOff: TimeOff!
+}
+
+union AddTimeOffResult = TimeOffAdded | InvalidInput
+
+type TimeOffDecided {
+  timeOff: TimeOff!
+}
+
+union DecideTimeOffResult = TimeOffDecided | WrongState | VersionConflict | InvalidInput
+
+"RFC 3339 instant, always with an offset: the location's offset where a location is known."
+scalar DateTime
+
+"A calendar date such as 2026-11-20."
+scalar Date
+
+"IANA time zone name, such as Asia/Tokyo."
+scalar TimeZone
+
+"Whole minor units of a currency, |x| < 2^53: JPY 500 is 500, USD 5.00 is 500."
+scalar MinorUnits
+
+"An amount of money."
+type Money @shareable {
+  amountMinor: MinorUnits!
+  "ISO 4217 code, such as JPY."
+  currency: String!
+}
+
+"Where a page stands in its list (Relay connections)."
+type PageInfo @shareable {
+  hasNextPage: Boolean!
+  hasPreviousPage: Boolean!
+  startCursor: String
+  endCursor: String
+}
+
+"An outcome that a client acts on, instead of what was asked for."
+interface Problem {
+  "For people, in the request's language (en, ja)."
+  message: String!
+}
+
+"Something in the input cannot be used; nothing was changed."
+type InvalidInput implements Problem @shareable {
+  message: String!
+  fields: [FieldProblem!]!
+}
+
+"One field that a form can mark."
+type FieldProblem @shareable {
+  "Where in the input, such as [\\"customer\\", \\"email\\"]."
+  path: [String!]!
+  message: String!
+}
+
+"What was just done elsewhere has not arrived here yet: try again after \`retryAfterMs\`."
+type NotReadyYet implements Problem @shareable {
+  message: String!
+  retryAfterMs: Int!
+}
+
+"The same idempotency key came before with other input; nothing was changed."
+type IdempotencyMismatch implements Problem @shareable {
+  message: String!
+}
+
+"Somebody changed it meanwhile; nothing was changed."
+type VersionConflict implements Problem @shareable {
+  message: String!
+  currentVersion: Int!
+}
+
+"Not possible in the state it is in; nothing was changed."
+type WrongState implements Problem @shareable {
+  message: String!
+  status: String!
+}
+`;

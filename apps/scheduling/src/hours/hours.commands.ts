@@ -1,0 +1,195 @@
+import {
+  accessOf,
+  invalidInput,
+  requireActing,
+  requireMay,
+  unknownId,
+  type Acting,
+  type InvalidInput,
+  type Viewer,
+} from '@openslot/service';
+import { workerAccess, type Tx } from '@openslot/database';
+import { auditMember } from '../audit.ts';
+import {
+  findLocation,
+  findStaff,
+  lockLocation,
+  lockResource,
+  type LocationRef,
+  type ResourceRef,
+} from '../catalog/catalog.store.ts';
+import type { Deps } from '../deps.ts';
+import {
+  clashesInWeek,
+  overlapAt,
+  type RemoveWorkingOverride,
+  type SetOpeningHours,
+  type SetWorkingHours,
+  type SetWorkingOverride,
+} from './hours.ts';
+import {
+  deleteOverride,
+  findOverride,
+  replaceOpeningHours,
+  replaceWorkingHours,
+  upsertOverride,
+  workingHoursOf,
+  type WorkingOverride,
+} from './hours.store.ts';
+
+export interface OpeningHoursSet {
+  readonly __typename: 'OpeningHoursSet';
+  readonly locationId: string;
+}
+export interface WorkingHoursSet {
+  readonly __typename: 'WorkingHoursSet';
+  readonly staffMemberId: string;
+}
+export interface WorkingOverrideSet {
+  readonly __typename: 'WorkingOverrideSet';
+  readonly override: WorkingOverride;
+}
+export interface WorkingOverrideRemoved {
+  readonly __typename: 'WorkingOverrideRemoved';
+  readonly staffMemberId: string;
+}
+export interface VersionConflict {
+  readonly __typename: 'VersionConflict';
+  readonly currentVersion: number;
+}
+
+/** Replaces the weekly opening hours of a location. */
+export async function setOpeningHours(
+  { database }: Deps,
+  viewer: Viewer,
+  { locationId, windows }: SetOpeningHours,
+): Promise<OpeningHoursSet | InvalidInput> {
+  const acting = requireActing(viewer);
+  const { organizationId } = acting;
+  const location = await database.read(accessOf(viewer), (tx) => findLocation(tx, organizationId, locationId));
+  if (!location) return unknownId('locationId');
+  requireMay(viewer, 'hours.write', placeOf(location));
+
+  return database.transaction(workerAccess(organizationId), async (tx) => {
+    const locked = await lockLocation(tx, organizationId, locationId);
+    if (!locked?.live) return unknownId('locationId');
+    await replaceOpeningHours(tx, locked, windows);
+    await auditMember(tx, viewer, acting, {
+      ...{ action: 'opening_hours.set', entity: 'Location', entityId: locationId },
+      changed: ['openingHours'],
+    });
+    return { __typename: 'OpeningHoursSet', locationId };
+  });
+}
+
+/** Replaces the weekly hours of a staff member at one location; at others they stay, and may not overlap. */
+export async function setWorkingHours(
+  { database }: Deps,
+  viewer: Viewer,
+  { staffMemberId, locationId, windows }: SetWorkingHours,
+): Promise<WorkingHoursSet | InvalidInput> {
+  const post = await findPost(database, viewer, staffMemberId, locationId);
+  if ('__typename' in post) return post;
+  const { acting } = post;
+  const { organizationId } = acting;
+
+  return database.transaction(workerAccess(organizationId), async (tx) => {
+    await lockResource(tx, organizationId, staffMemberId);
+    const all = await workingHoursOf(tx, organizationId, [staffMemberId]);
+    const clashes = clashesInWeek(
+      windows,
+      all.filter((window) => window.locationId !== locationId),
+    );
+    if (clashes.length > 0) return invalidInput(...clashes.map(overlapAt));
+    await replaceWorkingHours(tx, { organizationId, resourceId: staffMemberId, locationId }, windows);
+    await auditMember(tx, viewer, acting, {
+      ...{ action: 'working_hours.set', entity: 'StaffMember', entityId: staffMemberId },
+      changed: ['workingHours'],
+    });
+    return { __typename: 'WorkingHoursSet', staffMemberId };
+  });
+}
+
+/** Replaces a staff member's hours on one date, or adds to them. */
+export async function setWorkingOverride(
+  { database }: Deps,
+  viewer: Viewer,
+  input: SetWorkingOverride,
+): Promise<WorkingOverrideSet | InvalidInput> {
+  const { staffMemberId, locationId, date, kind, windows, reason = null } = input;
+  const post = await findPost(database, viewer, staffMemberId, locationId);
+  if ('__typename' in post) return post;
+  const { acting } = post;
+  const { organizationId } = acting;
+
+  return database.transaction(workerAccess(organizationId), async (tx) => {
+    await lockResource(tx, organizationId, staffMemberId);
+    const override = await upsertOverride(
+      tx,
+      { organizationId, resourceId: staffMemberId, locationId, date, kind, windows, reason },
+      viewer.person?.userId ?? null,
+    );
+    await auditMember(tx, viewer, acting, {
+      ...{ action: 'working_override.set', entity: 'WorkingOverride', entityId: override.id },
+      ...{ changed: ['windows', 'reason'], reason },
+    });
+    return { __typename: 'WorkingOverrideSet', override };
+  });
+}
+
+/** The weekly hours of that date count again. */
+export async function removeWorkingOverride(
+  { database }: Deps,
+  viewer: Viewer,
+  { workingOverrideId, version }: RemoveWorkingOverride,
+): Promise<WorkingOverrideRemoved | VersionConflict | InvalidInput> {
+  const acting = requireActing(viewer);
+  const { organizationId } = acting;
+  const find = (tx: Tx) => findOverride(tx, organizationId, workingOverrideId);
+  const found = await database.read(accessOf(viewer), find);
+  if (!found) return unknownId('workingOverrideId');
+  const location = await database.read(accessOf(viewer), (tx) => findLocation(tx, organizationId, found.locationId));
+  requireMay(viewer, 'hours.write', location ? placeOf(location) : { organizationId });
+
+  return database.transaction(workerAccess(organizationId), async (tx) => {
+    await lockResource(tx, organizationId, found.resourceId);
+    const override = await find(tx);
+    if (!override) return unknownId('workingOverrideId');
+    if (override.version !== version || !(await deleteOverride(tx, override, viewer.person?.userId ?? null))) {
+      return { __typename: 'VersionConflict', currentVersion: override.version };
+    }
+    await auditMember(tx, viewer, acting, {
+      ...{ action: 'working_override.removed', entity: 'WorkingOverride', entityId: override.id },
+      changed: ['deletedAt'],
+    });
+    return { __typename: 'WorkingOverrideRemoved', staffMemberId: override.resourceId };
+  });
+}
+
+interface Post {
+  readonly acting: Acting;
+  readonly staff: ResourceRef;
+  readonly location: LocationRef;
+}
+
+/** A staff member and a location of the same business whose hours the viewer may write. */
+async function findPost(
+  database: Deps['database'],
+  viewer: Viewer,
+  staffMemberId: string,
+  locationId: string,
+): Promise<Post | InvalidInput> {
+  const acting = requireActing(viewer);
+  const { organizationId } = acting;
+  const access = accessOf(viewer);
+  const [location, staff] = await Promise.all([
+    database.read(access, (tx) => findLocation(tx, organizationId, locationId)),
+    database.read(access, (tx) => findStaff(tx, organizationId, staffMemberId)),
+  ]);
+  if (!location) return unknownId('locationId');
+  if (!staff || staff.businessId !== location.businessId) return unknownId('staffMemberId');
+  requireMay(viewer, 'hours.write', placeOf(location));
+  return { acting, staff, location };
+}
+
+const placeOf = ({ organizationId, businessId, id }: LocationRef) => ({ organizationId, businessId, locationId: id });

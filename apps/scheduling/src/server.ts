@@ -1,0 +1,46 @@
+import { startConsumers, startRelay, type Worker } from '@openslot/database';
+import { createSubgraph, type Subgraph } from '@openslot/service';
+import { availabilityResolvers } from './availability/availability.resolvers.ts';
+import { catalogProjection } from './catalog/catalog.consumers.ts';
+import { createContext, type Context } from './context.ts';
+import { customerProjection } from './customer/customer.consumers.ts';
+import type { Deps } from './deps.ts';
+import { sdl } from './generated/sdl.ts';
+import { hoursResolvers } from './hours/hours.resolvers.ts';
+import { memberProjection } from './member/member.consumers.ts';
+import { texts } from './texts.ts';
+import { timeOffResolvers } from './time-off/time-off.resolvers.ts';
+
+/** Each noun's resolvers; types of several nouns are joined field by field. */
+const resolvers = joinResolvers([availabilityResolvers, hoursResolvers, timeOffResolvers]);
+
+export function createServer(deps: Deps): Promise<Subgraph> {
+  return createSubgraph<Context>({
+    name: 'scheduling',
+    sdl,
+    resolvers,
+    texts,
+    context: (viewer) => createContext(deps, viewer),
+    tokens: deps.tokens,
+    gatewaySecrets: deps.gatewaySecrets,
+    ready: () => deps.database.healthy(),
+    log: deps.log,
+  });
+}
+
+/** What works behind the requests: events out and in, and timers. */
+export function startWorkers({ database, bus, log }: Deps): readonly Worker[] {
+  const slice = 'scheduling';
+  const consumers = [catalogProjection, customerProjection, memberProjection];
+  return [startRelay({ database, slice, bus, log }), startConsumers({ database, slice, bus, consumers, log })];
+}
+
+function joinResolvers(maps: readonly object[]): object {
+  const joined: Record<string, object> = {};
+  for (const map of maps) {
+    for (const [type, fields] of Object.entries(map) as [string, object][]) {
+      joined[type] = { ...joined[type], ...fields };
+    }
+  }
+  return joined;
+}
