@@ -1,0 +1,31 @@
+import type { Tx } from '@openslot/database';
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { ownRow } from '../customer/customer.store.ts';
+import { appointmentRef } from './appointment.tables.ts';
+
+type AppointmentRow = typeof appointmentRef.$inferSelect;
+
+/** A visit as a viewer's doors show it, with what its guard asks. */
+export interface SeenAppointment extends AppointmentRow {
+  /** The viewer is its customer. */
+  readonly own: boolean;
+}
+
+export const appointmentsById = (tx: Tx, ids: readonly string[]): Promise<SeenAppointment[]> =>
+  tx
+    .select({ ...getTableColumns(appointmentRef), own: ownRow(appointmentRef.customerId) })
+    .from(appointmentRef)
+    .where(inArray(appointmentRef.id, [...ids]));
+
+export async function findAppointment(tx: Tx, organizationId: string, id: string): Promise<AppointmentRow | undefined> {
+  const [row] = await tx.select().from(appointmentRef).where(oneOf(organizationId, id));
+  return row;
+}
+
+/** Notes what a visit that will not be costs; nothing, when it will be after all. */
+export async function setFee(tx: Tx, organizationId: string, id: string, feeMinor: number): Promise<void> {
+  await tx.update(appointmentRef).set({ feeMinor }).where(oneOf(organizationId, id));
+}
+
+const oneOf = (organizationId: string, id: string) =>
+  and(eq(appointmentRef.organizationId, organizationId), eq(appointmentRef.id, id));

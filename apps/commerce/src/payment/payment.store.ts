@@ -1,0 +1,150 @@
+import type { Tx } from '@openslot/database';
+import { and, asc, eq, getTableColumns, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { appointmentRef } from '../appointment/appointment.tables.ts';
+import { ownRow } from '../customer/customer.store.ts';
+import { ledgerEntry, ledgerTransaction } from '../ledger/ledger.tables.ts';
+import type { Holding } from '../refund/refund.ts';
+import { refund } from '../refund/refund.tables.ts';
+import { payment, type PaymentRow } from './payment.tables.ts';
+
+/** A payment as a viewer's doors show it, with what its guard asks. */
+export interface SeenPayment extends PaymentRow {
+  readonly locationId: string | null;
+  /** The viewer is its customer. */
+  readonly own: boolean;
+}
+
+const seenColumns = {
+  ...getTableColumns(payment),
+  locationId: appointmentRef.locationId,
+  own: ownRow(payment.customerId),
+};
+
+const seen = (tx: Tx, where: SQL | undefined): Promise<SeenPayment[]> =>
+  tx
+    .select(seenColumns)
+    .from(payment)
+    .leftJoin(
+      appointmentRef,
+      and(eq(appointmentRef.organizationId, payment.organizationId), eq(appointmentRef.id, payment.appointmentId)),
+    )
+    .where(where)
+    .orderBy(asc(payment.createdAt), asc(payment.id));
+
+export const paymentsById = (tx: Tx, ids: readonly string[]): Promise<SeenPayment[]> =>
+  seen(tx, inArray(payment.id, [...ids]));
+
+/** Payments of visits, oldest first. */
+export const paymentsOfAppointments = (
+  tx: Tx,
+  visits: readonly { organizationId: string; id: string }[],
+): Promise<SeenPayment[]> =>
+  seen(
+    tx,
+    or(
+      ...visits.map((visit) =>
+        and(eq(payment.organizationId, visit.organizationId), eq(payment.appointmentId, visit.id)),
+      ),
+    ),
+  );
+
+const oneOf = (organizationId: string, id: string) =>
+  and(eq(payment.organizationId, organizationId), eq(payment.id, id));
+
+export async function findPayment(tx: Tx, organizationId: string, id: string): Promise<PaymentRow | undefined> {
+  const [row] = await tx.select().from(payment).where(oneOf(organizationId, id));
+  return row;
+}
+
+export async function lockPayment(tx: Tx, organizationId: string, id: string): Promise<PaymentRow | undefined> {
+  const [row] = await tx.select().from(payment).where(oneOf(organizationId, id)).for('update');
+  return row;
+}
+
+/** Payments of one visit, locked in the order in which they were started. */
+export const lockPaymentsOfAppointment = (
+  tx: Tx,
+  organizationId: string,
+  appointmentId: string,
+): Promise<PaymentRow[]> =>
+  tx
+    .select()
+    .from(payment)
+    .where(and(eq(payment.organizationId, organizationId), eq(payment.appointmentId, appointmentId)))
+    .orderBy(asc(payment.id))
+    .for('update');
+
+/** Payments of one visit, as they are. */
+export const paymentsOfAppointment = (tx: Tx, organizationId: string, appointmentId: string): Promise<PaymentRow[]> =>
+  tx
+    .select()
+    .from(payment)
+    .where(and(eq(payment.organizationId, organizationId), eq(payment.appointmentId, appointmentId)))
+    .orderBy(asc(payment.id));
+
+/** Null when the token is taken: somebody was sooner, and has committed by now. */
+export async function insertPayment(tx: Tx, row: typeof payment.$inferInsert): Promise<PaymentRow | null> {
+  const [inserted] = await tx.insert(payment).values(row).onConflictDoNothing().returning();
+  return inserted ?? null;
+}
+
+/** Changes a payment that the transaction has locked. */
+export async function changePayment(
+  tx: Tx,
+  { organizationId, id, version }: PaymentRow,
+  change: Partial<PaymentRow>,
+): Promise<PaymentRow> {
+  const [row] = await tx
+    .update(payment)
+    .set({ ...change, version: version + 1, updatedAt: sql`clock.now()`, updatedBy: null })
+    .where(and(oneOf(organizationId, id), eq(payment.version, version)))
+    .returning();
+  if (!row) throw new Error(`payment ${id} was not locked`);
+  return row;
+}
+
+/** What was decided about payments already: refunds that are not failed, and what became income. */
+export async function holdingsOf(tx: Tx, payments: readonly PaymentRow[]): Promise<(Holding & { row: PaymentRow })[]> {
+  const [first] = payments;
+  if (!first) return [];
+  const ids = payments.map(({ id }) => id);
+  const refunds = await tx
+    .select({ id: refund.paymentId, minor: sql<string>`sum(${refund.amountMinor})` })
+    .from(refund)
+    .where(
+      and(
+        eq(refund.organizationId, first.organizationId),
+        inArray(refund.paymentId, ids),
+        inArray(refund.status, ['PENDING', 'SUCCEEDED']),
+      ),
+    )
+    .groupBy(refund.paymentId);
+  const earned = await tx
+    .select({ id: ledgerTransaction.sourceId, minor: sql<string>`sum(${ledgerEntry.amountMinor})` })
+    .from(ledgerTransaction)
+    .innerJoin(
+      ledgerEntry,
+      and(
+        eq(ledgerEntry.organizationId, ledgerTransaction.organizationId),
+        eq(ledgerEntry.transactionId, ledgerTransaction.id),
+      ),
+    )
+    .where(
+      and(
+        eq(ledgerTransaction.organizationId, first.organizationId),
+        inArray(ledgerTransaction.kind, ['FEE_KEPT', 'REVENUE_EARNED']),
+        eq(ledgerTransaction.sourceType, 'PAYMENT'),
+        inArray(ledgerTransaction.sourceId, ids),
+        sql`${ledgerEntry.amountMinor} > 0`,
+      ),
+    )
+    .groupBy(ledgerTransaction.sourceId);
+  const minorOf = (sums: readonly { id: string; minor: string }[], id: string) =>
+    Number(sums.find((sum) => sum.id === id)?.minor ?? 0);
+  return payments.map((row) => ({
+    row,
+    amountMinor: row.amountMinor,
+    refundsMinor: minorOf(refunds, row.id),
+    earnedMinor: minorOf(earned, row.id),
+  }));
+}

@@ -1,0 +1,20 @@
+import { money, rootColumns } from '@openslot/database';
+import { primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { commerce } from '../schema.tables.ts';
+import type { RefundReason, RefundStatus } from './refund.ts';
+
+export const refund = commerce.table(
+  'refund',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    id: uuid('id').notNull(),
+    paymentId: uuid('payment_id').notNull(),
+    amountMinor: money('amount_minor').notNull(),
+    reason: text('reason').$type<RefundReason>().notNull(),
+    providerRefundId: text('provider_refund_id'),
+    status: text('status').$type<RefundStatus>().notNull(),
+    ...rootColumns(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
+export type RefundRow = typeof refund.$inferSelect;

@@ -1,0 +1,30 @@
+export type RefundStatus = 'PENDING' | 'SUCCEEDED' | 'FAILED';
+export type RefundReason = 'CUSTOMER' | 'LATE_PAYMENT' | 'CANCELLED' | 'DISPUTE' | 'GOODWILL';
+
+/** A payment with what was already decided about it: refunds that are not failed, and what of it became income. */
+export interface Holding {
+  readonly amountMinor: number;
+  readonly refundsMinor: number;
+  readonly earnedMinor: number;
+}
+
+/** What of a payment nobody has disposed of yet. */
+export const unsettledMinor = ({ amountMinor, refundsMinor, earnedMinor }: Holding): number =>
+  Math.max(0, amountMinor - refundsMinor - earnedMinor);
+
+/**
+ * How payments are parted when a visit will not be: the fee is kept, from the first payments on, and the rest goes
+ * back. What was kept before counts towards the fee, so that asking again changes nothing.
+ */
+export function partForFee<Payment extends Holding>(
+  payments: readonly Payment[],
+  feeMinor: number,
+): { payment: Payment; keepMinor: number; refundMinor: number }[] {
+  let owed = feeMinor - payments.reduce((sum, { earnedMinor }) => sum + earnedMinor, 0);
+  return payments.map((payment) => {
+    const unsettled = unsettledMinor(payment);
+    const keepMinor = Math.min(unsettled, Math.max(0, owed));
+    owed -= keepMinor;
+    return { payment, keepMinor, refundMinor: unsettled - keepMinor };
+  });
+}

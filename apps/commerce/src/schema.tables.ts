@@ -1,0 +1,3 @@
+import { sliceSchema } from '@openslot/database';
+
+export const commerce = sliceSchema('commerce');
