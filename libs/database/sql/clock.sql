@@ -1,22 +1,22 @@
 -- The one clock, and the one way from local time to an instant.
 
 -- Milliseconds, as everything stored is. Volatile: take it once per statement or function.
-create function clock.now() returns timestamptz language sql volatile parallel safe
+create or replace function clock.now() returns timestamptz language sql volatile parallel safe
 return date_trunc('milliseconds', clock_timestamp());
 
 -- Whether this database's clock may be moved; only a test or development database's may (see movable-clock.sql).
-create function clock.movable() returns boolean language sql stable parallel safe
+create or replace function clock.movable() returns boolean language sql stable parallel safe
 return false;
 
 -- A local time as an instant: in a gap by the offset before it, in a fold the first occurrence.
-create function clock.instant(local timestamp, zone text) returns timestamptz language sql stable parallel safe
+create or replace function clock.instant(local timestamp, zone text) returns timestamptz language sql stable parallel safe
 return case when (((local - interval '24 hours') at time zone zone) + interval '24 hours') at time zone zone = local
             then ((local - interval '24 hours') at time zone zone) + interval '24 hours'
             else local at time zone zone end;
 
 -- The days d0 … d1 with `base` (their local midnight in minutes since 1970) and `off`: the zone's offset in minutes if it
 -- is the same for every local time 00:00 … 48:00 of the day, else null. Constant days need no slow conversion.
-create function clock.days(zone text, d0 date, d1 date) returns table (day date, dow smallint, base int, off int)
+create or replace function clock.days(zone text, d0 date, d1 date) returns table (day date, dow smallint, base int, off int)
 language sql immutable parallel safe rows 40 as $$
   select day, extract(isodow from day)::smallint, (day - date '1970-01-01') * 1440, case when lo = hi then lo end
     from (select day, min(o) over w as lo, max(o) over w as hi
@@ -28,6 +28,6 @@ language sql immutable parallel safe rows 40 as $$
 $$;
 
 -- Minutes since 1970 of the local minute m (it may pass 1440) of a day that clock.days gave. Stable, or it stops inlining.
-create function clock.minute(base int, day date, m int, off int, zone text) returns int language sql stable parallel safe
+create or replace function clock.minute(base int, day date, m int, off int, zone text) returns int language sql stable parallel safe
 return case when off is not null then base + m - off
             else (extract(epoch from clock.instant(day + m * interval '1 minute', zone)) / 60)::int end;

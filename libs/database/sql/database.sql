@@ -1,15 +1,15 @@
--- What a database needs before any slice: nothing for PUBLIC, the extensions, the clock. Run once, by the administrator.
+-- What a database needs before any slice: nothing for PUBLIC, the extensions, the clock. By the administrator; safe to run again.
 revoke all on schema public from public;
 
-create schema extensions;
+create schema if not exists extensions;
 grant usage on schema extensions to openslot_slice;
-create extension btree_gist schema extensions;
-create extension citext schema extensions;
-create extension pg_trgm schema extensions;
-create extension unaccent schema extensions;
-create extension cube schema extensions;
-create extension earthdistance schema extensions;
-create extension pg_stat_statements schema extensions;
+create extension if not exists btree_gist schema extensions;
+create extension if not exists citext schema extensions;
+create extension if not exists pg_trgm schema extensions;
+create extension if not exists unaccent schema extensions;
+create extension if not exists cube schema extensions;
+create extension if not exists earthdistance schema extensions;
+create extension if not exists pg_stat_statements schema extensions;
 
 -- earthdistance names cube's functions without their schema; pinned, its functions work whatever the caller's path.
 do $$
@@ -22,5 +22,5 @@ begin
   end loop;
 end $$;
 
-create schema clock;
+create schema if not exists clock;
 grant usage on schema clock to openslot_slice;

@@ -33,17 +33,18 @@ export async function setUpCluster(adminUrl: string, passwordOf: (role: string) 
 }
 
 /**
- * Prepares one empty database: extensions, clock, a schema per slice and the bus. Safe to run again. `movableClock`
- * marks it as a test or development database, for good.
+ * Prepares a database, or brings it up to date: extensions, clock, a schema per slice and the bus. `movableClock` marks
+ * it as a test or development database, and it stays one.
  */
 export async function setUpDatabase(adminUrl: string, options: { movableClock: boolean }): Promise<void> {
   await asAdministrator(adminUrl, async (admin) => {
     await admin`select pg_advisory_xact_lock(hashtextextended('openslot database', 0))`;
-    const [state] = await admin`select to_regnamespace('clock') is not null as ready, current_database() as name`;
-    if (!state?.['ready']) await admin.unsafe(sql('database') + sql('clock') + clockGrants);
-    if (options.movableClock) await admin.unsafe(sql('movable-clock'));
+    const [found] = await admin<{ marked: boolean; name: string }[]>`
+      select to_regclass('clock.shift') is not null as marked, current_database() as name`;
+    await admin.unsafe(sql('database') + sql('clock') + clockGrants);
+    if (options.movableClock || found?.marked) await admin.unsafe(sql('movable-clock'));
     for (const schema of schemas) await setUpSchema(admin, schema);
-    await admin.unsafe(connectGrants(String(state?.['name'])));
+    await admin.unsafe(connectGrants(found?.name ?? ''));
   });
 }
 

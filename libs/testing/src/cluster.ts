@@ -114,21 +114,25 @@ function prepareFolder(dataDir: string, user: ServerUser): boolean {
   const found = empty ? postgresMajor : readFileSync(version, 'utf8').trim();
   if (found !== postgresMajor)
     throw new ForeignFolder(`${dataDir} was made by PostgreSQL ${found}, this is ${postgresMajor}`);
-  if (user.uid !== undefined && user.gid !== undefined && empty) chownSync(dataDir, user.uid, user.gid);
+  if (empty) own(dataDir, user);
   if (spawnSync('/bin/ls', [dataDir], { ...user, cwd: '/' }).status !== 0) {
     throw new UnreachableFolder(`the server's user cannot reach ${dataDir}`);
   }
   return empty;
 }
 
+function own(path: string, { uid, gid }: ServerUser): void {
+  if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
+}
+
 function makeCluster(
   given: { bin: string; dataDir: string; user: ServerUser; password: string } & ClusterOptions,
 ): void {
   given.onProgress?.('making a PostgreSQL cluster');
-  const passwordFile = join(given.dataDir, '..', `.openslot-${process.pid}-${randomBytes(4).toString('hex')}`);
+  const handover = mkdtempSync(join(tmpdir(), 'openslot-'));
+  const passwordFile = join(handover, 'password');
   writeFileSync(passwordFile, given.password, { mode: 0o600 });
-  if (given.user.uid !== undefined && given.user.gid !== undefined)
-    chownSync(passwordFile, given.user.uid, given.user.gid);
+  for (const path of [handover, passwordFile]) own(path, given.user);
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const access = ['--username=openslot_admin', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   const sync = given.durable ? [] : ['--no-sync'];
@@ -137,7 +141,7 @@ function makeCluster(
     cwd: '/',
     encoding: 'utf8',
   });
-  rmSync(passwordFile, { force: true });
+  rmSync(handover, { recursive: true, force: true });
   if (made.status !== 0) throw startProblem(made.stderr || String(made.error));
   writeFileSync(join(given.dataDir, mark), 'made by Openslot\n');
 }
