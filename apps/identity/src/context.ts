@@ -1,0 +1,33 @@
+import type { Viewer } from '@openslot/service';
+import { customerLoader } from './customer/customer.loaders.ts';
+import type { Deps } from './deps.ts';
+import { membershipLoader } from './member/member.loaders.ts';
+import { organizationLoader } from './organization/organization.loaders.ts';
+import { userLoader } from './user/user.loaders.ts';
+
+/** Who asks, and what that person may load: one for each request, and one for whom a mutation signs in. */
+export interface Context {
+  readonly deps: Deps;
+  readonly viewer: Viewer;
+  readonly loaders: ReturnType<typeof createLoaders>;
+}
+
+export const createContext = (deps: Deps, viewer: Viewer): Context => ({
+  deps,
+  viewer,
+  loaders: createLoaders(deps, viewer),
+});
+
+const createLoaders = (deps: Deps, viewer: Viewer) => ({
+  user: userLoader(deps, viewer),
+  organization: organizationLoader(deps, viewer),
+  membership: membershipLoader(deps, viewer),
+  customer: customerLoader(deps, viewer),
+});
+
+/** What must be there, because it was just written or belongs to the person who asks. */
+export async function loaded<View>(loader: { load(id: string): Promise<View | null> }, id: string): Promise<View> {
+  const view = await loader.load(id);
+  if (view === null) throw new Error(`${id} is there, but cannot be read`);
+  return view;
+}

@@ -1,0 +1,92 @@
+import { noOrganization, type Tx } from '@openslot/database';
+import {
+  accessOf,
+  loaderById,
+  page,
+  type Connection,
+  type PageRequest,
+  type Scope,
+  type Viewer,
+} from '@openslot/service';
+import type { Deps } from '../deps.ts';
+import { nameColumn } from '../user/user.ts';
+import { authorityOf, holds, requireHeld, type MemberStatus } from './member.ts';
+import { membershipsById, membershipsOfUser, membersPage, type MembershipRow } from './member.store.ts';
+import { permissionsOf, type BaseRole } from './permission.ts';
+
+/** What the viewer reads of a membership. */
+export interface MembershipView {
+  readonly id: string;
+  readonly organization: { readonly id: string; readonly name: string };
+  readonly role: BaseRole | 'CUSTOM';
+  readonly permissions: readonly string[];
+  readonly scope: Scope | null;
+  readonly status: MemberStatus;
+  readonly title: string | null;
+  readonly name: string;
+  readonly email: string | null;
+  readonly version: number;
+}
+
+/** Own memberships, and those of the acting organization with member.read; the others are as if they did not exist. */
+export const membershipLoader = (deps: Deps, viewer: Viewer) =>
+  loaderById((ids) =>
+    deps.database.transaction(accessOf(viewer), async (tx) =>
+      views(
+        deps,
+        viewer,
+        tx,
+        (await membershipsById(tx, ids)).filter((row) => mayRead(viewer, row)),
+      ),
+    ),
+  );
+
+export const ownMemberships = async (deps: Deps, viewer: Viewer, userId: string): Promise<MembershipView[]> =>
+  deps.database.transaction(accessOf(viewer), async (tx) =>
+    views(deps, viewer, tx, await membershipsOfUser(tx, userId)),
+  );
+
+export function memberPage(
+  deps: Deps,
+  viewer: Viewer,
+  status: MemberStatus,
+  request: PageRequest,
+): Promise<Connection<MembershipView>> {
+  const { organizationId } = requireHeld(viewer, 'member.read');
+  return page(request, {
+    key: deps.cursorKey,
+    defaultFirst: 50,
+    keyOf: ({ id }: MembershipView): [id: string] => [id],
+    fetch: (query) =>
+      deps.database.transaction(accessOf(viewer), async (tx) =>
+        views(deps, viewer, tx, await membersPage(tx, organizationId, status, query)),
+      ),
+  });
+}
+
+const isOwn = (viewer: Viewer, { userId }: MembershipRow) => userId === viewer.person?.userId;
+
+const mayRead = (viewer: Viewer, row: MembershipRow) =>
+  isOwn(viewer, row) || holds(viewer, 'member.read', row.organizationId);
+
+const mayReadEmail = (viewer: Viewer, row: MembershipRow) =>
+  isOwn(viewer, row) || holds(viewer, 'member.manage', row.organizationId);
+
+const views = (deps: Deps, viewer: Viewer, tx: Tx, rows: readonly MembershipRow[]): Promise<MembershipView[]> =>
+  Promise.all(
+    rows.map(async (row) => {
+      const authority = authorityOf(row.roles);
+      return {
+        id: row.id,
+        organization: { id: row.organizationId, name: row.organizationName },
+        role: authority?.role ?? 'CUSTOM',
+        permissions: authority ? permissionsOf(authority.role) : [],
+        scope: authority?.scope ?? null,
+        status: row.status,
+        title: row.title,
+        name: await deps.vault.open(tx, noOrganization, nameColumn(row.userId), row.nameEnc),
+        email: mayReadEmail(viewer, row) ? row.email : null,
+        version: row.version,
+      };
+    }),
+  );

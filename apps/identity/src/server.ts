@@ -1,0 +1,53 @@
+import { startConsumers, startRelay, startTimers, type Worker } from '@openslot/database';
+import { createSubgraph, type Subgraph } from '@openslot/service';
+import { audit } from './audit/audit.consumers.ts';
+import { places } from './business/business.consumers.ts';
+import { createContext, type Context } from './context.ts';
+import { metCustomers } from './customer/customer.consumers.ts';
+import { customerResolvers } from './customer/customer.resolvers.ts';
+import type { Deps } from './deps.ts';
+import { sdl } from './generated/sdl.ts';
+import { memberResolvers } from './member/member.resolvers.ts';
+import { organizationResolvers } from './organization/organization.resolvers.ts';
+import { sessionResolvers } from './session/session.resolvers.ts';
+import { rotateSigningKeys } from './signing-key/signing-key.commands.ts';
+import { texts } from './texts.ts';
+import { userResolvers } from './user/user.resolvers.ts';
+
+const nouns = [userResolvers, sessionResolvers, organizationResolvers, memberResolvers, customerResolvers];
+
+const resolvers = {
+  ...Object.assign({}, ...nouns),
+  Query: Object.assign({}, ...nouns.map(({ Query }) => Query)),
+  Mutation: Object.assign({}, ...nouns.map(({ Mutation }) => Mutation)),
+};
+
+export function createServer(deps: Deps): Promise<Subgraph> {
+  return createSubgraph<Context>({
+    name: 'identity',
+    sdl,
+    resolvers,
+    texts,
+    context: (viewer) => createContext(deps, viewer),
+    tokens: deps.keys.verifier,
+    gatewaySecrets: deps.gatewaySecrets,
+    ready: () => deps.database.healthy(),
+    log: deps.log,
+    routes: (http) => {
+      // The public keys of access tokens; verifiers keep them for ten minutes, and look again when a key is new.
+      http.get('/jwks.json', async (_request, reply) =>
+        reply.header('cache-control', 'public, max-age=600').send(await deps.keys.published()),
+      );
+    },
+  });
+}
+
+/** What runs beside the server: events out, events in, and what is due. */
+export function startWorkers(deps: Deps): readonly Worker[] {
+  const { database, bus, log, vault } = deps;
+  return [
+    startRelay({ database, slice: 'identity', bus, log }),
+    startConsumers({ database, slice: 'identity', bus, log, consumers: [audit, places, metCustomers(deps)] }),
+    startTimers({ database, slice: 'identity', log, handlers: { key_rotation: (tx) => rotateSigningKeys(tx, vault) } }),
+  ];
+}

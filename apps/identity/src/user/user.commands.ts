@@ -1,0 +1,48 @@
+import { emit, noOrganization, now as clockNow, serviceAccess } from '@openslot/database';
+import { userRegistered } from '@openslot/events';
+import { newId, type Viewer } from '@openslot/service';
+import { byPerson, recordDeed } from '../audit/audit.ts';
+import type { Deps } from '../deps.ts';
+import { personAccess, signedIn, startSession, type SignedIn } from '../session/session.commands.ts';
+import { overAddressLimit, type TooManyAttempts } from '../session/sign-in.commands.ts';
+import { hashPassword, isWeakPassword, minimumPasswordLength } from './password.ts';
+import { nameColumn, type SignUp } from './user.ts';
+import { insertUser } from './user.store.ts';
+
+type SignUpOutcome =
+  | SignedIn
+  | TooManyAttempts
+  | { readonly __typename: 'EmailTaken' }
+  | { readonly __typename: 'WeakPassword'; readonly minimumLength: number };
+
+export async function signUp(deps: Deps, viewer: Viewer, input: SignUp): Promise<SignUpOutcome> {
+  if (isWeakPassword(input.password)) return { __typename: 'WeakPassword', minimumLength: minimumPasswordLength };
+  const refused = await deps.database.transaction(serviceAccess, (tx) => overAddressLimit(deps, tx, 'sign-up', viewer));
+  if (refused) return refused;
+
+  const passwordHash = await hashPassword(input.password);
+
+  const userId = newId();
+  const granted = await deps.database.transaction(personAccess(userId), async (tx) => {
+    const now = await clockNow(tx);
+    const locale = input.locale ?? viewer.language;
+    const nameEnc = await deps.vault.seal(tx, noOrganization, nameColumn(userId), input.name);
+    if (!(await insertUser(tx, { id: userId, email: input.email, nameEnc, locale, passwordHash, now }))) return null;
+    await emit(tx, {
+      contract: userRegistered,
+      organizationId: null,
+      aggregateId: userId,
+      version: 1,
+      data: { locale },
+      actor: userId,
+    });
+    await recordDeed(tx, byPerson(userId), {
+      organizationId: null,
+      action: 'user.registered',
+      entity: 'User',
+      entityId: userId,
+    });
+    return startSession(tx, { userId, client: viewer.address, now });
+  });
+  return granted ? signedIn(deps, viewer, granted) : { __typename: 'EmailTaken' };
+}

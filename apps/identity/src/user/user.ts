@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { maximumPasswordLength } from './password.ts';
+
+/** An e-mail address, as the database checks it too. Kept as it was typed; upper and lower case are the same. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .max(254)
+  .pipe(z.email({ pattern: /^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$/ }));
+
+/** What equal addresses have in common. */
+export const normalisedEmail = (email: string): string => email.toLowerCase();
+
+export const personName = z.string().trim().min(1).max(200);
+
+/** A language, and optionally the country whose form of it is meant: ja, en-GB. */
+export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/);
+
+export const password = z.string().max(maximumPasswordLength);
+
+export const signUpInput = z.object({ email: emailAddress, password, name: personName, locale: locale.nullish() });
+export type SignUp = z.infer<typeof signUpInput>;
+
+/** Where a person's name stands, for the vault. */
+export const nameColumn = (userId: string) => ({ table: 'user', column: 'name_enc', id: userId });
