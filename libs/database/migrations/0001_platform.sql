@@ -334,10 +334,13 @@ language sql stable security definer set search_path = pg_catalog as $$
     from {{slice}}.data_key where organization_id = organization and status <> 'RETIRED'
 $$;
 
--- Offers first keys for an organization that has none; a concurrent offer waits and then loses.
+-- Offers the next key where an organization has no active one; of concurrent offers the first is taken.
 create function {{slice}}.data_key_offer(organization uuid, key_purpose text, wrapped bytea) returns void
 language sql security definer set search_path = pg_catalog as $$
-  insert into {{slice}}.data_key (organization_id, purpose, version, wrapped_key) values (organization, key_purpose, 1, wrapped)
+  insert into {{slice}}.data_key (organization_id, purpose, version, wrapped_key)
+  select organization, key_purpose, coalesce(max(version), 0) + 1, wrapped from {{slice}}.data_key
+   where organization_id = organization and purpose = key_purpose
+  having count(*) filter (where status = 'ACTIVE') = 0
   on conflict do nothing
 $$;
 

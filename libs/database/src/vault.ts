@@ -50,7 +50,7 @@ export function openVault({ slice, masterKey }: { slice: string; masterKey: stri
       purpose,
       version,
       active: status === 'ACTIVE',
-      key: unseal(wrapping, wrapped_key, `${contextOfKey(organizationId, purpose)} ${version}`),
+      key: unseal(wrapping, wrapped_key, contextOfKey(organizationId, purpose)),
     }));
     if (keys.length > 0 && rows.every(({ settled }) => settled)) remember(organizationId, keys);
     return keys;
@@ -64,7 +64,7 @@ export function openVault({ slice, masterKey }: { slice: string; masterKey: stri
   }
 
   async function offer(tx: Tx, organizationId: string, purpose: Purpose): Promise<void> {
-    const wrapped = seal(wrapping, randomBytes(32), `${contextOfKey(organizationId, purpose)} 1`);
+    const wrapped = seal(wrapping, randomBytes(32), contextOfKey(organizationId, purpose));
     await tx.execute(sql`select ${inSlice(tx, 'data_key_offer')}(${organizationId}, ${purpose}, ${wrapped})`);
   }
 
