@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freeBase } from '../system/ports.ts';
+import { appNames, root, type AppName } from '../workspace.ts';
+import type { Bench, Figure } from './figures.ts';
+import { familyOf, memoryOf, processorSeconds } from './processes.ts';
+
+interface Started {
+  readonly command: ChildProcess;
+  /** From the command to the answer, as a person waits for it. */
+  readonly seconds: number;
+  readonly pids: Readonly<Record<AppName, number>>;
+}
+
+const idleSeconds = 10;
+
+export const bench: Bench = {
+  title: 'from the command to ready, memory and idle processor time',
+  async run(progress) {
+    const folder = mkdtempSync(join(tmpdir(), 'openslot-bench-'));
+    try {
+      progress('first start, with its demo data');
+      const first = await start(folder, ['--reset']);
+      await stop(first);
+      progress('second start');
+      const second = await start(folder, []);
+      const figures = await atRest(second, progress);
+      await stop(second);
+      return [
+        { name: 'first start until ready', value: first.seconds, unit: 's', atMost: 25 },
+        { name: 'second start until ready', value: second.seconds, unit: 's', atMost: 6 },
+        ...figures,
+      ];
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function start(folder: string, more: readonly string[]): Promise<Started> {
+  const port = String(await freeBase());
+  const began = performance.now();
+  const args = [
+    join(root, 'tools/bootstrap.mjs'),
+    'start',
+    '--json',
+    '--port',
+    port,
+    '--data',
+    join(folder, 'data'),
+    ...more,
+  ];
+  const command = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const line = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    command.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()).endsWith('\n') && resolve(text));
+    command.once('exit', (code) => reject(new Error(`the start ended with code ${code}`)));
+  });
+  const { pids } = JSON.parse(line) as Pick<Started, 'pids'>;
+  return { command, pids, seconds: (performance.now() - began) / 1_000 };
+}
+
+async function stop({ command }: Started): Promise<void> {
+  const gone = new Promise((resolve) => command.once('exit', resolve));
+  command.kill('SIGTERM');
+  await gone;
+}
+
+async function atRest({ command, pids }: Started, progress: (what: string) => void): Promise<Figure[]> {
+  await pause(5_000);
+  progress(`${idleSeconds} s of doing nothing`);
+  const all = [...new Set([...familyOf(command.pid ?? 0), ...Object.values(pids)])];
+  const before = processorSeconds(all);
+  await pause(idleSeconds * 1_000);
+  const used = ((processorSeconds(all) - before) / idleSeconds) * 100;
+  return [
+    ...appNames.map((name) => ({ name: `memory of ${name}`, value: memoryOf(pids[name]), unit: 'MB', atMost: 130 })),
+    { name: 'idle processor time of the whole system', value: used, unit: '% of a core' },
+  ];
+}
