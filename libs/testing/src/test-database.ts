@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { serviceRole, type SchemaName } from '@openslot/database/set-up';
+import { migrateRole, serviceRole, type SchemaName } from '@openslot/database/set-up';
 import type { Slice } from '@openslot/events';
 import postgres from 'postgres';
 import { cloneTemplate, testAdminUrl, urlAs } from './template.ts';
@@ -9,6 +9,8 @@ export interface TestDatabase {
   /** Connection URL of a slice's service role; of the first slice by default. */
   url(schema?: SchemaName): string;
   readonly busUrl: string;
+  /** Connection URL of a slice's migrating role. */
+  migrateUrl(schema: SchemaName): string;
   /** A superuser's connection: for looking, and for arranging what no API does. */
   readonly admin: postgres.Sql;
   /** Moves `clock.now()` of this database, for all who use it. It keeps ticking. */
@@ -18,18 +20,19 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A migrated, empty database of its own for one test file, with the given slices and the bus. */
+/** A migrated, empty database of its own for one test file, with the given slices (none: roles and schemas only) and the bus. */
 export async function testDatabase(wanted: Slice | readonly Slice[]): Promise<TestDatabase> {
   const slices = typeof wanted === 'string' ? [wanted] : wanted;
-  const [first] = slices;
-  if (!first) throw new Error('a test database needs a slice');
+  const first = slices[0] ?? 'bus';
   const name = `test_${randomBytes(6).toString('hex')}`;
   await cloneTemplate(slices, name);
+  const url = (schema: SchemaName) => urlAs(serviceRole(schema), name);
   const admin = postgres(urlAs(null, name), { max: 2, onnotice: () => undefined });
   return {
     name,
-    url: (schema = first) => urlAs(serviceRole(schema), name),
-    busUrl: urlAs(serviceRole('bus'), name),
+    url: (schema = first) => url(schema),
+    busUrl: url('bus'),
+    migrateUrl: (schema) => urlAs(migrateRole(schema), name),
     admin,
     setClock: async (to) => {
       await admin`update clock.shift set moved = ${new Date(to).toISOString()}::timestamptz - clock_timestamp()`;
