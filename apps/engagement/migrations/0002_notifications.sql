@@ -51,9 +51,16 @@ create policy change on engagement.notification for update to engagement_service
 create policy claim on engagement.notification to engagement_worker using (true) with check (true);
 grant select, insert, update on engagement.notification to engagement_service;
 grant select, update on engagement.notification to engagement_worker;
--- The sender asks only for what it can write: the worker must see that the contact has come.
-create policy claim on engagement.contact_ref for select to engagement_worker using (true);
-grant select on engagement.contact_ref to engagement_worker;
+-- The sender claims only what it can write: the worker must see that everything a letter says has come.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['contact_ref', 'appointment_ref', 'business_ref', 'location_ref'] loop
+    execute format('create policy claim on engagement.%I for select to engagement_worker using (true)', t);
+    execute format('grant select on engagement.%I to engagement_worker', t);
+  end loop;
+end $$;
 
 create table engagement.delivery_attempt (
   organization_id uuid not null,

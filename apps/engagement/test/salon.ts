@@ -45,8 +45,12 @@ export function salon(bus: Bus, contactTopicKey: string, customer: { name: strin
     currency: 'JPY',
     depositMinor: 0,
   };
-  const state = <Data>(contract: Parameters<typeof publishState<Data>>[1], of: string, data: Data | null, version = 1) =>
-    publishState(bus, contract, { organizationId, id: of, version, data });
+  const state = <Data>(
+    contract: Parameters<typeof publishState<Data>>[1],
+    of: string,
+    data: Data | null,
+    version = 1,
+  ) => publishState(bus, contract, { organizationId, id: of, version, data });
 
   return {
     id,
@@ -78,7 +82,10 @@ export function salon(bus: Bus, contactTopicKey: string, customer: { name: strin
     },
     meetCustomer: () => state(customerState, id.customer, { userId: id.user, mergedIntoId: null, live: true }),
     learnContact: () =>
-      state(contactState, id.customer, { kind: 'CUSTOMER' as const, sealed: sealContact(contactTopicKey, { ...customer, phone: null }) }),
+      state(contactState, id.customer, {
+        kind: 'CUSTOMER' as const,
+        sealed: sealContact(contactTopicKey, { ...customer, phone: null }),
+      }),
     async confirm(): Promise<void> {
       await state(appointmentState, id.appointment, visit);
       await publishEvent(bus, appointmentConfirmed, { organizationId, id: id.appointment, version: 1, data: visit });

@@ -29,18 +29,13 @@ export const visitNews = defineConsumer({
   handlers: [
     // A visit that nothing has to be paid for is confirmed by being booked; the others hear when they are.
     on(appointmentBooked, async (tx, event) => {
-      if (event.data?.status === 'CONFIRMED')
-        await write(tx, event as Envelope<Visit>, confirmationOf(newsOf(event as Envelope<Visit>)));
+      if (event.data.status === 'CONFIRMED') await write(tx, event, confirmationOf(newsOf(event)));
     }),
-    on(appointmentConfirmed, (tx, event) =>
-      write(tx, event as Envelope<Visit>, confirmationOf(newsOf(event as Envelope<Visit>))),
-    ),
-    on(appointmentRescheduled, (tx, event) =>
-      write(tx, event as Envelope<Visit>, reschedulingOf(newsOf(event as Envelope<Visit>))),
-    ),
+    on(appointmentConfirmed, (tx, event) => write(tx, event, confirmationOf(newsOf(event)))),
+    on(appointmentRescheduled, (tx, event) => write(tx, event, reschedulingOf(newsOf(event)))),
     on(appointmentCancelled, async (tx, event) => {
       if (event.organizationid !== null) await cancelScheduled(tx, event.organizationid, event.subject);
-      await write(tx, event as Envelope<Visit>, cancellationOf(newsOf(event as Envelope<Visit>)));
+      await write(tx, event, cancellationOf(newsOf(event)));
     }),
   ],
 });

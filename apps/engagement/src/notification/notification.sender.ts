@@ -1,12 +1,12 @@
 import { emit, serviceAccess, workerAccess, type Tx, type Worker } from '@openslot/database';
-import { notificationFailed, notificationSent } from '@openslot/events';
+import { notificationFailed, notificationSent, startLoop } from '@openslot/events';
 import type { Deps } from '../deps.ts';
 import { letterLanguage, writeLetter } from '../mail/letter.ts';
 import type { VisitFacts } from '../mail/phrasing.ts';
 import { afterAttempt, type Delivery } from './notification.ts';
 import {
   claimMessages,
-  endMessage,
+  settleMessage,
   materialOf,
   messagesWaiting,
   recordAttempt,
@@ -16,7 +16,6 @@ import {
 } from './notification.store.ts';
 
 const batch = 20;
-const busyMs = 50;
 const idleMs = 1_000;
 
 type SenderDeps = Pick<Deps, 'database' | 'vault' | 'mailer' | 'mailDomain' | 'log'>;
@@ -26,38 +25,19 @@ type SenderDeps = Pick<Deps, 'database' | 'vault' | 'mailer' | 'mailDomain' | 'l
  * it. A sender that dies in between leaves its claim to run out; the next one sends again under the same Message-ID.
  */
 export function startSender(deps: SenderDeps): Worker {
-  let stopped = false;
-  let woken = (): void => undefined;
-
-  async function round(): Promise<number> {
-    const claimed = await deps.database.transaction(serviceAccess, (tx) => claimMessages(tx, batch));
-    for (const message of claimed) await sendOne(deps, message);
-    return claimed.length;
-  }
-
-  async function run(): Promise<void> {
-    while (!stopped) {
-      const sent = await round().catch((error: unknown) => (deps.log.error({ err: error }, 'sending failed'), 0));
-      await wait(sent > 0 ? busyMs : idleMs);
-    }
-  }
-
-  const wait = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      woken = () => (clearTimeout(timer), resolve());
-      if (stopped) woken();
-    });
-
-  const running = run();
-  return {
-    wake: () => woken(),
-    idle: async () => !(await deps.database.transaction(serviceAccess, messagesWaiting)),
-    async stop() {
-      stopped = true;
-      woken();
-      await running;
+  const loop = startLoop({
+    gapMs: 20,
+    turn: async () => {
+      const claimed = await deps.database.transaction(serviceAccess, (tx) => claimMessages(tx, batch));
+      for (const message of claimed) await sendOne(deps, message);
+      return claimed.length > 0 ? 0 : idleMs;
     },
+    failed: (error, times) => deps.log.error({ err: error, times }, 'messages could not be claimed'),
+  });
+  return {
+    wake: loop.wake,
+    stop: loop.stop,
+    idle: async () => !(await deps.database.transaction(serviceAccess, messagesWaiting)),
   };
 }
 
@@ -66,10 +46,11 @@ async function sendOne(deps: SenderDeps, claimed: Claimed): Promise<void> {
     deps.database.transaction(workerAccess(claimed.organizationId), body);
   try {
     const material = await inOrganization((tx) => materialOf(tx, deps.vault, claimed));
-    const email = material?.contact.email;
-    if (!material || !email) return await inOrganization((tx) => endMessage(tx, claimed, 'CANCELLED'));
-    if (material.expired) return await inOrganization((tx) => endMessage(tx, claimed, 'EXPIRED'));
-    const { delivery, tookMs } = await handOver(deps, material, email);
+    if (material === 'INCOMPLETE') return await inOrganization((tx) => settleMessage(tx, claimed, 'SCHEDULED'));
+    if (material === 'GONE' || !material.contact.email)
+      return await inOrganization((tx) => settleMessage(tx, claimed, 'CANCELLED'));
+    if (material.expired) return await inOrganization((tx) => settleMessage(tx, claimed, 'EXPIRED'));
+    const { delivery, tookMs } = await handOver(deps, material, material.contact.email);
     await inOrganization((tx) => writeDown(tx, material.message, delivery, tookMs));
   } catch (error) {
     // The claim runs out by itself, and the message is tried again.

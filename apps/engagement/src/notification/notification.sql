@@ -1,3 +1,14 @@
+-- Whether everything that the letter will say has arrived here, the recipient's contact above all.
+create or replace function engagement.notification_ready(organization uuid, recipient uuid, visit uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from engagement.contact_ref c where c.organization_id = organization and c.id = recipient)
+     and exists (select from engagement.appointment_ref a
+                   join engagement.business_ref b on b.organization_id = a.organization_id and b.id = a.business_id
+                   join engagement.location_ref l on l.organization_id = a.organization_id and l.id = a.location_id
+                  where a.organization_id = organization and a.id = visit)
+$$;
+alter function engagement.notification_ready owner to engagement_worker;
+
 -- Claims messages that are due, oldest first: scheduled ones whose contact has come, and those whose sender has died.
 -- The clock is read once: it ticks, and a volatile condition is no index condition.
 create or replace function engagement.notifications_claim(at_most int, hold interval)
@@ -6,16 +17,16 @@ declare
   t timestamptz := clock.now();
 begin
   return query
-    with due as (
-      (select n.organization_id, n.id from engagement.notification n
-        where n.delivery_status = 'SCHEDULED' and n.scheduled_at <= t
-          and (n.expires_at <= t or exists (select from engagement.contact_ref c
-                 where c.organization_id = n.organization_id and c.id = n.recipient_id))
-        order by n.scheduled_at limit at_most for update skip locked)
-      union all
-      (select n.organization_id, n.id from engagement.notification n
-        where n.delivery_status = 'SENDING' and n.locked_until <= t
-        order by n.locked_until limit at_most for update skip locked))
+    with scheduled as (
+      select n.organization_id, n.id from engagement.notification n
+       where n.delivery_status = 'SCHEDULED' and n.scheduled_at <= t
+         and (n.expires_at <= t or engagement.notification_ready(n.organization_id, n.recipient_id, n.appointment_id))
+       order by n.scheduled_at limit at_most for update skip locked),
+    abandoned as (
+      select n.organization_id, n.id from engagement.notification n
+       where n.delivery_status = 'SENDING' and n.locked_until <= t
+       order by n.locked_until limit at_most for update skip locked),
+    due as (select * from scheduled union all select * from abandoned)
     update engagement.notification n
        set delivery_status = 'SENDING', locked_until = t + hold, attempts = n.attempts + 1, updated_at = t, version = n.version + 1
       from due where n.organization_id = due.organization_id and n.id = due.id
@@ -31,8 +42,7 @@ begin
   return exists (select from engagement.notification n where n.delivery_status = 'SENDING')
       or exists (select from engagement.notification n
                   where n.delivery_status = 'SCHEDULED' and n.scheduled_at <= t
-                    and (n.expires_at <= t or exists (select from engagement.contact_ref c
-                           where c.organization_id = n.organization_id and c.id = n.recipient_id)));
+                    and (n.expires_at <= t or engagement.notification_ready(n.organization_id, n.recipient_id, n.appointment_id)));
 end $$;
 
 alter function engagement.notifications_claim owner to engagement_worker;

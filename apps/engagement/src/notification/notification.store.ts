@@ -80,8 +80,15 @@ interface MaterialRow extends Record<string, unknown> {
   segments: { service: Record<string, string>; staffMember: string | null }[];
 }
 
-/** Null when the message is not being sent any more, or the person behind it was erased. */
-export async function materialOf(tx: Tx, vault: Vault, { organizationId, id }: Claimed): Promise<Material | null> {
+/**
+ * GONE when the message is not being sent any more or the person behind it was erased, INCOMPLETE while something that
+ * the letter speaks of has not arrived here.
+ */
+export async function materialOf(
+  tx: Tx,
+  vault: Vault,
+  { organizationId, id }: Claimed,
+): Promise<Material | 'GONE' | 'INCOMPLETE'> {
   const [message] = await tx
     .select()
     .from(notification)
@@ -92,7 +99,7 @@ export async function materialOf(tx: Tx, vault: Vault, { organizationId, id }: C
         eq(notification.deliveryStatus, 'SENDING'),
       ),
     );
-  if (!message) return null;
+  if (!message) return 'GONE';
   const [row] = await tx.execute<MaterialRow>(sql`
     select c.contact_enc, n.expires_at <= clock.now() as expired,
            a.number, engagement.wall_clock(a.starts_at, a.time_zone) as wall_clock, a.time_zone, a.list_minor, a.currency,
@@ -109,8 +116,8 @@ export async function materialOf(tx: Tx, vault: Vault, { organizationId, id }: C
       join engagement.location_ref l on l.organization_id = n.organization_id and l.id = a.location_id
       join engagement.contact_ref c on c.organization_id = n.organization_id and c.id = n.recipient_id
      where n.organization_id = ${organizationId} and n.id = ${id}`);
-  if (!row) throw new Error('what the letter speaks of has not arrived here yet');
-  if (row.contact_enc === null) return null;
+  if (!row) return 'INCOMPLETE';
+  if (row.contact_enc === null) return 'GONE';
   return {
     message,
     expired: row.expired,
@@ -174,8 +181,12 @@ export async function recordAttempt(
   return true;
 }
 
-/** Ends a message that must not or cannot go out any more. */
-export async function endMessage(tx: Tx, message: Claimed, status: 'EXPIRED' | 'CANCELLED'): Promise<void> {
+/** Ends a message that must not or cannot go out any more, or gives a claimed one back. */
+export async function settleMessage(
+  tx: Tx,
+  message: Claimed,
+  status: 'EXPIRED' | 'CANCELLED' | 'SCHEDULED',
+): Promise<void> {
   await tx
     .update(notification)
     .set({

@@ -1,0 +1,175 @@
+import {
+  appointmentBooked,
+  appointmentCancelled,
+  appointmentConfirmed,
+  appointmentRescheduled,
+  contactState,
+} from '@openslot/events';
+import { publishEvent } from '@openslot/testing';
+import { contactTopicKey, runEngagement, type RunningEngagement } from './running.ts';
+import { salon } from './salon.ts';
+
+let engagement: RunningEngagement;
+beforeAll(async () => {
+  engagement = await runEngagement();
+});
+afterAll(() => engagement.close());
+beforeEach(async () => {
+  await engagement.database.setClock('2026-11-20T00:00:00Z');
+  engagement.mailbox.empty();
+});
+
+const misaki = { name: '田中 美咲', email: 'misaki@example.jp', locale: 'ja' };
+const mia = { name: 'Mia Cole', email: 'mia@example.com', locale: 'en-GB' };
+
+async function salonOf(customer: typeof misaki) {
+  const place = salon(engagement.bus, contactTopicKey, customer);
+  await place.describe();
+  await place.meetCustomer();
+  return place;
+}
+
+test('a confirmed visit is told to the customer, in the customer’s language', async () => {
+  const place = await salonOf(misaki);
+  await place.learnContact();
+
+  await place.confirm();
+  await engagement.settled();
+
+  const [mail] = engagement.mailbox.mails;
+  expect(engagement.mailbox.mails).toHaveLength(1);
+  expect(mail?.to).toEqual([{ name: '田中 美咲', address: 'misaki@example.jp' }]);
+  expect(mail?.from).toEqual({ name: 'Openslot', address: 'bookings@openslot.example' });
+  expect(mail?.subject).toBe('【花見サロン】ご予約確定のお知らせ 2026年12月4日（金）14:30');
+  expect(mail?.text).toContain('メニュー: カット（担当：佐藤 葵）');
+  expect(mail?.text).toContain('料金: ￥6,600');
+});
+
+test('what the language lacks is said in the business’s own', async () => {
+  const place = await salonOf(mia);
+  await place.learnContact();
+
+  await place.confirm();
+  await engagement.settled();
+
+  expect(engagement.mailbox.mails.map(({ subject }) => subject)).toEqual([
+    'Your appointment is confirmed: Hanami Salon, Friday 4 December 2026, 14:30',
+  ]);
+  expect(engagement.mailbox.mails[0]?.text).toContain('What: Cut with 佐藤 葵\n');
+});
+
+test('a visit that is confirmed by being booked is told once, whatever else says so', async () => {
+  const place = await salonOf(misaki);
+  await place.learnContact();
+  const about = { organizationId: place.id.organization, id: place.id.appointment, data: place.visit };
+
+  await publishEvent(engagement.bus, appointmentBooked, { ...about, version: 1 });
+  await place.confirm();
+  await publishEvent(engagement.bus, appointmentConfirmed, { ...about, version: 2 });
+  await engagement.settled();
+
+  expect(engagement.mailbox.mails).toHaveLength(1);
+});
+
+test('a visit that waits for its payment is not told yet', async () => {
+  const place = await salonOf(misaki);
+  await place.learnContact();
+
+  await publishEvent(engagement.bus, appointmentBooked, {
+    organizationId: place.id.organization,
+    id: place.id.appointment,
+    version: 1,
+    data: { ...place.visit, status: 'PENDING_PAYMENT' },
+  });
+  await engagement.settled();
+
+  expect(engagement.mailbox.mails).toEqual([]);
+});
+
+test('a letter waits for an address that has not arrived yet', async () => {
+  const place = await salonOf(misaki);
+  await place.confirm();
+  await engagement.settled();
+  expect(engagement.mailbox.mails).toEqual([]);
+
+  await place.learnContact();
+  await engagement.settled();
+
+  expect(engagement.mailbox.mails).toHaveLength(1);
+});
+
+test('a visit that moves or is cancelled is told each time', async () => {
+  const place = await salonOf(mia);
+  await place.learnContact();
+  await place.confirm();
+  await engagement.settled();
+  engagement.mailbox.empty();
+  const about = { organizationId: place.id.organization, id: place.id.appointment };
+
+  await publishEvent(engagement.bus, appointmentRescheduled, {
+    ...about,
+    version: 2,
+    data: { ...place.visit, previousStartsAt: place.visit.startsAt },
+  });
+  await engagement.settled();
+  await publishEvent(engagement.bus, appointmentCancelled, {
+    ...about,
+    version: 3,
+    data: { ...place.visit, status: 'CANCELLED', by: 'CUSTOMER', reason: null, feeMinor: 0 },
+  });
+  await engagement.settled();
+
+  expect(engagement.mailbox.mails.map(({ subject }) => subject?.split(':')[0])).toEqual([
+    'Your appointment has moved',
+    'Your appointment is cancelled',
+  ]);
+});
+
+test('a confirmation that could not go out before the visit began is not sent any more', async () => {
+  const place = await salonOf(misaki);
+  await place.confirm();
+  await engagement.settled();
+
+  await engagement.database.setClock('2026-12-04T05:30:00Z');
+  await place.learnContact();
+  await engagement.settled();
+
+  expect(engagement.mailbox.mails).toEqual([]);
+  const { admin } = engagement.database;
+  expect(
+    await admin`select delivery_status from engagement.notification where organization_id = ${place.id.organization}`,
+  ).toEqual([{ delivery_status: 'EXPIRED' }]);
+});
+
+test('an erased person gets no letter, and no address stays', async () => {
+  const place = await salonOf(misaki);
+  await place.learnContact();
+  await engagement.settled();
+  await place.state(contactState, place.id.customer, null, 2);
+  await engagement.settled();
+
+  await place.confirm();
+  await engagement.settled();
+
+  expect(engagement.mailbox.mails).toEqual([]);
+  const { admin } = engagement.database;
+  expect(await admin`select contact_enc, live from engagement.contact_ref where id = ${place.id.customer}`).toEqual([
+    { contact_enc: null, live: false },
+  ]);
+  expect(
+    await admin`select delivery_status from engagement.notification where organization_id = ${place.id.organization}`,
+  ).toEqual([{ delivery_status: 'CANCELLED' }]);
+});
+
+test('no table holds an address or a name in clear', async () => {
+  const { admin } = engagement.database;
+  const tables = await admin<{ name: string }[]>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('engagement', 'bus')`;
+
+  for (const { name } of tables) {
+    const [found] = await admin.unsafe<{ count: string }[]>(
+      `select count(*) from ${name} t where t::text ~ '田中|misaki@|mia@|Mia Cole'`,
+    );
+    expect({ name, count: found?.count }).toEqual({ name, count: '0' });
+  }
+});
