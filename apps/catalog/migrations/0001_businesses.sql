@@ -10,7 +10,7 @@ create table catalog.vertical (
 create table catalog.business (
   organization_id uuid not null,
   id uuid not null,
-  vertical_id uuid not null references catalog.vertical,
+  vertical_id uuid not null,                      -- checked when written
   owner_member_id uuid,                           -- identity's member, checked when written
   slug text not null check (slug ~ '^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$'),
   default_locale text not null check (default_locale ~ '^[a-z]{2}(-[A-Z]{2})?$'),

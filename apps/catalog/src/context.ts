@@ -1,0 +1,37 @@
+import { readInput, requireActing, type InvalidInput, type Viewer } from '@openslot/service';
+import type { z } from 'zod';
+import type { Deps } from './deps.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+
+/** What every resolver works with. */
+export interface Context {
+  readonly viewer: Viewer;
+  readonly deps: Deps;
+  loaders: Loaders;
+}
+
+export const createContext = (deps: Deps, viewer: Viewer): Context => ({
+  viewer,
+  deps,
+  loaders: createLoaders(deps, viewer),
+});
+
+/** The resolver of a mutation: who acts for nobody is refused, then the input is read, then the command runs. */
+export const command =
+  <Input, Outcome>(schema: z.ZodType<Input>, run: (deps: Deps, viewer: Viewer, input: Input) => Promise<Outcome>) =>
+  async (_: unknown, args: { input: unknown }, context: Context): Promise<Outcome | InvalidInput> => {
+    requireActing(context.viewer);
+    const read = readInput(schema, args.input);
+    if (!read.ok) return read.problem;
+    const outcome = await run(context.deps, context.viewer, read.value);
+    // What the request read before the change is old now.
+    context.loaders = createLoaders(context.deps, context.viewer);
+    return outcome;
+  };
+
+/** A row that must be there, because the same request has just made or changed it. */
+export async function loaded<Row>(row: Promise<Row | null>): Promise<Row> {
+  const found = await row;
+  if (found === null) throw new Error('a row that was there is gone');
+  return found;
+}

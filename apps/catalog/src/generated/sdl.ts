@@ -1,0 +1,789 @@
+// Made by `npm run generate` from the .graphql files. Do not edit.
+export const sdl = `
+type Query {
+  "The business of that slug: to the public when it is published, to its organization's members always; else null."
+  business(slug: String!): Business
+  """
+  Published businesses. With \`near\`, those with a location within the radius (at most 100 km), nearest first; else with
+  \`text\`, best match first; else in the order in which they were made. \`text\` finds Japanese in any way of writing kana,
+  unfinished words, and forgives typing errors in Latin letters.
+  """
+  businesses(text: String, near: NearInput, verticalSlug: String, first: Int = 20, after: String): BusinessConnection
+  "A location: to the public when it is published, to its organization's members always; else null."
+  location(id: ID!): Location
+  "Every industry that a business can belong to."
+  verticals: [Vertical!]!
+}
+
+type Mutation {
+  "Makes a business, as a draft. Needs \`business.configure\` for the whole organization."
+  createBusiness(input: CreateBusinessInput!): CreateBusinessResult
+  "Changes texts, contact data and rules of booking; what is left out stays. Needs \`business.configure\`."
+  changeBusinessSettings(input: ChangeBusinessSettingsInput!): ChangeBusinessSettingsResult
+  "Opens a draft or paused business to the public, with all its parts. Needs \`business.publish\`."
+  publishBusiness(input: BusinessStepInput!): BusinessStepResult
+  "Takes a published business off the public for a time. Needs \`business.publish\`."
+  pauseBusiness(input: BusinessStepInput!): BusinessStepResult
+  """
+  Sets the business's default policy: makes it the first time, afterwards replaces it as a whole. What was booked keeps
+  the terms it was booked under. Needs \`policy.write\`.
+  """
+  setCancellationPolicy(input: SetCancellationPolicyInput!): SetCancellationPolicyResult
+  "Adds a section to a business's menu. Needs \`service.write\` for the business."
+  addCategory(input: AddCategoryInput!): AddCategoryResult
+  """
+  Sets the business's default deposit: makes the rule the first time, afterwards replaces it. What was booked keeps the
+  terms it was booked under. Needs \`policy.write\`.
+  """
+  setDepositRule(input: SetDepositRuleInput!): SetDepositRuleResult
+  "Adds a place to a business. Needs \`location.configure\` for the business."
+  addLocation(input: AddLocationInput!): AddLocationResult
+  "Switches a location on or off for now, such as on a day of heavy snow. Needs \`location.switch\`."
+  switchLocation(input: SwitchLocationInput!): SwitchLocationResult
+  "Adds somebody who performs services, linked to a member of the organization or not. Needs \`staff.write\`."
+  addStaffMember(input: AddStaffMemberInput!): AddStaffMemberResult
+  "Adds a room, chair, table or device. Needs \`resource.write\`."
+  addResource(input: AddResourceInput!): AddResourceResult
+  "Says all that a staff member performs, with own prices and lengths where they differ. Needs \`staff.write\`."
+  setPerformed(input: SetPerformedInput!): SetPerformedResult
+  "Adds something that can be booked, once it has a variation. Needs \`service.write\` for the business."
+  addService(input: AddServiceInput!): AddServiceResult
+  "Takes a service with its variations off the menu for good; visits that were booked stay. Needs \`service.write\`."
+  archiveService(input: ArchiveServiceInput!): ArchiveServiceResult
+  "Adds a bookable form to a service. Needs \`service.write\` for the business."
+  addVariation(input: AddVariationInput!): AddVariationResult
+  "Changes names, price, length or buffers; what was booked keeps its own. Needs \`service.write\`."
+  changeVariation(input: ChangeVariationInput!): ChangeVariationResult
+  "Takes a variation off the menu for good; visits that were booked stay. Needs \`service.write\`."
+  archiveVariation(input: ArchiveVariationInput!): ArchiveVariationResult
+}
+
+"A point and how far from it to look."
+input NearInput {
+  latitude: Float!
+  longitude: Float!
+  "At most 100,000."
+  withinMeters: Int = 5000
+}
+
+"A storefront or brand of an organization."
+type Business @key(fields: "id") {
+  id: ID!
+  "Its name in addresses, unique over all organizations."
+  slug: String!
+  "In the language asked for, else the request's, else the business's own."
+  name(language: String): String!
+  description(language: String): String
+  vertical: Vertical
+  organization: Organization
+  status: BusinessStatus!
+  "True while everybody can see it."
+  published: Boolean!
+  "ISO 4217 code of all its prices."
+  currency: String!
+  "The language that every text of the business has at least."
+  defaultLanguage: String!
+  phone: String
+  email: String
+  website: String
+  "Its rules of booking."
+  settings: BusinessSettings!
+  locations: [Location!]!
+  "The menu's sections, in order."
+  categories: [Category!]!
+  "What can be booked. With \`text\`, best match first."
+  services(text: String, first: Int = 50, after: String): ServiceConnection!
+  "Who works here: to the public the published profiles."
+  staff: [StaffMember!]!
+  "Rooms, chairs, tables and devices."
+  resources: [Resource!]!
+  "What cancelling costs when nothing else is said."
+  cancellationPolicy: CancellationPolicy
+  "What is paid in advance when nothing else is said."
+  depositRule: DepositRule
+  "Counts changes; send it back with a change."
+  version: Int!
+}
+
+enum BusinessStatus {
+  "Being set up; only its organization sees it."
+  DRAFT
+  "Waiting for a reviewer."
+  IN_REVIEW
+  "Open."
+  ACTIVE
+  "Taken off the public by its owner."
+  PAUSED
+  "Taken off the public by the platform."
+  SUSPENDED
+  ARCHIVED
+}
+
+"When and how customers may book."
+type BusinessSettings {
+  "Distance between offered starts."
+  slotIntervalMinutes: Int!
+  "Bookings must be made this long ahead, at least."
+  leadTimeMinutes: Int!
+  "Bookings may be made this far ahead, at most."
+  bookingWindowDays: Int!
+  "How long a hold lasts."
+  holdMinutes: Int!
+  "How many holds one customer may have at a time."
+  maxLiveHolds: Int!
+  "How long a due payment may take before the appointment expires."
+  paymentMinutes: Int!
+  "Whether a visit must be checked in before it starts."
+  checkInRequired: Boolean!
+  "How late a customer may come before it counts as a no-show."
+  graceMinutes: Int!
+  "How often one appointment may be moved by the customer."
+  rescheduleMax: Int!
+}
+
+type BusinessConnection {
+  edges: [BusinessEdge!]!
+  pageInfo: PageInfo!
+}
+
+type BusinessEdge {
+  node: Business!
+  cursor: String!
+}
+
+input CreateBusinessInput {
+  "3 to 63 of a–z, 0–9 and hyphens; unique over all organizations."
+  slug: String!
+  verticalSlug: String!
+  "At least in \`defaultLanguage\`."
+  names: [LocalizedTextInput!]!
+  descriptions: [LocalizedTextInput!]
+  "The language that every text of the business will have at least, such as \`ja\`."
+  defaultLanguage: String!
+  "ISO 4217 code, such as JPY."
+  currency: String!
+  phone: String
+  email: String
+  website: String
+  settings: BusinessSettingsInput
+}
+
+input ChangeBusinessSettingsInput {
+  businessId: ID!
+  "The version that you saw."
+  version: Int!
+  "Replaces all names."
+  names: [LocalizedTextInput!]
+  "Replaces all descriptions."
+  descriptions: [LocalizedTextInput!]
+  "Null takes it away."
+  phone: String
+  "Null takes it away."
+  email: String
+  "Null takes it away."
+  website: String
+  settings: BusinessSettingsInput
+}
+
+"What is left out stays; a new business starts with the value in brackets."
+input BusinessSettingsInput {
+  "5 to 240 (15)."
+  slotIntervalMinutes: Int
+  "Up to 30 days, 43,200 (0)."
+  leadTimeMinutes: Int
+  "1 to 730 (90)."
+  bookingWindowDays: Int
+  "1 to 60 (10)."
+  holdMinutes: Int
+  "1 to 20 (3)."
+  maxLiveHolds: Int
+  "5 to 1,440 (15)."
+  paymentMinutes: Int
+  "(false)"
+  checkInRequired: Boolean
+  "Up to 240 (15)."
+  graceMinutes: Int
+  "Up to 20 (3)."
+  rescheduleMax: Int
+}
+
+input BusinessStepInput {
+  businessId: ID!
+  "The version that you saw."
+  version: Int!
+}
+
+type BusinessCreated {
+  business: Business!
+}
+
+type BusinessChanged {
+  business: Business!
+}
+
+"Another business has that slug."
+type SlugTaken implements Problem {
+  message: String!
+  slug: String!
+  "The business that has it, when it is your own organization's: running a set-up again can go on with it."
+  business: Business
+}
+
+union CreateBusinessResult = BusinessCreated | SlugTaken | InvalidInput
+
+union ChangeBusinessSettingsResult = BusinessChanged | VersionConflict | InvalidInput
+
+union BusinessStepResult = BusinessChanged | WrongState | VersionConflict | InvalidInput
+
+"What cancelling late or not coming costs."
+type CancellationPolicy {
+  id: ID!
+  "For people to read; in the language asked for, else the request's, else the business's own."
+  text(language: String): String
+  "Customers cancel by themselves until this long before the start."
+  cancelCutoffMinutes: Int!
+  "Customers move by themselves until this long before the start."
+  rescheduleCutoffMinutes: Int!
+  "From the longest notice to the shortest."
+  steps: [CancellationPolicyStep!]!
+  "Null: nothing is charged."
+  noShowFee: PolicyFee
+  "Counts changes; send it back with a change."
+  version: Int!
+}
+
+"Cancelling with less notice than this costs the fee."
+type CancellationPolicyStep {
+  noticeMinutes: Int!
+  fee: PolicyFee!
+}
+
+"A share of the price, or an amount."
+type PolicyFee {
+  percent: Float
+  amount: Money
+}
+
+input SetCancellationPolicyInput {
+  businessId: ID!
+  "The version that you saw; left out the first time."
+  version: Int
+  text: [LocalizedTextInput!]
+  cancelCutoffMinutes: Int = 0
+  rescheduleCutoffMinutes: Int = 0
+  "At most 10; the shorter the notice, the higher the fee."
+  steps: [CancellationPolicyStepInput!]!
+  noShow: PolicyFeeInput
+}
+
+input CancellationPolicyStepInput {
+  noticeMinutes: Int!
+  "0 to 100; or \`amount\`."
+  percent: Float
+  "In minor units; or \`percent\`."
+  amount: MinorUnits
+}
+
+input PolicyFeeInput {
+  "0 to 100; or \`amount\`."
+  percent: Float
+  "In minor units; or \`percent\`."
+  amount: MinorUnits
+}
+
+type CancellationPolicySet {
+  business: Business!
+}
+
+union SetCancellationPolicyResult = CancellationPolicySet | VersionConflict | InvalidInput
+
+"A section of a business's menu."
+type Category {
+  id: ID!
+  "In the language asked for, else the request's, else the business's own."
+  name(language: String): String!
+  parentId: ID
+}
+
+input AddCategoryInput {
+  businessId: ID!
+  "The section that this one lies in."
+  parentId: ID
+  "At least in the business's own language."
+  names: [LocalizedTextInput!]!
+  "Lower comes first."
+  displayOrder: Int = 0
+}
+
+type CategoryAdded {
+  category: Category!
+}
+
+union AddCategoryResult = CategoryAdded | InvalidInput
+
+"What is paid in advance."
+type DepositRule {
+  id: ID!
+  kind: DepositKind!
+  "Of the price; with PERCENT."
+  percent: Float
+  "With FIXED and PER_PERSON."
+  amount: Money
+  "Counts changes; send it back with a change."
+  version: Int!
+}
+
+enum DepositKind {
+  "Nothing."
+  NONE
+  "Nothing, but a card is left."
+  CARD_ON_FILE
+  "An amount for the visit."
+  FIXED
+  "A share of the price."
+  PERCENT
+  "An amount for each person."
+  PER_PERSON
+  "The whole price."
+  FULL
+}
+
+input SetDepositRuleInput {
+  businessId: ID!
+  "The version that you saw; left out the first time."
+  version: Int
+  kind: DepositKind!
+  "With PERCENT alone: above 0, at most 100."
+  percent: Float
+  "With FIXED and PER_PERSON alone, in minor units."
+  amount: MinorUnits
+}
+
+type DepositRuleSet {
+  business: Business!
+}
+
+union SetDepositRuleResult = DepositRuleSet | VersionConflict | InvalidInput
+
+"A place with an address, a time zone and opening hours."
+type Location @key(fields: "id") {
+  id: ID!
+  name: String!
+  kind: LocationKind!
+  timeZone: TimeZone!
+  address: Address
+  phone: String
+  "False while it is switched off: nothing is offered."
+  open: Boolean!
+  "Why it is switched off."
+  switchReason: String
+  "How far it is from the point of \`businesses(near:)\`, along the surface; null everywhere else."
+  distanceMeters: Int
+  business: Business!
+  "Who works here: to the public the published profiles."
+  staff: [StaffMember!]!
+  "Counts changes; send it back with a change."
+  version: Int!
+}
+
+enum LocationKind {
+  FIXED
+  "Has positions instead of one address."
+  MOBILE
+}
+
+type Address {
+  lines: [String!]!
+  postalCode: String
+  region: String
+  "ISO 3166 code, such as JP."
+  country: String!
+  latitude: Float
+  longitude: Float
+}
+
+input AddLocationInput {
+  businessId: ID!
+  kind: LocationKind = FIXED
+  name: String!
+  "IANA name, such as Asia/Tokyo."
+  timeZone: TimeZone!
+  address: AddressInput!
+  phone: String
+}
+
+input AddressInput {
+  "1 to 4 lines; a mobile location may have none."
+  lines: [String!]!
+  postalCode: String
+  region: String
+  "ISO 3166 code of two capital letters."
+  country: String!
+  "With the longitude; without them the location is not found by distance."
+  latitude: Float
+  longitude: Float
+}
+
+input SwitchLocationInput {
+  locationId: ID!
+  "The version that you saw."
+  version: Int!
+  open: Boolean!
+  reason: String
+}
+
+type LocationAdded {
+  location: Location!
+}
+
+type LocationSwitched {
+  location: Location!
+}
+
+union AddLocationResult = LocationAdded | InvalidInput
+
+union SwitchLocationResult = LocationSwitched | WrongState | VersionConflict | InvalidInput
+
+"The tenant that owns businesses."
+type Organization @key(fields: "id") {
+  id: ID!
+  "Its businesses, oldest first: to the public the published ones, to its own members all."
+  businesses: [Business!]
+}
+
+"Somebody who performs services and can be booked."
+type StaffMember @key(fields: "id") {
+  id: ID!
+  name: String!
+  "Null: at every location of the business."
+  location: Location
+  business: Business
+  "What this person performs."
+  performs: [Performed!]!
+  "Counts changes; send it back with a change."
+  version: Int!
+}
+
+"One variation that a staff member performs."
+type Performed {
+  variation: Variation!
+  "The staff member's own, else the variation's."
+  price: Money!
+  "The staff member's own, else the variation's."
+  durationMinutes: Int!
+}
+
+"A room, chair, table or device that visits occupy."
+type Resource @key(fields: "id") {
+  id: ID!
+  kind: ResourceKind!
+  name: String!
+  "How many of them there are."
+  units: Int!
+  "Null: at every location of the business."
+  location: Location
+  "Counts changes; send it back with a change."
+  version: Int!
+}
+
+enum ResourceKind {
+  ROOM
+  CHAIR
+  TABLE
+  DEVICE
+}
+
+input AddStaffMemberInput {
+  businessId: ID!
+  "Where this person works; left out: at every location."
+  locationId: ID
+  "The member of the organization that this person is."
+  memberId: ID
+  "As customers read it."
+  name: String!
+}
+
+input AddResourceInput {
+  businessId: ID!
+  "Where it stands; left out: at every location."
+  locationId: ID
+  kind: ResourceKind!
+  name: String!
+  "1 to 500."
+  units: Int = 1
+}
+
+input SetPerformedInput {
+  staffMemberId: ID!
+  "The version that you saw."
+  version: Int!
+  "Replaces all that was said before."
+  performs: [PerformedInput!]!
+}
+
+input PerformedInput {
+  variationId: ID!
+  "In minor units of the business's currency; left out: the variation's."
+  price: MinorUnits
+  "Left out: the variation's."
+  durationMinutes: Int
+}
+
+type StaffMemberAdded {
+  staffMember: StaffMember!
+}
+
+type ResourceAdded {
+  resource: Resource!
+}
+
+type PerformedSet {
+  staffMember: StaffMember!
+}
+
+"That member is on the staff of this business already."
+type AlreadyOnStaff implements Problem {
+  message: String!
+  staffMember: StaffMember!
+}
+
+union AddStaffMemberResult = StaffMemberAdded | AlreadyOnStaff | NotReadyYet | InvalidInput
+
+union AddResourceResult = ResourceAdded | InvalidInput
+
+union SetPerformedResult = PerformedSet | WrongState | VersionConflict | InvalidInput
+
+extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+
+"What can be booked, in one or more variations."
+type Service @key(fields: "id") {
+  id: ID!
+  "In the language asked for, else the request's, else the business's own."
+  name(language: String): String!
+  description(language: String): String
+  category: Category
+  "Its bookable forms, in order."
+  variations: [Variation!]!
+  "Counts changes; send it back with a change."
+  version: Int!
+}
+
+type ServiceConnection {
+  edges: [ServiceEdge!]!
+  pageInfo: PageInfo!
+}
+
+type ServiceEdge {
+  node: Service!
+  cursor: String!
+}
+
+input AddServiceInput {
+  businessId: ID!
+  categoryId: ID
+  "At least in the business's own language."
+  names: [LocalizedTextInput!]!
+  descriptions: [LocalizedTextInput!]
+}
+
+input ArchiveServiceInput {
+  serviceId: ID!
+  "The version that you saw."
+  version: Int!
+}
+
+type ServiceAdded {
+  service: Service!
+}
+
+type ServiceArchived {
+  business: Business!
+}
+
+union AddServiceResult = ServiceAdded | InvalidInput
+
+union ArchiveServiceResult = ServiceArchived | WrongState | VersionConflict | InvalidInput
+
+"One text in one language."
+input LocalizedTextInput {
+  "A language such as \`ja\`, \`en\` or \`pt-BR\`."
+  language: String!
+  text: String!
+}
+
+"The bookable form of a service: length, price, buffers."
+type Variation @key(fields: "id") {
+  id: ID!
+  "In the language asked for, else the request's, else the business's own."
+  name(language: String): String!
+  durationMinutes: Int!
+  price: Money!
+  "Blocked before each visit."
+  bufferBeforeMinutes: Int!
+  "Blocked after each visit."
+  bufferAfterMinutes: Int!
+  "Part of the visit in which the staff member is free for others."
+  processing: Processing
+  minParty: Int!
+  maxParty: Int!
+  "False: only staff may book it."
+  bookableOnline: Boolean!
+  "Who performs it."
+  staff: [StaffMember!]!
+  "Counts changes; send it back with a change."
+  version: Int!
+}
+
+"A pause of the staff member inside a visit, such as while a colour takes."
+type Processing {
+  "From the start of the visit."
+  startMinutes: Int!
+  minutes: Int!
+}
+
+input ProcessingInput {
+  "From the start of the visit."
+  startMinutes: Int!
+  minutes: Int!
+}
+
+input AddVariationInput {
+  serviceId: ID!
+  "At least in the business's own language."
+  names: [LocalizedTextInput!]!
+  "1 to 1,500."
+  durationMinutes: Int!
+  "In minor units of the business's currency."
+  price: MinorUnits!
+  "Up to 240."
+  bufferBeforeMinutes: Int = 0
+  "Up to 240."
+  bufferAfterMinutes: Int = 0
+  processing: ProcessingInput
+  minParty: Int
+  maxParty: Int
+  bookableOnline: Boolean = true
+  "Lower comes first."
+  displayOrder: Int = 0
+}
+
+"What is left out stays."
+input ChangeVariationInput {
+  variationId: ID!
+  "The version that you saw."
+  version: Int!
+  "Replaces all names."
+  names: [LocalizedTextInput!]
+  durationMinutes: Int
+  price: MinorUnits
+  bufferBeforeMinutes: Int
+  bufferAfterMinutes: Int
+  "Null takes it away."
+  processing: ProcessingInput
+  minParty: Int
+  maxParty: Int
+  bookableOnline: Boolean
+}
+
+input ArchiveVariationInput {
+  variationId: ID!
+  "The version that you saw."
+  version: Int!
+}
+
+type VariationAdded {
+  variation: Variation!
+}
+
+type VariationChanged {
+  variation: Variation!
+}
+
+type VariationArchived {
+  service: Service!
+}
+
+union AddVariationResult = VariationAdded | WrongState | InvalidInput
+
+union ChangeVariationResult = VariationChanged | WrongState | VersionConflict | InvalidInput
+
+union ArchiveVariationResult = VariationArchived | WrongState | VersionConflict | InvalidInput
+
+"An industry: hair, barber, nails, spa, clinic, fitness, restaurant, mobile vendor."
+type Vertical {
+  id: ID!
+  "Its name in addresses, such as \`hair\`: what \`businesses(verticalSlug:)\` and \`createBusiness\` take."
+  slug: String!
+  "In the language asked for, else the request's."
+  name(language: String): String!
+}
+
+"RFC 3339 instant, always with an offset: the location's offset where a location is known."
+scalar DateTime
+
+"A calendar date such as 2026-11-20."
+scalar Date
+
+"IANA time zone name, such as Asia/Tokyo."
+scalar TimeZone
+
+"Whole minor units of a currency, |x| < 2^53: JPY 500 is 500, USD 5.00 is 500."
+scalar MinorUnits
+
+"An amount of money."
+type Money @shareable {
+  amountMinor: MinorUnits!
+  "ISO 4217 code, such as JPY."
+  currency: String!
+}
+
+"Where a page stands in its list (Relay connections)."
+type PageInfo @shareable {
+  hasNextPage: Boolean!
+  hasPreviousPage: Boolean!
+  startCursor: String
+  endCursor: String
+}
+
+"An outcome that a client acts on, instead of what was asked for."
+interface Problem {
+  "For people, in the request's language (en, ja)."
+  message: String!
+}
+
+"Something in the input cannot be used; nothing was changed."
+type InvalidInput implements Problem @shareable {
+  message: String!
+  fields: [FieldProblem!]!
+}
+
+"One field that a form can mark."
+type FieldProblem @shareable {
+  "Where in the input, such as [\\"customer\\", \\"email\\"]."
+  path: [String!]!
+  message: String!
+}
+
+"What was just done elsewhere has not arrived here yet: try again after \`retryAfterMs\`."
+type NotReadyYet implements Problem @shareable {
+  message: String!
+  retryAfterMs: Int!
+}
+
+"The same idempotency key came before with other input; nothing was changed."
+type IdempotencyMismatch implements Problem @shareable {
+  message: String!
+}
+
+"Somebody changed it meanwhile; nothing was changed."
+type VersionConflict implements Problem @shareable {
+  message: String!
+  currentVersion: Int!
+}
+
+"Not possible in the state it is in; nothing was changed."
+type WrongState implements Problem @shareable {
+  message: String!
+  status: String!
+}
+`;

@@ -1,0 +1,94 @@
+import { emit, sqlState, workerAccess, type Tx } from '@openslot/database';
+import { invalidInput, newId, requireActing, type InvalidInput, type Viewer } from '@openslot/service';
+import { states } from '../business/announcing.ts';
+import { changeBusiness, theBusiness } from '../business/changing-business.ts';
+import { settleBusiness } from '../business/publication.ts';
+import type { Deps } from '../deps.ts';
+import { versionConflict, wrongState, type VersionConflict, type WrongState } from '../outcomes.ts';
+import type { AddLocation, Location, SwitchLocation } from './location.ts';
+import { askTimeZone, insertLocation, locationOf, updateSwitch } from './location.store.ts';
+
+export type LocationAdded = { readonly __typename: 'LocationAdded'; readonly locationId: string };
+export type LocationSwitched = { readonly __typename: 'LocationSwitched'; readonly locationId: string };
+
+/** Adds a place, as public as its business. */
+export async function addLocation(
+  deps: Deps,
+  viewer: Viewer,
+  input: AddLocation,
+): Promise<LocationAdded | InvalidInput> {
+  const { organizationId } = requireActing(viewer);
+  if (!(await databaseKnowsZone(deps, organizationId, input.timeZone)))
+    return invalidInput({ path: ['timeZone'], problem: 'unknown_time_zone' });
+
+  return changeBusiness(deps, viewer, theBusiness('location.configure', input.businessId), async (work) => {
+    const { tx, business, actor } = work;
+    const { address } = input;
+    const id = newId();
+    await insertLocation(tx, {
+      organizationId,
+      id,
+      businessId: business.id,
+      kind: input.kind ?? 'FIXED',
+      name: input.name,
+      addressLines: address.lines,
+      postalCode: address.postalCode ?? null,
+      region: address.region ?? null,
+      country: address.country,
+      latitude: address.latitude ?? null,
+      longitude: address.longitude ?? null,
+      timeZone: input.timeZone,
+      phone: input.phone ?? null,
+      published: business.published,
+      createdBy: actor,
+    });
+    await settleBusiness(tx, business, actor);
+    await emit(tx, states.location(await locationNow(tx, organizationId, id), actor));
+    await work.audit('location.add', 'Location', id);
+    return { __typename: 'LocationAdded', locationId: id };
+  });
+}
+
+/** Switches a location on or off for now. */
+export function switchLocation(
+  deps: Deps,
+  viewer: Viewer,
+  input: SwitchLocation,
+): Promise<LocationSwitched | WrongState | VersionConflict | InvalidInput> {
+  const subject = {
+    permission: 'location.switch',
+    path: 'locationId',
+    find: async (tx: Tx, organizationId: string) => {
+      const location = await locationOf(tx, organizationId, input.locationId);
+      return location && { businessId: location.businessId, locationId: location.id };
+    },
+  };
+  return changeBusiness(deps, viewer, subject, async ({ tx, business, actor, audit }) => {
+    const location = await locationNow(tx, business.organizationId, input.locationId);
+    if (location.version !== input.version) return versionConflict(location.version);
+    if (location.status !== 'ACTIVE') return wrongState(location.status);
+
+    const reason = input.reason ?? null;
+    await updateSwitch(tx, location, { openSwitch: input.open, switchReason: input.open ? null : reason }, actor);
+    await emit(tx, states.location(await locationNow(tx, business.organizationId, location.id), actor));
+    await audit('location.switch', 'Location', location.id, ['open'], reason);
+    return { __typename: 'LocationSwitched', locationId: location.id };
+  });
+}
+
+async function locationNow(tx: Tx, organizationId: string, id: string): Promise<Location> {
+  const location = await locationOf(tx, organizationId, id);
+  if (!location) throw new Error(`no location ${id}`);
+  return location;
+}
+
+/** Asked apart, because PostgreSQL ends the transaction in which it does not know a zone. */
+async function databaseKnowsZone(deps: Deps, organizationId: string, zone: string): Promise<boolean> {
+  try {
+    await deps.database.read(workerAccess(organizationId), (tx) => askTimeZone(tx, zone));
+    return true;
+  } catch (error) {
+    if (sqlState(error) === '22023') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+import type { DataOf, locationState } from '@openslot/events';
+import { idOf } from '@openslot/service';
+import { z } from 'zod';
+
+export type LocationKind = 'FIXED' | 'MOBILE';
+export type LocationStatus = 'ACTIVE' | 'CLOSED' | 'ARCHIVED';
+
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface Location {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly businessId: string;
+  readonly kind: LocationKind;
+  readonly name: string;
+  readonly addressLines: string[];
+  readonly postalCode: string | null;
+  readonly region: string | null;
+  readonly country: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly timeZone: string;
+  readonly phone: string | null;
+  readonly openSwitch: boolean;
+  readonly switchReason: string | null;
+  readonly status: LocationStatus;
+  readonly published: boolean;
+  readonly version: number;
+}
+
+/** What other slices know of a location. */
+export const locationStateOf = (location: Location): DataOf<typeof locationState> => ({
+  businessId: location.businessId,
+  name: location.name,
+  kind: location.kind,
+  timeZone: location.timeZone,
+  address: {
+    lines: location.addressLines,
+    postalCode: location.postalCode,
+    region: location.region,
+    country: location.country,
+  },
+  openSwitch: location.openSwitch,
+  status: location.status,
+  published: location.published,
+});
+
+/** The sphere on which PostgreSQL's earthdistance measures, so that distances shown agree with the order found. */
+const earthRadiusMeters = 6_378_168;
+
+/** Along the surface, in metres. */
+export function metersBetween(one: Point, other: Point): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const halfChord = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2;
+  const square =
+    halfChord(other.latitude - one.latitude) +
+    Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude)) * halfChord(other.longitude - one.longitude);
+  return 2 * earthRadiusMeters * Math.asin(Math.min(1, Math.sqrt(square)));
+}
+
+/** A zone name that the runtime knows; an offset such as `+09:00` is none. The database is asked as well. */
+export function isTimeZoneName(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const line = z.string().trim().min(1).max(120);
+
+const addressInput = z
+  .object({
+    lines: z.array(line).max(4),
+    postalCode: z.string().trim().min(1).max(20).nullish(),
+    region: line.nullish(),
+    country: z.string().regex(/^[A-Z]{2}$/),
+    latitude: z.number().min(-90).max(90).nullish(),
+    longitude: z.number().min(-180).max(180).nullish(),
+  })
+  .superRefine((address, context) => {
+    if ((address.latitude == null) === (address.longitude == null)) return;
+    const path = [address.latitude == null ? 'latitude' : 'longitude'];
+    context.addIssue({ code: 'custom', message: 'required', path });
+  });
+
+export const addLocationInput = z
+  .object({
+    businessId: idOf('biz'),
+    kind: z.enum(['FIXED', 'MOBILE']).nullish(),
+    name: line,
+    timeZone: z.string().max(64).refine(isTimeZoneName, { message: 'unknown_time_zone' }),
+    address: addressInput,
+    phone: z.string().trim().min(1).max(32).nullish(),
+  })
+  .superRefine((input, context) => {
+    if (input.kind !== 'MOBILE' && input.address.lines.length === 0)
+      context.addIssue({ code: 'custom', message: 'required', path: ['address', 'lines'] });
+  });
+export type AddLocation = z.infer<typeof addLocationInput>;
+
+export const switchLocationInput = z.object({
+  locationId: idOf('loc'),
+  version: z.int(),
+  open: z.boolean(),
+  reason: z.string().trim().min(1).max(500).nullish(),
+});
+export type SwitchLocation = z.infer<typeof switchLocationInput>;

@@ -1,0 +1,144 @@
+import { now, type Tx } from '@openslot/database';
+import { newId, unknownId, invalidInput, type InvalidInput, type Viewer } from '@openslot/service';
+import type { Business } from '../business/business.ts';
+import { changeBusiness, theBusiness, type Work } from '../business/changing-business.ts';
+import { announceResources, settleBusiness } from '../business/publication.ts';
+import type { Deps } from '../deps.ts';
+import { locationOf } from '../location/location.store.ts';
+import { memberById } from '../member/member.store.ts';
+import { versionConflict, wrongState, type VersionConflict, type WrongState } from '../outcomes.ts';
+import { variationsOnMenu } from '../variation/variation.store.ts';
+import {
+  madeAtMs,
+  memberArrivesWithinMs,
+  type AddResource,
+  type AddStaffMember,
+  type ResourceKind,
+  type SetPerformed,
+} from './resource.ts';
+import { insertResource, replacePerformed, resourceOf, staffMemberOf } from './resource.store.ts';
+
+export type StaffMemberAdded = { readonly __typename: 'StaffMemberAdded'; readonly resourceId: string };
+export type AlreadyOnStaff = { readonly __typename: 'AlreadyOnStaff'; readonly resourceId: string };
+export type ResourceAdded = { readonly __typename: 'ResourceAdded'; readonly resourceId: string };
+export type PerformedSet = { readonly __typename: 'PerformedSet'; readonly resourceId: string };
+export type NotReadyYet = { readonly __typename: 'NotReadyYet'; readonly retryAfterMs: number };
+
+/** Adds somebody to the staff, linked to a member of the organization or not. */
+export function addStaffMember(
+  deps: Deps,
+  viewer: Viewer,
+  input: AddStaffMember,
+): Promise<StaffMemberAdded | AlreadyOnStaff | NotReadyYet | InvalidInput> {
+  const subject = theBusiness('staff.write', input.businessId, input.locationId ?? null);
+  return changeBusiness(deps, viewer, subject, async (work) => {
+    const { tx, business } = work;
+    if (!(await isPlaceOf(tx, business, input.locationId))) return unknownId('locationId');
+    if (input.memberId != null) {
+      const refused = await memberProblem(tx, business, input.memberId);
+      if (refused) return refused;
+      const already = await staffMemberOf(tx, business, input.memberId);
+      if (already) return { __typename: 'AlreadyOnStaff', resourceId: already };
+    }
+    const memberId = input.memberId ?? null;
+    const id = await addOne(work, { ...input, kind: 'STAFF', units: 1, memberId });
+    await work.audit('staff.add', 'StaffMember', id);
+    return { __typename: 'StaffMemberAdded', resourceId: id };
+  });
+}
+
+/** Adds a room, chair, table or device. */
+export function addResource(deps: Deps, viewer: Viewer, input: AddResource): Promise<ResourceAdded | InvalidInput> {
+  const subject = theBusiness('resource.write', input.businessId, input.locationId ?? null);
+  return changeBusiness(deps, viewer, subject, async (work) => {
+    if (!(await isPlaceOf(work.tx, work.business, input.locationId))) return unknownId('locationId');
+    const id = await addOne(work, { ...input, units: input.units ?? 1, memberId: null });
+    await work.audit('resource.add', 'Resource', id);
+    return { __typename: 'ResourceAdded', resourceId: id };
+  });
+}
+
+/** Says all that a staff member performs. */
+export function setPerformed(
+  deps: Deps,
+  viewer: Viewer,
+  input: SetPerformed,
+): Promise<PerformedSet | WrongState | VersionConflict | InvalidInput> {
+  const subject = {
+    permission: 'staff.write',
+    path: 'staffMemberId',
+    find: async (tx: Tx, organizationId: string) => {
+      const staff = await resourceOf(tx, organizationId, input.staffMemberId);
+      return staff?.kind === 'STAFF' ? { businessId: staff.businessId, locationId: staff.locationId } : null;
+    },
+  };
+  return changeBusiness(deps, viewer, subject, async ({ tx, business, actor, audit }) => {
+    const { organizationId } = business;
+    const staff = await resourceOf(tx, organizationId, input.staffMemberId);
+    if (!staff || staff.deletedAt !== null) return wrongState('ARCHIVED');
+    if (staff.version !== input.version) return versionConflict(staff.version);
+    const ids = input.performs.map(({ variationId }) => variationId);
+    const known = await variationsOnMenu(tx, business, ids);
+    const unknown = ids.flatMap((id, place) => (known.has(id) ? [] : [place]));
+    if (unknown.length > 0)
+      return invalidInput(
+        ...unknown.map((place) => ({ path: ['performs', String(place), 'variationId'], problem: 'unknown_id' })),
+      );
+
+    const performs = input.performs.map(({ variationId, price, durationMinutes }) => ({
+      variationId,
+      priceMinor: price ?? null,
+      durationMinutes: durationMinutes ?? null,
+      published: staff.published && known.get(variationId)?.published === true,
+    }));
+    await replacePerformed(tx, staff, performs, actor);
+    await announceResources(tx, organizationId, [staff.id], actor);
+    await audit('staff.set_performed', 'StaffMember', staff.id, ['performs']);
+    return { __typename: 'PerformedSet', resourceId: staff.id };
+  });
+}
+
+interface NewOne {
+  readonly kind: ResourceKind;
+  readonly name: string;
+  readonly locationId?: string | null | undefined;
+  readonly units: number;
+  readonly memberId: string | null;
+}
+
+async function addOne({ tx, business, actor }: Work, { units, ...one }: NewOne): Promise<string> {
+  const { organizationId } = business;
+  const id = newId();
+  await insertResource(tx, {
+    organizationId,
+    id,
+    businessId: business.id,
+    locationId: one.locationId ?? null,
+    kind: one.kind,
+    name: one.name,
+    capacity: units,
+    memberId: one.memberId,
+    published: business.published,
+    createdBy: actor,
+  });
+  await settleBusiness(tx, business, actor);
+  await announceResources(tx, organizationId, [id], actor);
+  return id;
+}
+
+/** No location at all is every location. */
+async function isPlaceOf(tx: Tx, business: Business, locationId: string | null | undefined): Promise<boolean> {
+  if (locationId == null) return true;
+  const location = await locationOf(tx, business.organizationId, locationId);
+  return location?.businessId === business.id;
+}
+
+/** A member that nobody here has heard of may be on its way from identity, if it is that new; else it is unknown. */
+async function memberProblem(tx: Tx, business: Business, memberId: string): Promise<NotReadyYet | InvalidInput | null> {
+  const member = await memberById(tx, business.organizationId, memberId);
+  if (member) return member.live && member.status !== 'ENDED' ? null : unknownId('memberId');
+  const moment = await now(tx);
+  return moment.getTime() - madeAtMs(memberId) < memberArrivesWithinMs
+    ? { __typename: 'NotReadyYet', retryAfterMs: 500 }
+    : unknownId('memberId');
+}

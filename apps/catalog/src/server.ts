@@ -1,0 +1,62 @@
+import { startConsumers, startRelay, type Worker } from '@openslot/database';
+import { createSubgraph, type Subgraph } from '@openslot/service';
+import { businessResolvers } from './business/business.resolvers.ts';
+import { cancellationPolicyResolvers } from './cancellation-policy/cancellation-policy.resolvers.ts';
+import { categoryResolvers } from './category/category.resolvers.ts';
+import { createContext, type Context } from './context.ts';
+import { depositRuleResolvers } from './deposit-rule/deposit-rule.resolvers.ts';
+import type { Deps } from './deps.ts';
+import { sdl } from './generated/sdl.ts';
+import { locationResolvers } from './location/location.resolvers.ts';
+import { memberProjection } from './member/member.consumers.ts';
+import { organizationProjection } from './organization/organization.consumers.ts';
+import { organizationResolvers } from './organization/organization.resolvers.ts';
+import { resourceResolvers } from './resource/resource.resolvers.ts';
+import { serviceResolvers } from './service/service.resolvers.ts';
+import { texts } from './texts.ts';
+import { variationResolvers } from './variation/variation.resolvers.ts';
+import { verticalResolvers } from './vertical/vertical.resolvers.ts';
+
+export type { Context } from './context.ts';
+
+const nouns = [
+  verticalResolvers,
+  organizationResolvers,
+  businessResolvers,
+  locationResolvers,
+  categoryResolvers,
+  serviceResolvers,
+  variationResolvers,
+  resourceResolvers,
+  cancellationPolicyResolvers,
+  depositRuleResolvers,
+];
+
+export const createServer = (deps: Deps): Promise<Subgraph> =>
+  createSubgraph<Context>({
+    name: 'catalog',
+    sdl,
+    resolvers: merged(nouns),
+    texts,
+    context: (viewer) => createContext(deps, viewer),
+    tokens: deps.tokens,
+    gatewaySecrets: deps.gatewaySecrets,
+    ready: () => deps.database.healthy(),
+    log: deps.log,
+  });
+
+/** What works behind the requests: events out and in. */
+export function startWorkers({ database, bus, log }: Deps): readonly Worker[] {
+  const slice = 'catalog';
+  const consumers = [memberProjection, organizationProjection];
+  return [startRelay({ database, slice, bus, log }), startConsumers({ database, slice, bus, consumers, log })];
+}
+
+/** Resolvers of all nouns; each adds its fields to Query and Mutation. */
+function merged(parts: readonly Readonly<Record<string, object>>[]): object {
+  const all: Record<string, object> = {};
+  for (const part of parts) {
+    for (const [type, fields] of Object.entries(part)) all[type] = { ...all[type], ...fields };
+  }
+  return all;
+}

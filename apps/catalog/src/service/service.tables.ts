@@ -1,0 +1,18 @@
+import { rootColumns } from '@openslot/database';
+import { boolean, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { catalog } from '../slice.tables.ts';
+
+export const services = catalog.table(
+  'service',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    id: uuid('id').notNull(),
+    businessId: uuid('business_id').notNull(),
+    categoryId: uuid('category_id'),
+    kind: text('kind').$type<'APPOINTMENT' | 'CLASS' | 'TABLE' | 'RENTAL'>().notNull().default('APPOINTMENT'),
+    isActive: boolean('is_active').notNull().default(true),
+    published: boolean('published').notNull().default(false),
+    ...rootColumns(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
