@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { Pool } from 'undici';
 import type { Context } from '../server.ts';
+import { unavailable } from './unavailable.ts';
 
 type Process = GraphQLDataSource<Context>['process'];
 type Answer = Awaited<ReturnType<Process>>;
@@ -50,7 +51,7 @@ export function subgraphSource(name: string, url: string, timeoutMs: number): Su
         );
       } catch (error) {
         (options.context as Context).log.warn({ subgraph: name, err: error }, 'subgraph did not answer');
-        return { errors: [unavailable(name)] } as unknown as Answer;
+        return { errors: unavailable(name, { query, variables }) } as unknown as Answer;
       }
     },
     async ready() {
@@ -63,8 +64,3 @@ export function subgraphSource(name: string, url: string, timeoutMs: number): Su
     close: () => pool.destroy(),
   };
 }
-
-const unavailable = (name: string) => ({
-  message: `The ${name} part does not answer at the moment.`,
-  extensions: { code: 'UNAVAILABLE', retryAfterMs: 1_000 },
-});

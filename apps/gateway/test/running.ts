@@ -1,0 +1,101 @@
+import { composeServices } from '@apollo/composition';
+import { createSubgraph, openLog, openMetrics, Refusal, type Subgraph, type ViewerContext } from '@openslot/service';
+import { testTokens, type TestTokens } from '@openslot/testing';
+import { parse } from 'graphql';
+import type { Deps } from '../src/deps.ts';
+import { rateLimiter, type Rates } from '../src/limits/rate.ts';
+import { createServer, type GatewayServer } from '../src/server.ts';
+import { subgraphSource } from '../src/subgraphs/source.ts';
+
+export const gatewaySecret = 'a-gateway-secret-for-tests';
+const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
+
+/** Two small subgraphs that ask for nothing but what the gateway itself has to prove. */
+const samples = {
+  identity: {
+    sdl: `${link}
+      type Query { viewer: Viewer  refused: String  broken: String  slow: String }
+      type Viewer @key(fields: "id") { id: ID! language: String! }`,
+    resolvers: {
+      Query: {
+        viewer: (_: unknown, __: unknown, { viewer }: ViewerContext) =>
+          viewer.person && { id: viewer.person.userId, language: viewer.language },
+        refused: () => {
+          throw new Refusal('FORBIDDEN', 'Not for you.');
+        },
+        broken: () => {
+          throw new Error('secret of the inside');
+        },
+        slow: () => new Promise((resolve) => setTimeout(() => resolve('late'), 3_000)),
+      },
+    },
+  },
+  scheduling: {
+    sdl: `${link}
+      type Query { appointments(first: Int = 20): [Appointment!] }
+      type Appointment @key(fields: "id") { id: ID! number: String! }
+      type Viewer @key(fields: "id") { id: ID!  visits: Int }`,
+    resolvers: { Query: { appointments: () => [] }, Viewer: { visits: () => 3 } },
+  },
+};
+
+export interface RunningGateway {
+  readonly url: string;
+  readonly tokens: TestTokens;
+  readonly subgraphs: Readonly<Record<keyof typeof samples, Subgraph>>;
+  close(): Promise<void>;
+}
+
+const wide = { requests: 100_000, cost: 1_000_000 };
+
+export async function runGateway({
+  commerceUrl = 'http://127.0.0.1:9/graphql',
+  rates = { anonymous: wide, person: wide, member: wide },
+  introspection = false,
+}: {
+  commerceUrl?: string;
+  rates?: Rates;
+  introspection?: boolean;
+} = {}): Promise<RunningGateway> {
+  const tokens = testTokens();
+  const log = openLog('gateway', 'silent');
+  const started = await Promise.all(
+    Object.entries(samples).map(async ([name, { sdl, resolvers }]) => {
+      const subgraph = await createSubgraph({
+        name, sdl, resolvers, texts: {}, log, tokens: tokens.verifier, gatewaySecrets: [gatewaySecret],
+        context: (viewer) => ({ viewer }), ready: async () => true,
+      }); // prettier-ignore
+      return { name, subgraph, url: await subgraph.listen(0) };
+    }),
+  );
+  const composed = composeServices(
+    Object.entries(samples).map(([name, { sdl }]) => ({ name, url: `http://${name}`, typeDefs: parse(sdl) })),
+  );
+  if (!composed.supergraphSdl) throw new Error(String(composed.errors));
+  const deps: Deps = {
+    config: {
+      COMMERCE_URL: commerceUrl,
+      GATEWAY_SECRET: [gatewaySecret],
+      INTROSPECTION: introspection,
+      TRUSTED_PROXIES: '',
+    } as Deps['config'],
+    log,
+    metrics: openMetrics('gateway'),
+    tokens: tokens.verifier,
+    limiter: rateLimiter(rates),
+    sources: new Map(started.map(({ name, url }) => [name, subgraphSource(name, url, 1_000)])),
+    supergraph: composed.supergraphSdl,
+    explorerFolder: null,
+  };
+  const server: GatewayServer = await createServer(deps);
+  const url = await server.listen(0);
+  return {
+    url,
+    tokens,
+    subgraphs: Object.fromEntries(started.map(({ name, subgraph }) => [name, subgraph])) as RunningGateway['subgraphs'],
+    async close() {
+      await server.stop();
+      await Promise.all(started.map(({ subgraph }) => subgraph.stop().catch(() => undefined)));
+    },
+  };
+}
