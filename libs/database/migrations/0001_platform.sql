@@ -57,13 +57,13 @@ alter table {{slice}}.relay enable row level security, force row level security;
 create policy worker on {{slice}}.relay to {{slice}}_worker using (true) with check (true);
 grant select, insert, update on {{slice}}.relay to {{slice}}_worker;
 
--- Takes or prolongs the lease. The epoch rises with each new owner; null while another one holds it. A lease says how
--- long a process may be silent: physical time, which no test moves.
+-- Takes or prolongs the lease. The epoch rises whenever it is taken anew; null while another one holds it. A lease says
+-- how long a process may be silent: physical time, which no test moves.
 create function {{slice}}.relay_lease(relay_name text, new_owner text, lease interval) returns bigint
 language sql security definer set search_path = pg_catalog as $$
   insert into {{slice}}.relay as r (name, epoch, owner, lease_until) values (relay_name, 1, new_owner, clock_timestamp() + lease)
   on conflict (name) do update
-    set epoch = r.epoch + case when r.owner = excluded.owner then 0 else 1 end, owner = excluded.owner, lease_until = excluded.lease_until
+    set epoch = r.epoch + case when r.owner = excluded.owner and r.lease_until > clock_timestamp() then 0 else 1 end, owner = excluded.owner, lease_until = excluded.lease_until
     where r.owner = excluded.owner or r.lease_until <= clock_timestamp()
   returning epoch
 $$;

@@ -45,18 +45,14 @@ export function startRelay({ database, slice, bus, log = standardErrorLog, lease
       const rows = await oldestEvents(mark.from(asked));
       mark.found(rows[0] && Number(rows[0].id), asked);
       if (rows.length > 0) {
-        await bus.publish(rows.map(messageOf), { slice, epoch });
-        await remove(rows, epoch);
+        await publish(rows, epoch);
         mark.published(Number(rows.at(-1)?.id), performance.now());
       }
       if (rows.length === batchSize) return 0;
       rest = rows.length > 0 ? busyMs : Math.min(idleMs, rest * 2);
       return rest;
     },
-    failed: (error, times) => {
-      if (error instanceof Fenced) abdicate();
-      log.warn({ slice, times, problem: reasonOf(error) }, 'the relay could not publish');
-    },
+    failed: (error, times) => log.warn({ slice, times, problem: reasonOf(error) }, 'the relay could not publish'),
   });
 
   /** Whether this relay holds the lease; prolongs it when a third is over. */
@@ -73,10 +69,15 @@ export function startRelay({ database, slice, bus, log = standardErrorLog, lease
     return epoch !== null;
   }
 
-  /** Asks for the lease anew, which comes with a newer epoch, if it comes. */
-  function abdicate(): void {
-    epoch = null;
-    leasedAt = -Infinity;
+  /** Being fenced, it gives the lease back, and asks for it anew: if it comes, then with a newer epoch. */
+  async function publish(rows: readonly OutboxRow[], held: number): Promise<void> {
+    try {
+      await bus.publish(rows.map(messageOf), { slice, epoch: held });
+      await remove(rows, held);
+    } catch (error) {
+      if (error instanceof Fenced) await release(held);
+      throw error;
+    }
   }
 
   const oldestEvents = (after: number) =>
@@ -115,6 +116,8 @@ export function startRelay({ database, slice, bus, log = standardErrorLog, lease
   };
 
   async function release(held: number): Promise<void> {
+    epoch = null;
+    leasedAt = -Infinity;
     const released = database.read(serviceAccess, (tx) =>
       tx.execute(sql`select ${inSlice(tx, 'relay_release')}(${relayName}, ${held})`),
     );
