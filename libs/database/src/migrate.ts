@@ -3,7 +3,7 @@ import { migrationSteps, type Step } from './migration-files.ts';
 import { sqlState } from './sql-state.ts';
 import { ownerRole, type SchemaName } from './set-up.ts';
 
-/** A schema's migrations: where its files are, and the URL of its migrating role. */
+/** A schema's migrations: where its files are, and the URL of its migrating role, or of an administrator. */
 export interface Migrations {
   readonly schema: SchemaName;
   /** The folder that holds `migrations` and `src`: an app, or libs/events for the bus. */
@@ -79,7 +79,11 @@ async function asOwner<Result>(
   { url, schema }: Migrations,
   work: (sql: postgres.Sql) => Promise<Result>,
 ): Promise<Result> {
-  const connection = { application_name: `openslot-${schema}-migrate`, options: `-c role=${ownerRole(schema)}` };
+  // What the migrating role has by itself, so that an administrator's URL does as well.
+  const connection = {
+    application_name: `openslot-${schema}-migrate`,
+    options: `-c role=${ownerRole(schema)} -c search_path=extensions -c lock_timeout=3s -c statement_timeout=0 -c timezone=UTC`,
+  };
   const sql = postgres(url, { max: 1, max_lifetime: null, idle_timeout: 0, connection, onnotice: () => undefined });
   try {
     await waitForTurn(sql, schema);

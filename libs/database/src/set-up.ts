@@ -20,15 +20,18 @@ export const loginRoles = schemas.flatMap((schema) => [serviceRole(schema), migr
 
 /**
  * Makes all roles of a cluster, or brings them up to date. Roles are the cluster's, so parallel callers take turns.
- * `passwordOf` gives each role in `loginRoles` its password.
+ * `passwordOf` gives each role in `loginRoles` its password, or null to leave the one it has.
  */
-export async function setUpCluster(adminUrl: string, passwordOf: (role: string) => string): Promise<void> {
+export async function setUpCluster(adminUrl: string, passwordOf: (role: string) => string | null): Promise<void> {
   await asAdministrator(adminUrl, async (admin) => {
     await admin`select pg_advisory_xact_lock(hashtextextended('openslot roles', 0))`;
     for (const slice of slices) await admin.unsafe(sql('roles').replaceAll('{{slice}}', slice));
     await admin.unsafe(sql('roles-identity'));
     await admin.unsafe(sql('roles-bus'));
-    for (const role of loginRoles) await admin.unsafe(`alter role ${role} password ${literal(passwordOf(role))}`);
+    for (const role of loginRoles) {
+      const password = passwordOf(role);
+      if (password !== null) await admin.unsafe(`alter role ${role} password ${literal(password)}`);
+    }
   });
 }
 
