@@ -33,7 +33,7 @@ const appointment = (changed: Partial<Appointment> = {}): Appointment => ({
   depositMinor: 0,
   listMinor: 5500,
   currency: 'JPY',
-  policy: freePolicy,
+  policySnapshot: freePolicy,
   rescheduleCount: 0,
   paymentId: null,
   version: 1,

@@ -1,5 +1,8 @@
 import { minutesAfter } from './minutes.ts';
-import type { CancellationPolicy } from './policy.ts';
+import { idOf } from '@openslot/service';
+import { z } from 'zod';
+import { staffChoice } from '../availability/availability.ts';
+import { cancellableUntil, cancellationFeeMinor, freeUntil, type CancellationPolicy } from './policy.ts';
 
 /** One visit of a customer. Its identity outlives every change of time; what may happen to it is in `transitions`. */
 export interface Appointment {
@@ -20,11 +23,31 @@ export interface Appointment {
   readonly depositMinor: number;
   readonly listMinor: number;
   readonly currency: string;
-  readonly policy: CancellationPolicy;
+  readonly policySnapshot: CancellationPolicy;
   readonly rescheduleCount: number;
   /** The payment that confirmed it. */
   readonly paymentId: string | null;
   readonly version: number;
+}
+
+/** One service of a visit. */
+export interface Segment {
+  readonly id: string;
+  readonly appointmentId: string;
+  readonly serviceId: string;
+  readonly variationId: string;
+  readonly variationVersion: number;
+  readonly resourceId: string;
+  readonly unit: number;
+  readonly requestedStaff: 'ANY' | 'NAMED';
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly minutes: number;
+  readonly bufferBeforeMinutes: number;
+  readonly bufferAfterMinutes: number;
+  readonly processingStartMinutes: number | null;
+  readonly processingMinutes: number | null;
+  readonly listMinor: number;
 }
 
 export const appointmentStatuses = [
@@ -44,6 +67,16 @@ export type AppointmentStatus = (typeof appointmentStatuses)[number];
 export type AppointmentSource =
   'ONLINE' | 'GUEST' | 'PHONE' | 'WALK_IN' | 'STAFF' | 'API' | 'IMPORT' | 'WAITLIST' | 'SERIES' | 'MARKETPLACE';
 export type PaymentRequirement = 'NONE' | 'CARD_ON_FILE' | 'DEPOSIT' | 'FULL';
+
+/** What every service cost when it was booked; reschedules do not touch it. */
+export interface PriceSnapshot {
+  readonly segments: readonly {
+    readonly variationId: string;
+    readonly resourceId: string;
+    readonly minutes: number;
+    readonly listMinor: number;
+  }[];
+}
 
 /** Who does something to an appointment: its customer, a member of the organization, or a timer or event. */
 export type ActorKind = 'CUSTOMER' | 'STAFF' | 'SYSTEM';
@@ -138,6 +171,31 @@ export function decide(
   }
 }
 
+/** What cancelling would mean for the customer at `at`. An unpaid appointment can be given up freely. */
+export interface CancellationTerms {
+  readonly possible: boolean;
+  readonly feeMinor: number;
+  /** The last instant at which the customer may cancel; null: whenever. */
+  readonly until: Date | null;
+  readonly freeUntil: Date | null;
+}
+
+export function cancellationTerms(appointment: Appointment, at: Date): CancellationTerms {
+  const { status } = appointment;
+  if (!path('cancel', status) || status === 'CHECKED_IN') {
+    return { possible: false, feeMinor: 0, until: null, freeUntil: null };
+  }
+  if (status !== 'CONFIRMED') return { possible: true, feeMinor: 0, until: null, freeUntil: appointment.startsAt };
+  const until = cancellableUntil(appointment);
+  const possible = at <= until;
+  return {
+    possible,
+    feeMinor: cancellationFeeMinor(appointment, at),
+    until,
+    freeUntil: possible ? freeUntil(appointment) : null,
+  };
+}
+
 /** Until when the required payment may come: never past the start of the visit. */
 export const paymentDeadline = (at: Date, paymentMinutes: number, startsAt: Date): Date =>
   earliest(minutesAfter(at, paymentMinutes), startsAt);
@@ -146,3 +204,51 @@ export const paymentDeadline = (at: Date, paymentMinutes: number, startsAt: Date
 export const paidMinor = (appointment: Appointment): number => (appointment.paymentId ? appointment.depositMinor : 0);
 
 const earliest = (one: Date, other: Date): Date => (one < other ? one : other);
+
+/** No letter or digit that looks or sounds like another: 32 of them, so that five bits choose one. */
+const numberAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** The number that people say on the phone, from six random bytes. */
+export const numberOf = (random: Uint8Array): string =>
+  [...random.subarray(0, 6)].map((byte) => numberAlphabet[byte & 31]).join('');
+
+const idempotencyKey = z.string().min(1).max(255);
+const version = z.int().min(1);
+
+export const bookAppointmentInput = z.object({
+  holdToken: z.string().max(200),
+  note: z
+    .string()
+    .trim()
+    .max(4096)
+    .nullish()
+    .transform((note) => note || null),
+  acceptPolicy: z.boolean(),
+  idempotencyKey,
+});
+export type BookAppointmentInput = z.infer<typeof bookAppointmentInput>;
+
+export const cancelAppointmentInput = z.object({
+  appointmentId: idOf('apt'),
+  version,
+  reason: z
+    .string()
+    .trim()
+    .max(500)
+    .nullish()
+    .transform((reason) => reason || null),
+  idempotencyKey,
+});
+export type CancelAppointmentInput = z.infer<typeof cancelAppointmentInput>;
+
+export const rescheduleAppointmentInput = z.object({
+  appointmentId: idOf('apt'),
+  version,
+  startsAt: z.date(),
+  staff: staffChoice,
+  idempotencyKey,
+});
+export type RescheduleAppointmentInput = z.infer<typeof rescheduleAppointmentInput>;
+
+export const appointmentStepInput = z.object({ appointmentId: idOf('apt'), version });
+export type AppointmentStepInput = z.infer<typeof appointmentStepInput>;

@@ -23,7 +23,7 @@ const policy: CancellationPolicy = {
   ],
   noShow: { percent: null, amountMinor: 3000 },
 };
-const visit = { policy, startsAt, listMinor: 5501 };
+const visit = { policySnapshot: policy, startsAt, listMinor: 5501 };
 
 describe('the fee for cancelling', () => {
   it.each([
@@ -39,14 +39,16 @@ describe('the fee for cancelling', () => {
   });
 
   it('follows the notice, not the order in which the steps were written', () => {
-    const turned = { ...visit, policy: { ...policy, steps: policy.steps.toReversed() } };
+    const turned = { ...visit, policySnapshot: { ...policy, steps: policy.steps.toReversed() } };
 
     expect(cancellationFeeMinor(turned, new Date('2026-11-20T09:00:00.000Z'))).toBe(5501);
     expect(cancellationFeeMinor(turned, new Date('2026-11-19T12:00:00.000Z'))).toBe(2751);
   });
 
   it('is nothing without a policy', () => {
-    expect(cancellationFeeMinor({ ...visit, policy: freePolicy }, new Date('2026-11-21T10:00:00.000Z'))).toBe(0);
+    expect(cancellationFeeMinor({ ...visit, policySnapshot: freePolicy }, new Date('2026-11-21T10:00:00.000Z'))).toBe(
+      0,
+    );
   });
 });
 
@@ -76,7 +78,7 @@ describe('the limits of a policy', () => {
   });
 
   it('make a visit without steps free for as long as it can be cancelled', () => {
-    const free = { ...visit, policy: { ...policy, steps: [], noShow: null } };
+    const free = { ...visit, policySnapshot: { ...policy, steps: [], noShow: null } };
 
     expect(freeUntil(free)).toEqual(new Date('2026-11-20T09:00:00.000Z'));
     expect(noShowFeeMinor(free)).toBe(0);
@@ -85,6 +87,6 @@ describe('the limits of a policy', () => {
   it('ignore steps that cost nothing', () => {
     const steps = [{ noticeMinutes: 2880, percent: 0, amountMinor: null }, ...policy.steps];
 
-    expect(freeUntil({ ...visit, policy: { ...policy, steps } })).toEqual(new Date('2026-11-19T10:00:00.000Z'));
+    expect(freeUntil({ ...visit, policySnapshot: { ...policy, steps } })).toEqual(new Date('2026-11-19T10:00:00.000Z'));
   });
 });

@@ -43,14 +43,14 @@ export function portionOf(amountMinor: number, percent: number): number {
 }
 
 interface Priced {
-  readonly policy: CancellationPolicy;
+  readonly policySnapshot: CancellationPolicy;
   readonly startsAt: Date;
   readonly listMinor: number;
 }
 
 /** What the customer owes for cancelling at `at`: the strictest step whose notice is no longer kept. */
-export function cancellationFeeMinor({ policy, startsAt, listMinor }: Priced, at: Date): number {
-  const missed = policy.steps.filter((step) => at > noticeEnds(startsAt, step.noticeMinutes));
+export function cancellationFeeMinor({ policySnapshot, startsAt, listMinor }: Priced, at: Date): number {
+  const missed = policySnapshot.steps.filter((step) => at > noticeEnds(startsAt, step.noticeMinutes));
   const strictest = missed.reduce<PolicyStep | null>(
     (found, step) => (found && found.noticeMinutes <= step.noticeMinutes ? found : step),
     null,
@@ -58,21 +58,21 @@ export function cancellationFeeMinor({ policy, startsAt, listMinor }: Priced, at
   return strictest ? feeMinor(strictest, listMinor) : 0;
 }
 
-export const noShowFeeMinor = ({ policy, listMinor }: Priced): number =>
-  policy.noShow ? feeMinor(policy.noShow, listMinor) : 0;
+export const noShowFeeMinor = ({ policySnapshot, listMinor }: Priced): number =>
+  policySnapshot.noShow ? feeMinor(policySnapshot.noShow, listMinor) : 0;
 
 /** The last instant at which the customer may still cancel. */
-export const cancellableUntil = ({ policy, startsAt }: Priced): Date =>
-  noticeEnds(startsAt, policy.cancelCutoffMinutes);
+export const cancellableUntil = ({ policySnapshot, startsAt }: Priced): Date =>
+  noticeEnds(startsAt, policySnapshot.cancelCutoffMinutes);
 
 /** The last instant at which the customer may still move the visit. */
-export const reschedulableUntil = ({ policy, startsAt }: Priced): Date =>
-  noticeEnds(startsAt, policy.rescheduleCutoffMinutes);
+export const reschedulableUntil = ({ policySnapshot, startsAt }: Priced): Date =>
+  noticeEnds(startsAt, policySnapshot.rescheduleCutoffMinutes);
 
 /** The last instant at which cancelling costs nothing. */
 export function freeUntil(visit: Priced): Date {
-  const costly = visit.policy.steps.filter((step) => feeMinor(step, visit.listMinor) > 0);
-  const notice = Math.max(visit.policy.cancelCutoffMinutes, ...costly.map((step) => step.noticeMinutes));
+  const costly = visit.policySnapshot.steps.filter((step) => feeMinor(step, visit.listMinor) > 0);
+  const notice = Math.max(visit.policySnapshot.cancelCutoffMinutes, ...costly.map((step) => step.noticeMinutes));
   return noticeEnds(visit.startsAt, notice);
 }
 

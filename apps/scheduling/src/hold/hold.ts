@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
-import { sign, type Texts, type Viewer } from '@openslot/service';
+import { idOf, newId, sign, type Texts, type Viewer } from '@openslot/service';
+import { z } from 'zod';
 import type { AppointmentSource, PaymentRequirement } from '../appointment/appointment.ts';
-import type { CancellationPolicy } from '../appointment/policy.ts';
+import { minutesAfter } from '../appointment/minutes.ts';
+import { freePolicy, type CancellationPolicy } from '../appointment/policy.ts';
+import {
+  partySizeSchema,
+  segmentsSchema,
+  type OfferedVisit,
+  type Place,
+  type VisitRequest,
+} from '../availability/availability.ts';
+import type { Calendar } from '../availability/engine.ts';
+import { instantOf, localDay, type Offsets } from '../availability/local-time.ts';
 
 export type HoldStatus = 'LIVE' | 'BOOKED' | 'RELEASED' | 'EXPIRED';
 
@@ -44,6 +55,112 @@ export interface HeldItem {
   readonly processing: { readonly start: number; readonly minutes: number } | null;
   readonly listMinor: number;
 }
+
+export const holdSlotInput = z.object({
+  locationId: idOf('loc'),
+  startsAt: z.date(),
+  segments: segmentsSchema,
+  partySize: partySizeSchema,
+  expectedPrice: z
+    .int()
+    .nullish()
+    .transform((price) => price ?? null),
+  idempotencyKey: z.string().min(1).max(255),
+});
+export type HoldSlotInput = z.infer<typeof holdSlotInput>;
+
+export const releaseHoldInput = z.object({ holdToken: z.string().max(200) });
+export type ReleaseHoldInput = z.infer<typeof releaseHoldInput>;
+
+/** Somebody without a sign-in has no other name than the address, which many share: the key must be one nobody else has. */
+export const isUuid = (key: string): boolean => z.uuid().safeParse(key).success;
+
+/** The hold of an offered visit, by its rules: everything that the appointment will keep is pinned in it. */
+export function newHold(
+  place: Place,
+  request: VisitRequest,
+  offered: OfferedVisit,
+  rules: { readonly holdMinutes: number; readonly policies: ReadonlyMap<string, CancellationPolicy> },
+  { actor, at }: { readonly actor: string; readonly at: Date },
+): Hold {
+  const policyId = offered.segments.find(({ variation }) => variation.policyId !== null)?.variation.policyId;
+  return {
+    organizationId: place.organizationId,
+    id: newId(),
+    businessId: place.businessId,
+    locationId: place.locationId,
+    actor,
+    partySize: request.partySize,
+    startsAt: instantOf(offered.startsAt),
+    endsAt: instantOf(offered.endsAt),
+    timeZone: place.timeZone,
+    items: itemsOf(request, offered),
+    listMinor: offered.price.priceMinor,
+    currency: place.currency,
+    paymentRequirement: offered.price.requirement,
+    depositMinor: offered.price.depositMinor,
+    policySnapshot: (policyId && rules.policies.get(policyId)) || freePolicy,
+    source: 'ONLINE',
+    status: 'LIVE',
+    expiresAt: earlier(minutesAfter(at, rules.holdMinutes), instantOf(offered.startsAt)),
+    version: 1,
+  };
+}
+
+export function itemsOf(request: VisitRequest, offered: OfferedVisit): readonly HeldItem[] {
+  return offered.segments.map(({ variation, ...segment }, index) => ({
+    segmentId: newId(),
+    serviceId: variation.serviceId,
+    variationId: variation.id,
+    variationVersion: variation.version,
+    resourceId: segment.resourceId,
+    unit: segment.unit,
+    requestedStaff: request.segments[index]?.staff.anyOf ? 'NAMED' : 'ANY',
+    startsAt: segment.startsAt,
+    endsAt: segment.endsAt,
+    minutes: segment.minutes,
+    buffers: variation.buffers,
+    processing: variation.processing,
+    listMinor: segment.priceMinor,
+  }));
+}
+
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
+
+/** Time that callers without a sign-in hold of one resource; minutes since 1970. */
+export interface AnonymousTime {
+  readonly resourceId: string;
+  readonly startsAt: number;
+  readonly minutes: number;
+}
+
+/**
+ * Whether callers without a sign-in would together hold more than their share of a resource's open time on the local day
+ * of the visit. Not exact under concurrency, which it need not be: it keeps a script from holding the month.
+ */
+export function exceedsAnonymousShare(
+  offered: OfferedVisit,
+  held: readonly AnonymousTime[],
+  calendars: { readonly byResource: ReadonlyMap<string, Calendar>; readonly offsets: Offsets },
+  sharePercent: number,
+): boolean {
+  const dayOf = (minute: number) => localDay(calendars.offsets, minute);
+  return offered.occupations.some(({ resourceId, from }) => {
+    const sameDay = (other: { resourceId: string; minute: number }) =>
+      other.resourceId === resourceId && dayOf(other.minute) === dayOf(from);
+    const windows = calendars.byResource.get(resourceId)?.windows.filter(({ day }) => day === dayOf(from)) ?? [];
+    const open = total(windows.map(({ opens, closes }) => closes - opens));
+    const wanted = offered.occupations
+      .filter((own) => sameDay({ resourceId: own.resourceId, minute: own.from }))
+      .map((own) => own.to - own.from);
+    const others = held
+      .filter((other) => sameDay({ resourceId: other.resourceId, minute: other.startsAt }))
+      .map(({ minutes }) => minutes);
+    return (total(wanted) + total(others)) * 100 > open * sharePercent;
+  });
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 /** Whether it still holds: decided by comparing times, whatever a sweep has noted by then. */
 export const isLive = (hold: Hold, at: Date): boolean => hold.status === 'LIVE' && at < hold.expiresAt;

@@ -1,0 +1,64 @@
+import { now, type Tx } from '@openslot/database';
+import { accessOf, type Viewer } from '@openslot/service';
+import { occupationsOf } from '../allocation/allocation.ts';
+import type { Occupation } from '../availability/engine.ts';
+import { minuteFrom } from '../availability/local-time.ts';
+import type { Deps } from '../deps.ts';
+import type { Segment } from './appointment.ts';
+import {
+  findAppointments,
+  findBusinessRules,
+  lockAppointment,
+  segmentsOfOne,
+  type AppointmentRow,
+  type AppointmentView,
+  type BusinessRules,
+} from './appointment.store.ts';
+
+/** The appointment as the viewer's doors show it, or null. */
+export async function findVisible(deps: Deps, viewer: Viewer, id: string): Promise<AppointmentView | null> {
+  const memberId = viewer.acting?.memberId ?? null;
+  const [found] = await deps.database.read(accessOf(viewer), (tx) => findAppointments(tx, [id], memberId));
+  return found ?? null;
+}
+
+/** An appointment locked for a change, with all that decides about it, as of one moment. */
+export interface Locked {
+  readonly appointment: AppointmentRow;
+  readonly segments: readonly Segment[];
+  readonly rules: BusinessRules;
+  readonly at: Date;
+}
+
+/** One round trip, which begins with the call. The time is taken after the lock. */
+export async function lockForChange(
+  tx: Tx,
+  { organizationId, id, businessId }: { organizationId: string; id: string; businessId: string },
+): Promise<Locked> {
+  const [appointment, at, rules, segments] = await Promise.all([
+    lockAppointment(tx, organizationId, id),
+    now(tx),
+    findBusinessRules(tx, organizationId, businessId),
+    segmentsOfOne(tx, organizationId, id),
+  ]);
+  if (!appointment || !rules) throw new Error(`the appointment ${id} or its business is gone`);
+  return { appointment, segments, rules, at };
+}
+
+/** What the segments occupy. */
+export const timeOf = (segments: readonly Segment[]): readonly Occupation[] =>
+  occupationsOf(
+    segments.map((segment) => ({
+      resourceId: segment.resourceId,
+      unit: segment.unit,
+      startsAt: minuteFrom(segment.startsAt),
+      minutes: segment.minutes,
+      buffers: { before: segment.bufferBeforeMinutes, after: segment.bufferAfterMinutes },
+      processing:
+        segment.processingStartMinutes === null || segment.processingMinutes === null
+          ? null
+          : { start: segment.processingStartMinutes, minutes: segment.processingMinutes },
+    })),
+  );
+
+export const idsOf = (segments: readonly Segment[]): readonly string[] => segments.map(({ id }) => id);

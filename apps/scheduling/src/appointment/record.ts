@@ -1,0 +1,174 @@
+import { emit, recordAudit, type Happening, type Tx } from '@openslot/database';
+import {
+  appointmentBooked,
+  appointmentCancelled,
+  appointmentCheckedIn,
+  appointmentCompleted,
+  appointmentConfirmed,
+  appointmentExpired,
+  appointmentNoShow,
+  appointmentPaymentUnusable,
+  appointmentRescheduled,
+  appointmentStarted,
+  appointmentState,
+  type DataOf,
+  type Envelope,
+} from '@openslot/events';
+import { newId } from '@openslot/service';
+import type { ActorKind, Appointment, AppointmentStatus, Segment } from './appointment.ts';
+import { insertHistory } from './appointment.store.ts';
+
+/** Who does it, through which door; for the system, because of which event. */
+export interface Doer {
+  readonly kind: ActorKind;
+  readonly userId: string | null;
+  readonly door: string;
+  readonly cause?: Envelope;
+}
+
+export const theSystem = (cause?: Envelope): Doer => ({
+  kind: 'SYSTEM',
+  userId: null,
+  door: 'worker',
+  ...(cause && { cause }),
+});
+
+/** One thing that happened to an appointment: one version, one line of its history, one event. */
+export type Step = {
+  readonly toStatus: AppointmentStatus;
+  readonly changed: readonly string[];
+  readonly reason?: string | null;
+} & (
+  | { readonly name: 'booked' | 'confirmed' | 'expired' | 'checked_in' | 'started' | 'completed' }
+  | { readonly name: 'rescheduled'; readonly previousStartsAt: Date }
+  | { readonly name: 'cancelled'; readonly feeMinor: number }
+  | { readonly name: 'no_show'; readonly feeMinor: number }
+  | { readonly name: 'payment_unusable'; readonly paymentId: string }
+);
+
+type Visit = DataOf<typeof appointmentState>;
+
+/**
+ * Writes down what happened to an appointment, in the transaction of the change and after its row was locked: history,
+ * an event for each step, the new public state, and the audit. `after.version` is that of the last step.
+ */
+export async function record(
+  tx: Tx,
+  doer: Doer,
+  {
+    from,
+    after,
+    segments,
+    at,
+  }: { from: AppointmentStatus | null; after: Appointment; segments: readonly Segment[]; at: Date },
+  steps: readonly Step[],
+): Promise<void> {
+  const versionOf = (index: number) => after.version - steps.length + 1 + index;
+  const statusBefore = (index: number) => steps[index - 1]?.toStatus ?? from;
+  const entries = steps.map((step, index) => ({
+    id: newId(),
+    version: versionOf(index),
+    createdAt: at,
+    actorKind: doer.kind,
+    actorId: doer.userId,
+    door: doer.door,
+    action: step.name,
+    fromStatus: statusBefore(index),
+    toStatus: step.toStatus,
+    changed: step.changed,
+    reason: step.reason ?? null,
+  }));
+  const about = {
+    organizationId: after.organizationId,
+    aggregateId: after.id,
+    actor: doer.userId,
+    cause: doer.cause ?? null,
+  };
+  const state: Happening<Visit> = {
+    ...about,
+    contract: appointmentState,
+    version: after.version,
+    data: visitOf(after, segments),
+  };
+  const happenings = steps.map((step, index) => ({
+    ...about,
+    version: versionOf(index),
+    ...happened(step, visitOf({ ...after, status: step.toStatus }, segments), doer.kind),
+  }));
+  await Promise.all([
+    insertHistory(tx, after, entries),
+    emit(tx, state, ...happenings),
+    ...steps.map((step) => audit(tx, doer, after, step)),
+  ]);
+}
+
+/** The event of a step, with what it says besides the visit. */
+function happened(step: Step, visit: Visit, by: ActorKind): Pick<Happening, 'contract' | 'data'> {
+  switch (step.name) {
+    case 'rescheduled':
+      return {
+        contract: appointmentRescheduled,
+        data: { ...visit, previousStartsAt: step.previousStartsAt.toISOString() },
+      };
+    case 'cancelled':
+      return {
+        contract: appointmentCancelled,
+        data: { ...visit, by, reason: step.reason ?? null, feeMinor: step.feeMinor },
+      };
+    case 'no_show':
+      return { contract: appointmentNoShow, data: { ...visit, feeMinor: step.feeMinor } };
+    case 'payment_unusable':
+      return { contract: appointmentPaymentUnusable, data: { paymentId: step.paymentId } };
+    default:
+      return { contract: plain[step.name], data: visit };
+  }
+}
+
+const plain = {
+  booked: appointmentBooked,
+  confirmed: appointmentConfirmed,
+  expired: appointmentExpired,
+  checked_in: appointmentCheckedIn,
+  started: appointmentStarted,
+  completed: appointmentCompleted,
+};
+
+/** Everything public about one visit. */
+const visitOf = (appointment: Appointment, segments: readonly Segment[]): Visit => ({
+  number: appointment.number,
+  businessId: appointment.businessId,
+  locationId: appointment.locationId,
+  customerId: appointment.customerId,
+  status: appointment.status,
+  startsAt: appointment.startsAt.toISOString(),
+  endsAt: appointment.endsAt.toISOString(),
+  timeZone: appointment.timeZone,
+  partySize: appointment.partySize,
+  source: appointment.source,
+  segments: segments.map(({ serviceId, variationId, resourceId, startsAt, endsAt, minutes, listMinor }) => ({
+    serviceId,
+    variationId,
+    resourceId,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    minutes,
+    listMinor,
+  })),
+  listMinor: appointment.listMinor,
+  currency: appointment.currency,
+  depositMinor: appointment.depositMinor,
+});
+
+const audit = (tx: Tx, doer: Doer, { organizationId, id }: Appointment, step: Step) =>
+  recordAudit(tx, 'scheduling', {
+    actorKind: doer.userId === null ? 'SYSTEM' : 'PERSON',
+    actorId: doer.userId,
+    door: doer.door,
+    organizationId,
+    action: `appointment.${step.name}`,
+    entity: 'Appointment',
+    entityId: id,
+    changed: step.changed,
+    reason: step.reason ?? null,
+    cause: doer.cause ?? null,
+  });

@@ -1,0 +1,90 @@
+import type { OfferedVariation, OfferedVisit } from '../availability/availability.ts';
+import type { Segment } from './appointment.ts';
+import { movedSegments, requestsFor } from './reschedule.ts';
+
+const [ann, ben] = ['01932b1c-0000-7000-8000-00000000000a', '01932b1c-0000-7000-8000-00000000000b'];
+
+const segment = (changed: Partial<Segment> = {}): Segment => ({
+  id: '01932b1c-0000-7000-8000-000000000001',
+  appointmentId: '01932b1c-0000-7000-8000-000000000002',
+  serviceId: '01932b1c-0000-7000-8000-000000000003',
+  variationId: '01932b1c-0000-7000-8000-000000000004',
+  variationVersion: 1,
+  resourceId: ann,
+  unit: 1,
+  requestedStaff: 'NAMED',
+  startsAt: new Date('2026-11-20T10:00:00.000Z'),
+  endsAt: new Date('2026-11-20T11:00:00.000Z'),
+  minutes: 60,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+  processingStartMinutes: null,
+  processingMinutes: null,
+  listMinor: 5000,
+  ...changed,
+});
+const second = segment({
+  requestedStaff: 'ANY',
+  resourceId: ben,
+  startsAt: new Date('2026-11-20T11:15:00.000Z'),
+  endsAt: new Date('2026-11-20T11:45:00.000Z'),
+});
+const variationId = segment().variationId;
+
+describe('how a visit may be done at its new time', () => {
+  it('is by the same people, then by anybody where anybody would do', () => {
+    expect(requestsFor({ partySize: 2 }, [segment(), second], null)).toEqual([
+      {
+        partySize: 2,
+        segments: [
+          { variationId, staff: { anyOf: [ann], noneOf: [] }, pauseBefore: 0 },
+          { variationId, staff: { anyOf: [ben], noneOf: [] }, pauseBefore: 15 },
+        ],
+      },
+      {
+        partySize: 2,
+        segments: [
+          { variationId, staff: { anyOf: [ann], noneOf: [] }, pauseBefore: 0 },
+          { variationId, staff: { anyOf: null, noneOf: [] }, pauseBefore: 15 },
+        ],
+      },
+    ]);
+  });
+
+  it('is only by the same person where one was named', () => {
+    expect(requestsFor({ partySize: 1 }, [segment()], null)).toHaveLength(1);
+  });
+
+  it('is as chosen now', () => {
+    const staff = { anyOf: null, noneOf: [ann] };
+
+    expect(requestsFor({ partySize: 1 }, [segment()], staff)).toEqual([
+      { partySize: 1, segments: [{ variationId, staff, pauseBefore: 0 }] },
+    ]);
+  });
+});
+
+describe('a moved segment', () => {
+  const variation = { buffers: { before: 5, after: 10 }, processing: null } as unknown as OfferedVariation;
+  const offered = (resourceId: string): OfferedVisit =>
+    ({
+      segments: [{ variation, resourceId, unit: 1, priceMinor: 6000, minutes: 45, startsAt: 60, endsAt: 105 }],
+    }) as unknown as OfferedVisit;
+
+  it.each([
+    ['keeps its price with the same person', ann, 5000],
+    ['costs what another person asks', ben, 6000],
+  ])('%s', (_, resourceId, listMinor) => {
+    expect(movedSegments([segment()], offered(resourceId))).toEqual([
+      segment({
+        resourceId,
+        listMinor,
+        startsAt: new Date('1970-01-01T01:00:00.000Z'),
+        endsAt: new Date('1970-01-01T01:45:00.000Z'),
+        minutes: 45,
+        bufferBeforeMinutes: 5,
+        bufferAfterMinutes: 10,
+      }),
+    ]);
+  });
+});

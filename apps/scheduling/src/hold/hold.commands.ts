@@ -1,0 +1,264 @@
+import { emit, now, once, recordAudit, setTimer, workerAccess, type Tx } from '@openslot/database';
+import { holdBooked, holdCreated, holdExpired, holdReleased, type Contract, type DataOf } from '@openslot/events';
+import { accessOf, invalidInput, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
+import { freeTime, isTaken, takeTime } from '../allocation/allocation.store.ts';
+import type { Bounds, OfferedVisit, Place } from '../availability/availability.ts';
+import { findPlace } from '../availability/availability.store.ts';
+import { instantOf, writeLocal } from '../availability/local-time.ts';
+import type { Asked } from '../availability/offered-visit.loaders.ts';
+import type { Deps } from '../deps.ts';
+import {
+  actorOf,
+  exceedsAnonymousShare,
+  hashOfToken,
+  holdToken,
+  isLive,
+  isUuid,
+  newHold,
+  organizationOfToken,
+  type Hold,
+  type HoldSlotInput,
+  type ReleaseHoldInput,
+} from './hold.ts';
+import { loadHoldFacts, unknownIn, type HoldFacts, type WantedVisit } from './hold.loaders.ts';
+import {
+  endHold,
+  findHolds,
+  findOffsets,
+  insertHold,
+  isOneTooMany,
+  limitLiveHolds,
+  lockHold,
+  lockHoldByToken,
+  type HoldView,
+} from './hold.store.ts';
+
+interface SlotTaken {
+  readonly __typename: 'SlotTaken';
+  readonly nextStartsAt: string | null;
+}
+
+export type HoldSlotOutcome = ({ readonly __typename: 'Hold' } & HoldView) | HoldRefused;
+
+export type HoldRefused =
+  | SlotTaken
+  | { readonly __typename: 'OutsideBookingWindow'; readonly earliest: string; readonly latest: string }
+  | { readonly __typename: 'TooManyHolds' }
+  | { readonly __typename: 'PriceChanged'; readonly price: { readonly amountMinor: number; readonly currency: string } }
+  | { readonly __typename: 'IdempotencyMismatch' }
+  | InvalidInput;
+
+/** What is kept of an outcome for its retries: of a hold only the id. */
+type Kept = { readonly __typename: 'Hold'; readonly id: string } | HoldRefused;
+
+/** Rivals may take a free choice of staff away; then the engine is asked again, and knows what they took. */
+const triesAgainstRivals = 3;
+
+/** Claims the time of an offered start; all of it, or nothing. */
+export async function holdSlot(deps: Deps, viewer: Viewer, input: HoldSlotInput): Promise<HoldSlotOutcome> {
+  if (!viewer.person && !isUuid(input.idempotencyKey)) {
+    return invalidInput({ path: ['idempotencyKey'], problem: 'not_a_uuid' });
+  }
+  const place = await deps.database.read(accessOf(viewer), (tx) => findPlace(tx, input.locationId));
+  if (!place) return unknownId('locationId');
+
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await deps.database.transaction(workerAccess(place.organizationId), (tx) =>
+        holdIn(tx, deps, viewer, place, input),
+      );
+    } catch (error) {
+      if (isOneTooMany(error)) return { __typename: 'TooManyHolds' };
+      if (!isTaken(error)) throw error;
+      if (tried === triesAgainstRivals) return { __typename: 'SlotTaken', nextStartsAt: null };
+    }
+  }
+}
+
+/**
+ * Two round trips before the commit: all questions travel in the first, all writes in the second, the memory for
+ * retries among them. If the time is lost, so is everything.
+ */
+async function holdIn(
+  tx: Tx,
+  deps: Deps,
+  viewer: Viewer,
+  place: Place,
+  { idempotencyKey, ...visit }: HoldSlotInput,
+): Promise<HoldSlotOutcome> {
+  let made: HoldView | undefined;
+  let writing: Promise<unknown> = Promise.resolve();
+  const { organizationId } = place;
+  const actorId = actorOf(viewer).id;
+  const keep = (outcome: Kept) => outcome.__typename === 'Hold';
+  const request = { organizationId, actorId, operation: 'holdSlot', key: idempotencyKey, input: visit, keep };
+  const remembering = once<Kept>(tx, request, async () => {
+    const facts = await asking;
+    const offered = await decide(tx, deps, viewer, place, visit, facts);
+    if ('__typename' in offered) return offered;
+    const at = offered.calendars.now;
+    const hold = newHold(place, visit, offered.offered, facts.rules, { actor: actorId, at });
+    made = { ...hold, offsets: offered.calendars.offsets };
+    writing = writeHold(tx, deps, viewer, hold, offered.offered, { at, maxLiveHolds: facts.rules.maxLiveHolds });
+    writing.catch(() => undefined);
+    return { __typename: 'Hold', id: hold.id };
+  });
+  const asking = loadHoldFacts(tx, viewer, place, visit);
+  asking.catch(() => undefined);
+
+  // What fails after a failed write only says that the transaction is aborted: the write itself knows why.
+  const outcome = await remembering.catch((error: unknown) => writing.then(() => Promise.reject(error as Error)));
+  await writing;
+  if (outcome.__typename !== 'Hold') return outcome;
+  const hold = made ?? (await findHolds(tx, [outcome.id]))[0];
+  if (!hold) throw new Error(`the hold ${outcome.id} of an earlier request is gone`);
+  return { __typename: 'Hold', ...hold };
+}
+
+/** The offered visit, or the outcome that tells why it is not to be had. */
+async function decide(
+  tx: Tx,
+  { limits }: Deps,
+  viewer: Viewer,
+  place: Place,
+  visit: WantedVisit,
+  facts: HoldFacts,
+): Promise<Extract<Asked, { offered: OfferedVisit }> | HoldRefused> {
+  const unknown = unknownIn(visit, facts);
+  if (unknown) return unknown;
+  const { asked, anonymous } = facts;
+  if ('refused' in asked) return notOffered(tx, place, asked);
+  const { priceMinor } = asked.offered.price;
+  if (visit.expectedPrice !== null && visit.expectedPrice !== priceMinor) {
+    return { __typename: 'PriceChanged', price: { amountMinor: priceMinor, currency: place.currency } };
+  }
+  const share = limits.anonymousDaySharePercent;
+  if (!viewer.person && exceedsAnonymousShare(asked.offered, anonymous, asked.calendars, share)) {
+    return { __typename: 'TooManyHolds' };
+  }
+  return asked;
+}
+
+async function notOffered(tx: Tx, place: Place, asked: Extract<Asked, { refused: string }>): Promise<HoldRefused> {
+  if (asked.refused === 'OUTSIDE_WINDOW') return outsideBookingWindow(tx, place, asked.window);
+  return slotTaken(asked);
+}
+
+/** The start is not to be had; what the engine knows to offer instead. */
+export const slotTaken = (asked: Extract<Asked, { refused: string }>): SlotTaken => ({
+  __typename: 'SlotTaken',
+  nextStartsAt:
+    asked.refused === 'NOT_FREE' && asked.nextStart !== null
+      ? writeLocal(asked.calendars.offsets, asked.nextStart)
+      : null,
+});
+
+async function outsideBookingWindow(tx: Tx, place: Place, window: Bounds): Promise<HoldRefused> {
+  const offsets = await findOffsets(tx, place.timeZone, instantOf(window.from), instantOf(window.to));
+  return {
+    __typename: 'OutsideBookingWindow',
+    earliest: writeLocal(offsets, window.from),
+    latest: writeLocal(offsets, window.to),
+  };
+}
+
+async function writeHold(
+  tx: Tx,
+  { keys, limits }: Deps,
+  viewer: Viewer,
+  hold: Hold,
+  { occupations }: OfferedVisit,
+  { at, maxLiveHolds }: { at: Date; maxLiveHolds: number },
+): Promise<void> {
+  const { organizationId, id, actor, expiresAt } = hold;
+  const tokenHash = hashOfToken(holdToken(keys.holdToken, hold));
+  const atMost = Math.max(maxLiveHolds, limits.liveHoldsAtLeast);
+  await Promise.all([
+    takeTime(tx, organizationId, at, { kind: 'HOLD', holdId: id, expiresAt }, occupations),
+    insertHold(tx, { ...hold, tokenHash, actorKind: actorOf(viewer).kind, createdAt: at }),
+    setTimer(tx, { organizationId, kind: 'hold_sweep', subjectId: id, dueAt: expiresAt }),
+    announce(tx, holdCreated, hold, viewer.person?.userId ?? null),
+    audit(tx, viewer, hold, 'hold.created'),
+    limitLiveHolds(tx, organizationId, actor, at, atMost),
+  ]);
+}
+
+export type ReleaseHoldOutcome =
+  { readonly __typename: 'HoldReleased'; readonly at: Date } | { readonly __typename: 'HoldExpired' };
+
+/** Gives a hold back; its token is all that is needed. A forged token is answered as one whose hold has ended. */
+export async function releaseHold(deps: Deps, viewer: Viewer, input: ReleaseHoldInput): Promise<ReleaseHoldOutcome> {
+  const organizationId = organizationOfToken(input.holdToken);
+  if (organizationId === null) return { __typename: 'HoldExpired' };
+  return deps.database.transaction(workerAccess(organizationId), async (tx): Promise<ReleaseHoldOutcome> => {
+    const [hold, at] = await Promise.all([lockHoldByToken(tx, organizationId, hashOfToken(input.holdToken)), now(tx)]);
+    if (!hold || !isLive(hold, at)) return { __typename: 'HoldExpired' };
+
+    await endHold(tx, hold, 'RELEASED', at);
+    await Promise.all([
+      freeTime(tx, organizationId, [hold.id]),
+      announce(tx, holdReleased, next(hold), viewer.person?.userId ?? null),
+      audit(tx, viewer, hold, 'hold.released'),
+    ]);
+    return { __typename: 'HoldReleased', at };
+  });
+}
+
+/** Tidies up after a hold that nobody booked or released. Its time has been free for others since it expired. */
+export async function sweepHold(tx: Tx, organizationId: string, id: string): Promise<void> {
+  const [hold, at] = await Promise.all([lockHold(tx, organizationId, id), now(tx)]);
+  if (!hold || hold.status !== 'LIVE' || at < hold.expiresAt) return;
+
+  await endHold(tx, hold, 'EXPIRED', at);
+  await Promise.all([freeTime(tx, organizationId, [id]), announce(tx, holdExpired, next(hold), null)]);
+}
+
+/** The hold has become an appointment, which has taken over its time in the same transaction. */
+export async function bookHold(
+  tx: Tx,
+  hold: Hold,
+  appointmentId: string,
+  { at, userId }: { at: Date; userId: string },
+): Promise<void> {
+  await Promise.all([
+    endHold(tx, hold, 'BOOKED', at),
+    emit(tx, {
+      contract: holdBooked,
+      organizationId: hold.organizationId,
+      aggregateId: hold.id,
+      version: hold.version + 1,
+      data: { ...publicPart(hold), appointmentId },
+      actor: userId,
+    }),
+  ]);
+}
+
+const next = (hold: Hold): Hold => ({ ...hold, version: hold.version + 1 });
+
+const announce = (tx: Tx, contract: Contract<DataOf<typeof holdCreated>>, hold: Hold, actor: string | null) =>
+  emit(tx, {
+    contract,
+    organizationId: hold.organizationId,
+    aggregateId: hold.id,
+    version: hold.version,
+    data: publicPart(hold),
+    actor,
+  });
+
+const publicPart = ({ businessId, locationId, startsAt, endsAt }: Hold) => ({
+  businessId,
+  locationId,
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+});
+
+const audit = (tx: Tx, viewer: Viewer, { organizationId, id }: Hold, action: string) =>
+  recordAudit(tx, 'scheduling', {
+    actorKind: viewer.person ? 'PERSON' : 'ANONYMOUS',
+    actorId: viewer.person?.userId ?? null,
+    door: accessOf(viewer).door,
+    organizationId,
+    action,
+    entity: 'Hold',
+    entityId: id,
+  });

@@ -1,0 +1,160 @@
+import { sqlState, type Tx } from '@openslot/database';
+import { and, eq, sql } from 'drizzle-orm';
+import type { CancellationPolicy } from '../appointment/policy.ts';
+import type { Offsets } from '../availability/local-time.ts';
+import { businessRef, policyRef } from '../catalog/catalog.tables.ts';
+import type { AnonymousTime, Hold, HoldStatus } from './hold.ts';
+import { hold } from './hold.tables.ts';
+
+/** What a business lets one caller hold, and the policies that its services may name. */
+export interface HoldRules {
+  readonly holdMinutes: number;
+  readonly maxLiveHolds: number;
+  readonly policies: ReadonlyMap<string, CancellationPolicy>;
+}
+
+/** Null until the business has arrived here. */
+export async function findHoldRules(tx: Tx, organizationId: string, businessId: string): Promise<HoldRules | null> {
+  const rows = await tx
+    .select({ holdMinutes: businessRef.holdMinutes, maxLiveHolds: businessRef.maxLiveHolds, policy: policyRef })
+    .from(businessRef)
+    .leftJoin(
+      policyRef,
+      and(
+        eq(policyRef.organizationId, businessRef.organizationId),
+        eq(policyRef.businessId, businessRef.id),
+        eq(policyRef.live, true),
+      ),
+    )
+    .where(and(eq(businessRef.organizationId, organizationId), eq(businessRef.id, businessId)));
+  const [first] = rows;
+  if (!first) return null;
+  const policies = rows.flatMap(({ policy }) => (policy ? [[policy.id, policyOf(policy)] as const] : []));
+  return { holdMinutes: first.holdMinutes, maxLiveHolds: first.maxLiveHolds, policies: new Map(policies) };
+}
+
+const policyOf = (row: typeof policyRef.$inferSelect): CancellationPolicy => ({
+  policyId: row.id,
+  text: row.text,
+  cancelCutoffMinutes: row.cancelCutoffMinutes,
+  rescheduleCutoffMinutes: row.rescheduleCutoffMinutes,
+  steps: row.steps,
+  noShow: row.noShow,
+});
+
+/** What callers without a sign-in hold now, of those who perform the variations, within a day around `startsAt`. */
+export async function anonymousTime(
+  tx: Tx,
+  organizationId: string,
+  variationIds: readonly string[],
+  startsAt: Date,
+): Promise<readonly AnonymousTime[]> {
+  const [from, to] = [-1, 1].map((days) => new Date(startsAt.getTime() + days * 86_400_000).toISOString());
+  const rows = await tx.execute<{ resource_id: string; starts_at: number; minutes: number }>(sql`
+    select a.resource_id, scheduling.minute_floor(a.starts_at) as starts_at,
+           scheduling.minute_ceil(a.ends_at) - scheduling.minute_floor(a.starts_at) as minutes
+      from (select clock.now() as now offset 0) n
+     cross join (select distinct p.resource_id from scheduling.staff_variation_ref p
+                  where p.organization_id = ${organizationId} and p.variation_id = any(${list(variationIds)}::uuid[])) p
+      join scheduling.allocation a on a.organization_id = ${organizationId} and a.resource_id = p.resource_id
+       and a.starts_at >= ${from}::timestamptz and a.starts_at < ${to}::timestamptz and a.expires_at > n.now
+      join scheduling.hold h on h.organization_id = a.organization_id and h.id = a.hold_id and h.actor_kind = 'ADDRESS'`);
+  return rows.map((row) => ({ resourceId: row.resource_id, startsAt: row.starts_at, minutes: row.minutes }));
+}
+
+/** Those of the ids that no staff member of the organization has. */
+export async function unknownStaff(tx: Tx, organizationId: string, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select asked.id from unnest(${list(ids)}::uuid[]) as asked (id)
+     where not exists (select from scheduling.resource_ref r
+                        where r.organization_id = ${organizationId} and r.id = asked.id and r.kind = 'STAFF')`);
+  return rows.map(({ id }) => id);
+}
+
+export async function insertHold(
+  tx: Tx,
+  row: Hold & { tokenHash: Buffer; actorKind: 'PERSON' | 'ADDRESS'; createdAt: Date },
+): Promise<void> {
+  await tx.insert(hold).values({ ...row, updatedAt: row.createdAt });
+}
+
+/** True for the error by which `limitLiveHolds` refuses; the transaction is lost with it. */
+export const isOneTooMany = (error: unknown): boolean => sqlState(error) === 'OS002';
+
+/** Throws (see `isOneTooMany`) when the actor now has more live holds than `atMost`. The last thing to do before commit. */
+export async function limitLiveHolds(
+  tx: Tx,
+  organizationId: string,
+  actor: string,
+  at: Date,
+  atMost: number,
+): Promise<void> {
+  await tx.execute(
+    sql`select scheduling.limit_live_holds(${organizationId}, ${actor}, ${at.toISOString()}::timestamptz, ${atMost})`,
+  );
+}
+
+/** The hold of a token, locked until the transaction ends. */
+export async function lockHoldByToken(tx: Tx, organizationId: string, tokenHash: Buffer): Promise<Hold | null> {
+  const [row] = await tx
+    .select()
+    .from(hold)
+    .where(and(eq(hold.organizationId, organizationId), eq(hold.tokenHash, tokenHash)))
+    .for('update');
+  return row ?? null;
+}
+
+export async function lockHold(tx: Tx, organizationId: string, id: string): Promise<Hold | null> {
+  const [row] = await tx
+    .select()
+    .from(hold)
+    .where(and(eq(hold.organizationId, organizationId), eq(hold.id, id)))
+    .for('update');
+  return row ?? null;
+}
+
+/** Ends a live hold. The row was locked before, so its version is known to be the next one. */
+export async function endHold(
+  tx: Tx,
+  { organizationId, id, version }: Hold,
+  status: Exclude<HoldStatus, 'LIVE'>,
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(hold)
+    .set({ status, updatedAt: at, version: version + 1 })
+    .where(and(eq(hold.organizationId, organizationId), eq(hold.id, id), eq(hold.status, 'LIVE')));
+}
+
+/** A hold with the offsets of its zone around it, for writing its times as they are on its wall. */
+export interface HoldView extends Hold {
+  readonly offsets: Offsets;
+}
+
+/** The offsets of a zone from the day of one instant to that of another. */
+export async function findOffsets(tx: Tx, timeZone: string, from: Date, to: Date): Promise<Offsets> {
+  const [row] = await tx.execute<{ offsets: Buffer }>(sql`
+    select scheduling.offset_changes(${timeZone}, ${from.toISOString().slice(0, 10)}::date - 1, ${to.toISOString().slice(0, 10)}::date + 1) as offsets`);
+  return row ? readOffsets(row.offsets) : [];
+}
+
+/** Holds that the doors of this transaction show. */
+export async function findHolds(tx: Tx, ids: readonly string[]): Promise<HoldView[]> {
+  const rows = await tx
+    .select({
+      hold,
+      offsets: sql<Buffer>`scheduling.offset_changes(${hold.timeZone}, ${hold.startsAt}::date - 2, ${hold.endsAt}::date + 2)`,
+    })
+    .from(hold)
+    .where(sql`${hold.id} = any(${list(ids)}::uuid[])`);
+  return rows.map(({ hold: row, offsets }) => ({ ...row, offsets: readOffsets(offsets) }));
+}
+
+function readOffsets(packed: Buffer): Offsets {
+  return Array.from({ length: packed.length / 8 }, (_, index) => ({
+    from: packed.readInt32BE(8 * index),
+    offset: packed.readInt32BE(8 * index + 4),
+  }));
+}
+
+const list = (ids: readonly string[]): string => `{${ids.join(',')}}`;
