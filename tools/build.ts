@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildApp } from './build/build-app.ts';
+import { buildApps } from './build/build-apps.ts';
 import { runTool, ToolRefusal } from './run-tool.ts';
 import { appNames, canRun, root, type AppName } from './workspace.ts';
 
@@ -21,9 +21,10 @@ async function main(args: string[]): Promise<number> {
     console.log(help);
     return 0;
   }
-  const builds = await Promise.all(wanted(positionals).map((name) => buildApp(name, values.force)));
-  for (const { name, made, ms } of builds)
-    console.log(`${name}: ${made ? `bundled in ${Math.round(ms)} ms` : 'current'}`);
+  const started = performance.now();
+  const made = await buildApps(wanted(positionals), values.force);
+  const ms = Math.round(performance.now() - started);
+  console.log(made.length > 0 ? `bundled ${made.join(', ')} in ${ms} ms` : 'current');
   return 0;
 }
 

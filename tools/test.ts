@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCluster } from '@openslot/testing/cluster';
-import { buildApp } from './build/build-app.ts';
+import { buildApps } from './build/build-apps.ts';
 import { runTool } from './run-tool.ts';
 import { startProblem } from './system/start-problem.ts';
 import { runJest, type JestOutcome } from './test/run-jest.ts';
@@ -58,7 +58,7 @@ async function runAll(chosen: readonly string[], patterns: readonly string[]): P
   const outcomes: JestOutcome[] = [];
   if (parts.length > 0) outcomes.push(await runJest({ projects: parts, patterns, workers: 2 }));
   if (whole.length > 0) {
-    await Promise.all(appNames.filter(canRun).map((name) => buildApp(name)));
+    await buildApps(appNames.filter(canRun));
     outcomes.push(await runJest({ projects: whole, patterns, workers: 1 }));
   }
   return {

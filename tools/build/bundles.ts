@@ -1,7 +1,7 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { root } from '../workspace.ts';
+import { build, type BuildOptions } from 'esbuild';
+import { root, type AppName } from '../workspace.ts';
 
 const shared = {
   absWorkingDir: root,
@@ -19,12 +19,13 @@ const commonJs = [
   'const __dirname = import.meta.dirname;',
 ].join(' ');
 
-/** One file that the pinned Node runs with no node_modules. Answers the sources it was made from. */
-export async function bundleServer(entry: string, outfile: string): Promise<string[]> {
+/** Per app one file that the pinned Node runs with no node_modules. Answers the sources each was made from. */
+export async function bundleServers(names: readonly AppName[]): Promise<Map<AppName, string[]>> {
   const { metafile } = await build({
     ...shared,
-    entryPoints: [entry],
-    outfile,
+    entryPoints: Object.fromEntries(names.map((name) => [`apps/${name}/dist/main`, `apps/${name}/src/main.ts`])),
+    outdir: root,
+    outExtension: { '.js': '.mjs' },
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -33,7 +34,7 @@ export async function bundleServer(entry: string, outfile: string): Promise<stri
     external: ['pino-pretty', 'bufferutil', 'utf-8-validate'],
     logOverride: { 'commonjs-variable-in-esm': 'silent' },
   });
-  return sourcesOf(metafile);
+  return new Map(names.map((name) => [name, sourcesOf(metafile.outputs[`apps/${name}/dist/main.mjs`]?.inputs ?? {})]));
 }
 
 /** The browser's part: script and style as one file each, and the page itself. */
@@ -54,11 +55,11 @@ export async function bundleExplorer(entry: string, outdir: string): Promise<str
   const folder = dirname(entry);
   const pages = readdirSync(folder).filter((name) => /\.(html|svg|ico|png)$/.test(name));
   for (const page of pages) cpSync(join(folder, page), join(outdir, page));
-  return [...sourcesOf(metafile), ...pages.map((page) => join(folder, page))];
+  return [...sourcesOf(metafile.inputs), ...pages.map((page) => join(folder, page))];
 }
 
 /** Our own sources; what comes from packages is told by the lockfile. */
-const sourcesOf = (metafile: Metafile) =>
-  Object.keys(metafile.inputs)
+const sourcesOf = (inputs: Readonly<Record<string, unknown>>) =>
+  Object.keys(inputs)
     .filter((path) => !path.includes('node_modules/') && !path.startsWith('('))
     .map((path) => join(root, path));

@@ -9,7 +9,7 @@ type Stamp = Readonly<Record<string, string>>;
 const stampFile = (dist: string) => join(dist, 'sources.json');
 
 /** What every bundle depends on: the packages and how we bundle. */
-const always = ['package-lock.json', 'tools/build/bundles.ts', 'tools/build/build-app.ts'].map((path) =>
+const always = ['package-lock.json', 'tools/build/bundles.ts', 'tools/build/build-apps.ts'].map((path) =>
   join(root, path),
 );
 

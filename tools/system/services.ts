@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { bundleOf } from '../build/build-app.ts';
+import { bundleOf } from '../build/build-apps.ts';
 import { appNames, type AppName } from '../workspace.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Environment } from './environment.ts';

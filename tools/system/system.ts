@@ -1,4 +1,4 @@
-import { buildApp } from '../build/build-app.ts';
+import { buildApps } from '../build/build-apps.ts';
 import { ToolRefusal } from '../run-tool.ts';
 import { appNames, canRun, type AppName } from '../workspace.ts';
 import { claimFolder, reachableFolder, type DataFolder } from './data-folder.ts';
@@ -189,8 +189,7 @@ function refuseIncomplete(): void {
 }
 
 async function buildAll(progress: (what: string) => void): Promise<void> {
-  const builds = await Promise.all(appNames.map((name) => buildApp(name)));
-  const made = builds.filter((build) => build.made).map(({ name }) => name);
+  const made = await buildApps(appNames);
   progress(made.length > 0 ? `bundled ${made.join(', ')}` : 'bundles are current');
 }
 
