@@ -1,14 +1,10 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Access } from './access.ts';
 import type { Connection } from './connection.ts';
 import { withoutData } from './failure.ts';
 import { openPool } from './pool.ts';
-import { ofSlice } from './slice.ts';
 import { sqlState } from './sql-state.ts';
+import { transactionOver, type Tx } from './transaction.ts';
 import { CommitUnknown, isConnectionError } from './unavailable.ts';
-
-/** A transaction, as Drizzle. Its statements are prepared and sent in the order in which they are built. */
-export type Tx = PostgresJsDatabase;
 
 export interface Database {
   /**
@@ -46,8 +42,6 @@ export interface DatabaseOptions {
 const attempts = 3;
 const retryable = new Set(['40001', '40P01']);
 
-type Send = Connection['send'];
-
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = openPool({
     url: options.url,
@@ -57,14 +51,6 @@ export function openDatabase(options: DatabaseOptions): Database {
     acquireMs: options.acquireMs ?? 10_000,
   });
   const listeners = new Set(options.onCommit ? [options.onCommit] : []);
-
-  const transactionOver = (connection: Connection, send: Send): Tx =>
-    ofSlice(
-      drizzle(
-        new Proxy(connection.driver, { get: (driver, key) => (key === 'unsafe' ? send : Reflect.get(driver, key)) }),
-      ),
-      options.slice,
-    );
 
   function begin(connection: Connection, { door, organizationId, userId }: Access): Promise<unknown> {
     const begun = connection.send('begin');
@@ -79,7 +65,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   function askOnce<Row>(connection: Connection, access: Access, question: (tx: Tx) => PromiseLike<Row>): Promise<Row> {
     let committed: Promise<void> | undefined;
     const doors = begin(connection, access);
-    const tx = transactionOver(connection, (statement, parameters) => {
+    const tx = transactionOver(connection, options.slice, (statement, parameters) => {
       if (committed) throw new Error('a read is one statement: use a transaction for more');
       const sent = connection.send(statement, parameters);
       committed = commit(connection);
@@ -106,11 +92,11 @@ export function openDatabase(options: DatabaseOptions): Database {
   ): Promise<Result> {
     let over = false;
     // When the doors did not open, that is the reason, whatever the body met afterwards.
-    let closedDoors: unknown;
-    const doors = begin(connection, access).catch((error: unknown) => {
+    let closedDoors: Error | undefined;
+    const doors = begin(connection, access).catch((error: Error) => {
       closedDoors = error;
     });
-    const tx = transactionOver(connection, (statement, parameters) => {
+    const tx = transactionOver(connection, options.slice, (statement, parameters) => {
       if (over) throw new Error('this transaction is over');
       return connection.send(statement, parameters);
     });

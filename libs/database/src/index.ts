@@ -15,3 +15,4 @@ export * from './timers.ts';
 export * from './vault.ts';
 export * from './worker.ts';
 export * from './unavailable.ts';
+export type { Tx } from './transaction.ts';

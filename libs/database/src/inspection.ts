@@ -1,9 +1,8 @@
 import { is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
-import { drizzle } from 'drizzle-orm/postgres-js';
-import type postgres from 'postgres';
-import type { Tx } from './database.ts';
-import { ofSlice } from './slice.ts';
+import type { Access } from './access.ts';
+import { connect, type Connection } from './connection.ts';
+import { transactionOver, type Tx } from './transaction.ts';
 
 /** What a Drizzle table says of itself, in PostgreSQL's words. */
 export interface DeclaredTable {
@@ -32,18 +31,28 @@ function declaredTable(table: PgTable): DeclaredTable {
   };
 }
 
-/** Calls `seen` with each statement, in order, before it is sent as usual. */
-export function watchedTransaction(
-  connection: postgres.ReservedSql,
-  slice: string,
-  seen: (statement: string, parameters: never[]) => void,
-): Tx {
-  const unsafe = (statement: string, parameters: never[]) => {
-    seen(statement, parameters);
-    return connection.unsafe(statement, parameters, { prepare: true });
+/**
+ * A transaction of the service that is explained and rolled back: under the doors of `access`, `question` is asked, and
+ * the plan of each of its statements answered with its rows. `before` is sent first.
+ */
+export async function explained<Rows>(
+  { url, slice, access, before }: { url: string; slice: string; access: Access; before?: string },
+  question: (tx: Tx) => PromiseLike<Rows>,
+): Promise<{ rows: Rows; plans: object[] }> {
+  const connection = await connect({ url, applicationName: 'openslot-explain', prepare: true });
+  const plans: PromiseLike<readonly object[]>[] = [];
+  const send: Connection['send'] = (statement, parameters) => {
+    plans.push(connection.send(`explain (format json) ${statement}`, parameters));
+    return connection.send(statement, parameters);
   };
-  const client = new Proxy(connection, {
-    get: (target, key) => (key === 'unsafe' ? unsafe : Reflect.get(target, key)),
-  });
-  return ofSlice(drizzle(client), slice);
+  try {
+    await connection.send('begin');
+    if (before) await connection.send(before);
+    const doors = [access.door, access.organizationId ?? null, access.userId ?? null];
+    await connection.send(`select ${slice}.enter($1, $2, $3)`, doors);
+    const rows = await question(transactionOver(connection, slice, send));
+    return { rows, plans: (await Promise.all(plans)).flat() };
+  } finally {
+    await connection.end();
+  }
 }

@@ -1,7 +1,6 @@
 import type { Access, Tx } from '@openslot/database';
-import { watchedTransaction } from '@openslot/database/inspection';
+import { explained } from '@openslot/database/inspection';
 import type { Slice } from '@openslot/events';
-import postgres from 'postgres';
 import type { TestDatabase } from './test-database.ts';
 
 export interface Explained {
@@ -23,28 +22,13 @@ export async function explainUses<Rows>(
   { slice, access, uses, small = false }: Explained,
   question: (tx: Tx) => PromiseLike<Rows>,
 ): Promise<Rows> {
-  const pool = postgres(database.url(slice), { max: 1, onnotice: () => undefined });
-  const connection = await pool.reserve();
-  const explained: Promise<readonly object[]>[] = [];
-  try {
-    await connection`begin`;
-    if (small) await connection`set local enable_seqscan = off`;
-    await connection.unsafe(`select ${slice}.enter($1, $2, $3)`, [
-      access.door,
-      access.organizationId ?? null,
-      access.userId ?? null,
-    ]);
-    const tx = watchedTransaction(connection, slice, (statement, parameters) => {
-      explained.push(connection.unsafe(`explain (format json, verbose) ${statement}`, parameters).execute());
-    });
-    const rows = await question(tx);
-    await connection`rollback`;
-    check(JSON.stringify(await Promise.all(explained)), uses);
-    return rows;
-  } finally {
-    connection.release();
-    await pool.end({ timeout: 5 });
-  }
+  const before = small ? 'set local enable_seqscan = off' : undefined;
+  const { rows, plans } = await explained(
+    { url: database.url(slice), slice, access, ...(before && { before }) },
+    question,
+  );
+  check(JSON.stringify(plans), uses);
+  return rows;
 }
 
 function check(plans: string, uses: readonly string[]): void {

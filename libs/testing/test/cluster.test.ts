@@ -77,12 +77,14 @@ test('a foreign folder, and one of another version, are left as they are', async
   expect(existsSync(join(folder, 'letter.txt'))).toBe(true);
 });
 
-const asRoot = process.getuid?.() === 0 ? test : test.skip;
+const describeAsRoot = process.getuid?.() === 0 ? describe : describe.skip;
 
-asRoot('a folder that the server’s user cannot reach is refused, so that the caller chooses another', async () => {
-  const dataDir = join(folder, 'closed/data');
+describeAsRoot('as root', () => {
+  test('a folder that the server’s user cannot reach is refused, so that the caller chooses another', async () => {
+    const dataDir = join(folder, 'closed/data');
 
-  await expect(startCluster({ durable: true, dataDir })).rejects.toMatchObject({ name: 'UnreachableFolder' });
+    await expect(startCluster({ durable: true, dataDir })).rejects.toMatchObject({ name: 'UnreachableFolder' });
+  });
 });
 
 /** As root the server runs as somebody else, who must get through. */

@@ -23,8 +23,10 @@ test('the clock moves in this database', async () => {
   await database.setClock('2026-03-01T12:00:00Z');
   await database.advanceClock({ minutes: 90 });
 
-  const [row] = await database.admin`select clock.now() as now, clock.movable() as movable`;
+  const rows = await database.admin<
+    { now: Date; movable: boolean }[]
+  >`select clock.now() as now, clock.movable() as movable`;
 
-  expect(row?.['movable']).toBe(true);
-  expect((row?.['now'] as Date).toISOString()).toMatch(/^2026-03-01T13:30:0/);
+  expect(rows.map(({ movable }) => movable)).toEqual([true]);
+  expect(rows.map(({ now }) => now.toISOString().slice(0, 18))).toEqual(['2026-03-01T13:30:0']);
 });

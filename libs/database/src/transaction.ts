@@ -1,0 +1,14 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Connection } from './connection.ts';
+import { ofSlice } from './slice.ts';
+
+/** A transaction, as Drizzle. Its statements are prepared and sent in the order in which they are built. */
+export type Tx = PostgresJsDatabase;
+
+/** Drizzle over a connection, whose statements go through `send` the moment they are built. */
+export function transactionOver(connection: Connection, slice: string, send: Connection['send']): Tx {
+  const client = new Proxy(connection.driver, {
+    get: (driver, key) => (key === 'unsafe' ? send : Reflect.get(driver, key)),
+  });
+  return ofSlice(drizzle(client), slice);
+}
