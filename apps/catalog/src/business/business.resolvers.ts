@@ -56,7 +56,7 @@ export const businessResolvers = {
   BusinessCreated: { business: ({ businessId }, _, { loaders }) => loaded(loaders.businesses.load(businessId)) },
   BusinessChanged: { business: ({ businessId }, _, { loaders }) => loaded(loaders.businesses.load(businessId)) },
   SlugTaken: {
-    business: ({ businessId }, _, { loaders }) => (businessId === null ? null : loaders.businesses.load(businessId)),
+    yours: ({ businessId }, _, { loaders }) => (businessId === null ? null : loaders.businesses.load(businessId)),
   },
 } satisfies Resolvers;
 

@@ -226,7 +226,7 @@ type SlugTaken implements Problem {
   message: String!
   slug: String!
   "The business that has it, when it is your own organization's: running a set-up again can go on with it."
-  business: Business
+  yours: Business
 }
 
 union CreateBusinessResult = BusinessCreated | SlugTaken | InvalidInput
