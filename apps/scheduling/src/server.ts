@@ -1,18 +1,29 @@
-import { startConsumers, startRelay, type Worker } from '@openslot/database';
+import { startConsumers, startRelay, startTimers, type Worker } from '@openslot/database';
 import { createSubgraph, type Subgraph } from '@openslot/service';
+import { appointmentPayments } from './appointment/appointment.consumers.ts';
+import { appointmentResolvers } from './appointment/appointment.resolvers.ts';
+import { appointmentTimers } from './appointment/appointment.timers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
 import { catalogProjection } from './catalog/catalog.consumers.ts';
 import { createContext, type Context } from './context.ts';
 import { customerProjection } from './customer/customer.consumers.ts';
 import type { Deps } from './deps.ts';
 import { sdl } from './generated/sdl.ts';
+import { holdResolvers } from './hold/hold.resolvers.ts';
+import { holdTimers } from './hold/hold.timers.ts';
 import { hoursResolvers } from './hours/hours.resolvers.ts';
 import { memberProjection } from './member/member.consumers.ts';
 import { texts } from './texts.ts';
 import { timeOffResolvers } from './time-off/time-off.resolvers.ts';
 
 /** Each noun's resolvers; types of several nouns are joined field by field. */
-const resolvers = joinResolvers([availabilityResolvers, hoursResolvers, timeOffResolvers]);
+const resolvers = joinResolvers([
+  availabilityResolvers,
+  hoursResolvers,
+  timeOffResolvers,
+  holdResolvers,
+  appointmentResolvers,
+]);
 
 export function createServer(deps: Deps): Promise<Subgraph> {
   return createSubgraph<Context>({
@@ -31,8 +42,13 @@ export function createServer(deps: Deps): Promise<Subgraph> {
 /** What works behind the requests: events out and in, and timers. */
 export function startWorkers({ database, bus, log }: Deps): readonly Worker[] {
   const slice = 'scheduling';
-  const consumers = [catalogProjection, customerProjection, memberProjection];
-  return [startRelay({ database, slice, bus, log }), startConsumers({ database, slice, bus, consumers, log })];
+  const consumers = [catalogProjection, customerProjection, memberProjection, appointmentPayments];
+  const handlers = { ...holdTimers, ...appointmentTimers };
+  return [
+    startRelay({ database, slice, bus, log }),
+    startConsumers({ database, slice, bus, consumers, log }),
+    startTimers({ database, slice, handlers, log }),
+  ];
 }
 
 function joinResolvers(maps: readonly object[]): object {

@@ -157,6 +157,7 @@ const after = ({ after: key }: ListPage, sign: '>' | '<'): SQL | undefined =>
 
 export interface SegmentView extends Segment {
   readonly organizationId: string;
+  readonly currency: string;
   readonly startOffset: number;
   readonly endOffset: number;
 }
@@ -164,18 +165,25 @@ export interface SegmentView extends Segment {
 /** The segments of appointments, in order, with the offsets of their zone. */
 export async function segmentsOf(
   tx: Tx,
-  visits: readonly { readonly organizationId: string; readonly id: string; readonly timeZone: string }[],
+  visits: readonly {
+    readonly organizationId: string;
+    readonly id: string;
+    readonly timeZone: string;
+    readonly currency: string;
+  }[],
 ): Promise<SegmentView[]> {
   return tx
     .select({
       ...segmentColumns,
       organizationId: segment.organizationId,
+      currency: sql<string>`visit.currency`,
       startOffset: sql<number>`scheduling.offset_minutes(${segment.startsAt}, visit.zone)`,
       endOffset: sql<number>`scheduling.offset_minutes(${segment.endsAt}, visit.zone)`,
     })
     .from(
       sql`unnest(${list(visits.map((visit) => visit.organizationId))}::uuid[], ${list(visits.map((visit) => visit.id))}::uuid[],
-          ${list(visits.map((visit) => visit.timeZone))}::text[]) as visit (organization, id, zone)`,
+          ${list(visits.map((visit) => visit.timeZone))}::text[], ${list(visits.map((visit) => visit.currency))}::text[])
+          as visit (organization, id, zone, currency)`,
     )
     .innerJoin(segment, sql`${segment.organizationId} = visit.organization and ${segment.appointmentId} = visit.id`)
     .orderBy(asc(segment.appointmentId), asc(segment.seq));

@@ -1,5 +1,5 @@
-import { minutesAfter } from './minutes.ts';
-import { idOf } from '@openslot/service';
+import { minutesAfter } from './instants.ts';
+import { idOf, type Texts } from '@openslot/service';
 import { z } from 'zod';
 import { staffChoice } from '../availability/availability.ts';
 import { cancellableUntil, cancellationFeeMinor, freeUntil, type CancellationPolicy } from './policy.ts';
@@ -252,3 +252,54 @@ export type RescheduleAppointmentInput = z.infer<typeof rescheduleAppointmentInp
 
 export const appointmentStepInput = z.object({ appointmentId: idOf('apt'), version });
 export type AppointmentStepInput = z.infer<typeof appointmentStepInput>;
+
+const longestRangeDays = 92;
+const statuses = z
+  .array(z.enum(appointmentStatuses))
+  .nullish()
+  .transform((status) => status ?? null);
+const orNull = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value): z.output<Schema> | null => value ?? null);
+
+export const appointmentFilter = z
+  .object({
+    locationId: orNull(idOf('loc')),
+    date: orNull(z.string()),
+    from: orNull(z.date()),
+    to: orNull(z.date()),
+    staffMemberId: orNull(idOf('stf')),
+    customerId: orNull(idOf('cus')),
+    status: statuses,
+  })
+  .refine(({ locationId, date, from, to }) => (locationId && date) || (from && to && !date), {
+    error: 'needs a location and a date, or a range',
+  })
+  .refine(({ from, to }) => !from || !to || from < to, { error: 'end_before_start', path: ['to'] })
+  .refine(({ from, to }) => !from || !to || to.getTime() - from.getTime() <= longestRangeDays * 86_400_000, {
+    error: 'at most 92 days',
+    path: ['to'],
+  });
+export type AppointmentFilter = z.infer<typeof appointmentFilter>;
+
+export const ownAppointmentFilter = z
+  .object({ upcoming: orNull(z.boolean()), status: statuses })
+  .nullish()
+  .transform((filter) => filter ?? { upcoming: null, status: null });
+export type OwnAppointmentFilter = z.infer<typeof ownAppointmentFilter>;
+
+export const appointmentTexts: Texts = {
+  PolicyNotAccepted: {
+    en: 'Please accept the cancellation policy first.',
+    ja: 'キャンセルポリシーへの同意が必要です。',
+  },
+  CustomerBlocked: { en: 'Please call us to book.', ja: 'お電話でご予約ください。' },
+  OutsideCancellationWindow: {
+    en: 'It is too late to cancel online. Please call us.',
+    ja: 'オンラインでのキャンセル期限を過ぎています。お電話でご連絡ください。',
+  },
+  OutsideRescheduleWindow: {
+    en: 'It is too late to move this online. Please call us.',
+    ja: 'オンラインでの変更期限を過ぎています。お電話でご連絡ください。',
+  },
+  outside_booking_window: { en: 'This time cannot be booked at the moment.', ja: 'この日時は現在予約できません。' },
+};

@@ -20,8 +20,13 @@ import {
 } from './appointment.store.ts';
 import { record } from './record.ts';
 
+export interface AppointmentBooked {
+  readonly __typename: 'AppointmentBooked';
+  readonly appointmentId: string;
+}
+
 export type BookAppointmentOutcome =
-  | { readonly __typename: 'AppointmentBooked'; readonly appointmentId: string }
+  | AppointmentBooked
   | { readonly __typename: 'HoldExpired' }
   | { readonly __typename: 'PolicyNotAccepted' }
   | { readonly __typename: 'NotReadyYet'; readonly retryAfterMs: number }

@@ -13,17 +13,20 @@ import {
 } from './appointment.ts';
 import { changeAppointment, copyStatus } from './appointment.store.ts';
 import { findVisible, idsOf, lockForChange, type Locked } from './change.loaders.ts';
+import { writeInstant } from './instants.ts';
 import { record } from './record.ts';
 
+export interface AppointmentCancelled {
+  readonly __typename: 'AppointmentCancelled';
+  readonly appointmentId: string;
+  readonly feeMinor: number;
+  readonly refundMinor: number;
+  readonly currency: string;
+}
+
 export type CancelAppointmentOutcome =
-  | {
-      readonly __typename: 'AppointmentCancelled';
-      readonly appointmentId: string;
-      readonly feeMinor: number;
-      readonly refundMinor: number;
-      readonly currency: string;
-    }
-  | { readonly __typename: 'OutsideCancellationWindow'; readonly until: Date }
+  | AppointmentCancelled
+  | { readonly __typename: 'OutsideCancellationWindow'; readonly until: string }
   | { readonly __typename: 'WrongState'; readonly status: AppointmentStatus }
   | { readonly __typename: 'VersionConflict'; readonly currentVersion: number }
   | { readonly __typename: 'IdempotencyMismatch' }
@@ -55,7 +58,7 @@ export async function cancelAppointment(
       }
       const terms = cancellationTerms(appointment, at);
       if (by === 'CUSTOMER' && !terms.possible && terms.until) {
-        return { __typename: 'OutsideCancellationWindow', until: terms.until };
+        return { __typename: 'OutsideCancellationWindow', until: writeInstant(terms.until, seen.startOffset) };
       }
       const feeMinor = by === 'CUSTOMER' ? terms.feeMinor : 0;
       await write(tx, locked, { by, userId, door: accessOf(viewer).door, reason: input.reason, feeMinor });

@@ -1,4 +1,4 @@
-import { minutesAfter } from './minutes.ts';
+import { minutesAfter } from './instants.ts';
 
 /** What cancelling or not coming costs: a part of the list price, or an amount. */
 export interface Fee {

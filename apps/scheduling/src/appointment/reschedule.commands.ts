@@ -12,19 +12,22 @@ import { changesAs } from './access.ts';
 import { decide, type ActorKind, type AppointmentStatus, type RescheduleAppointmentInput } from './appointment.ts';
 import { changeAppointment, moveSegment, type AppointmentView } from './appointment.store.ts';
 import { findVisible, idsOf, lockForChange, timeOf, type Locked } from './change.loaders.ts';
+import { writeInstant } from './instants.ts';
 import { reschedulableUntil } from './policy.ts';
 import { record } from './record.ts';
 import { movedSegments, requestsFor } from './reschedule.ts';
 
+export interface AppointmentRescheduled {
+  readonly __typename: 'AppointmentRescheduled';
+  readonly appointmentId: string;
+  readonly differenceMinor: number;
+  readonly currency: string;
+}
+
 export type RescheduleAppointmentOutcome =
-  | {
-      readonly __typename: 'AppointmentRescheduled';
-      readonly appointmentId: string;
-      readonly differenceMinor: number;
-      readonly currency: string;
-    }
+  | AppointmentRescheduled
   | { readonly __typename: 'SlotTaken'; readonly nextStartsAt: string | null }
-  | { readonly __typename: 'OutsideRescheduleWindow'; readonly until: Date }
+  | { readonly __typename: 'OutsideRescheduleWindow'; readonly until: string }
   | { readonly __typename: 'WrongState'; readonly status: AppointmentStatus }
   | { readonly __typename: 'VersionConflict'; readonly currentVersion: number }
   | { readonly __typename: 'IdempotencyMismatch' }
@@ -85,7 +88,9 @@ async function move(
     return { __typename: 'WrongState', status: appointment.status };
   }
   const until = reschedulableUntil(appointment);
-  if (doer.kind === 'CUSTOMER' && at > until) return { __typename: 'OutsideRescheduleWindow', until };
+  if (doer.kind === 'CUSTOMER' && at > until) {
+    return { __typename: 'OutsideRescheduleWindow', until: writeInstant(until, seen.startOffset) };
+  }
   const strangers = await strangersIn(tx, seen.organizationId, input);
   if (strangers) return strangers;
   if (!place) return { __typename: 'SlotTaken', nextStartsAt: null };

@@ -9,8 +9,13 @@ import { findVisible, idsOf, lockForChange, type Locked } from './change.loaders
 import { noShowFeeMinor } from './policy.ts';
 import { record, type Step } from './record.ts';
 
+export interface AppointmentChanged {
+  readonly __typename: 'AppointmentChanged';
+  readonly appointmentId: string;
+}
+
 export type AppointmentStepOutcome =
-  | { readonly __typename: 'AppointmentChanged'; readonly appointmentId: string }
+  | AppointmentChanged
   | { readonly __typename: 'WrongState'; readonly status: AppointmentStatus }
   | { readonly __typename: 'VersionConflict'; readonly currentVersion: number }
   | InvalidInput;

@@ -4,6 +4,13 @@ import type { OpeningWindow as OpeningWindowModel, WorkingWindow as WorkingWindo
 import type { OpeningHoursSet as OpeningHoursSetModel, WorkingHoursSet as WorkingHoursSetModel, WorkingOverrideSet as WorkingOverrideSetModel, WorkingOverrideRemoved as WorkingOverrideRemovedModel } from '../hours/hours.commands.ts';
 import type { TimeOff as TimeOffModel } from '../time-off/time-off.store.ts';
 import type { TimeOffAdded as TimeOffAddedModel, TimeOffDecided as TimeOffDecidedModel } from '../time-off/time-off.commands.ts';
+import type { HoldView } from '../hold/hold.store.ts';
+import type { AppointmentView, SegmentView } from '../appointment/appointment.store.ts';
+import type { HistoryView } from '../appointment/appointment.loaders.ts';
+import type { AppointmentBooked as AppointmentBookedBehind } from '../appointment/booking.commands.ts';
+import type { AppointmentCancelled as AppointmentCancelledBehind } from '../appointment/cancellation.commands.ts';
+import type { AppointmentRescheduled as AppointmentRescheduledBehind } from '../appointment/reschedule.commands.ts';
+import type { AppointmentChanged as AppointmentChangedBehind } from '../appointment/steps.commands.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -573,7 +580,7 @@ export type OutsideBookingWindow = Problem & {
   readonly message: Scalars['String']['output'];
   /** The earliest instant that may be booked now. */
   readonly earliest?: Maybe<Scalars['DateTime']['output']>;
-  /** The last instant that may be booked now. */
+  /** No start from here on may be booked now. */
   readonly latest?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -990,7 +997,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   BookAppointmentResult:
-    | ( Omit<AppointmentBooked, 'appointment'> & { appointment: _RefType['Appointment'] } & { __typename: 'AppointmentBooked' } )
+    | ( AppointmentBookedBehind & { __typename: 'AppointmentBooked' } )
     | ( Omit<HoldExpired, 'message'> & { __typename: 'HoldExpired' } )
     | ( Omit<PolicyNotAccepted, 'message'> & { __typename: 'PolicyNotAccepted' } )
     | ( Omit<CustomerBlocked, 'message'> & { __typename: 'CustomerBlocked' } )
@@ -999,7 +1006,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   CancelAppointmentResult:
-    | ( Omit<AppointmentCancelled, 'appointment'> & { appointment: _RefType['Appointment'] } & { __typename: 'AppointmentCancelled' } )
+    | ( AppointmentCancelledBehind & { __typename: 'AppointmentCancelled' } )
     | ( Omit<OutsideCancellationWindow, 'message'> & { __typename: 'OutsideCancellationWindow' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
@@ -1007,7 +1014,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   RescheduleAppointmentResult:
-    | ( Omit<AppointmentRescheduled, 'appointment'> & { appointment: _RefType['Appointment'] } & { __typename: 'AppointmentRescheduled' } )
+    | ( AppointmentRescheduledBehind & { __typename: 'AppointmentRescheduled' } )
     | ( Omit<SlotTaken, 'message'> & { __typename: 'SlotTaken' } )
     | ( Omit<OutsideRescheduleWindow, 'message'> & { __typename: 'OutsideRescheduleWindow' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
@@ -1016,13 +1023,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   AppointmentStepResult:
-    | ( Omit<AppointmentChanged, 'appointment'> & { appointment: _RefType['Appointment'] } & { __typename: 'AppointmentChanged' } )
+    | ( AppointmentChangedBehind & { __typename: 'AppointmentChanged' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   HoldSlotResult:
-    | ( Omit<Hold, 'segments'> & { segments: ReadonlyArray<_RefType['SlotSegment']> } & { __typename: 'Hold' } )
+    | ( HoldView & { __typename: 'Hold' } )
     | ( Omit<SlotTaken, 'message'> & { __typename: 'SlotTaken' } )
     | ( Omit<OutsideBookingWindow, 'message'> & { __typename: 'OutsideBookingWindow' } )
     | ( Omit<TooManyHolds, 'message'> & { __typename: 'TooManyHolds' } )
@@ -1092,36 +1099,36 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Viewer: ResolverTypeWrapper<Omit<Viewer, 'appointments'> & { appointments?: Maybe<ResolversTypes['AppointmentConnection']> }>;
+  Viewer: ResolverTypeWrapper<{ id: string }>;
   Customer: ResolverTypeWrapper<Customer>;
   BookAppointmentInput: BookAppointmentInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  AppointmentBooked: ResolverTypeWrapper<Omit<AppointmentBooked, 'appointment'> & { appointment: ResolversTypes['Appointment'] }>;
+  AppointmentBooked: ResolverTypeWrapper<AppointmentBookedBehind>;
   PaymentDue: ResolverTypeWrapper<PaymentDue>;
   PolicyNotAccepted: ResolverTypeWrapper<Omit<PolicyNotAccepted, 'message'>>;
   CustomerBlocked: ResolverTypeWrapper<Omit<CustomerBlocked, 'message'>>;
   BookAppointmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BookAppointmentResult']>;
   CancelAppointmentInput: CancelAppointmentInput;
-  AppointmentCancelled: ResolverTypeWrapper<Omit<AppointmentCancelled, 'appointment'> & { appointment: ResolversTypes['Appointment'] }>;
+  AppointmentCancelled: ResolverTypeWrapper<AppointmentCancelledBehind>;
   OutsideCancellationWindow: ResolverTypeWrapper<Omit<OutsideCancellationWindow, 'message'>>;
   CancelAppointmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelAppointmentResult']>;
   RescheduleAppointmentInput: RescheduleAppointmentInput;
-  AppointmentRescheduled: ResolverTypeWrapper<Omit<AppointmentRescheduled, 'appointment'> & { appointment: ResolversTypes['Appointment'] }>;
+  AppointmentRescheduled: ResolverTypeWrapper<AppointmentRescheduledBehind>;
   OutsideRescheduleWindow: ResolverTypeWrapper<Omit<OutsideRescheduleWindow, 'message'>>;
   RescheduleAppointmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RescheduleAppointmentResult']>;
   AppointmentStepInput: AppointmentStepInput;
-  AppointmentChanged: ResolverTypeWrapper<Omit<AppointmentChanged, 'appointment'> & { appointment: ResolversTypes['Appointment'] }>;
+  AppointmentChanged: ResolverTypeWrapper<AppointmentChangedBehind>;
   AppointmentStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointmentStepResult']>;
   AppointmentFilter: AppointmentFilter;
   OwnAppointmentFilter: OwnAppointmentFilter;
   AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEdge']> }>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
-  Appointment: ResolverTypeWrapper<Omit<Appointment, 'segments' | 'location'> & { segments: ReadonlyArray<ResolversTypes['AppointmentSegment']>, location?: Maybe<ResolversTypes['Location']> }>;
-  AppointmentSegment: ResolverTypeWrapper<Omit<AppointmentSegment, 'staffMember'> & { staffMember?: Maybe<ResolversTypes['StaffMember']> }>;
+  Appointment: ResolverTypeWrapper<AppointmentView>;
+  AppointmentSegment: ResolverTypeWrapper<SegmentView>;
   CancellationTerms: ResolverTypeWrapper<CancellationTerms>;
-  AppointmentEventConnection: ResolverTypeWrapper<AppointmentEventConnection>;
-  AppointmentEventEdge: ResolverTypeWrapper<AppointmentEventEdge>;
-  AppointmentEvent: ResolverTypeWrapper<AppointmentEvent>;
+  AppointmentEventConnection: ResolverTypeWrapper<Omit<AppointmentEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEventEdge']> }>;
+  AppointmentEventEdge: ResolverTypeWrapper<Omit<AppointmentEventEdge, 'node'> & { node: ResolversTypes['AppointmentEvent'] }>;
+  AppointmentEvent: ResolverTypeWrapper<HistoryView>;
   AppointmentStatus: AppointmentStatus;
   AvailabilityInput: AvailabilityInput;
   SegmentInput: SegmentInput;
@@ -1130,7 +1137,7 @@ export type ResolversTypes = {
   Slot: ResolverTypeWrapper<Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversTypes['SlotSegment']> }>;
   SlotSegment: ResolverTypeWrapper<Omit<SlotSegment, 'staffMember'> & { staffMember?: Maybe<ResolversTypes['StaffMember']> }>;
   HoldSlotInput: HoldSlotInput;
-  Hold: ResolverTypeWrapper<Omit<Hold, 'segments'> & { segments: ReadonlyArray<ResolversTypes['SlotSegment']> }>;
+  Hold: ResolverTypeWrapper<HoldView>;
   PolicyTerms: ResolverTypeWrapper<PolicyTerms>;
   PolicyStep: ResolverTypeWrapper<PolicyStep>;
   ReleaseHoldInput: ReleaseHoldInput;
@@ -1197,36 +1204,36 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
-  Viewer: Omit<Viewer, 'appointments'> & { appointments?: Maybe<ResolversParentTypes['AppointmentConnection']> } | FederationReferenceTypes['Viewer'];
+  Viewer: { id: string };
   Customer: Customer;
   BookAppointmentInput: BookAppointmentInput;
   Boolean: Scalars['Boolean']['output'];
-  AppointmentBooked: Omit<AppointmentBooked, 'appointment'> & { appointment: ResolversParentTypes['Appointment'] };
+  AppointmentBooked: AppointmentBookedBehind;
   PaymentDue: PaymentDue;
   PolicyNotAccepted: Omit<PolicyNotAccepted, 'message'>;
   CustomerBlocked: Omit<CustomerBlocked, 'message'>;
   BookAppointmentResult: ResolversUnionTypes<ResolversParentTypes>['BookAppointmentResult'];
   CancelAppointmentInput: CancelAppointmentInput;
-  AppointmentCancelled: Omit<AppointmentCancelled, 'appointment'> & { appointment: ResolversParentTypes['Appointment'] };
+  AppointmentCancelled: AppointmentCancelledBehind;
   OutsideCancellationWindow: Omit<OutsideCancellationWindow, 'message'>;
   CancelAppointmentResult: ResolversUnionTypes<ResolversParentTypes>['CancelAppointmentResult'];
   RescheduleAppointmentInput: RescheduleAppointmentInput;
-  AppointmentRescheduled: Omit<AppointmentRescheduled, 'appointment'> & { appointment: ResolversParentTypes['Appointment'] };
+  AppointmentRescheduled: AppointmentRescheduledBehind;
   OutsideRescheduleWindow: Omit<OutsideRescheduleWindow, 'message'>;
   RescheduleAppointmentResult: ResolversUnionTypes<ResolversParentTypes>['RescheduleAppointmentResult'];
   AppointmentStepInput: AppointmentStepInput;
-  AppointmentChanged: Omit<AppointmentChanged, 'appointment'> & { appointment: ResolversParentTypes['Appointment'] };
+  AppointmentChanged: AppointmentChangedBehind;
   AppointmentStepResult: ResolversUnionTypes<ResolversParentTypes>['AppointmentStepResult'];
   AppointmentFilter: AppointmentFilter;
   OwnAppointmentFilter: OwnAppointmentFilter;
   AppointmentConnection: Omit<AppointmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AppointmentEdge']> };
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
-  Appointment: Omit<Appointment, 'segments' | 'location'> & { segments: ReadonlyArray<ResolversParentTypes['AppointmentSegment']>, location?: Maybe<ResolversParentTypes['Location']> } | FederationReferenceTypes['Appointment'];
-  AppointmentSegment: Omit<AppointmentSegment, 'staffMember'> & { staffMember?: Maybe<ResolversParentTypes['StaffMember']> };
+  Appointment: AppointmentView;
+  AppointmentSegment: SegmentView;
   CancellationTerms: CancellationTerms;
-  AppointmentEventConnection: AppointmentEventConnection;
-  AppointmentEventEdge: AppointmentEventEdge;
-  AppointmentEvent: AppointmentEvent;
+  AppointmentEventConnection: Omit<AppointmentEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AppointmentEventEdge']> };
+  AppointmentEventEdge: Omit<AppointmentEventEdge, 'node'> & { node: ResolversParentTypes['AppointmentEvent'] };
+  AppointmentEvent: HistoryView;
   AvailabilityInput: AvailabilityInput;
   SegmentInput: SegmentInput;
   StaffChoice: StaffChoice;
@@ -1234,7 +1241,7 @@ export type ResolversParentTypes = {
   Slot: Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversParentTypes['SlotSegment']> };
   SlotSegment: Omit<SlotSegment, 'staffMember'> & { staffMember?: Maybe<ResolversParentTypes['StaffMember']> };
   HoldSlotInput: HoldSlotInput;
-  Hold: Omit<Hold, 'segments'> & { segments: ReadonlyArray<ResolversParentTypes['SlotSegment']> } | FederationReferenceTypes['Hold'];
+  Hold: HoldView;
   PolicyTerms: PolicyTerms;
   PolicyStep: PolicyStep;
   ReleaseHoldInput: ReleaseHoldInput;

@@ -411,7 +411,7 @@ type OutsideBookingWindow implements Problem {
   message: String!
   "The earliest instant that may be booked now."
   earliest: DateTime
-  "The last instant that may be booked now."
+  "No start from here on may be booked now."
   latest: DateTime
 }
 

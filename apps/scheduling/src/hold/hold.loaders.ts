@@ -49,7 +49,7 @@ export function unknownIn(visit: WantedVisit, { asked, unknownStaff: unknown }: 
   return fields.length > 0 ? invalidInput(...fields) : null;
 }
 
-/** Holds that the viewer may see: the own ones, and those of the acting organization for who may see its visits. */
+/** The viewer's own holds: a hold carries its token, which is for its maker alone. */
 export const holdLoader = (deps: Pick<Deps, 'database'>, viewer: Viewer) =>
   loaderById<HoldView>(async (ids) => {
     const rows = await deps.database.read(accessOf(viewer), (tx) => findHolds(tx, ids));

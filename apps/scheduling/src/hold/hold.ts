@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { idOf, newId, sign, type Texts, type Viewer } from '@openslot/service';
 import { z } from 'zod';
 import type { AppointmentSource, PaymentRequirement } from '../appointment/appointment.ts';
-import { minutesAfter } from '../appointment/minutes.ts';
+import { minutesAfter } from '../appointment/instants.ts';
 import { freePolicy, type CancellationPolicy } from '../appointment/policy.ts';
 import {
   partySizeSchema,

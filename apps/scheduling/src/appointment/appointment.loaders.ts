@@ -1,0 +1,108 @@
+import DataLoader from 'dataloader';
+import {
+  accessOf,
+  loaderById,
+  page,
+  Refusal,
+  requireActing,
+  type Connection,
+  type PageRequest,
+  type Viewer,
+} from '@openslot/service';
+import type { Deps } from '../deps.ts';
+import { canRead, requireAny } from './access.ts';
+import type { AppointmentFilter, OwnAppointmentFilter } from './appointment.ts';
+import {
+  findAppointments,
+  historyOf,
+  ownAppointments,
+  searchAppointments,
+  segmentsOf,
+  type AppointmentView,
+  type HistoryEntry,
+  type SegmentView,
+} from './appointment.store.ts';
+
+/** Appointments that the viewer may read, however they are reached. */
+export const appointmentLoader = ({ database }: Deps, viewer: Viewer) =>
+  loaderById<AppointmentView>(async (ids) => {
+    const memberId = viewer.acting?.memberId ?? null;
+    const rows = await database.read(accessOf(viewer), (tx) => findAppointments(tx, ids, memberId));
+    return rows.filter((row) => canRead(viewer, row));
+  });
+
+/** The segments of appointments that the viewer has been shown. */
+export const segmentsLoader = ({ database }: Deps, viewer: Viewer) =>
+  new DataLoader<AppointmentView, readonly SegmentView[], string>(
+    async (visits) => {
+      const rows = await database.read(accessOf(viewer), (tx) => segmentsOf(tx, visits));
+      const byVisit = Map.groupBy(rows, ({ appointmentId }) => appointmentId);
+      return visits.map(({ id }) => byVisit.get(id) ?? []);
+    },
+    { cacheKeyFn: ({ id, version }) => `${id} ${version}` },
+  );
+
+/** The day view and its like: appointments of the acting organization, as far as the member may see. */
+export async function findVisits(
+  { database, keys }: Deps,
+  viewer: Viewer,
+  filter: AppointmentFilter,
+  request: PageRequest,
+): Promise<Connection<AppointmentView>> {
+  const acting = requireActing(viewer);
+  requireAny(acting, 'appointment.read');
+  const { organizationId, memberId, scope } = acting;
+  const onlyOwnAgenda = !acting.permissions.has('appointment.read');
+  const sight = { organizationId, memberId, scope, onlyOwnAgenda };
+  return page(request, {
+    key: keys.cursor,
+    defaultFirst: 50,
+    keyOf: startAndId,
+    fetch: (query) => database.read(accessOf(viewer), (tx) => searchAppointments(tx, sight, filter, query)),
+  });
+}
+
+/** The person's own appointments, in every organization. */
+export async function findOwnVisits(
+  { database, keys }: Deps,
+  viewer: Viewer,
+  filter: OwnAppointmentFilter,
+  request: PageRequest,
+): Promise<Connection<AppointmentView>> {
+  return page(request, {
+    key: keys.cursor,
+    keyOf: startAndId,
+    fetch: (query) => database.read(accessOf(viewer), (tx) => ownAppointments(tx, filter, query)),
+  });
+}
+
+const startAndId = ({ startsAt, id }: AppointmentView) => [startsAt.toISOString(), id] as const;
+
+/** One change of an appointment, to be written on the wall of its zone. */
+export interface HistoryView extends HistoryEntry {
+  readonly offset: number;
+}
+
+export async function findHistory(
+  { database, keys }: Deps,
+  viewer: Viewer,
+  visit: AppointmentView,
+  request: PageRequest,
+): Promise<Connection<HistoryView>> {
+  return page(request, {
+    key: keys.cursor,
+    defaultFirst: 50,
+    keyOf: ({ createdAt, version }: HistoryView) => [createdAt.toISOString(), version] as const,
+    fetch: async (query) => {
+      const rows = await database.read(accessOf(viewer), (tx) => historyOf(tx, visit, query));
+      return rows.map((row) => ({ ...row, offset: visit.startOffset }));
+    },
+  });
+}
+
+/** For a command's answer: the appointment as it is now, not as it was loaded before the command. */
+export async function changed(loader: ReturnType<typeof appointmentLoader>, id: string): Promise<AppointmentView> {
+  const visit = await loader.clear(id).load(id);
+  if (!visit) throw new Refusal('FORBIDDEN', 'It is done, but you may not see it.');
+  return visit;
+}

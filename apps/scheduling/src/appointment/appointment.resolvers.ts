@@ -1,0 +1,154 @@
+import {
+  fromId,
+  readInput,
+  referenceBy,
+  Refusal,
+  requireId,
+  requireSignedIn,
+  signPaymentToken,
+  toId,
+  type InvalidInput,
+} from '@openslot/service';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { changed, findHistory, findOwnVisits, findVisits } from './appointment.loaders.ts';
+import {
+  appointmentFilter,
+  appointmentStepInput,
+  bookAppointmentInput,
+  cancelAppointmentInput,
+  cancellationTerms,
+  ownAppointmentFilter,
+  rescheduleAppointmentInput,
+} from './appointment.ts';
+import type { AppointmentView } from './appointment.store.ts';
+import { bookAppointment } from './booking.commands.ts';
+import { cancelAppointment } from './cancellation.commands.ts';
+import { writeInstant } from './instants.ts';
+import { rescheduleAppointment } from './reschedule.commands.ts';
+import { stepAppointment, type StepVerb } from './steps.commands.ts';
+
+export const appointmentResolvers: Resolvers = {
+  Query: {
+    appointment: (_, { id }, { loaders }) => loaders.appointment.load(requireId('apt', id)),
+    appointments: (_, { filter, ...page }, { deps, viewer }) => {
+      const read = readInput(appointmentFilter, filter);
+      return read.ok ? findVisits(deps, viewer, read.value, page) : refuse(read.problem);
+    },
+  },
+  Mutation: {
+    bookAppointment: (_, { input }, { deps, viewer }) => {
+      requireSignedIn(viewer);
+      const read = readInput(bookAppointmentInput, input);
+      return read.ok ? bookAppointment(deps, viewer, read.value) : read.problem;
+    },
+    cancelAppointment: (_, { input }, { deps, viewer }) => {
+      requireSignedIn(viewer);
+      const read = readInput(cancelAppointmentInput, input);
+      return read.ok ? cancelAppointment(deps, viewer, read.value) : read.problem;
+    },
+    rescheduleAppointment: (_, { input }, { deps, viewer }) => {
+      requireSignedIn(viewer);
+      const read = readInput(rescheduleAppointmentInput, input);
+      return read.ok ? rescheduleAppointment(deps, viewer, read.value) : read.problem;
+    },
+    checkInAppointment: (_, { input }, context) => step('checkIn', input, context),
+    startAppointment: (_, { input }, context) => step('start', input, context),
+    completeAppointment: (_, { input }, context) => step('complete', input, context),
+    markNoShow: (_, { input }, context) => step('markNoShow', input, context),
+  },
+  Viewer: {
+    __resolveReference: ({ id }, { viewer }) => (isViewer(id, viewer.person?.userId) ? { id } : null),
+    appointments: ({ id }, { filter, ...page }, { deps, viewer }) => {
+      const read = readInput(ownAppointmentFilter, filter);
+      if (!read.ok) return refuse(read.problem);
+      return isViewer(id, viewer.person?.userId) ? findOwnVisits(deps, viewer, read.value, page) : null;
+    },
+  },
+  Appointment: {
+    __resolveReference: referenceBy('apt', (context: Context) => context.loaders.appointment),
+    id: ({ id }) => toId('apt', id),
+    startsAt: ({ startsAt, startOffset }) => writeInstant(startsAt, startOffset),
+    endsAt: ({ endsAt, endOffset }) => writeInstant(endsAt, endOffset),
+    segments: (visit, _, { loaders }) => loaders.segments.load(visit),
+    business: ({ businessId }) => ({ id: toId('biz', businessId) }),
+    location: ({ locationId }) => ({ id: toId('loc', locationId) }),
+    customer: ({ customerId }) => ({ id: toId('cus', customerId) }),
+    price: ({ listMinor, currency }) => ({ amountMinor: listMinor, currency }),
+    cancellation: (visit) => {
+      const { possible, feeMinor, freeUntil } = cancellationTerms(visit, visit.now);
+      return {
+        possible,
+        feeNow: { amountMinor: feeMinor, currency: visit.currency },
+        freeUntil: freeUntil && writeInstant(freeUntil, visit.startOffset),
+      };
+    },
+    history: (visit, page, { deps, viewer }) => findHistory(deps, viewer, visit, page),
+  },
+  AppointmentSegment: {
+    variation: ({ variationId }) => ({ id: toId('var', variationId) }),
+    staffMember: ({ resourceId }) => ({ id: toId('stf', resourceId) }),
+    startsAt: ({ startsAt, startOffset }) => writeInstant(startsAt, startOffset),
+    endsAt: ({ endsAt, endOffset }) => writeInstant(endsAt, endOffset),
+    price: ({ listMinor, currency }) => ({ amountMinor: listMinor, currency }),
+  },
+  AppointmentEvent: {
+    at: ({ createdAt, offset }) => writeInstant(createdAt, offset),
+    name: ({ action }) => action,
+    actor: ({ actorKind }) => actorKind,
+  },
+  AppointmentBooked: {
+    appointment: ({ appointmentId }, _, { loaders }) => changed(loaders.appointment, appointmentId),
+    paymentDue: async ({ appointmentId }, _, context) =>
+      paymentDue(await changed(context.loaders.appointment, appointmentId), context),
+  },
+  AppointmentCancelled: {
+    appointment: ({ appointmentId }, _, { loaders }) => changed(loaders.appointment, appointmentId),
+    fee: ({ feeMinor, currency }) => (feeMinor > 0 ? { amountMinor: feeMinor, currency } : null),
+    refund: ({ refundMinor, currency }) => (refundMinor > 0 ? { amountMinor: refundMinor, currency } : null),
+  },
+  AppointmentRescheduled: {
+    appointment: ({ appointmentId }, _, { loaders }) => changed(loaders.appointment, appointmentId),
+    priceDifference: ({ differenceMinor, currency }) =>
+      differenceMinor === 0 ? null : { amountMinor: differenceMinor, currency },
+  },
+  AppointmentChanged: {
+    appointment: ({ appointmentId }, _, { loaders }) => changed(loaders.appointment, appointmentId),
+  },
+};
+
+function step(verb: StepVerb, input: unknown, { deps, viewer }: Context) {
+  requireSignedIn(viewer);
+  const read = readInput(appointmentStepInput, input);
+  return read.ok ? stepAppointment(deps, viewer, verb, read.value) : read.problem;
+}
+
+const isViewer = (id: string, userId: string | undefined): boolean =>
+  userId !== undefined && fromId('usr', id) === userId;
+
+function refuse({ fields }: InvalidInput): never {
+  const problems = fields.map(({ path, problem }) => `${path.join('.')}: ${problem}`);
+  throw new Refusal('INVALID', `This filter makes no sense: ${problems.join(', ')}.`);
+}
+
+/** What is due, and the token by which commerce charges exactly that; the same until the deadline is moved. */
+async function paymentDue(visit: AppointmentView, { deps }: Context) {
+  const { status, paymentDeadline: deadline, paymentRequirement: requirement } = visit;
+  if (status !== 'PENDING_PAYMENT' || !deadline || (requirement !== 'DEPOSIT' && requirement !== 'FULL')) return null;
+  const paymentToken = await signPaymentToken(deps.paymentTokenSecret, {
+    appointmentId: visit.id,
+    organizationId: visit.organizationId,
+    businessId: visit.businessId,
+    customerId: visit.customerId,
+    requirement,
+    amountMinor: visit.depositMinor,
+    currency: visit.currency,
+    deadline,
+  });
+  return {
+    amount: { amountMinor: visit.depositMinor, currency: visit.currency },
+    plusTax: false,
+    deadline: writeInstant(deadline, visit.startOffset),
+    paymentToken,
+  };
+}
