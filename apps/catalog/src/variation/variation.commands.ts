@@ -154,5 +154,8 @@ const textsOfVariation = (
   { organizationId, id, published }: Pick<Variation, 'organizationId' | 'id' | 'published'>,
 ) => ({ organizationId, businessId, entity: 'VARIATION', entityId: id, published }) as const;
 
-const changedFields = ({ variationId: _, version: __, ...fields }: ChangeVariation) =>
-  Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+/** The names of the fields that were given, for the audit. */
+const changedFields = (input: ChangeVariation) =>
+  Object.entries(input).flatMap(([field, value]) =>
+    value === undefined || field === 'variationId' || field === 'version' ? [] : [field],
+  );
