@@ -10,6 +10,7 @@ export * from './projection.ts';
 export * from './rate-limit.ts';
 export * from './relay.ts';
 export * from './sql-state.ts';
+export * from './sweep.ts';
 export * from './tables.ts';
 export * from './timers.ts';
 export * from './vault.ts';

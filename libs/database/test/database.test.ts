@@ -104,10 +104,12 @@ describe('doors', () => {
   });
 
   test('10,000 concurrent reads of two organizations never mix', async () => {
+    const patient = openDatabase({ url: home.url(), slice: 'engagement', acquireMs: 60_000 });
     const answers = await race(10_000, async (n) => ({
       n,
-      words: await words(database, workerAccess(n % 2 ? two : one)),
+      words: await words(patient, workerAccess(n % 2 ? two : one)),
     }));
+    await patient.close();
 
     const mixed = answers.filter(({ n, words: [only] }) => only !== (n % 2 ? 'first of two' : 'first of one'));
     expect(mixed).toEqual([]);
@@ -200,13 +202,15 @@ describe('a transaction', () => {
       tx.execute(
         sql`update engagement.page set words = (words::int + 1)::text where organization_id = ${one} and id = ${id}`,
       );
+    let locked = 0;
     let met: () => void = () => undefined;
     const meeting = new Promise<void>((resolve) => (met = resolve));
     const crossed = (first: number, second: number) =>
       database.transaction(workerAccess(one), async (tx) => {
         runs += 1;
         await raise(tx, first);
-        if (runs === 2) met();
+        locked += 1;
+        if (locked === 2) met();
         await meeting;
         await raise(tx, second);
       });
