@@ -1,6 +1,9 @@
-/** The SQLSTATE of a database error, also when something has wrapped it. */
+/**
+ * The SQLSTATE of a database error, also when something has wrapped it; the system's code for a failed connection.
+ * By shape: errors of another realm, as Node's own are under Jest, are no instances of Error here.
+ */
 export function sqlState(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' ? code : sqlState(error.cause);
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  return typeof code === 'string' ? code : sqlState(cause);
 }

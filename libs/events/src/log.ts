@@ -14,10 +14,10 @@ export const standardErrorLog: Log = { info: line('info'), warn: line('warn'), e
 
 /** What to write of an error: the innermost cause, since wrappers repeat whole statements with their parameters. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
-  if (error.cause instanceof Error) return reasonOf(error.cause);
-  const code = (error as { code?: unknown }).code;
-  const text = error.message || error.name;
+  if (typeof error !== 'object' || error === null) return String(error);
+  const { code, message, name, cause, errors } = error as Partial<AggregateError> & { code?: unknown };
+  const inner = cause ?? errors?.[0];
+  if (inner !== undefined) return reasonOf(inner);
+  const text = message || name || 'failed';
   return typeof code === 'string' && !text.includes(code) ? `${text} (${code})` : text;
 }
