@@ -12,27 +12,33 @@ return floor(extract(epoch from at) / 60)::int;
 create or replace function scheduling.minute_ceil(at timestamptz) returns int language sql stable parallel safe
 return ceil(extract(epoch from at) / 60)::int;
 
--- The local date of a minute. A local day begins at the first of its midnights.
-create or replace function scheduling.local_date(minute int, zone text) returns date language sql stable parallel safe as $$
-  select max(d.day)
-    from clock.days(zone, date '1970-01-01' + minute / 1440 - 1, date '1970-01-01' + minute / 1440 + 1) d
-   where clock.minute(d.base, d.day, 0, d.off, zone) <= minute
-$$;
-
--- The offset on the first day, and each change of it until the last: (minute since 1970, offset in minutes) pairs.
+-- The zone's offset on the first day, and each change of it until the last: from that minute on, minutes ahead of UTC.
 -- A day on which it changes is searched for the first local minute that has the new offset. In a gap that minute is the
 -- change itself; in a fold the new offset began as much earlier as the clock went back: hence the greater of the two.
-create or replace function scheduling.offset_changes(zone text, d0 date, d1 date) returns bytea language sql stable parallel safe as $$
+create or replace function scheduling.offset_steps(zone text, d0 date, d1 date) returns table (minute int, off int)
+language sql stable parallel safe rows 2 as $$
   with midnight as materialized (
     select d.day, d.base, d.base - clock.minute(d.base, d.day, 0, d.off, zone) as off from clock.days(zone, d0, d1) d),
   changed as (
     select m.day, m.base, m.off as before, n.off as after from midnight m join midnight n on n.day = m.day + 1 and n.off <> m.off)
-  select string_agg(scheduling.pack(x.minute, x.off), '' order by x.minute)
-    from (select m.base - m.off as minute, m.off from midnight m where m.day = d0
-          union all
-          select c.base + first.m - greatest(c.before, c.after), c.after
-            from changed c
-           cross join lateral (
-             select min(g.m) as m from generate_series(1, 1440) as g (m)
-              where c.base + g.m - clock.minute(c.base, c.day, g.m, null, zone) = c.after) first) x
+  select m.base - m.off, m.off from midnight m where m.day = d0
+  union all
+  select c.base + first.m - greatest(c.before, c.after), c.after
+    from changed c
+   cross join lateral (
+     select min(g.m) as m from generate_series(1, 1440) as g (m)
+      where c.base + g.m - clock.minute(c.base, c.day, g.m, null, zone) = c.after) first
+$$;
+
+-- The same, packed.
+create or replace function scheduling.offset_changes(zone text, d0 date, d1 date) returns bytea language sql stable parallel safe as $$
+  select string_agg(scheduling.pack(s.minute, s.off), '' order by s.minute) from scheduling.offset_steps(zone, d0, d1) s
+$$;
+
+-- The date that the zone's clocks show at a minute: where they go back over midnight, yesterday once more.
+create or replace function scheduling.local_date(minute int, zone text) returns date language sql stable parallel safe as $$
+  select date '1970-01-01' + floor((local_date.minute + c.off) / 1440.0)::int
+    from scheduling.offset_steps(zone, date '1970-01-01' + local_date.minute / 1440 - 2, date '1970-01-01' + local_date.minute / 1440 + 1) c
+   where c.minute <= local_date.minute
+   order by c.minute desc limit 1
 $$;

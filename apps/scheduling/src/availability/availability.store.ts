@@ -70,7 +70,7 @@ export async function loadOffer(tx: Tx, place: Place, variationIds: readonly str
       join scheduling.service_ref s on s.organization_id = v.organization_id and s.id = v.service_id
       left join lateral (
         select json_agg(json_build_array(p.resource_id, coalesce(p.duration_minutes, v.duration_minutes), coalesce(p.price_minor, v.price_minor))
-                        order by p.resource_id) as performers
+                        order by p.resource_id)::text as performers
           from scheduling.staff_variation_ref p
          where p.organization_id = v.organization_id and p.variation_id = v.id) p on true
       left join lateral (
@@ -156,6 +156,8 @@ export interface CalendarRange {
 /** A window may end 48 hours after its local midnight, and a local date may differ from UTC's by one. */
 const daysBefore = 3;
 const daysAfter = 1;
+/** The local date after the last one loaded begins at 10:00 UTC on that last day at the earliest (UTC+14). */
+const earliestMidnight = 600;
 
 /**
  * The calendars of everybody who performs one of the variations here, in ONE statement: windows of each local day as
@@ -170,6 +172,7 @@ export async function loadCalendars(tx: Tx, place: Place, range: CalendarRange):
   const resources = rows.filter((row) => row.id !== null);
   return {
     now: new Date(Number(location.now_ms)),
+    until: (Math.floor(range.to / 1440) + daysAfter) * 1440 + earliestMidnight,
     offsets,
     byResource: new Map(resources.map((row) => [row.id as string, calendarOf(row, opening, offsets)])),
   };
@@ -241,7 +244,8 @@ function calendarQuery(place: Place, range: CalendarRange): SQL {
            and (a.expires_at is null or a.expires_at > (select n.now from n))
            and (${range.exceptAppointmentId}::uuid is null or a.appointment_id is distinct from ${range.exceptAppointmentId}::uuid)) a on true
     union all
-    select null, null, w.v, null, null, scheduling.offset_changes(p.zone, ${firstDay}::date, ${lastDay}::date), (extract(epoch from n.now) * 1000)::bigint
+    select null, null, w.v, null, null, scheduling.offset_changes(p.zone, ${firstDay}::date, ${lastDay}::date),
+           (extract(epoch from n.now) * 1000)::bigint
       from place p cross join n
       left join lateral (
         select string_agg(scheduling.pack(w.d, w.s, w.e), '') as v from (

@@ -21,7 +21,7 @@ import { priceVisit, type DepositRule, type VisitPrice } from './price.ts';
 
 export const longestRangeDays = 32;
 
-const staffChoice = z
+export const staffChoice = z
   .object({ anyOf: z.array(idOf('stf')).min(1).max(100).nullish(), noneOf: z.array(idOf('stf')).max(100).nullish() })
   .nullish();
 
@@ -132,6 +132,8 @@ export type Offer = ReadonlyMap<string, OfferedVariation>;
 
 export interface Calendars {
   readonly now: Date;
+  /** All that is open or taken before this minute was loaded. */
+  readonly until: number;
   readonly offsets: Offsets;
   readonly byResource: ReadonlyMap<string, Calendar>;
 }
@@ -285,7 +287,8 @@ export function offeredVisit(
   if (Number.isInteger(start) && plan.startsIn(exactly).length > 0) {
     return visitAt(start, plan.reach, request, offer, calendars);
   }
-  const nextStart = plan.startsIn({ from: Math.ceil(start), to: window.to })[0] ?? null;
+  const known = Math.min(window.to, calendars.until - longestVisit(offer, request));
+  const nextStart = plan.startsIn({ from: Math.ceil(start), to: known })[0] ?? null;
   const withoutOthers = plan.startsIn(exactly, reachOf(plan.segments, offOnly).visit);
   return { reason: withoutOthers.includes(start) ? 'TAKEN' : 'NOT_OFFERED', nextStart };
 }

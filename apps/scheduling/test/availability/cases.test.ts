@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase, type Database } from '@openslot/database';
+import { testDatabase, type TestDatabase } from '@openslot/testing';
+import { leftOutBecause, worldOf, type Case } from './cases.ts';
+import { startsOf } from './starts.ts';
+import { prepareForWorlds, writeWorld } from './world.ts';
+
+const { cases } = JSON.parse(readFileSync(join(import.meta.dirname, '../cases.json'), 'utf8')) as { cases: Case[] };
+
+describe('facts from other booking systems, through our SQL and engine', () => {
+  let ours: TestDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    ours = await testDatabase('scheduling');
+    await prepareForWorlds(ours);
+    database = openDatabase({ url: ours.url(), slice: 'scheduling', connections: 2 });
+  });
+  afterAll(async () => {
+    await database.close();
+    await ours.close();
+  });
+
+  test.each(cases.map((each) => [`${each.id}: ${each.title}`, each] as const))('%s', async (_, given) => {
+    expect(leftOutBecause(given)).toBeNull();
+    const { world, request } = worldOf(given);
+    const ids = await writeWorld(ours, world);
+
+    const starts = await startsOf(database, ids, request);
+
+    const { conflict } = given.expected;
+    if (conflict === undefined) expect(starts).toEqual(given.expected.starts);
+    else expect(starts.length === 0).toBe(conflict);
+  });
+});

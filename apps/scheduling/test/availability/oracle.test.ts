@@ -1,0 +1,55 @@
+import { testDatabase, type TestDatabase } from '@openslot/testing';
+import { proveAgainstOracle } from './prove-oracle.ts';
+import { gridMergedAcrossDays, openingsByMonotoneCursor } from './twins.ts';
+import { prepareForWorlds } from './world.ts';
+
+const seed = Number(process.env['SEED'] ?? 20_260_101);
+const trials = Number(process.env['TRIALS'] ?? 300);
+
+describe(`starts against a minute-by-minute oracle (SEED=${seed})`, () => {
+  let ours: TestDatabase;
+  beforeAll(async () => {
+    ours = await testDatabase('scheduling');
+    await prepareForWorlds(ours);
+  });
+  afterAll(() => ours.close());
+
+  test(`${trials} random worlds around clock changes in ten zones: not one difference`, async () => {
+    const proof = await proveAgainstOracle(ours, { seed, trials });
+
+    expect(proof.differences[0]).toBeUndefined();
+    expect(proof.trials).toBe(trials);
+    expect(proof.starts).toBeGreaterThan(trials);
+  }, 120_000);
+
+  describe('catches a twin', () => {
+    test('that converts local times plainly', async () => {
+      const twin = await testDatabase('scheduling');
+      await prepareForWorlds(twin);
+      await twin.admin.unsafe(`
+        create or replace function clock.instant(local timestamp, zone text) returns timestamptz language sql stable parallel safe
+        return timezone(zone, local)`);
+
+      const proof = await proveAgainstOracle(twin, { seed, trials: 400, untilDifferent: true });
+
+      expect(proof.differences).toHaveLength(1);
+      await twin.close();
+    }, 60_000);
+
+    test('that merges the grid of windows that touch at midnight', async () => {
+      const proof = await proveAgainstOracle(ours, {
+        ...{ seed, trials: 400, untilDifferent: true, find: gridMergedAcrossDays },
+      });
+
+      expect(proof.differences).toHaveLength(1);
+    }, 60_000);
+
+    test('that walks opening hours with a cursor that never goes back, on a skipped date', async () => {
+      const proof = await proveAgainstOracle(ours, {
+        ...{ seed, trials: 600, zone: 'Pacific/Apia', untilDifferent: true, find: openingsByMonotoneCursor },
+      });
+
+      expect(proof.differences).toHaveLength(1);
+    }, 60_000);
+  });
+});
