@@ -176,7 +176,7 @@ create table commerce.ledger_transaction (
   posted_at timestamptz(3) not null default clock.now(),
   created_at timestamptz(3) not null default clock.now(),
   primary key (organization_id, id),
-  unique (organization_id, kind, source_type, source_id)
+  constraint ledger_transaction_source unique (organization_id, kind, source_type, source_id)
 );
 
 -- Debit is positive, credit negative. What was wrong is reversed by another transaction, never changed.

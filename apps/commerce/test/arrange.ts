@@ -100,7 +100,7 @@ export interface Commerce {
 export async function openCommerce(through: (database: Database) => Database = (same) => same): Promise<Commerce> {
   const [database, sandbox] = await Promise.all([testDatabase('commerce'), startSandbox()]);
   const tokens = testTokens();
-  const built = createDeps(configFor(database, sandbox.url), { tokens: tokens.verifier });
+  const built = createDeps(readConfig(environmentFor(database, sandbox.url)), { tokens: tokens.verifier });
   const deps = { ...built, database: through(built.database) };
   const server = await createServer(deps);
   const url = await server.listen(0);
@@ -136,21 +136,20 @@ export async function openCommerce(through: (database: Database) => Database = (
   };
 }
 
-export const configFor = (database: TestDatabase, sandboxUrl: string) =>
-  readConfig({
-    NODE_ENV: 'test',
-    LOG_LEVEL: 'silent',
-    PORT: '0',
-    METRICS_PORT: '0',
-    BUS_DATABASE_URL: database.busUrl,
-    GATEWAY_SECRET: gatewaySecret,
-    JWKS_URL: 'http://127.0.0.1:9/jwks.json',
-    COMMERCE_DATABASE_URL: database.url(),
-    PAYMENT_TOKEN_SECRET: paymentTokenSecret,
-    SANDBOX_URL: sandboxUrl,
-    SANDBOX_SECRET: sandboxSecret,
-    SANDBOX_WEBHOOK_SECRET: webhookSecret,
-  });
+export const environmentFor = (database: TestDatabase, sandboxUrl: string): Record<string, string> => ({
+  NODE_ENV: 'test',
+  LOG_LEVEL: 'silent',
+  PORT: '0',
+  METRICS_PORT: '0',
+  BUS_DATABASE_URL: database.busUrl,
+  GATEWAY_SECRET: gatewaySecret,
+  JWKS_URL: 'http://127.0.0.1:9/jwks.json',
+  COMMERCE_DATABASE_URL: database.url(),
+  PAYMENT_TOKEN_SECRET: paymentTokenSecret,
+  SANDBOX_URL: sandboxUrl,
+  SANDBOX_SECRET: sandboxSecret,
+  SANDBOX_WEBHOOK_SECRET: webhookSecret,
+});
 
 /** Asks again until it is so; for what happens in another process. */
 export async function until(condition: () => Promise<boolean>): Promise<void> {

@@ -49,10 +49,16 @@ async function recover(): Promise<void> {
   await settled(...commerce.workers);
 }
 
-async function insist(ask: () => Promise<any>) {
+interface Answer {
+  readonly data: { startPayment: { payment: { id: string }; action: { url: string } } } | null;
+  readonly errors?: unknown;
+}
+
+/** The customer's client sends the same request until it is answered. */
+async function insist(ask: () => Promise<Answer>) {
   for (;;) {
     const { data, errors } = await ask();
-    if (!errors) return data.startPayment;
+    if (data && !errors) return data.startPayment;
   }
 }
 

@@ -1,0 +1,22 @@
+import { feeKept, paymentReceived, refundPaid, revenueEarned } from './ledger.ts';
+
+const payment = { id: 'payment', provider: 'STRIPE' as const, currency: 'USD' };
+
+describe('a posting', () => {
+  it.each([
+    ['a payment received', paymentReceived(payment, 500), 'clearing.stripe.USD', 'deposits.USD'],
+    ['a refund paid', refundPaid(payment, 'refund', 500), 'deposits.USD', 'clearing.stripe.USD'],
+    ['a fee kept', feeKept(payment, 500), 'deposits.USD', 'cancellation-fees.USD'],
+    ['revenue earned', revenueEarned(payment, 500), 'deposits.USD', 'revenue.USD'],
+  ])('of %s debits one account and credits the other', (_, { entries }, debit, credit) => {
+    expect(entries.map(({ account, amountMinor }) => [account.code, amountMinor])).toEqual([
+      [debit, 500],
+      [credit, -500],
+    ]);
+  });
+
+  it('of a refund names the refund, any other its payment', () => {
+    expect(refundPaid(payment, 'refund', 1)).toMatchObject({ sourceType: 'REFUND', sourceId: 'refund' });
+    expect(feeKept(payment, 1)).toMatchObject({ sourceType: 'PAYMENT', sourceId: 'payment' });
+  });
+});
