@@ -11,6 +11,8 @@ export interface DataFolder {
   readonly postgres: string;
   readonly logs: string;
   readonly file: (name: string) => string;
+  /** True when this start made it. */
+  readonly fresh: boolean;
 }
 
 export const defaultFolder = join(root, '.data');
@@ -23,11 +25,12 @@ const layout = 1;
 export function claimFolder(wanted: string): DataFolder {
   const path = resolve(wanted);
   refuseForeign(path);
+  const fresh = !existsSync(join(path, mark));
   for (const part of [path, join(path, 'logs')]) mkdirSync(part, { recursive: true, mode: 0o755 });
   writeFileSync(join(path, mark), `${JSON.stringify({ layout })}\n`);
   const postgres = join(path, 'postgres');
   discardHalfMade(postgres);
-  return { path, postgres, logs: join(path, 'logs'), file: (name) => join(path, name) };
+  return { path, postgres, logs: join(path, 'logs'), file: (name) => join(path, name), fresh };
 }
 
 function refuseForeign(path: string): void {

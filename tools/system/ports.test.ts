@@ -22,6 +22,14 @@ test.each([0, 65_506, 4000.5, Number.NaN])('refuses %p as a port', (base) => {
   expect(() => portsFrom(base)).toThrow('The port must be a number from 1 to 65505');
 });
 
+test.each([
+  [6000, 6000],
+  [6660, 6665],
+  [4025, 4045],
+])('refuses %i, from which a port follows that browsers do not open', (base, refused) => {
+  expect(() => portsFrom(base)).toThrow(`Browsers refuse to open port ${refused}, which follows from ${base}`);
+});
+
 test('names the ports that are taken, and another way', async () => {
   const base = await freeBase();
   await expect(refuseTakenPorts(base)).resolves.toBeUndefined();

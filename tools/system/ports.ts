@@ -12,14 +12,24 @@ export interface Ports {
 
 const highest = 30;
 
+/** From the Fetch standard's list of bad ports: those from 1024 on. Node's own fetch refuses them, too. */
+const refusedByBrowsers = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080,
+]);
+
 /** Gateway N, subgraphs N+1 …, metrics N+10 …, sandbox N+20, its SMTP N+25, PostgreSQL N+30. */
 export function portsFrom(base: number): Ports {
   if (!Number.isInteger(base) || base < 1 || base + highest > 65_535) {
     throw new ToolRefusal(`The port must be a number from 1 to ${65_535 - highest}, not “${base}”.`);
   }
   const numbered = (from: number) => Object.fromEntries(subgraphNames.map((name, index) => [name, from + index]));
+  const http = { gateway: base, ...numbered(base + 1), sandbox: base + 20 } as Ports['http'];
+  const refused = Object.values(http).find((port) => refusedByBrowsers.has(port));
+  if (refused !== undefined) {
+    throw new ToolRefusal(`Browsers refuse to open port ${refused}, which follows from ${base}. Choose another.`);
+  }
   return {
-    http: { gateway: base, ...numbered(base + 1), sandbox: base + 20 } as Ports['http'],
+    http,
     metrics: { gateway: base + 10, ...numbered(base + 11) },
     smtp: base + 25,
     postgres: base + highest,

@@ -3,6 +3,8 @@ import { ToolRefusal } from '../run-tool.ts';
 import { lastLines, type ServiceProcess } from './service-process.ts';
 
 const patienceMs = 90_000;
+const sayAfterMs = 10_000;
+const everyMs = 50;
 /** A service that cannot start will not start by trying for ever. */
 const hopeless = 4;
 
@@ -11,14 +13,20 @@ export async function untilReady(
   url: string,
   services: readonly ServiceProcess[],
   signal: AbortSignal,
-  everyMs = 50,
+  progress: (what: string) => void,
 ): Promise<void> {
-  for (let waited = 0; waited < patienceMs; waited += everyMs) {
+  const started = performance.now();
+  const waited = () => performance.now() - started;
+  for (let told = sayAfterMs; waited() < patienceMs;) {
     signal.throwIfAborted();
     if (await answersOk(url)) return;
+    if (waited() > told) {
+      progress(`still waiting: ${await answerOf(url)}`);
+      told += sayAfterMs;
+    }
     const lost = services.find(({ deaths }) => deaths >= hopeless);
     if (lost) throw notStarting(lost);
-    await pause(everyMs);
+    await pause(everyMs, undefined, { signal });
   }
   throw new ToolRefusal(`Not ready after ${patienceMs / 1_000} s: ${url} says ${await answerOf(url)}.`);
 }

@@ -43,11 +43,11 @@ export function openServices(options: {
     start() {
       for (const service of Object.values(all)) service.start();
     },
-    ready: () => untilReady(readyUrl('gateway'), Object.values(all), signal),
+    ready: () => untilReady(readyUrl('gateway'), Object.values(all), signal, progress),
     async restart(app) {
       await all[app].stop();
       all[app].start();
-      await untilReady(readyUrl(app), [all[app]], signal);
+      await untilReady(readyUrl(app), [all[app]], signal, progress);
     },
     /** The gateway first, so that no request meets a service that is gone; the outside world last. */
     async stop() {

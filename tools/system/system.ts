@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { buildApps } from '../build/build-apps.ts';
 import { ToolRefusal } from '../run-tool.ts';
 import { appNames, canRun, type AppName } from '../workspace.ts';
@@ -151,7 +152,14 @@ async function ownDatabase(start: Start, path: string): Promise<{ folder: DataFo
   const folder = claimFolder(path);
   const administrator = keptSecrets(folder.file('secrets.json')).databaseAdministrator;
   const options = { port: start.ports.postgres, administrator, progress: start.progress };
-  return { folder, database: await openOwnDatabase(folder, options) };
+  try {
+    return { folder, database: await openOwnDatabase(folder, options) };
+  } catch (error) {
+    // What was made where the data cannot be would only look like data.
+    if (folder.fresh && (error as Error).name === 'UnreachableFolder')
+      rmSync(folder.path, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 function running(start: Start, folder: DataFolder, database: SystemDatabase, services: Services, demo: Demo): System {
