@@ -100,13 +100,11 @@ grant select, insert, delete on identity.member_role to identity_service;
 -- An organization never loses its last owner. Checked at commit; the organization's row is locked first, so that two
 -- owners who end each other at the same time cannot both succeed.
 create function identity.keep_an_owner() returns trigger language plpgsql as $$
-declare
-  organization uuid := old.organization_id;
 begin
-  perform from identity.organization where id = organization and status in ('ACTIVE', 'SUSPENDED') for update;
+  perform from identity.organization o where o.id = old.organization_id and o.status in ('ACTIVE', 'SUSPENDED') for update;
   if found and not exists (
     select from identity.member_role r join identity.member m on m.organization_id = r.organization_id and m.id = r.member_id
-     where r.organization_id = organization and r.base = 'OWNER' and r.scope_kind = 'ORGANIZATION' and m.status = 'ACTIVE') then
+     where r.organization_id = old.organization_id and r.base = 'OWNER' and r.scope_kind = 'ORGANIZATION' and m.status = 'ACTIVE') then
     raise integrity_constraint_violation using message = 'an organization keeps at least one owner', constraint = 'member_last_owner';
   end if;
   return null;

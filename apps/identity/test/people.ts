@@ -248,3 +248,74 @@ export async function hire(
   const { data } = await identity.ask({ bearer: owner.accessToken })(addMemberMutation, { input });
   return { ...(await actFor(identity, person, id)), memberId: data.addMember.membership.id };
 }
+
+export const endMemberMutation = /* GraphQL */ `
+  mutation ($input: EndMemberInput!) {
+    endMember(input: $input) {
+      __typename
+      ... on MemberEnded {
+        membership {
+          id
+          status
+          version
+        }
+      }
+      ... on Problem {
+        message
+      }
+      ... on WrongState {
+        status
+      }
+      ... on VersionConflict {
+        currentVersion
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`;
+
+export const changeMemberRoleMutation = /* GraphQL */ `
+  mutation ($input: ChangeMemberRoleInput!) {
+    changeMemberRole(input: $input) {
+      __typename
+      ... on MemberChanged {
+        membership {
+          id
+          role
+          version
+          scope {
+            businesses {
+              id
+            }
+            locations {
+              id
+            }
+          }
+        }
+      }
+      ... on Problem {
+        message
+      }
+      ... on NotReadyYet {
+        retryAfterMs
+      }
+      ... on WrongState {
+        status
+      }
+      ... on VersionConflict {
+        currentVersion
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`;

@@ -1,5 +1,12 @@
 import type { Worker } from '@openslot/database';
-import { graphqlClient, settled, testDatabase, type GraphqlClient, type TestDatabase } from '@openslot/testing';
+import {
+  graphqlClient,
+  settled,
+  testDatabase,
+  unchanged,
+  type GraphqlClient,
+  type TestDatabase,
+} from '@openslot/testing';
 import { readConfig } from '../src/config.ts';
 import { closeDeps, createDeps, type Deps } from '../src/deps.ts';
 import { createServer, startWorkers } from '../src/server.ts';
@@ -22,6 +29,8 @@ export interface RunningIdentity {
   /** Asks as the gateway does. */
   ask(caller?: Caller): GraphqlClient;
   settled(): Promise<void>;
+  /** Runs a call that must change nothing, once everything before it has settled; fails when any row is different. */
+  unchanged<Result>(refused: () => Promise<Result>, options?: { except?: readonly string[] }): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -47,6 +56,10 @@ export async function runIdentity(environment: Record<string, string> = {}): Pro
         ...(address && { headers: { 'x-openslot-address': address } }),
       }),
     settled: () => settled(...workers),
+    unchanged: async (refused, options) => {
+      await settled(...workers);
+      return unchanged(database, refused, options);
+    },
     close: async () => {
       await server.stop();
       for (const worker of workers) await worker.stop();

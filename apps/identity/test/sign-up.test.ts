@@ -1,4 +1,3 @@
-import { unchanged } from '@openslot/testing';
 import { goodPassword, signUpMutation } from './people.ts';
 import { runIdentity, type RunningIdentity } from './running.ts';
 
@@ -38,9 +37,7 @@ test('the language is that of the request when none is given', async () => {
 test('an e-mail address belongs to one person, however it is written', async () => {
   await signUp({ email: 'emma@example.com', name: 'Emma' });
 
-  const again = await unchanged(identity.database, () =>
-    signUp({ email: ' EMMA@Example.com ', name: 'Somebody else' }),
-  );
+  const again = await identity.unchanged(() => signUp({ email: ' EMMA@Example.com ', name: 'Somebody else' }));
 
   expect(again).toEqual({ __typename: 'EmailTaken', message: 'Somebody has registered with this e-mail address.' });
 });
@@ -54,7 +51,7 @@ test('of many who register one e-mail address at once, one gets it', async () =>
 });
 
 test('a short password is refused, in the language of the request', async () => {
-  const refused = await unchanged(identity.database, () =>
+  const refused = await identity.unchanged(() =>
     signUp({ email: 'short@example.com', name: 'Short', password: '123456789' }, 'ja'),
   );
 
@@ -72,7 +69,7 @@ test('one address may register only so many people in an hour', async () => {
   await ask(signUpMutation, input(1));
   await ask(signUpMutation, input(2));
 
-  const { data } = await unchanged(limited.database, () => ask(signUpMutation, input(3)));
+  const { data } = await limited.unchanged(() => ask(signUpMutation, input(3)));
   const other = await limited.ask({ address: 'other' })(signUpMutation, input(3));
 
   expect(data.signUp).toEqual({

@@ -9,9 +9,7 @@ import { member, memberRole } from './member.tables.ts';
 const roles = sql<
   Role[]
 >`(select coalesce(json_agg(json_build_object('base', r.base, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id)), '[]')
-  from identity.member_role r where r.organization_id = ${member.organizationId} and r.member_id = ${member.id})`.mapWith(
-  (json: string) => JSON.parse(json) as Role[],
-);
+  from identity.member_role r where r.organization_id = ${member.organizationId} and r.member_id = ${member.id})`;
 
 const membershipColumns = {
   id: member.id,

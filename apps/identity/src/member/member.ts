@@ -1,6 +1,6 @@
 import { idOf, Refusal, requireActing, type Acting, type Scope, type Viewer } from '@openslot/service';
 import { z } from 'zod';
-import { emailAddress } from '../user/user.ts';
+import { emailAddress, line } from '../user/user.ts';
 import { baseRoles, isAtLeast, permissionsOf, type BaseRole } from './permission.ts';
 
 export const memberStatuses = ['INVITED', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
@@ -97,7 +97,7 @@ export const addMemberInput = z.object({
   email: emailAddress,
   role: z.enum(baseRoles),
   scope,
-  title: z.string().trim().min(1).max(100).nullish(),
+  title: line(100).nullish(),
 });
 export type AddMember = z.infer<typeof addMemberInput>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { locale } from '../user/user.ts';
+import { line, locale } from '../user/user.ts';
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const currencies = new Set(Intl.supportedValuesOf('currency'));
@@ -7,7 +7,7 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && countryNames.of(code) !== undefined;
 
 export const createOrganizationInput = z.object({
-  name: z.string().trim().min(1).max(200),
+  name: line(200),
   kind: z.enum(['INDEPENDENT', 'ENTERPRISE']),
   country: z.string().refine(isCountry, 'unknown_country'),
   defaultCurrency: z.string().refine((code) => currencies.has(code), 'unknown_currency'),

@@ -11,7 +11,16 @@ export const emailAddress = z
 /** What equal addresses have in common. */
 export const normalisedEmail = (email: string): string => email.toLowerCase();
 
-export const personName = z.string().trim().min(1).max(200);
+/** One line that people read. Control characters have no place in it: they would break mails, and zero bytes the database. */
+export const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !/\p{Cc}/u.test(text), 'invalid_value');
+
+export const personName = line(200);
 
 /** A language, and optionally the country whose form of it is meant: ja, en-GB. */
 export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/);
