@@ -19,7 +19,7 @@ export interface Sandbox {
 }
 
 /** An outside world of its own: it has its own clock, and shares nothing with the services but the protocols. */
-const now = () => new Date();
+const now = () => new Date(performance.timeOrigin + performance.now());
 
 export async function startSandbox(config: Config): Promise<Sandbox> {
   const journal = openJournal(config.STATE_FILE);
