@@ -133,13 +133,19 @@ function hand(nodePath) {
   if (process.env.npm_lifecycle_event) endWithNpm(child);
 }
 
-/** npm killed outright cannot pass a signal on: then we are adopted by another parent, and stop. */
+/** npm killed outright cannot pass a signal on: then we, or the shell between us, are adopted by another parent. */
 function endWithNpm(child) {
-  const parent = process.ppid;
+  const before = ancestors();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === before) return;
     clearInterval(watch);
     child.kill('SIGTERM');
   }, 1_000);
   watch.unref();
+}
+
+function ancestors() {
+  const stat = read(`/proc/${process.ppid}/stat`);
+  const grandparent = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  return `${process.ppid} ${grandparent}`;
 }

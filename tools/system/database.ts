@@ -139,12 +139,17 @@ function urlOf(base: string, role: string, password: string): string {
  * close and then asks the server that the folder names, if it still runs, to stop.
  */
 function endWithUs(dataDir: string): { release(): void } {
-  const wait = 'cat >/dev/null; pid=$(head -n 1 "$1/postmaster.pid" 2>/dev/null) && kill -INT "$pid" 2>/dev/null';
+  const wait =
+    'cat >/dev/null; sleep 2; pid=$(head -n 1 "$1/postmaster.pid" 2>/dev/null) && kill -INT "$pid" 2>/dev/null';
   const guard = spawn('/bin/sh', ['-c', wait, 'openslot-guard', dataDir], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });
   guard.on('error', () => undefined);
   guard.unref();
-  return { release: () => guard.stdin.end() };
+  return {
+    release() {
+      if (guard.pid !== undefined) process.kill(-guard.pid, 'SIGKILL');
+    },
+  };
 }

@@ -173,10 +173,13 @@ function serverArguments(dataDir: string, port: number, durable: boolean): strin
   return ['-D', dataDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
 
-/** stdout and stderr go to the log in the data folder, which the server's user could not open itself before initdb. */
+/**
+ * stdout and stderr go to the log in the data folder, which the server's user could not open itself before initdb. In a
+ * session of its own, so that Ctrl-C in a terminal does not end it before those who use it.
+ */
 function launch(program: string, args: string[], user: ServerUser, logFile: string): ChildProcess {
   const log = openSync(logFile, 'a', 0o600);
-  const server = spawn(program, args, { ...user, cwd: '/', stdio: ['ignore', log, log] });
+  const server = spawn(program, args, { ...user, cwd: '/', stdio: ['ignore', log, log], detached: true });
   closeSync(log);
   server.on('error', () => undefined);
   return server;
