@@ -26,7 +26,7 @@ const columns = (memberId: string | null) => ({
   isOwn: sql<boolean>`scheduling.is_own(${appointment.customerId})`,
   isOnOwnAgenda: sql<boolean>`exists (select from scheduling.segment s
     join scheduling.resource_ref r on r.organization_id = s.organization_id and r.id = s.resource_id and r.member_id = ${memberId}::uuid
-    where s.organization_id = ${appointment.organizationId} and s.appointment_id = ${appointment.id})`,
+    where s.organization_id = "appointment"."organization_id" and s.appointment_id = "appointment"."id")`,
   startOffset: sql<number>`scheduling.offset_minutes(${appointment.startsAt}, ${appointment.timeZone})`,
   endOffset: sql<number>`scheduling.offset_minutes(${appointment.endsAt}, ${appointment.timeZone})`,
   nowMs: sql<string>`(extract(epoch from clock.now()) * 1000)::bigint`,
@@ -134,19 +134,22 @@ export async function ownAppointments(
   const beyond = page.after
     ? sql`(a.starts_at, a.id) ${sql.raw(upcoming === true ? '>' : '<')} (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)`
     : sql`true`;
-  const own = sql`(
-    select a.* from (select clock.now() as now offset 0) n
-     cross join unnest(string_to_array(nullif(current_setting('app.customer_ids', true), ''), ',')::uuid[]) as c (id)
-     cross join lateral (
-       select a.* from scheduling.appointment a
-        where a.customer_id = c.id and a.deleted_at is null and ${bound} and ${beyond}
-          and (${status ? list(status) : null}::text[] is null or a.status = any(${status ? list(status) : null}::text[]))
-        order by a.starts_at ${direction}, a.id ${direction} limit ${page.limit}) a
-     order by a.starts_at ${direction}, a.id ${direction} limit ${page.limit}) as "appointment"`;
+  const wanted = status ? list(status) : null;
   const rows = await tx
     .select(columns(null))
-    .from(own as unknown as typeof appointment)
-    .orderBy(sql`"appointment"."starts_at" ${direction}`, sql`"appointment"."id" ${direction}`);
+    .from(appointment)
+    .where(
+      sql`(${appointment.organizationId}, ${appointment.id}) in (
+        select a.organization_id, a.id from (select clock.now() as now offset 0) n
+         cross join unnest(string_to_array(nullif(current_setting('app.customer_ids', true), ''), ',')::uuid[]) as c (id)
+         cross join lateral (
+           select a.organization_id, a.id, a.starts_at from scheduling.appointment a
+            where a.customer_id = c.id and a.deleted_at is null and ${bound} and ${beyond}
+              and (${wanted}::text[] is null or a.status = any(${wanted}::text[]))
+            order by a.starts_at ${direction}, a.id ${direction} limit ${page.limit}) a
+         order by a.starts_at ${direction}, a.id ${direction} limit ${page.limit})`,
+    )
+    .orderBy(sql`${appointment.startsAt} ${direction}`, sql`${appointment.id} ${direction}`);
   return rows.map(viewOf);
 }
 

@@ -1,6 +1,6 @@
 import { bytea, createdAt, instant, money, rootColumns } from '@openslot/database';
 import { sql } from 'drizzle-orm';
-import { boolean, date, integer, jsonb, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, customType, date, integer, jsonb, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { scheduling } from '../schema.tables.ts';
 import type {
   ActorKind,
@@ -10,6 +10,9 @@ import type {
   PriceSnapshot,
 } from './appointment.ts';
 import type { CancellationPolicy } from './policy.ts';
+
+/** What a clock on the wall shows. */
+const wallTime = customType<{ data: string }>({ dataType: () => 'timestamp(3) without time zone' });
 
 export const appointment = scheduling.table(
   'appointment',
@@ -24,7 +27,7 @@ export const appointment = scheduling.table(
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
     timeZone: text('time_zone').notNull(),
-    localStart: timestamp('local_start', { precision: 3, mode: 'string' }).notNull(),
+    localStart: wallTime('local_start').notNull(),
     localDate: date('local_date', { mode: 'string' })
       .notNull()
       .generatedAlwaysAs(sql`local_start::date`),
