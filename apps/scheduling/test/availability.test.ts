@@ -1,6 +1,5 @@
 import type { Database, Tx } from '@openslot/database';
 import { newId, toId } from '@openslot/service';
-import { unchanged } from '@openslot/testing';
 import { findAvailability } from '../src/availability/availability.loaders.ts';
 import { playCatalog, type Catalog } from './catalog.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
@@ -295,7 +294,7 @@ describe('availability', () => {
       ['a date without an offset', () => ({ from: '2026-11-19T00:00:00' })],
       ['words for an id', () => ({ locationId: "'; drop table scheduling.hold; --" })],
     ])('%s', async (_, input) => {
-      const { answer, errors } = await unchanged(service.database, () => ask(input()));
+      const { answer, errors } = await service.unchanged(() => ask(input()));
 
       expect(answer ?? null).toBeNull();
       expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['INVALID']);

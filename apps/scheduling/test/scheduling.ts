@@ -5,6 +5,7 @@ import {
   settled,
   testDatabase,
   testTokens,
+  unchanged,
   type GraphqlCaller,
   type GraphqlClient,
   type TestDatabase,
@@ -25,6 +26,8 @@ export interface Scheduling {
   client(caller?: GraphqlCaller): GraphqlClient;
   /** Nothing is under way any more: events out and in, timers. */
   settled(): Promise<void>;
+  /** Runs what is refused, after everything before has settled, and throws when a row of any table is different then. */
+  unchanged<Result>(refused: () => Promise<Result>): Promise<Result>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +49,10 @@ export async function startScheduling(overrides: DepsOverrides = {}): Promise<Sc
     ...{ database, deps, tokens, url, workers },
     client: (caller = {}) => graphqlClient(url, { gatewaySecret, ...caller }),
     settled: () => settled(...workers),
+    unchanged: async (refused) => {
+      await settled(...workers);
+      return unchanged(database, refused);
+    },
     async stop() {
       await server.stop();
       for (const worker of workers) await worker.stop();

@@ -84,7 +84,7 @@ export function takenParts(
   buffers: { readonly before: number; readonly after: number },
   processing: { readonly start: number; readonly minutes: number } | null,
 ): readonly Part[] {
-  const [from, to] = [-buffers.before, minutes + buffers.after];
+  const [from, to] = [0 - buffers.before, minutes + buffers.after];
   const [freeFrom, freeTo] = processing
     ? [Math.min(processing.start, minutes), Math.min(processing.start + processing.minutes, minutes)]
     : [to, to];

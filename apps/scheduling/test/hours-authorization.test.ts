@@ -1,0 +1,147 @@
+import { newId, toId } from '@openslot/service';
+import type { TokenFor } from '@openslot/testing';
+import { playCatalog, type Catalog } from './catalog.ts';
+import { startScheduling, type Scheduling } from './scheduling.ts';
+
+/** Every mutation of the rules of time × every kind of viewer. */
+describe('who may change the rules of time', () => {
+  let service: Scheduling;
+  let catalog: Catalog;
+  let location: string;
+  let aoi: string;
+  const [memberId, request, override] = [newId(), newId(), newId()];
+
+  beforeAll(async () => {
+    service = await startScheduling();
+    catalog = playCatalog(service.deps.bus);
+    await catalog.business();
+    location = await catalog.location();
+    aoi = await catalog.staff([], { memberId });
+    await service.settled();
+    const { admin } = service.database;
+    const own = { organization_id: catalog.organizationId, resource_id: aoi };
+    await admin`insert into scheduling.time_off ${admin({
+      ...{ ...own, id: request, starts_at: '2026-12-01T00:00:00Z', ends_at: '2026-12-02T00:00:00Z' },
+      ...{ kind: 'OTHER', status: 'REQUESTED' },
+    })}`;
+    await admin`insert into scheduling.working_override ${admin({
+      ...{
+        ...own,
+        id: override,
+        location_id: location,
+        date: '2026-12-24',
+        kind: 'EXCEPTION',
+        starts: '{}',
+        ends: '{}',
+      },
+    })}`;
+  });
+  afterAll(() => service.stop());
+
+  const member = (permissions: readonly string[], rest: Partial<TokenFor> = {}): TokenFor => ({
+    ...{ userId: newId(), organizationId: catalog.organizationId, permissions, ...rest },
+  });
+  const everything = ['hours.write', 'timeoff.request', 'timeoff.decide'];
+  const viewers: Record<string, () => TokenFor | null> = {
+    nobody: () => null,
+    'a signed-in person': () => ({ userId: newId() }),
+    'a member without permissions': () => member([]),
+    'a member of another organization': () => member(everything, { organizationId: newId() }),
+    'a member for another business': () => member(everything, { scope: { businessIds: [newId()] } }),
+    'a member for another location': () => member(everything, { scope: { locationIds: [newId()] } }),
+    'the staff member': () => member(['timeoff.request'], { memberId }),
+    'another staff member': () => member(['timeoff.request']),
+    'a writer of hours': () => member(['hours.write']),
+    'a writer of hours at this location': () => member(['hours.write'], { scope: { locationIds: [location] } }),
+    'who decides about time off': () => member(['timeoff.decide']),
+  };
+  const added = (approved: boolean) => () => ({
+    ...{ staffMemberId: toId('stf', aoi), startsAt: '2027-02-01T00:00:00Z', endsAt: '2027-02-02T00:00:00Z' },
+    ...{ kind: 'OTHER', approved },
+  });
+  const hours = ['a writer of hours', 'a writer of hours at this location'];
+  const mutations: Record<string, { name: string; input: () => object; done: string; by: readonly string[] }> = {
+    'set opening hours': {
+      ...{ name: 'setOpeningHours', done: 'OpeningHoursSet', by: hours },
+      input: () => ({
+        locationId: toId('loc', location),
+        windows: [{ dayOfWeek: 1, opens: '09:00', closes: '10:00' }],
+      }),
+    },
+    'set working hours': {
+      ...{ name: 'setWorkingHours', done: 'WorkingHoursSet', by: hours },
+      input: () => ({
+        ...{ staffMemberId: toId('stf', aoi), locationId: toId('loc', location) },
+        windows: [{ dayOfWeek: 1, starts: '09:00', ends: '10:00' }],
+      }),
+    },
+    'set an override': {
+      ...{ name: 'setWorkingOverride', done: 'WorkingOverrideSet', by: hours },
+      input: () => ({
+        ...{ staffMemberId: toId('stf', aoi), locationId: toId('loc', location), date: '2026-12-31', windows: [] },
+      }),
+    },
+    'remove an override': {
+      ...{ name: 'removeWorkingOverride', done: 'WorkingOverrideRemoved', by: hours },
+      input: () => ({ workingOverrideId: toId('wov', override), version: 1 }),
+    },
+    'ask for time off': {
+      ...{ name: 'addTimeOff', done: 'TimeOffAdded', by: ['the staff member', 'who decides about time off'] },
+      input: added(false),
+    },
+    'enter approved time off': {
+      ...{ name: 'addTimeOff', done: 'TimeOffAdded', by: ['who decides about time off'] },
+      input: added(true),
+    },
+    'decide about time off': {
+      ...{ name: 'decideTimeOff', done: 'TimeOffDecided', by: ['who decides about time off'] },
+      input: () => ({ timeOffId: toId('tof', request), version: 1, approve: true }),
+    },
+  };
+  const pairs = Object.keys(mutations).flatMap((what) => Object.keys(viewers).map((who) => [what, who] as const));
+
+  const attempt = async (what: string, who: string) => {
+    const { name, input } = mutations[what]!;
+    const person = viewers[who]!();
+    const client = service.client(person ? { bearer: service.tokens.bearer(person) } : {});
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const { data, errors } = await client(
+      `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on InvalidInput { fields { path message } } } }`,
+      { input: input() },
+    );
+    return { answer: data?.[name], code: errors?.[0]?.extensions?.code };
+  };
+
+  test.each(pairs.filter(([what, who]) => !mutations[what]!.by.includes(who)))('%s: not %s', async (what, who) => {
+    const { answer, code } = await service.unchanged(() => attempt(what, who));
+
+    if (who === 'nobody') expect(code).toBe('UNAUTHENTICATED');
+    else if (who === 'a member of another organization')
+      expect(answer.fields[0].message).toBe('There is no such thing.');
+    else expect(code).toBe('FORBIDDEN');
+  });
+
+  describe('may', () => {
+    afterEach(async () => {
+      const { admin } = service.database;
+      await admin`delete from scheduling.time_off where id <> ${request}`;
+      await admin`update scheduling.time_off set status = 'REQUESTED', decided_at = null, version = 1`;
+      await admin`update scheduling.working_override set deleted_at = null, version = 1 where id = ${override}`;
+    });
+
+    test.each(pairs.filter(([what, who]) => mutations[what]!.by.includes(who)))('%s: %s', async (what, who) => {
+      expect((await attempt(what, who)).answer.__typename).toBe(mutations[what]!.done);
+    });
+  });
+
+  test.each([
+    ['forged', () => 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.'],
+    ['expired', () => service.tokens.bearer(member(everything, { expiresInSeconds: -1 }))],
+  ])('a token that is %s', async (_, bearer) => {
+    const input = { locationId: toId('loc', location), windows: [] };
+    const mutation = `mutation ($input: SetOpeningHoursInput!) { setOpeningHours(input: $input) { __typename } }`;
+    const { errors } = await service.unchanged(() => service.client({ bearer: bearer() })(mutation, { input }));
+
+    expect(errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+  });
+});

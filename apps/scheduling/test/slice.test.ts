@@ -1,0 +1,13 @@
+import { describeSliceRules, describeTablesMatch } from '@openslot/testing';
+import * as allocation from '../src/allocation/allocation.tables.ts';
+import * as appointment from '../src/appointment/appointment.tables.ts';
+import * as catalog from '../src/catalog/catalog.tables.ts';
+import * as customer from '../src/customer/customer.tables.ts';
+import * as hold from '../src/hold/hold.tables.ts';
+import * as hours from '../src/hours/hours.tables.ts';
+import * as member from '../src/member/member.tables.ts';
+import * as timeOff from '../src/time-off/time-off.tables.ts';
+
+describeSliceRules('scheduling', { immutable: ['appointment_history'] });
+
+describeTablesMatch('scheduling', [allocation, appointment, catalog, customer, hold, hours, member, timeOff]);
