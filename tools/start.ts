@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTool, ToolRefusal } from './run-tool.ts';
-import { defaultFolder, resetFolder } from './system/data-folder.ts';
+import { defaultFolder, reachableFolder, resetFolder } from './system/data-folder.ts';
 import { startProblem } from './system/start-problem.ts';
 import { startSystem, type System } from './system/system.ts';
 import { facts, welcome } from './system/welcome.ts';
@@ -38,7 +38,7 @@ async function main(args: string[]): Promise<number> {
   const seconds = () => (performance.now() - started) / 1_000;
   const progress = (what: string) => say(`${seconds().toFixed(1).padStart(6)} s  ${what}`);
 
-  if (values.reset) resetFolder(values.data);
+  if (values.reset) for (const folder of [values.data, reachableFolder(values.data)]) resetFolder(folder);
   const system = await startSystem({
     port: Number(values.port),
     folder: resolve(values.data),

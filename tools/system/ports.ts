@@ -44,7 +44,9 @@ const all = ({ http, metrics, smtp, postgres }: Ports) => [
 export async function refuseTakenPorts(base: number): Promise<void> {
   const taken = await takenPorts(portsFrom(base));
   if (taken.length === 0) return;
-  const are = taken.length === 1 ? `Port ${taken[0]} is taken` : `Ports ${taken.join(', ')} are taken`;
+  const more = taken.length > 3 ? ` and ${taken.length - 3} more` : '';
+  const are =
+    taken.length === 1 ? `Port ${taken[0]} is taken` : `Ports ${taken.slice(0, 3).join(', ')}${more} are taken`;
   throw new ToolRefusal(
     `${are}: Openslot, or something else, runs there already.\n` +
       `Stop it, or choose others: npm start -- --port ${base + 1_000 + highest < 65_535 ? base + 1_000 : 4_000}`,

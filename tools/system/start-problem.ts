@@ -9,7 +9,7 @@ export function startProblem(error: unknown): unknown {
         `${error.message}.\n${libraryHint((error as { library?: string | null }).library ?? null)}`,
       );
     case 'FolderInUse':
-      return new ToolRefusal(`${error.message}: Openslot runs on it already. Stop it, or choose another: --data DIR`);
+      return new ToolRefusal('Openslot runs on this data folder already. Stop it, or choose another: --data DIR');
     case 'ForeignFolder':
       return new ToolRefusal(
         `${error.message}.\nChoose another folder (--data DIR), or start anew: npm start -- --reset`,
@@ -24,15 +24,8 @@ export function startProblem(error: unknown): unknown {
   }
 }
 
-/** Which package of which system has it. */
-function libraryHint(library: string | null): string {
-  const packages: Readonly<Record<string, string>> = {
-    libxml2: 'libxml2',
-    liblz4: 'liblz4-1',
-    libzstd: 'libzstd1',
-    libssl: 'openssl',
-  };
-  const known = Object.entries(packages).find(([name]) => library?.startsWith(name))?.[1];
-  if (known) return `Install it: apt-get install ${known} (Debian, Ubuntu) or the like of your system.`;
-  return 'Install it with the package manager of your system.';
-}
+/** The npm package brings most libraries along; its install script links them. */
+const libraryHint = [
+  'Most come with the npm packages when their install scripts run: npm rebuild --ignore-scripts=false',
+  'The rest is glibc and the like: on Alpine, use an image of Debian or Ubuntu instead.',
+].join('\n');
