@@ -55,10 +55,10 @@ export function startRelay({ database, slice, bus, log = standardErrorLog, lease
     failed: (error, times) => log.warn({ slice, times, problem: reasonOf(error) }, 'the relay could not publish'),
   });
 
-  /** Whether this relay holds the lease; prolongs it when a third is over. */
+  /** Whether this relay holds the lease; prolongs it when half of it is over. */
   async function lead(): Promise<boolean> {
     const asked = performance.now();
-    if (epoch !== null && asked - leasedAt < leaseMs / 3) return true;
+    if (epoch !== null && asked - leasedAt < leaseMs / 2) return true;
     const [row] = await database.read(serviceAccess, (tx) =>
       tx.execute<{ epoch: string | null }>(
         sql`select ${inSlice(tx, 'relay_lease')}(${relayName}, ${owner}, ${leaseMs} * interval '1 millisecond') as epoch`,

@@ -52,6 +52,7 @@ describe('a relay', () => {
   test('stands by while another one leads, and takes over when that one stops', async () => {
     const second = sample.openDatabase();
     const first = startRelay({ ...sample, slice: 'engagement' });
+    await count(sample.database, newId());
     await settled(first);
     const epochOf = async () => Number((await sample.home.admin`select epoch from engagement.relay`)[0]?.['epoch']);
     const before = await epochOf();

@@ -149,10 +149,10 @@ describe('the PostgreSQL transport', () => {
         () => false,
       ),
     );
-    await until('the second came', () => seen.length > 1);
+    await until('the second came', () => seen.some(({ envelope }) => envelope.aggregateversion === 2));
     await reading.stop();
     await bus.close();
-    expect(seen.map(({ envelope }) => envelope.aggregateversion)).toEqual([1, 2]);
+    expect(new Set(seen.map(({ envelope }) => envelope.aggregateversion))).toEqual(new Set([1, 2]));
   });
 
   test('another member takes over when the reading one was killed in the middle of a batch', async () => {

@@ -4,7 +4,8 @@ import { startLoop } from '../loop.ts';
 
 /**
  * Tells when topics may have something new. A NOTIFY tells at once; it is only a hint, so one small question for all
- * topics is asked as well, every 50 ms while there is news and down to once a second when there is none.
+ * topics is asked as well: every 50 ms while there is news, and down to once a second when there is none, or once in
+ * five seconds while a connection listens.
  */
 export interface News {
   follow(topics: readonly string[], arrived: () => void): () => void;
@@ -12,7 +13,7 @@ export interface News {
 }
 
 const busyMs = 50;
-const idleMs = 1_000;
+const [idleMs, listeningMs] = [1_000, 5_000];
 const deafMs = 30_000;
 
 export function followNews(sql: postgres.Sql, listenUrl: string, log: Log): News {
@@ -32,7 +33,7 @@ export function followNews(sql: postgres.Sql, listenUrl: string, log: Log): News
       await listen();
       const changed = await changedTopics();
       for (const topic of changed) tell(topic);
-      rest = changed.length > 0 ? busyMs : Math.min(idleMs, rest * 2);
+      rest = changed.length > 0 ? busyMs : Math.min(ear ? listeningMs : idleMs, rest * 2);
       return rest;
     },
     failed: (error, times) => {

@@ -15,7 +15,7 @@ export interface Turns {
 }
 
 const leaseMs = 6_000;
-const renewMs = 2_000;
+const renewMs = 2_500;
 
 interface Held {
   epoch: number | null;
