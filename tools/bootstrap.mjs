@@ -46,8 +46,17 @@ function installed() {
   if (read(stamp) === lockHash()) return true;
   const theirs = read(join(modules, '.package-lock.json'));
   if (!theirs || !sameVersions(JSON.parse(theirs).packages)) return false;
-  writeFileSync(stamp, lockHash());
+  note();
   return true;
+}
+
+/** Saves the comparison next time; packages that somebody else installed are good without it. */
+function note() {
+  try {
+    writeFileSync(stamp, lockHash());
+  } catch {
+    // Read-only for us.
+  }
 }
 
 function sameVersions(present) {
@@ -87,7 +96,7 @@ async function install() {
   if (code !== 0)
     fail('npm could not install the packages: the reason is above. A proxy or no network? Then run: npm ci');
   mkdirSync(modules, { recursive: true });
-  writeFileSync(stamp, lockHash());
+  note();
   console.error(`Installed in ${seconds()} s.`);
 }
 

@@ -5,9 +5,7 @@ export function startProblem(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   switch (error.name) {
     case 'MissingLibrary':
-      return new ToolRefusal(
-        `${error.message}.\n${libraryHint((error as { library?: string | null }).library ?? null)}`,
-      );
+      return new ToolRefusal(`${error.message}.\n${libraryHint}`);
     case 'FolderInUse':
       return new ToolRefusal('Openslot runs on this data folder already. Stop it, or choose another: --data DIR');
     case 'ForeignFolder':
