@@ -34,8 +34,6 @@ create table catalog.business (
 );
 create index business_id on catalog.business (id);
 create index business_org on catalog.business (organization_id, created_at) where deleted_at is null;
-create index business_status on catalog.business (organization_id, status, deleted_at);
-create index business_owner on catalog.business (organization_id, owner_member_id);
 create index business_published on catalog.business (id) where published;
 create index business_vertical on catalog.business (vertical_id, id) where published;
 create index business_deleted on catalog.business (organization_id, deleted_at) where deleted_at is not null;

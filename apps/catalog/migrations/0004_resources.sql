@@ -27,8 +27,7 @@ create table catalog.resource (
 create index resource_id on catalog.resource (id);
 create index resource_kind on catalog.resource (organization_id, business_id, kind) where deleted_at is null;
 create index resource_location on catalog.resource (organization_id, location_id, kind);
-create index resource_member on catalog.resource (organization_id, member_id);
-create unique index resource_member_business on catalog.resource (organization_id, member_id, business_id) where deleted_at is null;
+create unique index resource_member on catalog.resource (organization_id, member_id, business_id) where deleted_at is null;
 create index resource_deleted on catalog.resource (organization_id, deleted_at) where deleted_at is not null;
 
 -- Who performs what; null price and length are the variation's own.

@@ -20,9 +20,7 @@ create table catalog.cancellation_policy (
   check (no_show_percent is null or no_show_minor is null)
 );
 create index cancellation_policy_id on catalog.cancellation_policy (id);
-create index cancellation_policy_default on catalog.cancellation_policy (organization_id, business_id, is_default)
-  where deleted_at is null;
-create unique index cancellation_policy_one_default on catalog.cancellation_policy (organization_id, business_id)
+create unique index cancellation_policy_default on catalog.cancellation_policy (organization_id, business_id, is_default)
   where is_default and deleted_at is null;
 create index cancellation_policy_deleted on catalog.cancellation_policy (organization_id, deleted_at) where deleted_at is not null;
 
@@ -78,5 +76,4 @@ create table catalog.deposit_rule (
 create index deposit_rule_id on catalog.deposit_rule (id);
 create unique index deposit_rule_default on catalog.deposit_rule (organization_id, business_id)
   where is_default and deleted_at is null;
-create index deposit_rule_business on catalog.deposit_rule (organization_id, business_id);
 create index deposit_rule_deleted on catalog.deposit_rule (organization_id, deleted_at) where deleted_at is not null;

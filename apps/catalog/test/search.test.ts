@@ -137,8 +137,8 @@ describe('near a point', () => {
   });
 
   test('what is further away than the radius is not there, to the metre', async () => {
-    expect(await found(near(tokyoStation, 6_140))).toEqual(['hanami']);
-    expect(await found(near(tokyoStation, 6_141))).toEqual(['hanami', 'sakura']);
+    expect(await found(near(tokyoStation, 6_141))).toEqual(['hanami']);
+    expect(await found(near(tokyoStation, 6_142))).toEqual(['hanami', 'sakura']);
   });
 
   test('each location says how far it is', async () => {

@@ -51,6 +51,8 @@ export function createBusiness(
   requireMay(viewer, 'business.configure', { organizationId });
 
   return deps.database.transaction(workerAccess(organizationId), async (tx) => {
+    if (input.names[input.defaultLanguage] === undefined)
+      return invalidInput({ path: ['names'], problem: 'own_language_missing' });
     const vertical = await verticalBySlug(tx, input.verticalSlug);
     if (!vertical) return invalidInput({ path: ['verticalSlug'], problem: 'unknown_vertical' });
     const key: Key = { organizationId, id: newId() };

@@ -77,9 +77,12 @@ export const settingsOfBusinesses = (
       and(eq(businessSettings.organizationId, sql`key.organization_id`), eq(businessSettings.businessId, sql`key.id`)),
     );
 
-/** The vertical of a slug; one that nothing belongs to when there is none. */
-const verticalOf = (slug: string): SQL =>
-  sql`coalesce((select v.id from catalog.vertical v where v.slug = ${slug}), '00000000-0000-0000-0000-000000000000'::uuid)`;
+/** Null when no vertical has the slug: equal to nothing, so nothing belongs to it. */
+const verticalOf = (slug: string): SQL => sql`(select v.id from catalog.vertical v where v.slug = ${slug})`;
+
+/** For the search functions, where null is any vertical. */
+const verticalSought = (slug: string | null): SQL =>
+  slug === null ? sql`null` : sql`coalesce(${verticalOf(slug)}, '00000000-0000-0000-0000-000000000000'::uuid)`;
 
 export interface PublishedPage {
   readonly verticalSlug: string | null;
@@ -112,7 +115,7 @@ export const businessesMatching = (
   tx
     .select({ ...columns, score: sql<number>`found.score`.mapWith(Number) })
     .from(
-      sql`catalog.businesses_matching(${text}, ${verticalSlug === null ? null : verticalOf(verticalSlug)},
+      sql`catalog.businesses_matching(${text}, ${verticalSought(verticalSlug)},
         ${after?.score ?? null}::int, ${after?.id ?? null}::uuid, ${limit}::int) as found`,
     )
     .innerJoin(businesses, foundBusiness)
@@ -139,7 +142,7 @@ export const businessesNear = (
     .select({ ...columns, distance: sql<number>`found.distance_m`.mapWith(Number) })
     .from(
       sql`catalog.businesses_near(${point.latitude}::float8, ${point.longitude}::float8, ${withinMeters}::int, ${text}::text,
-        ${verticalSlug === null ? null : verticalOf(verticalSlug)}, ${after?.distance ?? null}::float8, ${after?.id ?? null}::uuid,
+        ${verticalSought(verticalSlug)}, ${after?.distance ?? null}::float8, ${after?.id ?? null}::uuid,
         ${limit}::int) as found`,
     )
     .innerJoin(businesses, foundBusiness)

@@ -84,23 +84,18 @@ const settings = z.object({
   rescheduleMax: within(0, 20).nullish(),
 });
 
-export const createBusinessInput = z
-  .object({
-    slug,
-    verticalSlug: z.string(),
-    names: namesInput,
-    descriptions: descriptionsInput.nullish(),
-    defaultLanguage: languageTag,
-    currency: currencyCode,
-    phone: phone.nullish(),
-    email: email.nullish(),
-    website: website.nullish(),
-    settings: settings.nullish(),
-  })
-  .superRefine((input, context) => {
-    if (input.names[input.defaultLanguage] === undefined)
-      context.addIssue({ code: 'custom', message: 'own_language_missing', path: ['names'] });
-  });
+export const createBusinessInput = z.object({
+  slug,
+  verticalSlug: z.string(),
+  names: namesInput,
+  descriptions: descriptionsInput.nullish(),
+  defaultLanguage: languageTag,
+  currency: currencyCode,
+  phone: phone.nullish(),
+  email: email.nullish(),
+  website: website.nullish(),
+  settings: settings.nullish(),
+});
 export type CreateBusiness = z.infer<typeof createBusinessInput>;
 
 export const changeBusinessSettingsInput = z.object({

@@ -1,28 +1,24 @@
-import { emit, sqlState, workerAccess, type Tx } from '@openslot/database';
-import { invalidInput, newId, requireActing, type InvalidInput, type Viewer } from '@openslot/service';
+import { emit, type Tx } from '@openslot/database';
+import { invalidInput, newId, type InvalidInput, type Viewer } from '@openslot/service';
 import { states } from '../business/announcing.ts';
 import { changeBusiness, theBusiness } from '../business/changing-business.ts';
 import { settleBusiness } from '../business/publication.ts';
 import type { Deps } from '../deps.ts';
 import { versionConflict, wrongState, type VersionConflict, type WrongState } from '../outcomes.ts';
 import type { AddLocation, Location, SwitchLocation } from './location.ts';
-import { askTimeZone, insertLocation, locationOf, updateSwitch } from './location.store.ts';
+import { insertLocation, isTimeZone, locationOf, updateSwitch } from './location.store.ts';
 
 export type LocationAdded = { readonly __typename: 'LocationAdded'; readonly locationId: string };
 export type LocationSwitched = { readonly __typename: 'LocationSwitched'; readonly locationId: string };
 
 /** Adds a place, as public as its business. */
-export async function addLocation(
-  deps: Deps,
-  viewer: Viewer,
-  input: AddLocation,
-): Promise<LocationAdded | InvalidInput> {
-  const { organizationId } = requireActing(viewer);
-  if (!(await databaseKnowsZone(deps, organizationId, input.timeZone)))
-    return invalidInput({ path: ['timeZone'], problem: 'unknown_time_zone' });
-
+export function addLocation(deps: Deps, viewer: Viewer, input: AddLocation): Promise<LocationAdded | InvalidInput> {
   return changeBusiness(deps, viewer, theBusiness('location.configure', input.businessId), async (work) => {
     const { tx, business, actor } = work;
+    const { organizationId } = business;
+    if (!(await isTimeZone(tx, input.timeZone)))
+      return invalidInput({ path: ['timeZone'], problem: 'unknown_time_zone' });
+
     const { address } = input;
     const id = newId();
     await insertLocation(tx, {
@@ -80,15 +76,4 @@ async function locationNow(tx: Tx, organizationId: string, id: string): Promise<
   const location = await locationOf(tx, organizationId, id);
   if (!location) throw new Error(`no location ${id}`);
   return location;
-}
-
-/** Asked apart, because PostgreSQL ends the transaction in which it does not know a zone. */
-async function databaseKnowsZone(deps: Deps, organizationId: string, zone: string): Promise<boolean> {
-  try {
-    await deps.database.read(workerAccess(organizationId), (tx) => askTimeZone(tx, zone));
-    return true;
-  } catch (error) {
-    if (sqlState(error) === '22023') return false;
-    throw error;
-  }
 }

@@ -78,7 +78,8 @@ export async function updateSwitch(
     );
 }
 
-/** Throws for a zone that the database does not know. */
-export async function askTimeZone(tx: Tx, zone: string): Promise<void> {
-  await tx.execute(sql`select clock.instant('2026-01-01 00:00', ${zone})`);
+/** Whether the database knows the zone, as Node does. See location.sql. */
+export async function isTimeZone(tx: Tx, zone: string): Promise<boolean> {
+  const [row] = await tx.execute<{ known: boolean }>(sql`select catalog.is_time_zone(${zone}) as known`);
+  return row?.known === true;
 }

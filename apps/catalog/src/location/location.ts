@@ -61,9 +61,12 @@ export function metersBetween(one: Point, other: Point): number {
   return 2 * earthRadiusMeters * Math.asin(Math.min(1, Math.sqrt(square)));
 }
 
-/** A zone name that the runtime knows; an offset such as `+09:00` is none. The database is asked as well. */
+/**
+ * An IANA name that the runtime knows. Offsets (`+09:00`) and abbreviations (`JST`, `SystemV/PST8PDT`), which know no
+ * clock changes, are none. The database is asked as well.
+ */
 export function isTimeZoneName(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
+  if (!/^([A-Z][A-Za-z_]+\/.+|UTC)$/.test(name) || name.startsWith('SystemV/')) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

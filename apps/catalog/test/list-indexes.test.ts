@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { publicAccess, workerAccess, type Access, type Tx } from '@openslot/database';
+import { explainUses, testDatabase, type TestDatabase } from '@openslot/testing';
+import postgres from 'postgres';
+import {
+  businessBySlug,
+  businessesById,
+  businessesOfOrganization,
+  ownBusinessBySlug,
+  publishedBusinesses,
+  settingsOfBusinesses,
+} from '../src/business/business.store.ts';
+import { policiesOfBusinesses } from '../src/cancellation-policy/cancellation-policy.store.ts';
+import { categoriesById, categoriesOfBusinesses } from '../src/category/category.store.ts';
+import { rulesOfBusinesses } from '../src/deposit-rule/deposit-rule.store.ts';
+import { locationsById, locationsOfBusinesses } from '../src/location/location.store.ts';
+import { memberById } from '../src/member/member.store.ts';
+import {
+  performedBy,
+  resourcesById,
+  resourcesOfBusinesses,
+  staffMemberOf,
+  staffOfLocations,
+  staffOfMember,
+  staffOfVariations,
+} from '../src/resource/resource.store.ts';
+import { menusOfBusinesses, servicesById } from '../src/service/service.store.ts';
+import { variationsById, variationsOfServices } from '../src/variation/variation.store.ts';
+import { manyRows } from './many-rows.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase('catalog');
+  await manyRows(database);
+}, 120_000);
+afterAll(() => database.close());
+
+const uuid = (text: string) =>
+  createHash('md5')
+    .update(text)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+const organizationId = uuid('organization1');
+const idOf = (kind: string, nth: number) => uuid(`${kind}${nth}`);
+const keyOf = (kind: string, nth: number) => ({
+  organizationId: uuid(`organization${nth % 500}`),
+  id: idOf(kind, nth),
+});
+const keys = (kind: string) => [keyOf(kind, 26001), keyOf(kind, 30002)];
+const menu = { limit: 21, text: null, after: null };
+
+type Case = [name: string, index: string, access: Access, question: (tx: Tx) => PromiseLike<unknown>];
+const member = workerAccess(organizationId);
+
+// prettier-ignore
+const cases: Case[] = [
+  ['a business by its slug', 'business_slug_pkey', publicAccess, (tx) => businessBySlug(tx, 'business-7')],
+  ['the own business of a slug', 'business_slug_pkey', member, (tx) => ownBusinessBySlug(tx, organizationId, 'business-1')],
+  ['businesses by id', 'business_id', publicAccess, (tx) => businessesById(tx, [idOf('business', 1), idOf('business', 2)])],
+  ['an organization’s businesses', 'business_org', member, (tx) => businessesOfOrganization(tx, organizationId)],
+  ['published businesses', 'business_published', publicAccess, (tx) => publishedBusinesses(tx, { verticalSlug: null, limit: 21, after: null })],
+  ['published businesses after a cursor', 'business_published', publicAccess, (tx) => publishedBusinesses(tx, { verticalSlug: null, limit: 21, after: idOf('business', 5) })],
+  ['published businesses of an industry', 'business_vertical', publicAccess, (tx) => publishedBusinesses(tx, { verticalSlug: 'hair', limit: 21, after: idOf('business', 5) })],
+  ['settings of businesses', 'business_settings_pkey', publicAccess, (tx) => settingsOfBusinesses(tx, keys('business'))],
+  ['locations by id', 'location_id', publicAccess, (tx) => locationsById(tx, [idOf('location', 1)])],
+  ['locations of businesses', 'location_business', publicAccess, (tx) => locationsOfBusinesses(tx, keys('business'))],
+  ['categories by id', 'category_id', publicAccess, (tx) => categoriesById(tx, [idOf('category', 1)])],
+  ['categories of businesses', 'category_business', publicAccess, (tx) => categoriesOfBusinesses(tx, keys('business'))],
+  ['services by id', 'service_id', publicAccess, (tx) => servicesById(tx, [idOf('service', 1)])],
+  ['menus of businesses', 'service_active', publicAccess, (tx) => menusOfBusinesses(tx, keys('business'), menu)],
+  ['a page of a large menu', 'service_active', publicAccess, (tx) => menusOfBusinesses(tx, [keyOf('business', 1)], { ...menu, after: { score: 0, id: idOf('service', 7) } })],
+  ['variations by id', 'variation_id', publicAccess, (tx) => variationsById(tx, [idOf('variation', 1)])],
+  ['variations of services', 'variation_service', publicAccess, (tx) => variationsOfServices(tx, keys('service'))],
+  ['resources by id', 'resource_id', publicAccess, (tx) => resourcesById(tx, [idOf('resource', 1)])],
+  ['resources of businesses', 'resource_kind', publicAccess, (tx) => resourcesOfBusinesses(tx, keys('business'))],
+  ['staff of locations', 'resource_kind', publicAccess, (tx) => staffOfLocations(tx, keys('location'))],
+  ['staff of variations', 'staff_variation_variation', publicAccess, (tx) => staffOfVariations(tx, keys('variation'))],
+  ['what staff perform', 'staff_variation_pkey', publicAccess, (tx) => performedBy(tx, keys('resource'))],
+  ['the staff member of a member', 'resource_member', member, (tx) => staffOfMember(tx, organizationId, idOf('member', 1))],
+  ['the staff member of a business that is a member', 'resource_member', member, (tx) => staffMemberOf(tx, keyOf('business', 1), idOf('member', 1))],
+  ['a member', 'member_ref_pkey', member, (tx) => memberById(tx, organizationId, idOf('member', 1))],
+  ['policies of businesses', 'cancellation_policy_default', publicAccess, (tx) => policiesOfBusinesses(tx, keys('business'))],
+  ['steps of policies', 'policy_step_pkey', publicAccess, (tx) => policiesOfBusinesses(tx, keys('business'))],
+  ['deposit rules of businesses', 'deposit_rule_default', publicAccess, (tx) => rulesOfBusinesses(tx, keys('business'))],
+];
+
+describe('on 50,000 rows a table', () => {
+  test.each(cases)('%s: %s', async (name, index, access, question) => {
+    // Eight industries stay eight: their look-up may not scan either.
+    const small = name.endsWith('industry');
+
+    const rows = await explainUses(database, { slice: 'catalog', access, uses: [index], small }, question);
+
+    expect(rows).not.toBeNull();
+  });
+});
+
+/** The plans inside a function that runs as another role: PostgreSQL itself tells them, through auto_explain. */
+async function plansInside(statement: string): Promise<{ rows: number; plans: string; scans: string[] }> {
+  const notices: string[] = [];
+  const { host, port, user, pass, database: name } = database.admin.options;
+  const url = `postgres://${String(user)}:${encodeURIComponent(String(pass))}@${String(host[0])}:${port[0]}/${name}`;
+  const sql = postgres(url, { max: 1, onnotice: ({ message }) => notices.push(String(message)) });
+  try {
+    await sql.unsafe(`load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_nested_statements = on;
+      set client_min_messages = log; set search_path = extensions; set role catalog_service;`);
+    const answer = await sql.unsafe(statement);
+    const plans = notices.join('\n');
+    return {
+      rows: answer.length,
+      plans,
+      scans: [...plans.matchAll(/Seq Scan on (\w+)/g)].map(([, table]) => table ?? ''),
+    };
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+describe('searches, on 50,000 rows a table', () => {
+  const business = keyOf('business', 1);
+  const word = (text: string) => createHash('md5').update(text).digest('hex');
+
+  test.each([
+    [
+      'businesses by a word',
+      ['business_search_fts', 'business_search_trgm'],
+      `businesses_matching('${word('business-7')}', null, null, null, 21)`,
+    ],
+    [
+      'businesses by part of a word in Japanese',
+      ['business_search_fts'],
+      `businesses_matching('ン${word('business-7').slice(0, 6)}', null, null, null, 21)`,
+    ],
+    ['businesses near a point', ['location_search_geo'], `businesses_near(35, 135, 6000, null, null, null, null, 21)`],
+    [
+      'services of a large menu by a word',
+      ['service_search_fts', 'service_search_trgm'],
+      `services_matching('${business.organizationId}', '${business.id}', '${word(idOf('service', 9))}', null, null, 21)`,
+    ],
+  ])('%s', async (_, indexes, question) => {
+    const { rows, plans, scans } = await plansInside(`select * from catalog.${question}`);
+
+    for (const index of indexes) expect(plans).toContain(index);
+    expect(scans).toEqual([]);
+    expect(rows).toBeGreaterThan(0);
+  });
+});
