@@ -31,3 +31,7 @@ $$;
 create or replace function clock.minute(base int, day date, m int, off int, zone text) returns int language sql stable parallel safe
 return case when off is not null then base + m - off
             else (extract(epoch from clock.instant(day + m * interval '1 minute', zone)) / 60)::int end;
+
+-- What a clock on the wall of the zone shows at an instant: for people to read, never to reckon with.
+create or replace function clock.wall(at timestamptz, zone text) returns timestamp language sql stable parallel safe
+return at at time zone zone;

@@ -47,7 +47,3 @@ end $$;
 
 alter function engagement.notifications_claim owner to engagement_worker;
 alter function engagement.notifications_waiting owner to engagement_worker;
-
--- The wall clock of an instant in a zone, as YYYY-MM-DD-weekday-HH-MI: what a letter says.
-create or replace function engagement.wall_clock(at timestamptz, zone text) returns text language sql stable parallel safe
-return to_char(at at time zone zone, 'YYYY-MM-DD-ID-HH24-MI');

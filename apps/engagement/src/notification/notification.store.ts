@@ -102,7 +102,7 @@ export async function materialOf(
   if (!message) return 'GONE';
   const [row] = await tx.execute<MaterialRow>(sql`
     select c.contact_enc, n.expires_at <= clock.now() as expired,
-           a.number, engagement.wall_clock(a.starts_at, a.time_zone) as wall_clock, a.time_zone, a.list_minor, a.currency,
+           a.number, to_char(clock.wall(a.starts_at, a.time_zone), 'YYYY-MM-DD-ID-HH24-MI') as wall_clock, a.time_zone, a.list_minor, a.currency,
            b.names as business_names, b.default_locale,
            l.name as location_name, l.address_lines, l.postal_code, l.region, l.country,
            (select coalesce(jsonb_agg(jsonb_build_object('service', coalesce(s.names, v.names, '{}'), 'staffMember', r.name) order by g.place), '[]')

@@ -33,7 +33,12 @@ export const locationState = contract(
     name: z.string(),
     kind: z.enum(['FIXED', 'MOBILE']),
     timeZone: z.string(),
-    address: z.object({ lines: z.array(z.string()), postalCode: z.string().nullable(), region: z.string().nullable(), country: z.string() }),
+    address: z.object({
+      lines: z.array(z.string()),
+      postalCode: z.string().nullable(),
+      region: z.string().nullable(),
+      country: z.string(),
+    }),
     openSwitch: z.boolean(),
     status: z.enum(['ACTIVE', 'CLOSED', 'ARCHIVED']),
     published: z.boolean(),
