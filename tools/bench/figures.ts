@@ -1,17 +1,4 @@
-/** One measured figure, with what it should be. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly atMost?: number;
-  readonly atLeast?: number;
-}
-
-/** A file `<name>.bench.ts` in this folder exports one as `bench`. */
-export interface Bench {
-  readonly title: string;
-  readonly run: (progress: (what: string) => void) => Promise<readonly Figure[]>;
-}
+import type { Figure } from '@openslot/testing';
 
 export const meetsGoal = ({ value, atMost = Infinity, atLeast = -Infinity }: Figure): boolean =>
   value <= atMost && value >= atLeast;
@@ -19,6 +6,9 @@ export const meetsGoal = ({ value, atMost = Infinity, atLeast = -Infinity }: Fig
 export function printed(figure: Figure): string {
   const { name, value, unit, atMost, atLeast } = figure;
   const goal = atMost !== undefined ? `≤ ${atMost}` : atLeast !== undefined ? `≥ ${atLeast}` : '';
-  const shown = `${Number(value.toPrecision(3))} ${unit}`.trim();
-  return `  ${name.padEnd(44)} ${shown.padStart(12)}${goal ? `   goal ${goal}  ${meetsGoal(figure) ? '✓' : '✗'}` : ''}`;
+  const shown = `${shortened(value)} ${unit}`.trim();
+  return `  ${name.padEnd(58)} ${shown.padStart(14)}${goal ? `   goal ${goal.padEnd(6)} ${meetsGoal(figure) ? '✓' : '✗'}` : ''}`;
 }
+
+const shortened = (value: number): string =>
+  value >= 1_000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Bench, Figure } from '@openslot/testing';
 import { freeBase } from '../system/ports.ts';
 import { appNames, root, type AppName } from '../workspace.ts';
-import type { Bench, Figure } from './figures.ts';
 import { familyOf, memoryOf, processorSeconds } from './processes.ts';
 
 interface Started {
