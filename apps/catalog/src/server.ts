@@ -17,8 +17,6 @@ import { texts } from './texts.ts';
 import { variationResolvers } from './variation/variation.resolvers.ts';
 import { verticalResolvers } from './vertical/vertical.resolvers.ts';
 
-export type { Context } from './context.ts';
-
 const nouns = [
   verticalResolvers,
   organizationResolvers,

@@ -78,15 +78,12 @@ describe('an organization', () => {
   });
 
   test('does not come back by an older event, nor the same one twice', async () => {
-    await catalog
-      .unchanged(async () => {
-        await organizationIs(organizationId, 'ACTIVE', 1);
-        await organizationIs(organizationId, 'ACTIVE', 2);
-      })
-      .catch((error: Error) => {
-        // Each event leaves its mark in the inbox, and nothing else.
-        expect(error.message.split('\n').slice(1)).toEqual([expect.stringMatching(/^catalog\.inbox: /)]);
-      });
+    const older = async () => {
+      await organizationIs(organizationId, 'ACTIVE', 1);
+      await organizationIs(organizationId, 'ACTIVE', 2);
+    };
+
+    await catalog.unchanged(older, { except: ['inbox'] });
 
     expect(await isPublic('suspended')).toBe(false);
   });

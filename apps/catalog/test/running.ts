@@ -46,7 +46,7 @@ export interface RunningCatalog {
   ): GraphqlClient;
   settled(): Promise<void>;
   /** Runs a call that must change nothing, once everything before it has settled. */
-  unchanged<Result>(refused: () => Promise<Result>): Promise<Result>;
+  unchanged<Result>(refused: () => Promise<Result>, options?: { except?: readonly string[] }): Promise<Result>;
   /** The latest state that other slices see of an aggregate, with its version. */
   stateOf<C extends Contract>(contract: C, id: string): Promise<{ version: number; data: DataOf<C> } | null>;
   close(): Promise<void>;
@@ -84,9 +84,9 @@ export async function runCatalog(): Promise<RunningCatalog> {
         }),
       }),
     settled: () => settled(...workers),
-    unchanged: async (refused) => {
+    unchanged: async (refused, options) => {
       await settled(...workers);
-      return unchanged(database, refused);
+      return unchanged(database, refused, options);
     },
     stateOf: async <C extends Contract>(contract: C, id: string) => {
       await settled(...workers);

@@ -12,27 +12,27 @@ import type { Resource as ResourceBehind } from '../resource/resource.ts';
 import type { PerformedVariation } from '../resource/resource.store.ts';
 import type { PolicyOfBusiness } from '../cancellation-policy/cancellation-policy.store.ts';
 import type { RuleOfBusiness } from '../deposit-rule/deposit-rule.store.ts';
-import type { Context } from '../server.ts';
+import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** RFC 3339 instant, always with an offset: the location's offset where a location is known. */
-  DateTime: { input: string; output: Date | string };
+  DateTime: { input: string; output: Date | string; }
   /** A calendar date such as 2026-11-20. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** IANA time zone name, such as Asia/Tokyo. */
-  TimeZone: { input: string; output: string };
+  TimeZone: { input: string; output: string; }
   /** Whole minor units of a currency, |x| < 2^53: JPY 500 is 500, USD 5.00 is 500. */
-  MinorUnits: { input: number; output: number };
-  _FieldSet: { input: unknown; output: unknown };
+  MinorUnits: { input: number; output: number; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 export type Query = {
@@ -51,9 +51,11 @@ export type Query = {
   readonly verticals: ReadonlyArray<Vertical>;
 };
 
+
 export type QueryBusinessArgs = {
   slug: Scalars['String']['input'];
 };
+
 
 export type QueryBusinessesArgs = {
   text?: InputMaybe<Scalars['String']['input']>;
@@ -62,6 +64,7 @@ export type QueryBusinessesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
+
 
 export type QueryLocationArgs = {
   id: Scalars['ID']['input'];
@@ -111,69 +114,86 @@ export type Mutation = {
   readonly archiveVariation?: Maybe<ArchiveVariationResult>;
 };
 
+
 export type MutationCreateBusinessArgs = {
   input: CreateBusinessInput;
 };
+
 
 export type MutationChangeBusinessSettingsArgs = {
   input: ChangeBusinessSettingsInput;
 };
 
+
 export type MutationPublishBusinessArgs = {
   input: BusinessStepInput;
 };
+
 
 export type MutationPauseBusinessArgs = {
   input: BusinessStepInput;
 };
 
+
 export type MutationSetCancellationPolicyArgs = {
   input: SetCancellationPolicyInput;
 };
+
 
 export type MutationAddCategoryArgs = {
   input: AddCategoryInput;
 };
 
+
 export type MutationSetDepositRuleArgs = {
   input: SetDepositRuleInput;
 };
+
 
 export type MutationAddLocationArgs = {
   input: AddLocationInput;
 };
 
+
 export type MutationSwitchLocationArgs = {
   input: SwitchLocationInput;
 };
+
 
 export type MutationAddStaffMemberArgs = {
   input: AddStaffMemberInput;
 };
 
+
 export type MutationAddResourceArgs = {
   input: AddResourceInput;
 };
+
 
 export type MutationSetPerformedArgs = {
   input: SetPerformedInput;
 };
 
+
 export type MutationAddServiceArgs = {
   input: AddServiceInput;
 };
+
 
 export type MutationArchiveServiceArgs = {
   input: ArchiveServiceInput;
 };
 
+
 export type MutationAddVariationArgs = {
   input: AddVariationInput;
 };
 
+
 export type MutationChangeVariationArgs = {
   input: ChangeVariationInput;
 };
+
 
 export type MutationArchiveVariationArgs = {
   input: ArchiveVariationInput;
@@ -227,15 +247,18 @@ export type Business = {
   readonly version: Scalars['Int']['output'];
 };
 
+
 /** A storefront or brand of an organization. */
 export type BusinessNameArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
+
 /** A storefront or brand of an organization. */
 export type BusinessDescriptionArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
+
 
 /** A storefront or brand of an organization. */
 export type BusinessServicesArgs = {
@@ -397,6 +420,7 @@ export type CancellationPolicy = {
   readonly version: Scalars['Int']['output'];
 };
 
+
 /** What cancelling late or not coming costs. */
 export type CancellationPolicyTextArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
@@ -458,6 +482,7 @@ export type Category = {
   readonly name: Scalars['String']['output'];
   readonly parentId?: Maybe<Scalars['ID']['output']>;
 };
+
 
 /** A section of a business's menu. */
 export type CategoryNameArgs = {
@@ -654,7 +679,11 @@ export type Resource = {
   readonly version: Scalars['Int']['output'];
 };
 
-export type ResourceKind = 'ROOM' | 'CHAIR' | 'TABLE' | 'DEVICE';
+export type ResourceKind =
+  | 'ROOM'
+  | 'CHAIR'
+  | 'TABLE'
+  | 'DEVICE';
 
 export type AddStaffMemberInput = {
   readonly businessId: Scalars['ID']['input'];
@@ -734,10 +763,12 @@ export type Service = {
   readonly version: Scalars['Int']['output'];
 };
 
+
 /** What can be booked, in one or more variations. */
 export type ServiceNameArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
+
 
 /** What can be booked, in one or more variations. */
 export type ServiceDescriptionArgs = {
@@ -814,6 +845,7 @@ export type Variation = {
   /** Counts changes; send it back with a change. */
   readonly version: Scalars['Int']['output'];
 };
+
 
 /** The bookable form of a service: length, price, buffers. */
 export type VariationNameArgs = {
@@ -909,6 +941,7 @@ export type Vertical = {
   readonly name: Scalars['String']['output'];
 };
 
+
 /** An industry: hair, barber, nails, spa, clinic, fitness, restaurant, mobile vendor. */
 export type VerticalNameArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
@@ -979,48 +1012,46 @@ export type WrongState = Problem & {
   readonly status: Scalars['String']['output'];
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -1037,41 +1068,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -1087,128 +1103,127 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Business: { __typename: 'Business' } & GraphQLRecursivePick<FederationTypes['Business'], { id: true }>;
-  Location: { __typename: 'Location' } & GraphQLRecursivePick<FederationTypes['Location'], { id: true }>;
-  Organization: { __typename: 'Organization' } & GraphQLRecursivePick<FederationTypes['Organization'], { id: true }>;
-  StaffMember: { __typename: 'StaffMember' } & GraphQLRecursivePick<FederationTypes['StaffMember'], { id: true }>;
-  Resource: { __typename: 'Resource' } & GraphQLRecursivePick<FederationTypes['Resource'], { id: true }>;
-  Service: { __typename: 'Service' } & GraphQLRecursivePick<FederationTypes['Service'], { id: true }>;
-  Variation: { __typename: 'Variation' } & GraphQLRecursivePick<FederationTypes['Variation'], { id: true }>;
+  Business:
+    ( { __typename: 'Business' }
+    & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
+  Location:
+    ( { __typename: 'Location' }
+    & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
+  StaffMember:
+    ( { __typename: 'StaffMember' }
+    & GraphQLRecursivePick<FederationTypes['StaffMember'], {"id":true}> );
+  Resource:
+    ( { __typename: 'Resource' }
+    & GraphQLRecursivePick<FederationTypes['Resource'], {"id":true}> );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
+  Variation:
+    ( { __typename: 'Variation' }
+    & GraphQLRecursivePick<FederationTypes['Variation'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateBusinessResult:
-    | ({ businessId: string } & { __typename: 'BusinessCreated' })
-    | ({ slug: string; businessId: string | null } & { __typename: 'SlugTaken' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { businessId: string } & { __typename: 'BusinessCreated' } )
+    | ( { slug: string; businessId: string | null } & { __typename: 'SlugTaken' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   ChangeBusinessSettingsResult:
-    | ({ businessId: string } & { __typename: 'BusinessChanged' })
-    | (Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { businessId: string } & { __typename: 'BusinessChanged' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   BusinessStepResult:
-    | ({ businessId: string } & { __typename: 'BusinessChanged' })
-    | (Omit<WrongState, 'message'> & { __typename: 'WrongState' })
-    | (Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { businessId: string } & { __typename: 'BusinessChanged' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   SetCancellationPolicyResult:
-    | ({ businessId: string } & { __typename: 'CancellationPolicySet' })
-    | (Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { businessId: string } & { __typename: 'CancellationPolicySet' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AddCategoryResult:
-    | ({ categoryId: string } & { __typename: 'CategoryAdded' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { categoryId: string } & { __typename: 'CategoryAdded' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   SetDepositRuleResult:
-    | ({ businessId: string } & { __typename: 'DepositRuleSet' })
-    | (Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { businessId: string } & { __typename: 'DepositRuleSet' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AddLocationResult:
-    | ({ locationId: string } & { __typename: 'LocationAdded' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { locationId: string } & { __typename: 'LocationAdded' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   SwitchLocationResult:
-    | ({ locationId: string } & { __typename: 'LocationSwitched' })
-    | (Omit<WrongState, 'message'> & { __typename: 'WrongState' })
-    | (Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { locationId: string } & { __typename: 'LocationSwitched' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AddStaffMemberResult:
-    | ({ resourceId: string } & { __typename: 'StaffMemberAdded' })
-    | ({ resourceId: string } & { __typename: 'AlreadyOnStaff' })
-    | (Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { resourceId: string } & { __typename: 'StaffMemberAdded' } )
+    | ( { resourceId: string } & { __typename: 'AlreadyOnStaff' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AddResourceResult:
-    | ({ resourceId: string } & { __typename: 'ResourceAdded' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { resourceId: string } & { __typename: 'ResourceAdded' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   SetPerformedResult:
-    | ({ resourceId: string } & { __typename: 'PerformedSet' })
-    | (Omit<WrongState, 'message'> & { __typename: 'WrongState' })
-    | (Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { resourceId: string } & { __typename: 'PerformedSet' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AddServiceResult:
-    | ({ serviceId: string } & { __typename: 'ServiceAdded' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { serviceId: string } & { __typename: 'ServiceAdded' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   ArchiveServiceResult:
-    | ({ businessId: string } & { __typename: 'ServiceArchived' })
-    | (Omit<WrongState, 'message'> & { __typename: 'WrongState' })
-    | (Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { businessId: string } & { __typename: 'ServiceArchived' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AddVariationResult:
-    | ({ variationId: string } & { __typename: 'VariationAdded' })
-    | (Omit<WrongState, 'message'> & { __typename: 'WrongState' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { variationId: string } & { __typename: 'VariationAdded' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   ChangeVariationResult:
-    | ({ variationId: string } & { __typename: 'VariationChanged' })
-    | (Omit<WrongState, 'message'> & { __typename: 'WrongState' })
-    | (Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { variationId: string } & { __typename: 'VariationChanged' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   ArchiveVariationResult:
-    | ({ serviceId: string } & { __typename: 'VariationArchived' })
-    | (Omit<WrongState, 'message'> & { __typename: 'WrongState' })
-    | (Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { serviceId: string } & { __typename: 'VariationArchived' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
-    | { slug: string; businessId: string | null }
-    | { resourceId: string }
-    | Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'>
-    | Omit<NotReadyYet, 'message'>
-    | Omit<IdempotencyMismatch, 'message'>
-    | Omit<VersionConflict, 'message'>
-    | Omit<WrongState, 'message'>;
+    | ( { slug: string; businessId: string | null } )
+    | ( { resourceId: string } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> )
+    | ( Omit<NotReadyYet, 'message'> )
+    | ( Omit<IdempotencyMismatch, 'message'> )
+    | ( Omit<VersionConflict, 'message'> )
+    | ( Omit<WrongState, 'message'> )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1224,9 +1239,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BusinessStatus: BusinessStatus;
   BusinessSettings: ResolverTypeWrapper<BusinessSettingsBehind>;
-  BusinessConnection: ResolverTypeWrapper<
-    Omit<BusinessConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BusinessEdge']> }
-  >;
+  BusinessConnection: ResolverTypeWrapper<Omit<BusinessConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BusinessEdge']> }>;
   BusinessEdge: ResolverTypeWrapper<Omit<BusinessEdge, 'node'> & { node: ResolversTypes['Business'] }>;
   CreateBusinessInput: CreateBusinessInput;
   ChangeBusinessSettingsInput: ChangeBusinessSettingsInput;
@@ -1236,9 +1249,7 @@ export type ResolversTypes = {
   BusinessChanged: ResolverTypeWrapper<{ businessId: string }>;
   SlugTaken: ResolverTypeWrapper<{ slug: string; businessId: string | null }>;
   CreateBusinessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBusinessResult']>;
-  ChangeBusinessSettingsResult: ResolverTypeWrapper<
-    ResolversUnionTypes<ResolversTypes>['ChangeBusinessSettingsResult']
-  >;
+  ChangeBusinessSettingsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBusinessSettingsResult']>;
   BusinessStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BusinessStepResult']>;
   CancellationPolicy: ResolverTypeWrapper<PolicyOfBusiness>;
   CancellationPolicyStep: ResolverTypeWrapper<CancellationPolicyStep>;
@@ -1284,9 +1295,7 @@ export type ResolversTypes = {
   AddResourceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddResourceResult']>;
   SetPerformedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPerformedResult']>;
   Service: ResolverTypeWrapper<ServiceBehind>;
-  ServiceConnection: ResolverTypeWrapper<
-    Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']> }
-  >;
+  ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']> }>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
   AddServiceInput: AddServiceInput;
   ArchiveServiceInput: ArchiveServiceInput;
@@ -1315,9 +1324,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
-  InvalidInput: ResolverTypeWrapper<
-    Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversTypes['FieldProblem']> }, 'message'>
-  >;
+  InvalidInput: ResolverTypeWrapper<Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversTypes['FieldProblem']> }, 'message'>>;
   FieldProblem: ResolverTypeWrapper<{ path: readonly string[]; problem: string }>;
   NotReadyYet: ResolverTypeWrapper<Omit<NotReadyYet, 'message'>>;
   IdempotencyMismatch: ResolverTypeWrapper<Omit<IdempotencyMismatch, 'message'>>;
@@ -1337,9 +1344,7 @@ export type ResolversParentTypes = {
   Business: SeenBusiness;
   Boolean: Scalars['Boolean']['output'];
   BusinessSettings: BusinessSettingsBehind;
-  BusinessConnection: Omit<BusinessConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['BusinessEdge']>;
-  };
+  BusinessConnection: Omit<BusinessConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BusinessEdge']> };
   BusinessEdge: Omit<BusinessEdge, 'node'> & { node: ResolversParentTypes['Business'] };
   CreateBusinessInput: CreateBusinessInput;
   ChangeBusinessSettingsInput: ChangeBusinessSettingsInput;
@@ -1421,10 +1426,7 @@ export type ResolversParentTypes = {
   Money: Money;
   PageInfo: PageInfo;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
-  InvalidInput: Omit<
-    Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversParentTypes['FieldProblem']> },
-    'message'
-  >;
+  InvalidInput: Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversParentTypes['FieldProblem']> }, 'message'>;
   FieldProblem: { path: readonly string[]; problem: string };
   NotReadyYet: Omit<NotReadyYet, 'message'>;
   IdempotencyMismatch: Omit<IdempotencyMismatch, 'message'>;
@@ -1432,149 +1434,35 @@ export type ResolversParentTypes = {
   WrongState: Omit<WrongState, 'message'>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  business?: Resolver<
-    Maybe<ResolversTypes['Business']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryBusinessArgs, 'slug'>
-  >;
-  businesses?: Resolver<
-    Maybe<ResolversTypes['BusinessConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryBusinessesArgs, 'first'>
-  >;
-  location?: Resolver<
-    Maybe<ResolversTypes['Location']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryLocationArgs, 'id'>
-  >;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'slug'>>;
+  businesses?: Resolver<Maybe<ResolversTypes['BusinessConnection']>, ParentType, ContextType, RequireFields<QueryBusinessesArgs, 'first'>>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'id'>>;
   verticals?: Resolver<ReadonlyArray<ResolversTypes['Vertical']>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  createBusiness?: Resolver<
-    Maybe<ResolversTypes['CreateBusinessResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateBusinessArgs, 'input'>
-  >;
-  changeBusinessSettings?: Resolver<
-    Maybe<ResolversTypes['ChangeBusinessSettingsResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationChangeBusinessSettingsArgs, 'input'>
-  >;
-  publishBusiness?: Resolver<
-    Maybe<ResolversTypes['BusinessStepResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationPublishBusinessArgs, 'input'>
-  >;
-  pauseBusiness?: Resolver<
-    Maybe<ResolversTypes['BusinessStepResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationPauseBusinessArgs, 'input'>
-  >;
-  setCancellationPolicy?: Resolver<
-    Maybe<ResolversTypes['SetCancellationPolicyResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationSetCancellationPolicyArgs, 'input'>
-  >;
-  addCategory?: Resolver<
-    Maybe<ResolversTypes['AddCategoryResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAddCategoryArgs, 'input'>
-  >;
-  setDepositRule?: Resolver<
-    Maybe<ResolversTypes['SetDepositRuleResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationSetDepositRuleArgs, 'input'>
-  >;
-  addLocation?: Resolver<
-    Maybe<ResolversTypes['AddLocationResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAddLocationArgs, 'input'>
-  >;
-  switchLocation?: Resolver<
-    Maybe<ResolversTypes['SwitchLocationResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationSwitchLocationArgs, 'input'>
-  >;
-  addStaffMember?: Resolver<
-    Maybe<ResolversTypes['AddStaffMemberResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAddStaffMemberArgs, 'input'>
-  >;
-  addResource?: Resolver<
-    Maybe<ResolversTypes['AddResourceResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAddResourceArgs, 'input'>
-  >;
-  setPerformed?: Resolver<
-    Maybe<ResolversTypes['SetPerformedResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationSetPerformedArgs, 'input'>
-  >;
-  addService?: Resolver<
-    Maybe<ResolversTypes['AddServiceResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAddServiceArgs, 'input'>
-  >;
-  archiveService?: Resolver<
-    Maybe<ResolversTypes['ArchiveServiceResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationArchiveServiceArgs, 'input'>
-  >;
-  addVariation?: Resolver<
-    Maybe<ResolversTypes['AddVariationResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAddVariationArgs, 'input'>
-  >;
-  changeVariation?: Resolver<
-    Maybe<ResolversTypes['ChangeVariationResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationChangeVariationArgs, 'input'>
-  >;
-  archiveVariation?: Resolver<
-    Maybe<ResolversTypes['ArchiveVariationResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationArchiveVariationArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createBusiness?: Resolver<Maybe<ResolversTypes['CreateBusinessResult']>, ParentType, ContextType, RequireFields<MutationCreateBusinessArgs, 'input'>>;
+  changeBusinessSettings?: Resolver<Maybe<ResolversTypes['ChangeBusinessSettingsResult']>, ParentType, ContextType, RequireFields<MutationChangeBusinessSettingsArgs, 'input'>>;
+  publishBusiness?: Resolver<Maybe<ResolversTypes['BusinessStepResult']>, ParentType, ContextType, RequireFields<MutationPublishBusinessArgs, 'input'>>;
+  pauseBusiness?: Resolver<Maybe<ResolversTypes['BusinessStepResult']>, ParentType, ContextType, RequireFields<MutationPauseBusinessArgs, 'input'>>;
+  setCancellationPolicy?: Resolver<Maybe<ResolversTypes['SetCancellationPolicyResult']>, ParentType, ContextType, RequireFields<MutationSetCancellationPolicyArgs, 'input'>>;
+  addCategory?: Resolver<Maybe<ResolversTypes['AddCategoryResult']>, ParentType, ContextType, RequireFields<MutationAddCategoryArgs, 'input'>>;
+  setDepositRule?: Resolver<Maybe<ResolversTypes['SetDepositRuleResult']>, ParentType, ContextType, RequireFields<MutationSetDepositRuleArgs, 'input'>>;
+  addLocation?: Resolver<Maybe<ResolversTypes['AddLocationResult']>, ParentType, ContextType, RequireFields<MutationAddLocationArgs, 'input'>>;
+  switchLocation?: Resolver<Maybe<ResolversTypes['SwitchLocationResult']>, ParentType, ContextType, RequireFields<MutationSwitchLocationArgs, 'input'>>;
+  addStaffMember?: Resolver<Maybe<ResolversTypes['AddStaffMemberResult']>, ParentType, ContextType, RequireFields<MutationAddStaffMemberArgs, 'input'>>;
+  addResource?: Resolver<Maybe<ResolversTypes['AddResourceResult']>, ParentType, ContextType, RequireFields<MutationAddResourceArgs, 'input'>>;
+  setPerformed?: Resolver<Maybe<ResolversTypes['SetPerformedResult']>, ParentType, ContextType, RequireFields<MutationSetPerformedArgs, 'input'>>;
+  addService?: Resolver<Maybe<ResolversTypes['AddServiceResult']>, ParentType, ContextType, RequireFields<MutationAddServiceArgs, 'input'>>;
+  archiveService?: Resolver<Maybe<ResolversTypes['ArchiveServiceResult']>, ParentType, ContextType, RequireFields<MutationArchiveServiceArgs, 'input'>>;
+  addVariation?: Resolver<Maybe<ResolversTypes['AddVariationResult']>, ParentType, ContextType, RequireFields<MutationAddVariationArgs, 'input'>>;
+  changeVariation?: Resolver<Maybe<ResolversTypes['ChangeVariationResult']>, ParentType, ContextType, RequireFields<MutationChangeVariationArgs, 'input'>>;
+  archiveVariation?: Resolver<Maybe<ResolversTypes['ArchiveVariationResult']>, ParentType, ContextType, RequireFields<MutationArchiveVariationArgs, 'input'>>;
 };
 
-export type BusinessResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'],
-  FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Business']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<BusinessNameArgs>>;
@@ -1591,12 +1479,7 @@ export type BusinessResolvers<
   settings?: Resolver<ResolversTypes['BusinessSettings'], ParentType, ContextType>;
   locations?: Resolver<ReadonlyArray<ResolversTypes['Location']>, ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
-  services?: Resolver<
-    ResolversTypes['ServiceConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<BusinessServicesArgs, 'first'>
-  >;
+  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<BusinessServicesArgs, 'first'>>;
   staff?: Resolver<ReadonlyArray<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   resources?: Resolver<ReadonlyArray<ResolversTypes['Resource']>, ParentType, ContextType>;
   cancellationPolicy?: Resolver<Maybe<ResolversTypes['CancellationPolicy']>, ParentType, ContextType>;
@@ -1604,10 +1487,7 @@ export type BusinessResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type BusinessSettingsResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['BusinessSettings'] = ResolversParentTypes['BusinessSettings'],
-> = {
+export type BusinessSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessSettings'] = ResolversParentTypes['BusinessSettings']> = {
   slotIntervalMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leadTimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bookingWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1619,78 +1499,46 @@ export type BusinessSettingsResolvers<
   rescheduleMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type BusinessConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['BusinessConnection'] = ResolversParentTypes['BusinessConnection'],
-> = {
+export type BusinessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessConnection'] = ResolversParentTypes['BusinessConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['BusinessEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type BusinessEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['BusinessEdge'] = ResolversParentTypes['BusinessEdge'],
-> = {
+export type BusinessEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessEdge'] = ResolversParentTypes['BusinessEdge']> = {
   node?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type BusinessCreatedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['BusinessCreated'] = ResolversParentTypes['BusinessCreated'],
-> = {
+export type BusinessCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessCreated'] = ResolversParentTypes['BusinessCreated']> = {
   business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BusinessChangedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['BusinessChanged'] = ResolversParentTypes['BusinessChanged'],
-> = {
+export type BusinessChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessChanged'] = ResolversParentTypes['BusinessChanged']> = {
   business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SlugTakenResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SlugTaken'] = ResolversParentTypes['SlugTaken'],
-> = {
+export type SlugTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlugTaken'] = ResolversParentTypes['SlugTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   yours?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateBusinessResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CreateBusinessResult'] = ResolversParentTypes['CreateBusinessResult'],
-> = {
+export type CreateBusinessResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBusinessResult'] = ResolversParentTypes['CreateBusinessResult']> = {
   __resolveType: TypeResolveFn<'BusinessCreated' | 'SlugTaken' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type ChangeBusinessSettingsResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ChangeBusinessSettingsResult'] =
-    ResolversParentTypes['ChangeBusinessSettingsResult'],
-> = {
+export type ChangeBusinessSettingsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBusinessSettingsResult'] = ResolversParentTypes['ChangeBusinessSettingsResult']> = {
   __resolveType: TypeResolveFn<'BusinessChanged' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type BusinessStepResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['BusinessStepResult'] = ResolversParentTypes['BusinessStepResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'BusinessChanged' | 'WrongState' | 'VersionConflict' | 'InvalidInput',
-    ParentType,
-    ContextType
-  >;
+export type BusinessStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessStepResult'] = ResolversParentTypes['BusinessStepResult']> = {
+  __resolveType: TypeResolveFn<'BusinessChanged' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type CancellationPolicyResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CancellationPolicy'] = ResolversParentTypes['CancellationPolicy'],
-> = {
+export type CancellationPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancellationPolicy'] = ResolversParentTypes['CancellationPolicy']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<CancellationPolicyTextArgs>>;
   cancelCutoffMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1700,66 +1548,41 @@ export type CancellationPolicyResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CancellationPolicyStepResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CancellationPolicyStep'] = ResolversParentTypes['CancellationPolicyStep'],
-> = {
+export type CancellationPolicyStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancellationPolicyStep'] = ResolversParentTypes['CancellationPolicyStep']> = {
   noticeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fee?: Resolver<ResolversTypes['PolicyFee'], ParentType, ContextType>;
 };
 
-export type PolicyFeeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PolicyFee'] = ResolversParentTypes['PolicyFee'],
-> = {
+export type PolicyFeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyFee'] = ResolversParentTypes['PolicyFee']> = {
   percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
-export type CancellationPolicySetResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CancellationPolicySet'] = ResolversParentTypes['CancellationPolicySet'],
-> = {
+export type CancellationPolicySetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancellationPolicySet'] = ResolversParentTypes['CancellationPolicySet']> = {
   business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SetCancellationPolicyResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SetCancellationPolicyResult'] =
-    ResolversParentTypes['SetCancellationPolicyResult'],
-> = {
+export type SetCancellationPolicyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCancellationPolicyResult'] = ResolversParentTypes['SetCancellationPolicyResult']> = {
   __resolveType: TypeResolveFn<'CancellationPolicySet' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type CategoryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'],
-> = {
+export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CategoryNameArgs>>;
   parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type CategoryAddedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CategoryAdded'] = ResolversParentTypes['CategoryAdded'],
-> = {
+export type CategoryAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryAdded'] = ResolversParentTypes['CategoryAdded']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AddCategoryResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AddCategoryResult'] = ResolversParentTypes['AddCategoryResult'],
-> = {
+export type AddCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCategoryResult'] = ResolversParentTypes['AddCategoryResult']> = {
   __resolveType: TypeResolveFn<'CategoryAdded' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type DepositRuleResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DepositRule'] = ResolversParentTypes['DepositRule'],
-> = {
+export type DepositRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositRule'] = ResolversParentTypes['DepositRule']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DepositKind'], ParentType, ContextType>;
   percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1767,31 +1590,17 @@ export type DepositRuleResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type DepositRuleSetResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DepositRuleSet'] = ResolversParentTypes['DepositRuleSet'],
-> = {
+export type DepositRuleSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepositRuleSet'] = ResolversParentTypes['DepositRuleSet']> = {
   business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SetDepositRuleResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SetDepositRuleResult'] = ResolversParentTypes['SetDepositRuleResult'],
-> = {
+export type SetDepositRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDepositRuleResult'] = ResolversParentTypes['SetDepositRuleResult']> = {
   __resolveType: TypeResolveFn<'DepositRuleSet' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type LocationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'],
-  FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Location']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LocationKind'], ParentType, ContextType>;
@@ -1806,10 +1615,7 @@ export type LocationResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type AddressResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address'],
-> = {
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   lines?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1818,64 +1624,32 @@ export type AddressResolvers<
   longitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type LocationAddedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['LocationAdded'] = ResolversParentTypes['LocationAdded'],
-> = {
+export type LocationAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationAdded'] = ResolversParentTypes['LocationAdded']> = {
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LocationSwitchedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['LocationSwitched'] = ResolversParentTypes['LocationSwitched'],
-> = {
+export type LocationSwitchedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationSwitched'] = ResolversParentTypes['LocationSwitched']> = {
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AddLocationResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AddLocationResult'] = ResolversParentTypes['AddLocationResult'],
-> = {
+export type AddLocationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddLocationResult'] = ResolversParentTypes['AddLocationResult']> = {
   __resolveType: TypeResolveFn<'LocationAdded' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type SwitchLocationResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SwitchLocationResult'] = ResolversParentTypes['SwitchLocationResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'LocationSwitched' | 'WrongState' | 'VersionConflict' | 'InvalidInput',
-    ParentType,
-    ContextType
-  >;
+export type SwitchLocationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SwitchLocationResult'] = ResolversParentTypes['SwitchLocationResult']> = {
+  __resolveType: TypeResolveFn<'LocationSwitched' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type OrganizationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'],
-  FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Organization']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   businesses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Business']>>, ParentType, ContextType>;
 };
 
-export type StaffMemberResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['StaffMember'] = ResolversParentTypes['StaffMember'],
-  FederationReferenceType extends FederationReferenceTypes['StaffMember'] = FederationReferenceTypes['StaffMember'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['StaffMember']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type StaffMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffMember'] = ResolversParentTypes['StaffMember'], FederationReferenceType extends FederationReferenceTypes['StaffMember'] = FederationReferenceTypes['StaffMember']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StaffMember']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
@@ -1884,25 +1658,14 @@ export type StaffMemberResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PerformedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Performed'] = ResolversParentTypes['Performed'],
-> = {
+export type PerformedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Performed'] = ResolversParentTypes['Performed']> = {
   variation?: Resolver<ResolversTypes['Variation'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   durationMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ResourceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource'],
-  FederationReferenceType extends FederationReferenceTypes['Resource'] = FederationReferenceTypes['Resource'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Resource']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource'], FederationReferenceType extends FederationReferenceTypes['Resource'] = FederationReferenceTypes['Resource']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Resource']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ResourceKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1911,78 +1674,41 @@ export type ResourceResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StaffMemberAddedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['StaffMemberAdded'] = ResolversParentTypes['StaffMemberAdded'],
-> = {
+export type StaffMemberAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffMemberAdded'] = ResolversParentTypes['StaffMemberAdded']> = {
   staffMember?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ResourceAddedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ResourceAdded'] = ResolversParentTypes['ResourceAdded'],
-> = {
+export type ResourceAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceAdded'] = ResolversParentTypes['ResourceAdded']> = {
   resource?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PerformedSetResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PerformedSet'] = ResolversParentTypes['PerformedSet'],
-> = {
+export type PerformedSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PerformedSet'] = ResolversParentTypes['PerformedSet']> = {
   staffMember?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AlreadyOnStaffResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AlreadyOnStaff'] = ResolversParentTypes['AlreadyOnStaff'],
-> = {
+export type AlreadyOnStaffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyOnStaff'] = ResolversParentTypes['AlreadyOnStaff']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   staffMember?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AddStaffMemberResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AddStaffMemberResult'] = ResolversParentTypes['AddStaffMemberResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'StaffMemberAdded' | 'AlreadyOnStaff' | 'NotReadyYet' | 'InvalidInput',
-    ParentType,
-    ContextType
-  >;
+export type AddStaffMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddStaffMemberResult'] = ResolversParentTypes['AddStaffMemberResult']> = {
+  __resolveType: TypeResolveFn<'StaffMemberAdded' | 'AlreadyOnStaff' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type AddResourceResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AddResourceResult'] = ResolversParentTypes['AddResourceResult'],
-> = {
+export type AddResourceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddResourceResult'] = ResolversParentTypes['AddResourceResult']> = {
   __resolveType: TypeResolveFn<'ResourceAdded' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type SetPerformedResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SetPerformedResult'] = ResolversParentTypes['SetPerformedResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'PerformedSet' | 'WrongState' | 'VersionConflict' | 'InvalidInput',
-    ParentType,
-    ContextType
-  >;
+export type SetPerformedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPerformedResult'] = ResolversParentTypes['SetPerformedResult']> = {
+  __resolveType: TypeResolveFn<'PerformedSet' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type ServiceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'],
-  FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Service']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ServiceNameArgs>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ServiceDescriptionArgs>>;
@@ -1991,66 +1717,36 @@ export type ServiceResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ServiceConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection'],
-> = {
+export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type ServiceEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge'],
-> = {
+export type ServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
   node?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ServiceAddedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ServiceAdded'] = ResolversParentTypes['ServiceAdded'],
-> = {
+export type ServiceAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceAdded'] = ResolversParentTypes['ServiceAdded']> = {
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ServiceArchivedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ServiceArchived'] = ResolversParentTypes['ServiceArchived'],
-> = {
+export type ServiceArchivedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceArchived'] = ResolversParentTypes['ServiceArchived']> = {
   business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AddServiceResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AddServiceResult'] = ResolversParentTypes['AddServiceResult'],
-> = {
+export type AddServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddServiceResult'] = ResolversParentTypes['AddServiceResult']> = {
   __resolveType: TypeResolveFn<'ServiceAdded' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type ArchiveServiceResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ArchiveServiceResult'] = ResolversParentTypes['ArchiveServiceResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'ServiceArchived' | 'WrongState' | 'VersionConflict' | 'InvalidInput',
-    ParentType,
-    ContextType
-  >;
+export type ArchiveServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveServiceResult'] = ResolversParentTypes['ArchiveServiceResult']> = {
+  __resolveType: TypeResolveFn<'ServiceArchived' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type VariationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Variation'] = ResolversParentTypes['Variation'],
-  FederationReferenceType extends FederationReferenceTypes['Variation'] = FederationReferenceTypes['Variation'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Variation']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type VariationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variation'] = ResolversParentTypes['Variation'], FederationReferenceType extends FederationReferenceTypes['Variation'] = FederationReferenceTypes['Variation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<VariationNameArgs>>;
   durationMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2065,71 +1761,39 @@ export type VariationResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ProcessingResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Processing'] = ResolversParentTypes['Processing'],
-> = {
+export type ProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Processing'] = ResolversParentTypes['Processing']> = {
   startMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type VariationAddedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VariationAdded'] = ResolversParentTypes['VariationAdded'],
-> = {
+export type VariationAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariationAdded'] = ResolversParentTypes['VariationAdded']> = {
   variation?: Resolver<ResolversTypes['Variation'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VariationChangedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VariationChanged'] = ResolversParentTypes['VariationChanged'],
-> = {
+export type VariationChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariationChanged'] = ResolversParentTypes['VariationChanged']> = {
   variation?: Resolver<ResolversTypes['Variation'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VariationArchivedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VariationArchived'] = ResolversParentTypes['VariationArchived'],
-> = {
+export type VariationArchivedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariationArchived'] = ResolversParentTypes['VariationArchived']> = {
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AddVariationResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AddVariationResult'] = ResolversParentTypes['AddVariationResult'],
-> = {
+export type AddVariationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddVariationResult'] = ResolversParentTypes['AddVariationResult']> = {
   __resolveType: TypeResolveFn<'VariationAdded' | 'WrongState' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type ChangeVariationResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ChangeVariationResult'] = ResolversParentTypes['ChangeVariationResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'VariationChanged' | 'WrongState' | 'VersionConflict' | 'InvalidInput',
-    ParentType,
-    ContextType
-  >;
+export type ChangeVariationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeVariationResult'] = ResolversParentTypes['ChangeVariationResult']> = {
+  __resolveType: TypeResolveFn<'VariationChanged' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type ArchiveVariationResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ArchiveVariationResult'] = ResolversParentTypes['ArchiveVariationResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'VariationArchived' | 'WrongState' | 'VersionConflict' | 'InvalidInput',
-    ParentType,
-    ContextType
-  >;
+export type ArchiveVariationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveVariationResult'] = ResolversParentTypes['ArchiveVariationResult']> = {
+  __resolveType: TypeResolveFn<'VariationArchived' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type VerticalResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Vertical'] = ResolversParentTypes['Vertical'],
-> = {
+export type VerticalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vertical'] = ResolversParentTypes['Vertical']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<VerticalNameArgs>>;
@@ -2151,88 +1815,51 @@ export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'MinorUnits';
 }
 
-export type MoneyResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
-> = {
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'SlugTaken'
-    | 'AlreadyOnStaff'
-    | 'InvalidInput'
-    | 'NotReadyYet'
-    | 'IdempotencyMismatch'
-    | 'VersionConflict'
-    | 'WrongState',
-    ParentType,
-    ContextType
-  >;
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'SlugTaken' | 'AlreadyOnStaff' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
 };
 
-export type InvalidInputResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput'],
-> = {
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['FieldProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FieldProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['FieldProblem'] = ResolversParentTypes['FieldProblem'],
-> = {
+export type FieldProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldProblem'] = ResolversParentTypes['FieldProblem']> = {
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type NotReadyYetResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['NotReadyYet'] = ResolversParentTypes['NotReadyYet'],
-> = {
+export type NotReadyYetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotReadyYet'] = ResolversParentTypes['NotReadyYet']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAfterMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IdempotencyMismatchResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch'],
-> = {
+export type IdempotencyMismatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VersionConflictResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
-> = {
+export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type WrongStateResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['WrongState'] = ResolversParentTypes['WrongState'],
-> = {
+export type WrongStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongState'] = ResolversParentTypes['WrongState']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2309,3 +1936,4 @@ export type Resolvers<ContextType = Context> = {
   VersionConflict?: VersionConflictResolvers<ContextType>;
   WrongState?: WrongStateResolvers<ContextType>;
 };
+
