@@ -26,7 +26,7 @@ create table scheduling.allocation (
   foreign key (organization_id, resource_id) references scheduling.resource_ref (organization_id, id),
   constraint allocation_no_overlap
     exclude using gist (organization_id with =, resource_id with =, unit with =, during with &&));
-create index allocation_read on scheduling.allocation (organization_id, resource_id, starts_at) include (ends_at, unit, expires_at);
+create index allocation_read on scheduling.allocation (organization_id, resource_id, starts_at) include (ends_at, unit, expires_at, appointment_id);
 create index allocation_owner on scheduling.allocation (organization_id, owner_id);
 create index allocation_expiry on scheduling.allocation (expires_at) where expires_at is not null;
 -- Without it the planner takes organization and resource as independent and picks the gist index for reads.

@@ -5,18 +5,15 @@ import { locationRef } from '../catalog/catalog.tables.ts';
 import type { DateWindow, WeeklyWindow } from './hours.ts';
 import { openingHours, workingHours, workingOverride } from './hours.tables.ts';
 
-export type OpeningWindow = Pick<
-  typeof openingHours.$inferSelect,
-  'id' | 'locationId' | 'dayOfWeek' | 'opens' | 'closes'
->;
+export type OpeningWindow = Pick<typeof openingHours.$inferSelect, 'locationId' | 'dayOfWeek' | 'opens' | 'closes'>;
 export type WorkingWindow = Omit<typeof workingHours.$inferSelect, 'createdAt'>;
 export type WorkingOverride = typeof workingOverride.$inferSelect;
 
 /** Opening hours of locations, through the viewer's doors: those of published locations are everybody's to read. */
 export function openingHoursOf(tx: Tx, locationIds: readonly string[]): Promise<OpeningWindow[]> {
-  const { id, locationId, dayOfWeek, opens, closes } = openingHours;
+  const { locationId, dayOfWeek, opens, closes } = openingHours;
   return tx
-    .select({ id, locationId, dayOfWeek, opens, closes })
+    .select({ locationId, dayOfWeek, opens, closes })
     .from(locationRef)
     .innerJoin(
       openingHours,
