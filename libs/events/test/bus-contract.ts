@@ -1,8 +1,9 @@
-import { Fenced, type Bus, type Message } from '../src/index.ts';
-import { acknowledgingFirst, losing, mixingUp, stoppingAtOnce, unfenced } from './broken-buses.ts';
+import type { Bus, Message } from '../src/index.ts';
+import { acknowledgingFirst, losing, mixingUp, stoppingAtOnce } from './broken-buses.ts';
 import { missing, overtaken } from './checkers.ts';
 import { catalogRelay, message, newGroup, newId, newTopic } from './messages.ts';
 import { dice, seed } from './seed.ts';
+import { describeTopics } from './topic-contract.ts';
 import { gate, rest, until } from './waiting.ts';
 
 /** A transport under test: `open` gives what one more process would have of it. */
@@ -227,62 +228,6 @@ export function describeBus(name: string, makeBus: () => Promise<BusUnderTest>):
       });
     });
 
-    describe('a state topic', () => {
-      test('gives a new group the latest state of each key, and a tombstone as null', async () => {
-        const topic = newTopic('state');
-        const [kept, erased] = [newId(), newId()];
-        await bus.publish([message(topic, kept, 1), message(topic, erased, 1)], catalogRelay(1));
-        await bus.publish([message(topic, kept, 2), message(topic, kept, 3)], catalogRelay(1));
-        await bus.publish([message(topic, erased, 2, null)], catalogRelay(1));
-
-        const states = new Map((await readAll([topic])).map(({ envelope }) => [envelope.subject, envelope.data]));
-        expect(states).toEqual(
-          new Map<string, unknown>([
-            [kept, { version: 3 }],
-            [erased, null],
-          ]),
-        );
-      });
-
-      test('goes on to what comes later', async () => {
-        const [topic, subject] = [newTopic('state'), newId()];
-        await bus.publish([message(topic, subject, 1)], catalogRelay(1));
-        const seen: number[] = [];
-        const handle = async (batch: readonly Message[]) =>
-          void seen.push(...batch.map(({ envelope }) => envelope.aggregateversion));
-        const reading = await other.subscribe({ group: newGroup(), topics: [topic], handle });
-        await until('the state came', () => seen.length === 1);
-        await bus.publish([message(topic, subject, 2)], catalogRelay(1));
-        await until('the next one came', () => seen.length === 2);
-        await reading.stop();
-
-        expect(seen).toEqual([1, 2]);
-      });
-    });
-
-    describe('a relay that was followed by a newer one', () => {
-      /** The older relay read versions 1 and 2, was held up, and publishes when the newer one has long gone on. */
-      const play = async (older: Bus, newer: Bus, slice: string) => {
-        const [topic, subject] = [newTopic('events'), newId()];
-        const [first, second, third] = [1, 2, 3].map((version) => message(topic, subject, version));
-        if (!first || !second || !third) throw new Error('three messages');
-        await older.publish([first], { slice, epoch: 1 });
-        await newer.publish([first, second], { slice, epoch: 2 });
-        await newer.publish([third], { slice, epoch: 2 });
-        const late = await older.publish([first, second], { slice, epoch: 1 }).catch((error: unknown) => error);
-        return { late, seen: (await readAll([topic])).map(({ envelope }) => envelope.aggregateversion) };
-      };
-
-      test('the checker catches a bus that does not compare epochs', async () => {
-        const { seen } = await play(unfenced(bus), unfenced(other), 'engagement');
-        expect(seen).toEqual([1, 1, 2, 3, 1, 2]);
-      });
-
-      test('is refused, and nothing of its batch is appended', async () => {
-        const { late, seen } = await play(bus, other, 'scheduling');
-        expect(late).toBeInstanceOf(Fenced);
-        expect(seen).toEqual([1, 1, 2, 3]);
-      });
-    });
+    describeTopics(() => ({ bus, other, readAll }));
   });
 }
