@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,6 +21,8 @@ export const bench: Bench = {
   title: 'from the command to ready, memory and idle processor time',
   async run(progress) {
     const folder = mkdtempSync(join(tmpdir(), 'openslot-bench-'));
+    // As root, the server's user has to reach it.
+    chmodSync(folder, 0o755);
     try {
       progress('first start, with its demo data');
       const first = await start(folder, ['--reset']);

@@ -30,6 +30,8 @@ export interface ServiceOptions {
 const graceMs = 8_000;
 /** A service that ran this long before it died is started again at once. */
 const ranWellMs = 30_000;
+/** Seven processes on one desk: less room for young objects saves some 20 MB in each of the larger ones. */
+const frugal = ['--max-semi-space-size=4'];
 const leash = join(import.meta.dirname, 'leash.cjs');
 
 export function serviceProcess(options: ServiceOptions): ServiceProcess {
@@ -85,7 +87,7 @@ export function serviceProcess(options: ServiceOptions): ServiceProcess {
 /** In a session of its own, so that Ctrl-C in the terminal reaches us alone and we stop the services in order. */
 function launch({ bundle, environment, logFile }: ServiceOptions): ChildProcess {
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, ['--require', leash, bundle], {
+  const child = spawn(process.execPath, [...frugal, '--require', leash, bundle], {
     env: environment(),
     stdio: ['ignore', log, log, 'ipc'],
     detached: true,
