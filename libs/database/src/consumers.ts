@@ -1,5 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
 import {
   backoff,
   pause,
@@ -150,6 +149,3 @@ export async function handle(tx: Tx, consumer: Consumer, event: Envelope): Promi
 
 export const accessFor = ({ organizationid }: Envelope) =>
   organizationid === null ? serviceAccess : workerAccess(organizationid);
-
-/** For the WHERE of a projection's upsert: the known version is older than the one that comes in. */
-export const newerThan = (version: PgColumn): SQL => sql`${version} < excluded.${sql.identifier(version.name)}`;

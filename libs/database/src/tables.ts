@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   customType,
   integer,
   jsonb,
@@ -42,4 +43,16 @@ export const rootColumns = () => ({
   version: integer('version').notNull().default(1),
   deletedAt: instant('deleted_at'),
   metadata: jsonb('metadata').$type<Record<string, unknown>>().notNull().default({}),
+});
+
+/**
+ * The columns of every projection of another slice's aggregate (`<x>_ref`): `version` is that of the state last taken
+ * in, `live` is false once it is gone.
+ */
+export const refColumns = () => ({
+  organizationId: uuid('organization_id').notNull(),
+  id: uuid('id').notNull(),
+  live: boolean('live').notNull(),
+  version: integer('version').notNull(),
+  stateAt: instant('state_at').notNull(),
 });

@@ -1,6 +1,5 @@
-import { emit, newerThan, on, parkedEvents } from '@openslot/database';
+import { emit, on, parkedEvents } from '@openslot/database';
 import { sql } from 'drizzle-orm';
-import { integer, pgTable } from 'drizzle-orm/pg-core';
 import { consumer, effect, effectsOn, forget, run, tell } from './consuming.ts';
 import { counted, counterState, newId, openSample, organization, otherOrganization, type Sample } from './sample.ts';
 
@@ -155,23 +154,4 @@ test('a consumer has one handler for each event', () => {
       on(counted, async () => {}),
     ),
   ).toThrow('two handlers for one event');
-});
-
-test('newerThan compares with the row that comes in', async () => {
-  const known = pgTable('known', { version: integer('version') });
-  await sample.home.admin`create table engagement.known (id int primary key, version int)`;
-  await sample.home.admin`grant select, insert, update on engagement.known to engagement_service`;
-  const upsert = (version: number) =>
-    sample.database.transaction({ door: 'worker' }, (tx) =>
-      tx.execute<{ version: number }>(
-        sql`insert into engagement.known values (1, ${version}) on conflict (id) do update set version = excluded.version
-            where ${newerThan(known.version)} returning version`,
-      ),
-    );
-  expect([
-    (await upsert(2)).length,
-    (await upsert(2)).length,
-    (await upsert(1)).length,
-    (await upsert(3)).length,
-  ]).toEqual([1, 0, 0, 1]);
 });

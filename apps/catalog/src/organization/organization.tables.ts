@@ -1,17 +1,10 @@
-import { instant } from '@openslot/database';
-import { boolean, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { refColumns } from '@openslot/database';
+import { primaryKey, text } from 'drizzle-orm/pg-core';
 import { catalog } from '../slice.tables.ts';
 
 /** What catalog knows of identity's organizations, from their state events. */
 export const organizationRefs = catalog.table(
   'organization_ref',
-  {
-    organizationId: uuid('organization_id').notNull(),
-    id: uuid('id').notNull(),
-    status: text('status').notNull(),
-    live: boolean('live').notNull(),
-    version: integer('version').notNull(),
-    stateAt: instant('state_at').notNull(),
-  },
+  { ...refColumns(), status: text('status').notNull() },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );

@@ -1,5 +1,5 @@
-import { instant, money } from '@openslot/database';
-import { boolean, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, money, refColumns } from '@openslot/database';
+import { primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { commerce } from '../schema.tables.ts';
 import type { AppointmentStatus } from './appointment.ts';
 
@@ -7,8 +7,7 @@ import type { AppointmentStatus } from './appointment.ts';
 export const appointmentRef = commerce.table(
   'appointment_ref',
   {
-    organizationId: uuid('organization_id').notNull(),
-    id: uuid('id').notNull(),
+    ...refColumns(),
     businessId: uuid('business_id').notNull(),
     locationId: uuid('location_id').notNull(),
     customerId: uuid('customer_id').notNull(),
@@ -19,9 +18,6 @@ export const appointmentRef = commerce.table(
     depositMinor: money('deposit_minor').notNull(),
     currency: text('currency').notNull(),
     feeMinor: money('fee_minor').notNull().default(0),
-    live: boolean('live').notNull(),
-    version: integer('version').notNull(),
-    stateAt: instant('state_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );

@@ -1,6 +1,6 @@
-import { instant, money } from '@openslot/database';
+import { instant, money, refColumns } from '@openslot/database';
 import { jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { engagement, refColumns } from '../schema.tables.ts';
+import { engagement } from '../schema.tables.ts';
 
 export interface SegmentRef {
   readonly variationId: string;

@@ -1,6 +1,6 @@
-import { bytea } from '@openslot/database';
+import { bytea, refColumns } from '@openslot/database';
 import { primaryKey, text } from 'drizzle-orm/pg-core';
-import { engagement, refColumns } from '../schema.tables.ts';
+import { engagement } from '../schema.tables.ts';
 
 /** How customers and members are called and reached, sealed under this slice's own key; emptied by a tombstone. */
 export const contactRef = engagement.table(

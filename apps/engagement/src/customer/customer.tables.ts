@@ -1,5 +1,6 @@
+import { refColumns } from '@openslot/database';
 import { primaryKey, uuid } from 'drizzle-orm/pg-core';
-import { engagement, refColumns } from '../schema.tables.ts';
+import { engagement } from '../schema.tables.ts';
 
 export const customerRef = engagement.table(
   'customer_ref',

@@ -1,5 +1,6 @@
+import { refColumns } from '@openslot/database';
 import { jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { engagement, refColumns } from '../schema.tables.ts';
+import { engagement } from '../schema.tables.ts';
 
 export const businessRef = engagement.table(
   'business_ref',
