@@ -25,7 +25,8 @@ function scalar<Inside>(
 const dateTime = scalar(
   'DateTime',
   (value) => {
-    if (typeof value !== 'string' || !rfc3339.test(value)) return undefined;
+    // Date would take 30 February for 2 March.
+    if (typeof value !== 'string' || !rfc3339.test(value) || !isCalendarDate(value.slice(0, 10))) return undefined;
     const instant = new Date(value);
     return Number.isNaN(instant.getTime()) ? undefined : instant;
   },

@@ -127,6 +127,7 @@ test.each([
   '{ echo(at: "yesterday") }',
   '{ echo(at: "2026-13-01T00:00:00Z") }',
   '{ echo(at: "2026-01-01T00:00:00") }',
+  '{ echo(at: "2026-02-30T00:00:00Z") }',
 ])('a document that makes no sense is INVALID: %s', async (query) => {
   expect(await ask(query)).toMatchObject({ errors: [{ extensions: { code: 'INVALID' } }] });
 });

@@ -26,6 +26,13 @@ const usualMinutes = 720;
 /** How far ahead of a start that cannot be had the next one is searched. */
 const searchMinutes = 31 * 1440;
 
+/** Whether the place takes bookings for that start at all, however far off it is. */
+export function isInWindow(place: Place, startsAt: Date): boolean {
+  const { from, to } = bookingWindow(place, place.now);
+  const start = minuteFrom(startsAt);
+  return from <= start && start < to;
+}
+
 /**
  * Asks the engine for the visit that starts exactly then, inside the transaction that is to take it. One round trip,
  * which begins with the call: statements built in the same tick before or after it travel along.
@@ -37,9 +44,8 @@ export async function askForVisit(
   startsAt: Date,
   exceptAppointmentId: string | null = null,
 ): Promise<Asked> {
-  const window = bookingWindow(place, place.now);
+  if (!isInWindow(place, startsAt)) return { refused: 'OUTSIDE_WINDOW', window: bookingWindow(place, place.now) };
   const start = minuteFrom(startsAt);
-  if (start < window.from || start >= window.to) return { refused: 'OUTSIDE_WINDOW', window };
 
   const variationIds = [...new Set(request.segments.map(({ variationId }) => variationId))];
   const load = (from: number, to: number) =>
@@ -59,7 +65,7 @@ export async function askForVisit(
   if (found.reason === 'OUTSIDE_WINDOW') return { refused: 'OUTSIDE_WINDOW', window: found.window };
   if (found.nextStart !== null) return { refused: 'NOT_FREE', nextStart: found.nextStart, calendars };
 
-  const later = { from: start + 1, to: Math.min(window.to, start + searchMinutes) };
+  const later = { from: start + 1, to: Math.min(bookingWindow(place, place.now).to, start + searchMinutes) };
   const more = await load(later.from, later.to + longest);
   return { refused: 'NOT_FREE', nextStart: firstOffered(place, request, offer, more, later), calendars: more };
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '@openslot/database';
 import { accessOf, invalidInput, loaderById, type FieldIssue, type InvalidInput, type Viewer } from '@openslot/service';
 import type { Place } from '../availability/availability.ts';
-import { askForVisit, type Asked } from '../availability/offered-visit.loaders.ts';
+import { askForVisit, isInWindow, type Asked } from '../availability/offered-visit.loaders.ts';
 import type { Deps } from '../deps.ts';
 import type { AnonymousTime, HoldSlotInput } from './hold.ts';
 import { anonymousTime, findHoldRules, findHolds, unknownStaff, type HoldRules, type HoldView } from './hold.store.ts';
@@ -24,7 +24,9 @@ export async function loadHoldFacts(tx: Tx, viewer: Viewer, place: Place, visit:
   const [asked, rules, anonymous, unknown] = await Promise.all([
     askForVisit(tx, place, visit, visit.startsAt),
     findHoldRules(tx, organizationId, businessId),
-    viewer.person ? [] : anonymousTime(tx, organizationId, variationIds, visit.startsAt),
+    viewer.person || !isInWindow(place, visit.startsAt)
+      ? []
+      : anonymousTime(tx, organizationId, variationIds, visit.startsAt),
     unknownStaff(tx, organizationId, namedIn(visit)),
   ]);
   if (!rules) throw new Error(`the business ${businessId} of a known place is gone`);
