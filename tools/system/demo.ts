@@ -9,14 +9,16 @@ export interface DemoPerson {
   readonly email: string;
   readonly password: string;
   readonly role: string;
+  /** By name; empty for whom no organization employs. */
+  readonly organization: string;
   readonly organizationId: string | null;
 }
 
 export interface DemoTarget {
   /** The gateway's GraphQL endpoint: demo data is written through the same commands as any other. */
   readonly endpoint: string;
-  /** For moving the development clock; nothing is written past the API. */
-  readonly adminUrl: string;
+  /** For moving the development clock; nothing is written past the API. Null where the database was given. */
+  readonly adminUrl: string | null;
   readonly progress: (what: string) => void;
 }
 
@@ -24,11 +26,11 @@ export interface Demo {
   readonly people: readonly DemoPerson[];
   /** A query that shows something at once, to paste. */
   readonly firstQuery: string;
-  /** Settles when the rest has been loaded behind the running system. */
-  readonly rest?: Promise<void>;
+  /** Loads what the running system need not wait for. */
+  readonly rest?: (signal: AbortSignal) => Promise<void>;
 }
 
-/** What tools/demo/load.ts offers. */
+/** What tools/demo/load.ts offers. Loading twice is safe. */
 interface DemoLoader {
   readonly loadDemo: (target: DemoTarget) => Promise<Demo>;
 }
@@ -36,17 +38,35 @@ interface DemoLoader {
 const loader = join(root, 'tools/demo/load.ts');
 export const noDemo: Demo = { people: [], firstQuery: '' };
 
-/** What was loaded into this data folder before. */
-export const keptDemo = (file: string): Demo | null => JSON.parse(readOr(file, 'null')) as Demo | null;
+/** What a data folder already holds of the demo data. */
+export interface KeptDemo extends Demo {
+  /** False while some of it is still to come. */
+  readonly complete: boolean;
+}
 
-/** Loads the demo data and notes that it is there. */
+export const keptDemo = (file: string): KeptDemo | null => JSON.parse(readOr(file, 'null')) as KeptDemo | null;
+
+/** Loads what the first look needs. */
 export async function loadDemo(file: string, target: DemoTarget): Promise<Demo> {
   if (!existsSync(loader)) return noDemo;
   const { loadDemo: load } = (await import(pathToFileURL(loader).href)) as DemoLoader;
   const demo = await load(target);
-  const note = () => writeFileSync(file, `${JSON.stringify({ ...demo, rest: undefined }, null, 2)}\n`, { mode: 0o600 });
-  // Until all of it is there, a next start tries again: loading twice is safe.
-  if (demo.rest) void demo.rest.then(note, (error: Error) => target.progress(`demo data: ${error.message}`));
-  else note();
+  note(file, demo, demo.rest === undefined);
   return demo;
+}
+
+/** Loads the rest behind the running system; from the beginning where an earlier start did not come to its end. */
+export async function loadRest(file: string, known: Demo, target: DemoTarget, signal: AbortSignal): Promise<void> {
+  try {
+    const demo = known.rest ? known : await loadDemo(file, target);
+    await demo.rest?.(signal);
+    if (!signal.aborted) note(file, demo, true);
+  } catch (error) {
+    if (!signal.aborted) target.progress(`demo data: ${(error as Error).message}`);
+  }
+}
+
+function note(file: string, { people, firstQuery }: Demo, complete: boolean): void {
+  const kept: KeptDemo = { people, firstQuery, complete };
+  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
 }

@@ -4,7 +4,7 @@ import { ToolRefusal } from '../run-tool.ts';
 import { appNames, canRun, type AppName } from '../workspace.ts';
 import { claimFolder, reachableFolder, type DataFolder } from './data-folder.ts';
 import { openOwnDatabase, type OwnDatabase, type SystemDatabase } from './database.ts';
-import { keptDemo, loadDemo, noDemo, type Demo } from './demo.ts';
+import { keptDemo, loadDemo, loadRest, noDemo, type Demo, type DemoTarget } from './demo.ts';
 import { environmentOf, inherited, wideLimits, type Environment } from './environment.ts';
 import { freeBase, portsFrom, refuseTakenPorts, type Ports } from './ports.ts';
 import { keptSecrets } from './secrets.ts';
@@ -92,20 +92,39 @@ async function bringUp(start: Start): Promise<System> {
   start.signal.throwIfAborted();
 
   const demoFile = folder.file('demo.json');
-  let demo = start.demo ? keptDemo(demoFile) : noDemo;
-  const services = serve(start, folder, database, () => demo ?? noDemo);
+  const kept = start.demo ? keptDemo(demoFile) : null;
+  let demo: Demo = kept ?? noDemo;
+  const services = serve(start, folder, database, () => demo);
   start.progress('services are starting');
   await services.ready();
   start.progress('every subgraph answers');
-  if (demo === null) {
-    const adminUrl = (database as OwnDatabase).adminUrl;
-    const endpoint = `${urlOf(start, 'gateway')}/graphql`;
-    demo = await loadDemo(demoFile, { endpoint, adminUrl, progress: start.progress });
-    start.signal.throwIfAborted();
-    // The explorer offers people who did not exist when the gateway started.
-    if (demo.people.length > 0) await services.restart('gateway');
+  if (start.demo && !kept?.complete) {
+    const target = demoTarget(start, database);
+    if (!kept) {
+      demo = await loadDemo(demoFile, target);
+      start.signal.throwIfAborted();
+      // The explorer offers people who did not exist when the gateway started.
+      await services.restart('gateway');
+    }
+    behind(start, (signal) => loadRest(demoFile, demo, target, signal));
   }
   return running(start, folder, database, services, demo);
+}
+
+const demoTarget = (start: Start, database: SystemDatabase): DemoTarget => ({
+  endpoint: `${urlOf(start, 'gateway')}/graphql`,
+  adminUrl: start.given ? null : (database as OwnDatabase).adminUrl,
+  progress: start.progress,
+});
+
+/** Goes on behind the running system, and ends before it does. */
+function behind(start: Start, work: (signal: AbortSignal) => Promise<void>): void {
+  const ending = new AbortController();
+  const done = work(ending.signal);
+  start.undo.push(async () => {
+    ending.abort();
+    await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 2_000).unref())]);
+  });
 }
 
 function serve(start: Start, folder: DataFolder, database: SystemDatabase, demo: () => Demo): Services {

@@ -12,7 +12,13 @@ export function welcome(system: System, seconds: number): string {
     `  Mails      ${system.mailPage}`,
     `  Data       ${system.folder} (logs in ${system.folder}/logs)`,
     ...(people.length > 0
-      ? ['', 'Sign in as', ...table(people.map((person) => [person.role, person.name, person.email, person.password]))]
+      ? [
+          '',
+          'Sign in as',
+          ...table(
+            people.map((person) => [person.organization, person.role, person.name, person.email, person.password]),
+          ),
+        ]
       : []),
     ...(firstQuery
       ? ['', 'A first query', ...indented(firstQuery), ...indented(curl(system.endpoint, firstQuery))]
