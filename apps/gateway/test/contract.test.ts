@@ -8,6 +8,8 @@ import {
   isInterfaceType,
   isObjectType,
   isUnionType,
+  parse,
+  validate,
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLSchema,
@@ -115,3 +117,11 @@ const typesOf = (schema: GraphQLSchema) =>
 
 const written = ({ name, type, defaultValue }: GraphQLArgument | GraphQLInputField) =>
   `${name}: ${String(type)}${defaultValue === undefined ? '' : ` = ${JSON.stringify(defaultValue)}`}`;
+
+test('every document of the README is one that the API takes', () => {
+  const readme = readFileSync(join(own, '../../README.md'), 'utf8');
+  const documents = [...readme.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, text]) => text ?? '');
+
+  expect(documents).toHaveLength(6);
+  expect(documents.flatMap((text) => validate(api, parse(text))).map(({ message }) => message)).toEqual([]);
+});
