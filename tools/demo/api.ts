@@ -11,6 +11,26 @@ export interface Api {
   as(bearer: string): Api;
 }
 
+/** A mutation's answer that was not the success asked for. */
+export class Refused extends Error {
+  readonly outcome: string;
+
+  constructor(mutation: string, outcome: Outcome) {
+    super(`${mutation}: ${described(outcome)}`);
+    this.outcome = outcome.__typename;
+  }
+}
+
+/** Answers null where the mutation was refused with this outcome, such as because it is there already. */
+export async function unless<Success>(outcome: string, change: Promise<Success>): Promise<Success | null> {
+  try {
+    return await change;
+  } catch (error) {
+    if (error instanceof Refused && error.outcome === outcome) return null;
+    throw error;
+  }
+}
+
 interface Outcome {
   readonly __typename: string;
   readonly message?: string;
@@ -36,8 +56,7 @@ export function openApi(endpoint: string, bearer?: string): Api {
     for (const deadline = performance.now() + patienceMs; ;) {
       const { outcome } = await ask<{ outcome: Outcome }>(document, { input });
       if (outcome.__typename === success.split(' ')[0]) return outcome as unknown as Success;
-      if (outcome.__typename !== 'NotReadyYet' || performance.now() > deadline)
-        throw new Error(`${mutation}: ${described(outcome)}`);
+      if (outcome.__typename !== 'NotReadyYet' || performance.now() > deadline) throw new Refused(mutation, outcome);
       await new Promise((resolve) => setTimeout(resolve, retryMs));
     }
   }

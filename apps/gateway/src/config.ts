@@ -39,6 +39,7 @@ const person = z.object({
   email: z.string(),
   password: z.string(),
   role: z.string(),
+  organization: z.string(),
   organizationId: z.string().nullable(),
 });
 export type DemoPerson = z.infer<typeof person>;

@@ -1,0 +1,68 @@
+import { unless, type Api } from './api.ts';
+import { setUpBusiness, type Business } from './business.ts';
+import { inParallel } from './in-parallel.ts';
+import type { MemberPlan, OrganizationPlan } from './plan.ts';
+import { actFor, enter, signUp } from './sign-in.ts';
+
+export interface Organization {
+  readonly id: string;
+  readonly plan: OrganizationPlan;
+  /** The owner, acting for it. */
+  readonly owner: Api;
+  readonly businesses: readonly Business[];
+}
+
+/** Makes of an organization what is not there yet: itself, its members, its businesses. */
+export async function setUpOrganization(api: Api, plan: OrganizationPlan): Promise<Organization> {
+  const [founder, ...others] = plan.members;
+  if (!founder) throw new Error(`${plan.name} has no members`);
+  const { locale } = plan;
+  const [session] = await Promise.all([
+    enter(api, { ...founder, locale }),
+    inParallel(others, (member) => signUp(api, { ...member, locale })),
+  ]);
+  const id = (await ownOrganization(session, plan.name)) ?? (await found(session, plan));
+  const owner = await actFor(session, id);
+  const memberIds = await employ(owner, others);
+  const businesses = await Promise.all(
+    plan.businesses.map((business) => setUpBusiness(owner, business, { ...plan, memberIds })),
+  );
+  return { id, plan, owner, businesses };
+}
+
+async function ownOrganization(session: Api, name: string): Promise<string | null> {
+  const { viewer } = await session.ask<{
+    viewer: { memberships: { organization: { id: string; name: string } }[] };
+  }>('query { viewer { memberships { organization { id name } } } }');
+  return viewer.memberships.find(({ organization }) => organization.name === name)?.organization.id ?? null;
+}
+
+async function found(session: Api, plan: OrganizationPlan): Promise<string> {
+  const { name, country, currency, locale } = plan;
+  const { organization } = await session.change<{ organization: { id: string } }>(
+    'createOrganization',
+    { name, country, defaultCurrency: currency, defaultLocale: locale, kind: 'ENTERPRISE' },
+    'OrganizationCreated { organization { id } }',
+  );
+  return organization.id;
+}
+
+type MemberIds = ReadonlyMap<string, string>;
+
+/** Ids of members by e-mail address, once all of them are. */
+async function employ(owner: Api, plans: readonly MemberPlan[]): Promise<MemberIds> {
+  const before = await membersOf(owner);
+  const missing = plans.filter(({ email }) => !before.has(email));
+  if (missing.length === 0) return before;
+  await inParallel(missing, ({ email, role, title }) =>
+    unless('AlreadyMember', owner.change('addMember', { email, role, title }, 'MemberAdded { membership { id } }')),
+  );
+  return membersOf(owner);
+}
+
+async function membersOf(owner: Api): Promise<MemberIds> {
+  const { members } = await owner.ask<{ members: { edges: { node: { id: string; email: string } }[] } }>(
+    'query { members(first: 100) { edges { node { id email } } } }',
+  );
+  return new Map(members.edges.map(({ node }) => [node.email, node.id]));
+}

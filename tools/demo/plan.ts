@@ -1,0 +1,148 @@
+/** What an organization of the demo data is made of, as its tables are written. */
+
+/** English alone, or English and Japanese. */
+export type Text = string | { readonly en: string; readonly ja: string };
+
+export interface OrganizationPlan {
+  readonly name: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly locale: string;
+  /** The first of them founds it. */
+  readonly members: readonly MemberPlan[];
+  readonly businesses: readonly BusinessPlan[];
+  readonly customers: CustomerPlan;
+}
+
+export interface MemberPlan {
+  readonly name: string;
+  readonly email: string;
+  readonly role: 'OWNER' | 'MANAGER' | 'STAFF';
+  readonly title: string;
+}
+
+export interface BusinessPlan {
+  readonly slug: string;
+  readonly vertical: string;
+  readonly name: Text;
+  readonly description: Text;
+  readonly phone: string;
+  readonly email: string;
+  readonly website: string;
+  readonly settings: object;
+  readonly policy: PolicyPlan;
+  readonly deposit: { readonly kind: string; readonly percent?: number; readonly amount?: number };
+  readonly locations: readonly LocationPlan[];
+  readonly categories: readonly CategoryPlan[];
+  readonly resources: readonly ResourcePlan[];
+  readonly staff: readonly StaffPlan[];
+}
+
+interface Fee {
+  readonly percent?: number;
+  readonly amount?: number;
+}
+
+export interface PolicyPlan {
+  readonly text: Text;
+  readonly cancelCutoffMinutes: number;
+  readonly steps: readonly (Fee & { readonly noticeMinutes: number })[];
+  readonly noShow: Fee;
+}
+
+export interface LocationPlan {
+  readonly name: string;
+  readonly kind?: 'FIXED' | 'MOBILE';
+  readonly timeZone: string;
+  readonly phone: string;
+  readonly address: object;
+  readonly open: readonly OpeningPlan[];
+}
+
+/** The same hours on several days; 1 is Monday. */
+export interface OpeningPlan {
+  readonly days: readonly number[];
+  readonly opens: string;
+  readonly closes: string;
+}
+
+export interface CategoryPlan {
+  readonly name: Text;
+  readonly services: readonly ServicePlan[];
+}
+
+export interface ServicePlan {
+  readonly name: Text;
+  readonly variations: readonly VariationPlan[];
+}
+
+export interface VariationPlan {
+  readonly name: Text;
+  readonly durationMinutes: number;
+  readonly price: number;
+  readonly bufferAfterMinutes?: number;
+  /** Time in which the staff member is free for others, such as while the colour works. */
+  readonly processing?: { readonly startMinutes: number; readonly minutes: number };
+  readonly minParty?: number;
+  readonly maxParty?: number;
+}
+
+export interface ResourcePlan {
+  readonly at: string;
+  readonly kind: 'ROOM' | 'CHAIR' | 'TABLE' | 'DEVICE';
+  readonly name: string;
+}
+
+export interface StaffPlan {
+  readonly name: string;
+  /** Of the member. */
+  readonly email: string;
+  readonly at: string;
+  /** Days off, every week. */
+  readonly off: readonly number[];
+  /** English names of the categories; all when absent. */
+  readonly performs?: readonly string[];
+  /** What this person asks, in percent of the list price. */
+  readonly pricePercent?: number;
+}
+
+export interface CustomerPlan {
+  readonly seed: number;
+  readonly withUser: number;
+  /** Of the coming 30 days. */
+  readonly visits: number;
+  readonly locales: readonly string[];
+  /** Given and family names, with how they are written in an e-mail address. */
+  readonly given: readonly Name[];
+  readonly family: readonly Name[];
+  readonly fullName: (given: string, family: string) => string;
+}
+
+export type Name = readonly [written: string, latin: string];
+
+export const english = (text: Text): string => (typeof text === 'string' ? text : text.en);
+
+/** As the API takes texts. */
+export const localized = (text: Text): readonly { language: string; text: string }[] =>
+  typeof text === 'string'
+    ? [{ language: 'en', text }]
+    : [
+        { language: 'en', text: text.en },
+        { language: 'ja', text: text.ja },
+      ];
+
+export const inBoth = (en: string, ja: string): Text => ({ en, ja });
+
+export const service = (name: Text, ...variations: VariationPlan[]): ServicePlan => ({ name, variations });
+
+export const variation = (
+  name: Text,
+  durationMinutes: number,
+  price: number,
+  more: Pick<VariationPlan, 'bufferAfterMinutes' | 'processing' | 'minParty' | 'maxParty'> = {},
+): VariationPlan => ({ name, durationMinutes, price, ...more });
+
+/** While it works, from one minute on for so many. */
+export const working = (startMinutes: number, minutes: number) => ({ processing: { startMinutes, minutes } });
+
+export const party = (minParty: number, maxParty: number) => ({ minParty, maxParty, bufferAfterMinutes: 15 });

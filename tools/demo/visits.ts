@@ -1,0 +1,105 @@
+import type { Business } from './business.ts';
+import { chanceFrom, type Chance } from './chance.ts';
+import { customersOf } from './customers.ts';
+import type { OnMenu } from './menu.ts';
+import type { Organization } from './organization.ts';
+import type { Customer } from './people.ts';
+import type { StaffPlan } from './plan.ts';
+import { canDo } from './staff.ts';
+
+/** How a visit is left: kept is paid where a deposit is due, UNPAID is not. */
+export type Ending = 'KEPT' | 'UNPAID' | 'CANCELLED' | 'CHECKED_IN' | 'IN_SERVICE' | 'COMPLETED';
+
+/** A visit that somebody would like; the start is chosen among those that are offered. */
+export interface Wish {
+  readonly locationId: string;
+  readonly variationId: string;
+  /** Null: whoever is free. */
+  readonly staffMemberId: string | null;
+  readonly partySize: number;
+  /** From the day of loading. */
+  readonly day: number;
+  /** How late on the day, from 0 to below 1. */
+  readonly daytime: number;
+  readonly ending: Ending;
+}
+
+export interface Guest {
+  readonly customer: Customer;
+  readonly wishes: readonly Wish[];
+}
+
+/** Who is there when the system is ready: these many customers, each with some visits in the next 14 days. */
+const core = { customers: 8, visitsEach: 3, days: 13 };
+
+/** The first of the core's visits, one after another; all others are kept. */
+const endings: readonly Ending[] = [
+  'COMPLETED',
+  'COMPLETED',
+  'IN_SERVICE',
+  'IN_SERVICE',
+  'CHECKED_IN',
+  'CHECKED_IN',
+  'CANCELLED',
+  'CANCELLED',
+  'UNPAID',
+  'UNPAID',
+];
+/** These are under way or over: on the first day that has a time left. */
+const isToday = (ending: Ending) => ending === 'COMPLETED' || ending === 'IN_SERVICE' || ending === 'CHECKED_IN';
+
+/** The customers of an organization with what each will book: first the core, then the rest of the coming 30 days. */
+export function guestsOf(organization: Organization): { core: readonly Guest[]; rest: readonly Guest[] } {
+  const { plan } = organization;
+  const chance = chanceFrom(plan.customers.seed * 1_000);
+  const customers = customersOf(plan);
+  const regulars = customers.slice(0, core.customers);
+  const others = customers.slice(core.customers);
+  const early = Array.from({ length: core.customers * core.visitsEach }, (_, index) => {
+    const ending = endings[index] ?? 'KEPT';
+    return wish(organization, chance, ending, isToday(ending) ? 0 : chance.whole(1, core.days));
+  });
+  const late = Array.from({ length: plan.customers.visits - early.length }, () =>
+    wish(organization, chance, laterEnding(chance), chance.whole(1, 30)),
+  );
+  return { core: dealt(regulars, early), rest: dealt(others, late) };
+}
+
+const laterEnding = (chance: Chance): Ending =>
+  chance.happens(8) ? 'CANCELLED' : chance.happens(5) ? 'UNPAID' : 'KEPT';
+
+/** One after another, like cards. */
+const dealt = (customers: readonly Customer[], wishes: readonly Wish[]): Guest[] =>
+  customers.map((customer, place) => ({
+    customer,
+    wishes: wishes.filter((_, index) => index % customers.length === place),
+  }));
+
+function wish({ businesses }: Organization, chance: Chance, ending: Ending, day: number): Wish {
+  const { business, staff } = chance.pick(businesses.flatMap(withStaff));
+  const { id, plan } = chance.pick(wanted(business, staff, ending));
+  return {
+    locationId: known(business.locationIds, staff.at),
+    variationId: id,
+    staffMemberId: chance.happens(60) ? known(business.staffIds, staff.name) : null,
+    partySize: chance.whole(plan.minParty ?? 1, plan.maxParty ?? plan.minParty ?? 1),
+    day,
+    daytime: isToday(ending) ? 0 : chance.share(),
+    ending,
+  };
+}
+
+const withStaff = (business: Business) => business.plan.staff.map((staff) => ({ business, staff }));
+
+/** What this person does; of what is never paid for, only what asks for a deposit. */
+function wanted({ menu }: Business, staff: StaffPlan, ending: Ending): readonly OnMenu[] {
+  const offers = menu.filter((each) => canDo(staff, each));
+  const priced = offers.filter(({ plan }) => plan.price > 0);
+  return ending === 'UNPAID' && priced.length > 0 ? priced : offers;
+}
+
+function known(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (!id) throw new Error(`nothing is called ${name}`);
+  return id;
+}
