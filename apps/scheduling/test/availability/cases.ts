@@ -84,6 +84,10 @@ export interface Runnable {
   readonly request: StartsRequest;
 }
 
+/** What a case expects, from the starts that were found: two ranges conflict where the one is not offered. */
+export const answerOf = ({ kind }: Case, starts: readonly string[]): Case['expected'] =>
+  kind === 'conflict' ? { conflict: starts.length === 0 } : { starts };
+
 const kinds = ['availability', 'slots-from-free-ranges', 'multi-segment', 'conflict'];
 
 /** Why a case asks for something that cannot be set up yet; null when it can be run. */

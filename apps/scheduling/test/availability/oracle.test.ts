@@ -4,7 +4,7 @@ import { gridMergedAcrossDays, openingsByMonotoneCursor } from './twins.ts';
 import { prepareForWorlds } from './world.ts';
 
 const seed = Number(process.env['SEED'] ?? 20_260_101);
-const trials = Number(process.env['TRIALS'] ?? 200);
+const trials = Number(process.env['TRIALS'] ?? 150);
 
 describe(`starts against a minute-by-minute oracle (SEED=${seed})`, () => {
   let ours: TestDatabase;
