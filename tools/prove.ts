@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Proof, ProofOptions, Verdict } from '@openslot/testing';
 import { withCluster } from './bench/cluster.ts';
@@ -46,7 +47,11 @@ async function main(args: string[]): Promise<number> {
   return Object.values(verdicts).every(({ holds }) => holds) ? 0 : 1;
 }
 
-const run = (proof: Proof, options: ProofOptions): Promise<Verdict> =>
-  proof.needsDatabase ? withCluster(false, () => proof.run(options)) : proof.run(options);
+async function run(proof: Proof, options: Omit<ProofOptions, 'deadlocks'>): Promise<Verdict> {
+  if (!proof.needsDatabase) return proof.run({ ...options, deadlocks: () => 0 });
+  return withCluster(false, ({ logFile }) => proof.run({ ...options, deadlocks: () => deadlocksIn(logFile) }));
+}
+
+const deadlocksIn = (logFile: string): number => readFileSync(logFile, 'utf8').split('deadlock detected').length - 1;
 
 await runTool(import.meta, main);

@@ -21,6 +21,8 @@ export interface ProofOptions {
   /** Gives the same run again. */
   readonly seed: number;
   readonly progress: Progress;
+  /** Deadlocks that the log of the cluster tells of; it is this proof's alone. */
+  readonly deadlocks: () => number;
 }
 
 export interface Verdict {
