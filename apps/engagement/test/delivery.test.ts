@@ -1,3 +1,4 @@
+import { settled } from '@openslot/testing';
 import { startSender } from '../src/notification/notification.sender.ts';
 import { contactTopicKey, runEngagement, type RunningEngagement } from './running.ts';
 import { salon } from './salon.ts';
@@ -93,6 +94,8 @@ test('a sender that dies between claim and mail is followed by another', async (
   await admin`update engagement.notification set delivery_status = 'SENDING', locked_until = clock.now() + interval '1 minute', attempts = 1
                where organization_id = ${place.id.organization}`;
   await place.learnContact();
+  const [relay, consumers] = engagement.workers;
+  await settled(relay!, consumers!);
 
   await engagement.database.advanceClock({ minutes: 2 });
   await engagement.settled();

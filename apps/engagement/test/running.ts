@@ -24,6 +24,7 @@ export interface RunningEngagement {
   readonly bus: Bus;
   readonly mailbox: Mailbox;
   readonly tokens: TestTokens;
+  readonly workers: readonly Worker[];
   /** Asks as the gateway does, for whoever bears the token. */
   ask(bearer?: string): GraphqlClient;
   settled(): Promise<void>;
@@ -59,6 +60,7 @@ export async function runEngagement(): Promise<RunningEngagement> {
     bus: deps.bus,
     mailbox,
     tokens,
+    workers,
     ask: (bearer) => graphqlClient(url, { gatewaySecret, ...(bearer ? { bearer } : {}) }),
     settled: () => settled(...workers),
     async close() {

@@ -53,7 +53,8 @@ const idleMs = 1_000;
 /**
  * Runs what is due by `clock.now()`, each in a transaction of its own under the worker's door of its organization. A
  * failure is tried again after 1 s, doubling up to an hour; after 20 the timer stays for somebody to look at.
- * Rests until the next timer is due, at most a second; several replicas share the work.
+ * Rests until the next timer is due, at most a second, or until a commit, which may have set one; several replicas
+ * share the work.
  */
 export function startTimers({ database, slice, handlers, log = standardErrorLog }: TimersOptions): Worker {
   const kinds = `{${Object.keys(handlers).join(',')}}`;
@@ -111,9 +112,13 @@ export function startTimers({ database, slice, handlers, log = standardErrorLog 
     }
   }
 
+  const unhook = database.onCommit(loop.wake);
   return {
     wake: loop.wake,
-    stop: loop.stop,
+    stop: async () => {
+      unhook();
+      await loop.stop();
+    },
     idle: async () => inHand === 0 && (await untilNext()) > 0,
   };
 }

@@ -74,9 +74,13 @@ export function startProviderWork(options: {
     }
   }
 
+  const unhook = database.onCommit(loop.wake);
   return {
     wake: loop.wake,
-    stop: loop.stop,
+    stop: async () => {
+      unhook();
+      await loop.stop();
+    },
     idle: async () => inHand === 0 && (await nextIn()) > 0,
   };
 }

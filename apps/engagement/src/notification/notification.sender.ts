@@ -28,16 +28,20 @@ export function startSender(deps: SenderDeps): Worker {
   const loop = startLoop({
     gapMs: 20,
     turn: async () => {
-      const claimed = await deps.database.transaction(serviceAccess, (tx) => claimMessages(tx, batch));
+      const claimed = await deps.database.read(serviceAccess, (tx) => claimMessages(tx, batch));
       for (const message of claimed) await sendOne(deps, message);
       return claimed.length > 0 ? 0 : idleMs;
     },
     failed: (error, times) => deps.log.error({ err: error, times }, 'messages could not be claimed'),
   });
+  const unhook = deps.database.onCommit(loop.wake);
   return {
     wake: loop.wake,
-    stop: loop.stop,
-    idle: async () => !(await deps.database.transaction(serviceAccess, messagesWaiting)),
+    stop: async () => {
+      unhook();
+      await loop.stop();
+    },
+    idle: async () => !(await deps.database.read(serviceAccess, messagesWaiting)),
   };
 }
 
