@@ -131,6 +131,27 @@ async function employ(owner: Api, stylist: Person, at: Offer & { businessId: str
   return staffMember.id;
 }
 
+/** Takes more people on, who do the same on the same days; answers their ids. */
+export async function hire({ owner, ...at }: Salon, howMany: number): Promise<string[]> {
+  const { businessId, locationId, variationId } = at;
+  const ids: string[] = [];
+  for (let nth = 1; nth <= howMany; nth += 1) {
+    const { staffMember } = await owner.change<{ staffMember: Made }>(
+      'addStaffMember',
+      { businessId, locationId, name: `Stylist ${nth}` },
+      'StaffMemberAdded { staffMember { id version } }',
+    );
+    await owner.change(
+      'setPerformed',
+      { staffMemberId: staffMember.id, version: staffMember.version, performs: [{ variationId }] },
+      'PerformedSet { staffMember { id } }',
+    );
+    await setWork(owner, { locationId, staffMemberId: staffMember.id });
+    ids.push(staffMember.id);
+  }
+  return ids;
+}
+
 async function setTerms(owner: Api, businessId: string): Promise<void> {
   await owner.change(
     'setCancellationPolicy',
@@ -154,17 +175,22 @@ const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
 /** Hours, as soon as scheduling knows the place and its staff; then until the first start is offered. */
 async function setHours(owner: Api, at: Offer & { staffMemberId: string }): Promise<void> {
-  const { locationId, staffMemberId } = at;
+  const { locationId } = at;
   const opening = everyDay.map((dayOfWeek) => ({ dayOfWeek, opens: '10:00', closes: '20:00' }));
-  const working = everyDay.map((dayOfWeek) => ({ dayOfWeek, starts: '10:00', ends: '20:00' }));
   await taken(owner, 'setOpeningHours', { locationId, windows: opening }, 'OpeningHoursSet { location { id } }');
+  await setWork(owner, at);
+  await eventually(async () => (await offered(owner, at)).length > 0);
+}
+
+async function setWork(owner: Api, at: { locationId: string; staffMemberId: string }): Promise<void> {
+  const { locationId, staffMemberId } = at;
+  const working = everyDay.map((dayOfWeek) => ({ dayOfWeek, starts: '10:00', ends: '20:00' }));
   await taken(
     owner,
     'setWorkingHours',
     { staffMemberId, locationId, windows: working },
     'WorkingHoursSet { staffMember { id } }',
   );
-  await eventually(async () => (await offered(owner, at)).length > 0);
 }
 
 const taken = (owner: Api, mutation: string, input: object, success: string) =>
