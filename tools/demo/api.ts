@@ -7,6 +7,17 @@ export interface Api {
    * throws on every other outcome, with what is wrong with which field.
    */
   change<Success>(mutation: string, input: object, success: string): Promise<Success>;
+  /**
+   * The same for many inputs, in few requests, one after another; answers in the order of the inputs. Null for those that
+   * are answered by the outcome that is to be tolerated, such as for what is there already.
+   */
+  changeAll<Success>(mutation: string, inputs: readonly object[], success: string): Promise<Success[]>;
+  changeAll<Success>(
+    mutation: string,
+    inputs: readonly object[],
+    success: string,
+    tolerated: string,
+  ): Promise<(Success | null)[]>;
   /** The same endpoint for another caller. */
   as(bearer: string): Api;
 }
@@ -15,19 +26,9 @@ export interface Api {
 export class Refused extends Error {
   readonly outcome: string;
 
-  constructor(mutation: string, outcome: Outcome) {
-    super(`${mutation}: ${described(outcome)}`);
-    this.outcome = outcome.__typename;
-  }
-}
-
-/** Answers null where the mutation was refused with this outcome, such as because it is there already. */
-export async function unless<Success>(outcome: string, change: Promise<Success>): Promise<Success | null> {
-  try {
-    return await change;
-  } catch (error) {
-    if (error instanceof Refused && error.outcome === outcome) return null;
-    throw error;
+  constructor(mutation: string, outcome: Outcome | undefined) {
+    super(`${mutation}: ${outcome ? described(outcome) : 'no answer'}`);
+    this.outcome = outcome?.__typename ?? '';
   }
 }
 
@@ -39,6 +40,8 @@ interface Outcome {
 
 const patienceMs = 20_000;
 const retryMs = 100;
+/** As many aliases as the gateway lets one document have. */
+const changesPerRequest = 15;
 
 export function openApi(endpoint: string, bearer?: string): Api {
   const headers = { 'content-type': 'application/json', ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) };
@@ -51,26 +54,49 @@ export function openApi(endpoint: string, bearer?: string): Api {
     return data;
   }
 
+  async function sendAll(mutation: string, inputs: readonly object[], success: string): Promise<Outcome[]> {
+    const variables = Object.fromEntries(inputs.map((input, place) => [`input${place}`, input]));
+    const document = changeDocument(mutation, success, inputs.length);
+    return Object.values(await ask<Record<string, Outcome>>(document, variables));
+  }
+
   async function change<Success>(mutation: string, input: object, success: string): Promise<Success> {
-    const document = changeDocument(mutation, success);
     for (const deadline = performance.now() + patienceMs; ;) {
-      const { outcome } = await ask<{ outcome: Outcome }>(document, { input });
-      if (outcome.__typename === success.split(' ')[0]) return outcome as unknown as Success;
-      if (outcome.__typename !== 'NotReadyYet' || performance.now() > deadline) throw new Refused(mutation, outcome);
+      const [outcome] = await sendAll(mutation, [input], success);
+      if (outcome?.__typename === typeOf(success)) return outcome as unknown as Success;
+      if (outcome?.__typename !== 'NotReadyYet' || performance.now() > deadline) throw new Refused(mutation, outcome);
       await new Promise((resolve) => setTimeout(resolve, retryMs));
     }
   }
 
-  return { ask, change, as: (other) => openApi(endpoint, other) };
+  async function changeAll<Success>(mutation: string, inputs: readonly object[], success: string, tolerated?: string) {
+    const results: (Success | null)[] = [];
+    for (let from = 0; from < inputs.length; from += changesPerRequest) {
+      const some = inputs.slice(from, from + changesPerRequest);
+      for (const [place, outcome] of (await sendAll(mutation, some, success)).entries()) {
+        if (outcome.__typename === tolerated) results.push(null);
+        else if (outcome.__typename === typeOf(success)) results.push(outcome as unknown as Success);
+        else if (outcome.__typename === 'NotReadyYet')
+          results.push(await change<Success>(mutation, some[place] ?? {}, success));
+        else throw new Refused(mutation, outcome);
+      }
+    }
+    return results;
+  }
+
+  return { ask, change, changeAll: changeAll as Api['changeAll'], as: (other) => openApi(endpoint, other) };
 }
 
-/** `holdSlot` and `Hold { id }` → the mutation with every problem that any result can have. */
-function changeDocument(mutation: string, success: string): string {
-  const inputType = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-  return `mutation ($input: ${inputTypes[mutation] ?? inputType}!) {
-    outcome: ${mutation}(input: $input) {
-      __typename ... on ${success} ... on Problem { message } ... on InvalidInput { fields { path message } }
-    }
+/** The type of `Hold { id }`. */
+const typeOf = (success: string) => success.split(' ')[0];
+
+/** `holdSlot` and `Hold { id }` → the mutation, so many times, with every problem that any result can have. */
+function changeDocument(mutation: string, success: string, times: number): string {
+  const inputType = inputTypes[mutation] ?? `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const places = Array.from({ length: times }, (_, place) => place);
+  const outcome = `__typename ... on ${success} ... on Problem { message } ... on InvalidInput { fields { path message } }`;
+  return `mutation (${places.map((place) => `$input${place}: ${inputType}!`).join(', ')}) {
+    ${places.map((place) => `outcome${place}: ${mutation}(input: $input${place}) { ${outcome} }`).join('\n    ')}
   }`;
 }
 

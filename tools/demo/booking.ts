@@ -12,20 +12,15 @@ interface Booked {
   readonly paymentDue: { readonly paymentToken: string } | null;
 }
 
+const mostTries = 5;
+
 /**
  * Books what somebody would like, as a customer does: sees what is free, holds it, books it, pays what is due. Null where
  * nothing is free.
  */
 export async function book(customer: Api, wish: Wish): Promise<Visit | null> {
-  const segments = [segmentOf(wish)];
-  const { locationId, partySize } = wish;
-  const startsAt = await freeStart(customer, wish);
-  if (!startsAt) return null;
-  const { token } = await customer.change<{ token: string }>(
-    'holdSlot',
-    { locationId, partySize, startsAt, segments, idempotencyKey: randomUUID() },
-    'Hold { token }',
-  );
+  const token = await hold(customer, wish);
+  if (!token) return null;
   const { appointment, paymentDue } = await customer.change<Booked>(
     'bookAppointment',
     { holdToken: token, acceptPolicy: true, idempotencyKey: randomUUID() },
@@ -33,6 +28,24 @@ export async function book(customer: Api, wish: Wish): Promise<Visit | null> {
   );
   if (paymentDue && wish.ending !== 'UNPAID') await pay(customer, paymentDue.paymentToken);
   return { appointmentId: appointment.id, ending: wish.ending };
+}
+
+/** Somebody else may be quicker; then the next best start is as good. */
+async function hold(customer: Api, wish: Wish): Promise<string | null> {
+  const { locationId, partySize } = wish;
+  const segments = [segmentOf(wish)];
+  for (let tried = 1; tried <= mostTries; tried += 1) {
+    const startsAt = await freeStart(customer, wish);
+    if (!startsAt) return null;
+    const [held] = await customer.changeAll<{ token: string }>(
+      'holdSlot',
+      [{ locationId, partySize, startsAt, segments, idempotencyKey: randomUUID() }],
+      'Hold { token }',
+      'SlotTaken',
+    );
+    if (held) return held.token;
+  }
+  return null;
 }
 
 const segmentOf = ({ variationId, staffMemberId }: Wish) =>
@@ -77,9 +90,14 @@ const stepsTo: Partial<Record<Ending, readonly string[]>> = {
   COMPLETED: ['checkInAppointment', 'startAppointment', 'completeAppointment'],
 };
 
-/** Cancels a visit that its customer gives up, once it is confirmed. */
-export async function cancelWhereWanted({ appointmentId, ending }: Visit, customer: Api): Promise<void> {
-  if (ending !== 'CANCELLED') return;
+/** Brings a booked visit to its ending, once it is confirmed: by its customer, or at the desk. */
+export async function finish({ appointmentId, ending }: Visit, customer: Api, desk: Api): Promise<void> {
+  if (ending === 'CANCELLED') await cancel(customer, appointmentId);
+  const steps = stepsTo[ending];
+  if (steps) await serve(desk, appointmentId, steps);
+}
+
+async function cancel(customer: Api, appointmentId: string): Promise<void> {
   const version = await confirmedVersion(customer, appointmentId);
   await customer.change(
     'cancelAppointment',
@@ -88,10 +106,7 @@ export async function cancelWhereWanted({ appointmentId, ending }: Visit, custom
   );
 }
 
-/** Takes a visit as far as it has come, at the desk. */
-export async function serve({ appointmentId, ending }: Visit, desk: Api): Promise<void> {
-  const steps = stepsTo[ending];
-  if (!steps) return;
+async function serve(desk: Api, appointmentId: string, steps: readonly string[]): Promise<void> {
   let version = await confirmedVersion(desk, appointmentId);
   for (const step of steps) {
     const { appointment } = await desk.change<{ appointment: { version: number } }>(

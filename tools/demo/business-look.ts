@@ -6,7 +6,7 @@ export interface Found {
   readonly published: boolean;
   readonly hasPolicy: boolean;
   readonly hasDepositRule: boolean;
-  readonly locations: ReadonlyMap<string, { readonly id: string; readonly hasHours: boolean }>;
+  readonly locations: ReadonlyMap<string, Named & { readonly hasHours: boolean }>;
   /** Ids by English name. */
   readonly categories: ReadonlyMap<string, string>;
   readonly services: ReadonlyMap<string, FoundService>;
@@ -15,19 +15,17 @@ export interface Found {
   readonly resources: ReadonlySet<string>;
 }
 
-export interface FoundService {
-  readonly id: string;
+export interface FoundService extends Named {
   readonly variations: ReadonlyMap<string, string>;
 }
 
-export interface FoundStaff {
-  readonly id: string;
+export interface FoundStaff extends Named {
   readonly version: number;
   readonly performsAnything: boolean;
   readonly hasHours: boolean;
 }
 
-interface Named {
+export interface Named {
   readonly id: string;
   readonly name: string;
 }
@@ -68,16 +66,19 @@ export async function lookAt(owner: Api, slug: string): Promise<Found> {
     hasPolicy: Boolean(business?.cancellationPolicy),
     hasDepositRule: Boolean(business?.depositRule),
     locations: new Map(
-      business?.locations.map(({ id, name, openingHours }) => [name, { id, hasHours: isThere(openingHours) }]),
+      business?.locations.map(({ id, name, openingHours }) => [name, { id, name, hasHours: isThere(openingHours) }]),
     ),
     categories: idsByName(business?.categories),
     services: new Map(
-      business?.services.edges.map(({ node }) => [node.name, { id: node.id, variations: idsByName(node.variations) }]),
+      business?.services.edges.map(({ node }) => [
+        node.name,
+        { id: node.id, name: node.name, variations: idsByName(node.variations) },
+      ]),
     ),
     staff: new Map(
       business?.staff.map(({ id, name, version, performs, workingHours }) => [
         name,
-        { id, version, performsAnything: isThere(performs), hasHours: isThere(workingHours) },
+        { id, name, version, performsAnything: isThere(performs), hasHours: isThere(workingHours) },
       ]),
     ),
     resources: new Set(business?.resources.map(({ name, location }) => `${location?.name} ${name}`)),

@@ -1,7 +1,6 @@
 import type { Api } from './api.ts';
-import { lookAt, type Found } from './business-look.ts';
+import { lookAt, type Found, type Named } from './business-look.ts';
 import { setHours } from './hours.ts';
-import { inParallel } from './in-parallel.ts';
 import { addMenu, type Menu } from './menu.ts';
 import { localized, type BusinessPlan, type LocationPlan, type PolicyPlan } from './plan.ts';
 import { hire } from './staff.ts';
@@ -60,17 +59,13 @@ async function addLocations(
   plans: readonly LocationPlan[],
   { locations }: Found,
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = await inParallel(plans, async ({ name, kind, timeZone, phone, address }) => {
-    const there = locations.get(name);
-    if (there) return [name, there.id] as const;
-    const { location } = await owner.change<{ location: { id: string } }>(
-      'addLocation',
-      { businessId, name, kind, timeZone, phone, address },
-      'LocationAdded { location { id } }',
-    );
-    return [name, location.id] as const;
-  });
-  return new Map(ids);
+  const missing = plans.filter(({ name }) => !locations.has(name));
+  const added = await owner.changeAll<{ location: Named }>(
+    'addLocation',
+    missing.map(({ name, kind, timeZone, phone, address }) => ({ businessId, name, kind, timeZone, phone, address })),
+    'LocationAdded { location { id name } }',
+  );
+  return new Map([...locations.values(), ...added.map(({ location }) => location)].map(({ id, name }) => [name, id]));
 }
 
 async function addResources(
@@ -81,12 +76,10 @@ async function addResources(
   found: Found,
 ): Promise<void> {
   const missing = resources.filter(({ at, name }) => !found.resources.has(`${at} ${name}`));
-  await inParallel(missing, ({ at, kind, name }) =>
-    owner.change(
-      'addResource',
-      { businessId, locationId: locationIds.get(at), kind, name },
-      'ResourceAdded { resource { id } }',
-    ),
+  await owner.changeAll(
+    'addResource',
+    missing.map(({ at, kind, name }) => ({ businessId, locationId: locationIds.get(at), kind, name })),
+    'ResourceAdded { resource { id } }',
   );
 }
 

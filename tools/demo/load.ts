@@ -1,6 +1,6 @@
 import type { Demo, DemoPerson, DemoTarget } from '../system/demo.ts';
 import { openApi, type Api } from './api.ts';
-import { book, cancelWhereWanted, serve } from './booking.ts';
+import { book, finish } from './booking.ts';
 import { earlierVisits, remaining } from './earlier-visits.ts';
 import { hanami } from './hanami.ts';
 import { harbor } from './harbor.ts';
@@ -10,7 +10,8 @@ import { setUpOrganization, type Organization } from './organization.ts';
 import { mina, password, printedCustomers } from './people.ts';
 import { loadRest } from './rest.ts';
 import { enter } from './sign-in.ts';
-import { guestsOf, type Guest } from './visits.ts';
+import { essentialOf } from './plan.ts';
+import { firstGuests, type Wish } from './visits.ts';
 
 /** The organizations that stand for the kinds of businesses the system is for. */
 const plans = [hanami, kingsway, harbor];
@@ -27,50 +28,41 @@ const firstQuery = `query HanamiHair {
 }`;
 
 /**
- * Loads the core of the demo data: three organizations with their people, hours and services, and visits of the next
- * 14 days. More customers and visits follow as `rest`. What is there already stays as it is.
+ * Loads the core of the demo data: three organizations with their leading people, hours and services, and visits of the
+ * next 14 days. More staff, customers and visits follow as `rest`. What is there already stays as it is.
  */
 export async function loadDemo({ endpoint, progress }: DemoTarget): Promise<Demo> {
   const api = openApi(endpoint);
-  const loaded = await Promise.all(
+  const organizations = await Promise.all(
     plans.map(async (plan) => {
-      const organization = await setUpOrganization(api, plan);
+      const organization = await setUpOrganization(api, essentialOf(plan));
       progress(`demo data: ${plan.name} is open`);
-      return { organization, rest: await bookCore(api, organization) };
+      await bookCore(api, organization);
+      return organization;
     }),
   );
   progress('demo data: visits of the next 14 days are booked');
-  const rest = inTurns(loaded.map((each) => each.rest));
   return {
-    people: loaded.flatMap(({ organization }) => peopleOf(organization)),
+    people: organizations.flatMap(peopleOf),
     firstQuery,
-    rest: (signal) => loadRest(api, rest, { signal, progress }),
+    rest: (signal) => loadRest(api, plans, { signal, progress }),
   };
 }
 
-/** Books the core's visits; answers who is to follow. */
-async function bookCore(api: Api, organization: Organization): Promise<readonly Guest[]> {
-  const { core, rest } = guestsOf(organization);
-  const earlier = await earlierVisits(organization);
-  const booked = await inParallel(remaining(core, earlier), (guest) => bookAll(api, guest), 2);
-  await inParallel(booked.flat(), async ({ visit, session }) => {
-    await cancelWhereWanted(visit, session);
-    await serve(visit, organization.owner);
-  });
-  return remaining(rest, earlier);
+async function bookCore(api: Api, organization: Organization): Promise<void> {
+  const guests = remaining(firstGuests(organization), await earlierVisits(organization));
+  const sessions = await enter(
+    api,
+    guests.map(({ customer }) => customer),
+  );
+  const booked = await inParallel(sessions, (session, place) => bookAll(session, guests[place]?.wishes ?? []), 2);
+  await inParallel(booked.flat(), ({ visit, session }) => finish(visit, session, organization.owner));
 }
 
-async function bookAll(api: Api, { customer, wishes }: Guest) {
-  const session = await enter(api, customer);
+async function bookAll(session: Api, wishes: readonly Wish[]) {
   const visits = await inParallel(wishes, (wish) => book(session, wish), 1);
   return visits.filter((visit) => visit !== null).map((visit) => ({ visit, session }));
 }
-
-/** The first of each list, then the second of each. */
-const inTurns = <Item>(lists: readonly (readonly Item[])[]): Item[] =>
-  Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, place) =>
-    lists.flatMap((list) => list.slice(place, place + 1)),
-  ).flat();
 
 /** Whose sign-ins are printed: one of each role, who works for two organizations, and a customer of each. */
 function peopleOf({ id, plan }: Organization): DemoPerson[] {

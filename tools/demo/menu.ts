@@ -1,6 +1,5 @@
 import type { Api } from './api.ts';
-import type { Found, FoundService } from './business-look.ts';
-import { inParallel } from './in-parallel.ts';
+import type { Found, Named } from './business-look.ts';
 import { english, localized, type CategoryPlan, type ServicePlan, type VariationPlan } from './plan.ts';
 
 export interface OnMenu {
@@ -20,62 +19,89 @@ export async function addMenu(
   plans: readonly CategoryPlan[],
   found: Found,
 ): Promise<Menu> {
-  const places = await inParallel(plans, async ({ name, services }, displayOrder) => {
-    const categoryId = await addCategory(
-      owner,
-      { businessId, names: localized(name), displayOrder },
-      english(name),
-      found,
-    );
-    return services.map((plan) => ({ plan, categoryId, category: english(name) }));
+  const categoryIds = await addCategories(owner, businessId, plans, found);
+  const services = plans.flatMap(({ name, services: offered }) =>
+    offered.map((plan): Offered => ({ plan, category: english(name) })),
+  );
+  const serviceIds = await addServices(owner, businessId, services, categoryIds, found);
+  const variations = services.flatMap(({ plan, category }) => {
+    const there = found.services.get(english(plan.name))?.variations;
+    return plan.variations.map((each, displayOrder): Choice => ({
+      ...{ category, plan: each, displayOrder },
+      serviceId: idOf(serviceIds, plan),
+      id: there?.get(english(each.name)) ?? null,
+    }));
   });
-  const offers = await inParallel(places.flat(), async ({ plan, categoryId, category }) => {
-    const service = await addService(owner, { businessId, categoryId, names: localized(plan.name) }, plan, found);
-    return plan.variations.map((each, displayOrder) => ({ service, category, plan: each, displayOrder }));
-  });
-  return inParallel(offers.flat(), async ({ service, category, plan, displayOrder }) => {
-    const there = service.variations.get(english(plan.name));
-    return { id: there ?? (await addVariation(owner, service.id, plan, displayOrder)), category, plan };
-  });
+  return addVariations(owner, variations);
 }
 
-async function addCategory(owner: Api, input: object, name: string, { categories }: Found): Promise<string> {
-  const there = categories.get(name);
-  if (there) return there;
-  const { category } = await owner.change<{ category: { id: string } }>(
+interface Offered {
+  readonly plan: ServicePlan;
+  readonly category: string;
+}
+
+interface Choice extends Omit<OnMenu, 'id'> {
+  readonly id: string | null;
+  readonly serviceId: string;
+  readonly displayOrder: number;
+}
+
+type Ids = ReadonlyMap<string, string>;
+
+async function addCategories(
+  owner: Api,
+  businessId: string,
+  plans: readonly CategoryPlan[],
+  found: Found,
+): Promise<Ids> {
+  const inputs = plans.map(({ name }, displayOrder) => ({ businessId, names: localized(name), displayOrder }));
+  const added = await owner.changeAll<{ category: Named }>(
     'addCategory',
-    input,
-    'CategoryAdded { category { id } }',
+    inputs.filter((_, place) => !found.categories.has(nameOf(plans[place]))),
+    'CategoryAdded { category { id name(language: "en") } }',
   );
-  return category.id;
+  return new Map([...found.categories, ...added.map(({ category }) => [category.name, category.id] as const)]);
 }
 
-async function addService(
+async function addServices(
   owner: Api,
-  input: object,
-  { name }: ServicePlan,
-  { services }: Found,
-): Promise<FoundService> {
-  const there = services.get(english(name));
-  if (there) return there;
-  const { service } = await owner.change<{ service: { id: string } }>(
+  businessId: string,
+  services: readonly Offered[],
+  categoryIds: Ids,
+  found: Found,
+): Promise<Ids> {
+  const missing = services.filter(({ plan }) => !found.services.has(english(plan.name)));
+  const added = await owner.changeAll<{ service: Named }>(
     'addService',
-    input,
-    'ServiceAdded { service { id } }',
+    missing.map(({ plan, category }) => ({
+      ...{ businessId, categoryId: categoryIds.get(category) },
+      names: localized(plan.name),
+    })),
+    'ServiceAdded { service { id name(language: "en") } }',
   );
-  return { id: service.id, variations: new Map() };
+  return new Map(
+    [...found.services.values(), ...added.map(({ service }) => service)].map(({ id, name }) => [name, id]),
+  );
 }
 
-async function addVariation(
-  owner: Api,
-  serviceId: string,
-  { name, ...terms }: VariationPlan,
-  displayOrder: number,
-): Promise<string> {
-  const { variation } = await owner.change<{ variation: { id: string } }>(
+async function addVariations(owner: Api, choices: readonly Choice[]): Promise<Menu> {
+  const missing = choices.filter(({ id }) => id === null);
+  const added = await owner.changeAll<{ variation: { id: string } }>(
     'addVariation',
-    { ...terms, serviceId, names: localized(name), displayOrder },
+    missing.map(({ serviceId, displayOrder, plan: { name, ...terms } }) => ({
+      ...{ ...terms, serviceId, displayOrder },
+      names: localized(name),
+    })),
     'VariationAdded { variation { id } }',
   );
-  return variation.id;
+  const ids = added.map(({ variation }) => variation.id).values();
+  return choices.map(({ id, category, plan }) => ({ id: id ?? ids.next().value ?? '', category, plan }));
+}
+
+const nameOf = (plan: CategoryPlan | undefined) => (plan ? english(plan.name) : '');
+
+function idOf(ids: Ids, { name }: ServicePlan): string {
+  const id = ids.get(english(name));
+  if (!id) throw new Error(`the service ${english(name)} is missing`);
+  return id;
 }

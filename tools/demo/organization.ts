@@ -1,6 +1,5 @@
-import { unless, type Api } from './api.ts';
+import type { Api } from './api.ts';
 import { setUpBusiness, type Business } from './business.ts';
-import { inParallel } from './in-parallel.ts';
 import type { MemberPlan, OrganizationPlan } from './plan.ts';
 import { actFor, enter, signUp } from './sign-in.ts';
 
@@ -15,15 +14,11 @@ export interface Organization {
 /** Makes of an organization what is not there yet: itself, its members, its businesses. */
 export async function setUpOrganization(api: Api, plan: OrganizationPlan): Promise<Organization> {
   const [founder, ...others] = plan.members;
-  if (!founder) throw new Error(`${plan.name} has no members`);
-  const { locale } = plan;
-  const [session] = await Promise.all([
-    enter(api, { ...founder, locale }),
-    inParallel(others, (member) => signUp(api, { ...member, locale })),
-  ]);
+  const [session] = await enter(api, founder ? [{ ...founder, locale: plan.locale }] : []);
+  if (!session) throw new Error(`nobody founds ${plan.name}`);
   const id = (await ownOrganization(session, plan.name)) ?? (await found(session, plan));
   const owner = await actFor(session, id);
-  const memberIds = await employ(owner, others);
+  const memberIds = await employ(api, owner, others, plan);
   const businesses = await Promise.all(
     plan.businesses.map((business) => setUpBusiness(owner, business, { ...plan, memberIds })),
   );
@@ -50,13 +45,21 @@ async function found(session: Api, plan: OrganizationPlan): Promise<string> {
 type MemberIds = ReadonlyMap<string, string>;
 
 /** Ids of members by e-mail address, once all of them are. */
-async function employ(owner: Api, plans: readonly MemberPlan[]): Promise<MemberIds> {
+async function employ(
+  api: Api,
+  owner: Api,
+  plans: readonly MemberPlan[],
+  { locale }: OrganizationPlan,
+): Promise<MemberIds> {
   const before = await membersOf(owner);
   const missing = plans.filter(({ email }) => !before.has(email));
   if (missing.length === 0) return before;
-  await inParallel(missing, ({ email, role, title }) =>
-    unless('AlreadyMember', owner.change('addMember', { email, role, title }, 'MemberAdded { membership { id } }')),
+  await signUp(
+    api,
+    missing.map((member) => ({ ...member, locale })),
   );
+  const inputs = missing.map(({ email, role, title }) => ({ email, role, title }));
+  await owner.changeAll('addMember', inputs, 'MemberAdded { membership { id } }', 'AlreadyMember');
   return membersOf(owner);
 }
 

@@ -120,6 +120,21 @@ export interface CustomerPlan {
 
 export type Name = readonly [written: string, latin: string];
 
+/** With so much of it that every location can be booked: its first staff, and who leads. */
+export function essentialOf(plan: OrganizationPlan): OrganizationPlan {
+  const businesses = plan.businesses.map((business) => ({
+    ...business,
+    staff: business.locations.flatMap(({ name }) => business.staff.filter(({ at }) => at === name).slice(0, 2)),
+    resources: [],
+  }));
+  const staff = businesses.flatMap((business) => business.staff.map(({ email }) => email));
+  return {
+    ...plan,
+    businesses,
+    members: plan.members.filter(({ role, email }) => role !== 'STAFF' || staff.includes(email)),
+  };
+}
+
 export const english = (text: Text): string => (typeof text === 'string' ? text : text.en);
 
 /** As the API takes texts. */

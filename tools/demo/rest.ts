@@ -1,12 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refused, type Api } from './api.ts';
-import { book, cancelWhereWanted } from './booking.ts';
+import { book, finish } from './booking.ts';
+import { earlierVisits, remaining } from './earlier-visits.ts';
+import { inParallel } from './in-parallel.ts';
+import { setUpOrganization } from './organization.ts';
+import type { OrganizationPlan } from './plan.ts';
 import { enter } from './sign-in.ts';
-import type { Guest } from './visits.ts';
+import { furtherGuests, type Guest } from './visits.ts';
 
-export interface Background {
+interface Background {
   readonly signal: AbortSignal;
   readonly progress: (what: string) => void;
+}
+
+/** A guest of an organization, whose owner stands at the desk. */
+interface Arrival extends Guest {
+  readonly desk: Api;
 }
 
 const mostTries = 20;
@@ -14,36 +23,44 @@ const retryMs = 1_000;
 const visitsPerNote = 200;
 
 /**
- * Books for one customer after another behind the running system, and rests after each for as long as it took: whoever
- * works with the system has it to half at least. Throws when it is stopped.
+ * Completes the organizations behind the running system, then books for one customer after another, and rests after each
+ * for as long as it took: whoever works with the system has it to half at least. Throws when it is stopped.
  */
-export async function loadRest(api: Api, guests: readonly Guest[], { signal, progress }: Background): Promise<void> {
-  const wanted = guests.reduce((total, { wishes }) => total + wishes.length, 0);
+export async function loadRest(
+  api: Api,
+  plans: readonly OrganizationPlan[],
+  { signal, progress }: Background,
+): Promise<void> {
+  const arrivals = inTurns(await oneByOne(plans, (plan) => whoArrives(api, plan, signal)));
+  progress('demo data: everybody has been hired');
+  const wanted = arrivals.reduce((total, { wishes }) => total + wishes.length, 0);
   let seen = 0;
-  let booked = 0;
-  for (const guest of guests) {
+  for (const arrival of arrivals) {
     const began = performance.now();
     const before = seen;
-    booked += await visitsOf(api, guest, signal);
-    seen += guest.wishes.length;
+    await welcome(api, arrival, signal);
+    seen += arrival.wishes.length;
     if (Math.floor(before / visitsPerNote) < Math.floor(seen / visitsPerNote))
-      progress(`demo data: ${booked} of ${wanted} further visits are booked`);
+      progress(`demo data: ${seen} of ${wanted} further visits are booked`);
     await pause(performance.now() - began, undefined, { signal });
   }
-  if (wanted > 0) progress(`demo data: complete, with ${booked} further visits`);
+  progress('demo data: complete');
 }
 
-async function visitsOf(api: Api, { customer, wishes }: Guest, signal: AbortSignal): Promise<number> {
-  const session = await persistently(() => enter(api, customer), signal);
-  if (!session) return 0;
-  let booked = 0;
-  for (const wish of wishes) {
+async function whoArrives(api: Api, plan: OrganizationPlan, signal: AbortSignal): Promise<Arrival[]> {
+  signal.throwIfAborted();
+  const organization = await setUpOrganization(api, plan);
+  const guests = remaining(furtherGuests(organization), await earlierVisits(organization));
+  return guests.map((guest) => ({ ...guest, desk: organization.owner }));
+}
+
+async function welcome(api: Api, { customer, wishes, desk }: Arrival, signal: AbortSignal): Promise<void> {
+  const [session] = (await persistently(() => enter(api, [customer]), signal)) ?? [];
+  if (!session) return;
+  await oneByOne(wishes, async (wish) => {
     const visit = await persistently(() => book(session, wish), signal);
-    if (!visit) continue;
-    booked += 1;
-    await persistently(() => cancelWhereWanted(visit, session), signal);
-  }
-  return booked;
+    if (visit) await persistently(() => finish(visit, session, desk), signal);
+  });
 }
 
 /** Tries again while a service is away; answers null for what the API refuses, such as a time just taken. */
@@ -59,3 +76,12 @@ async function persistently<Done>(work: () => Promise<Done>, signal: AbortSignal
     await pause(retryMs, undefined, { signal });
   }
 }
+
+const oneByOne = <Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> =>
+  inParallel(items, work, 1);
+
+/** The first of each list, then the second of each. */
+const inTurns = <Item>(lists: readonly (readonly Item[])[]): Item[] =>
+  Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, place) =>
+    lists.flatMap((list) => list.slice(place, place + 1)),
+  ).flat();

@@ -1,4 +1,5 @@
-import { unless, type Api } from './api.ts';
+import type { Api } from './api.ts';
+import { inParallel } from './in-parallel.ts';
 import { password } from './people.ts';
 
 interface SignedIn {
@@ -12,20 +13,21 @@ interface Newcomer {
   readonly locale: string;
 }
 
-/** Signs somebody up; answers null for somebody who has been before. */
-export async function signUp(api: Api, { name, email, locale }: Newcomer): Promise<Api | null> {
-  const session = await unless(
-    'EmailTaken',
-    api.change<SignedIn>('signUp', { name, email, locale, password }, signedIn),
-  );
-  return session && api.as(session.accessToken);
+/** Signs up those who have not been; answers each one's session, null for who has been before. */
+export async function signUp(api: Api, people: readonly Newcomer[]): Promise<(Api | null)[]> {
+  const inputs = people.map(({ name, email, locale }) => ({ name, email, locale, password }));
+  const sessions = await api.changeAll<SignedIn>('signUp', inputs, signedIn, 'EmailTaken');
+  return sessions.map((session) => session && api.as(session.accessToken));
 }
 
-/** Signs somebody in, who is signed up where that has not been done. */
-export async function enter(api: Api, person: Newcomer): Promise<Api> {
-  const session = await signUp(api, person);
-  if (session) return session;
-  const { accessToken } = await api.change<SignedIn>('signIn', { email: person.email, password }, signedIn);
+/** Signs people in, who are signed up where that has not been done. */
+export async function enter(api: Api, people: readonly Newcomer[]): Promise<Api[]> {
+  const sessions = await signUp(api, people);
+  return inParallel(people, async ({ email }, place) => sessions[place] ?? signIn(api, email));
+}
+
+async function signIn(api: Api, email: string): Promise<Api> {
+  const { accessToken } = await api.change<SignedIn>('signIn', { email, password }, signedIn);
   return api.as(accessToken);
 }
 

@@ -1,6 +1,5 @@
 import type { Api } from './api.ts';
-import type { Found } from './business-look.ts';
-import { inParallel } from './in-parallel.ts';
+import type { Found, Named } from './business-look.ts';
 import type { Menu, OnMenu } from './menu.ts';
 import type { StaffPlan } from './plan.ts';
 
@@ -11,6 +10,10 @@ interface Workplace {
   readonly found: Found;
 }
 
+interface Hired extends Named {
+  readonly version: number;
+}
+
 /** Adds the staff that is not there yet, with what each performs; answers ids by name. */
 export async function hire(
   owner: Api,
@@ -18,33 +21,35 @@ export async function hire(
   plans: readonly StaffPlan[],
   { memberIds, locationIds, menu, found }: Workplace,
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = await inParallel(plans, async (plan) => {
-    const there = found.staff.get(plan.name);
-    const place = { businessId, locationId: locationIds.get(plan.at), memberId: memberIds.get(plan.email) };
-    const { id, version } = there ?? (await addStaffMember(owner, { ...place, name: plan.name }));
-    if (!there?.performsAnything) await setPerformed(owner, { staffMemberId: id, version }, plan, menu);
-    return [plan.name, id] as const;
-  });
-  return new Map(ids);
-}
-
-async function addStaffMember(owner: Api, input: object): Promise<{ id: string; version: number }> {
-  const { staffMember } = await owner.change<{ staffMember: { id: string; version: number } }>(
+  const missing = plans.filter(({ name }) => !found.staff.has(name));
+  const added = await owner.changeAll<{ staffMember: Hired }>(
     'addStaffMember',
-    input,
-    'StaffMemberAdded { staffMember { id version } }',
+    missing.map(({ name, at, email }) => ({
+      ...{ businessId, name },
+      ...{ locationId: locationIds.get(at), memberId: memberIds.get(email) },
+    })),
+    'StaffMemberAdded { staffMember { id name version } }',
   );
-  return staffMember;
+  const newcomers = added.map(({ staffMember }) => staffMember);
+  const idle = [...found.staff.values()].filter(({ performsAnything }) => !performsAnything);
+  await owner.changeAll(
+    'setPerformed',
+    [...idle, ...newcomers].map((each) => performed(each, plans, menu)),
+    'PerformedSet { staffMember { id } }',
+  );
+  return new Map([...found.staff.values(), ...newcomers].map(({ id, name }) => [name, id]));
 }
 
-async function setPerformed(owner: Api, whose: object, plan: StaffPlan, menu: Menu): Promise<void> {
-  const performs = menu
-    .filter((each) => canDo(plan, each))
-    .map(({ id, plan: { price } }) => ({
-      variationId: id,
-      price: plan.pricePercent ? Math.round((price * plan.pricePercent) / 100) : undefined,
-    }));
-  await owner.change('setPerformed', { ...whose, performs }, 'PerformedSet { staffMember { id } }');
+function performed({ id, name, version }: Hired, plans: readonly StaffPlan[], menu: Menu): object {
+  const plan = plans.find((each) => each.name === name);
+  const offers = menu.filter((each) => plan && canDo(plan, each));
+  return {
+    ...{ staffMemberId: id, version },
+    performs: offers.map(({ id: variationId, plan: { price } }) => ({
+      variationId,
+      price: plan?.pricePercent ? Math.round((price * plan.pricePercent) / 100) : undefined,
+    })),
+  };
 }
 
 export const canDo = ({ performs }: StaffPlan, { category }: OnMenu): boolean => performs?.includes(category) ?? true;

@@ -30,49 +30,44 @@ export interface Guest {
 }
 
 /** Who is there when the system is ready: these many customers, each with some visits in the next 14 days. */
-const core = { customers: 8, visitsEach: 3, days: 13 };
+const core = { customers: 4, visitsEach: 3, lastDay: 13 };
+const lastDay = 30;
 
-/** The first of the core's visits, one after another; all others are kept. */
-const endings: readonly Ending[] = [
-  'COMPLETED',
-  'COMPLETED',
-  'IN_SERVICE',
-  'IN_SERVICE',
-  'CHECKED_IN',
-  'CHECKED_IN',
-  'CANCELLED',
-  'CANCELLED',
-  'UNPAID',
-  'UNPAID',
-];
+/** What the first visits come to, one each; of the others most are kept. */
+const endings: readonly Ending[] = ['COMPLETED', 'IN_SERVICE', 'CHECKED_IN', 'CANCELLED', 'UNPAID'];
+
 /** These are under way or over: on the first day that has a time left. */
 const isToday = (ending: Ending) => ending === 'COMPLETED' || ending === 'IN_SERVICE' || ending === 'CHECKED_IN';
 
-/** The customers of an organization with what each will book: first the core, then the rest of the coming 30 days. */
-export function guestsOf(organization: Organization): { core: readonly Guest[]; rest: readonly Guest[] } {
-  const { plan } = organization;
-  const chance = chanceFrom(plan.customers.seed * 1_000);
-  const customers = customersOf(plan);
-  const regulars = customers.slice(0, core.customers);
-  const others = customers.slice(core.customers);
-  const early = Array.from({ length: core.customers * core.visitsEach }, (_, index) => {
-    const ending = endings[index] ?? 'KEPT';
-    return wish(organization, chance, ending, isToday(ending) ? 0 : chance.whole(1, core.days));
-  });
-  const late = Array.from({ length: plan.customers.visits - early.length }, () =>
-    wish(organization, chance, laterEnding(chance), chance.whole(1, 30)),
-  );
-  return { core: dealt(regulars, early), rest: dealt(others, late) };
+/** The first customers of an organization, with what they book in the next 14 days. */
+export function firstGuests(organization: Organization): readonly Guest[] {
+  const { seed } = organization.plan.customers;
+  const customers = customersOf(organization.plan).slice(0, core.customers);
+  return dealt(customers, wishes(organization, chanceFrom(seed), core.customers * core.visitsEach, core.lastDay));
 }
+
+/** All other customers, with what they book in the next 30 days. */
+export function furtherGuests(organization: Organization): readonly Guest[] {
+  const { seed, visits } = organization.plan.customers;
+  const customers = customersOf(organization.plan).slice(core.customers);
+  const count = visits - core.customers * core.visitsEach;
+  return dealt(customers, wishes(organization, chanceFrom(-seed), count, lastDay));
+}
+
+const wishes = (organization: Organization, chance: Chance, count: number, untilDay: number): Wish[] =>
+  Array.from({ length: count }, (_, place) => {
+    const ending = endings[place] ?? laterEnding(chance);
+    return wish(organization, chance, ending, isToday(ending) ? 0 : chance.whole(1, untilDay));
+  });
 
 const laterEnding = (chance: Chance): Ending =>
   chance.happens(8) ? 'CANCELLED' : chance.happens(5) ? 'UNPAID' : 'KEPT';
 
 /** One after another, like cards. */
-const dealt = (customers: readonly Customer[], wishes: readonly Wish[]): Guest[] =>
+const dealt = (customers: readonly Customer[], all: readonly Wish[]): Guest[] =>
   customers.map((customer, place) => ({
     customer,
-    wishes: wishes.filter((_, index) => index % customers.length === place),
+    wishes: all.filter((_, index) => index % customers.length === place),
   }));
 
 function wish({ businesses }: Organization, chance: Chance, ending: Ending, day: number): Wish {
