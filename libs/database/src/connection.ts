@@ -1,3 +1,4 @@
+import net from 'node:net';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { ConnectionLost } from './unavailable.ts';
@@ -50,6 +51,7 @@ export async function connect({ url, applicationName, prepare }: ConnectionOptio
     keep_alive: 30,
     connection: { application_name: applicationName },
     onnotice: () => undefined,
+    ...promptSocket,
     onclose: () => {
       ended = true;
       loseAll(new ConnectionLost());
@@ -80,3 +82,12 @@ export async function connect({ url, applicationName, prepare }: ConnectionOptio
     },
   };
 }
+
+/**
+ * The driver sends more than 1 kB in several pieces, and leaves Nagle's algorithm on, which keeps a later piece back until
+ * the first has been answered: one more round trip. The driver knows this option, but its types do not.
+ */
+const promptSocket = {
+  socket: ({ host, port, path }: { host: string[]; port: number[]; path: string | false }) =>
+    path ? net.connect(path) : net.connect({ host: host[0] ?? 'localhost', port: port[0] ?? 5432, noDelay: true }),
+} as object;

@@ -57,6 +57,17 @@ describe('a read', () => {
     expect(performance.now() - started).toBeLessThan(2 * 80);
   });
 
+  test('that is longer than a packet of the driver still takes one', async () => {
+    const long = () =>
+      distant.read(workerAccess(one), (tx) => tx.execute(sql`select length(${'x'.repeat(5_000)}::text) as length`));
+    await long();
+    far.reset();
+
+    const [row] = await long();
+
+    expect({ row, exchanges: far.exchanges() }).toEqual({ row: { length: 5_000 }, exchanges: 1 });
+  });
+
   test('that awaits before its statement still takes one', async () => {
     far.reset();
 
