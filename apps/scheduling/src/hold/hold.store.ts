@@ -57,7 +57,7 @@ export async function anonymousTime(
      cross join (select distinct p.resource_id from scheduling.staff_variation_ref p
                   where p.organization_id = ${organizationId} and p.variation_id = any(${list(variationIds)}::uuid[])) p
       join scheduling.allocation a on a.organization_id = ${organizationId} and a.resource_id = p.resource_id
-       and a.starts_at >= ${from}::timestamptz and a.starts_at < ${to}::timestamptz and a.expires_at > n.now
+       and a.starts_at >= ${from}::timestamptz and a.starts_at < ${to}::timestamptz and coalesce(a.expires_at > n.now, false)
       join scheduling.hold h on h.organization_id = a.organization_id and h.id = a.hold_id and h.actor_kind = 'ADDRESS'`);
   return rows.map((row) => ({ resourceId: row.resource_id, startsAt: row.starts_at, minutes: row.minutes }));
 }

@@ -1,0 +1,175 @@
+import { publicAccess, workerAccess, type Access } from '@openslot/database';
+import { newId } from '@openslot/service';
+import { explainUses } from '@openslot/testing';
+import {
+  findAppointments,
+  historyOf,
+  ownAppointments,
+  searchAppointments,
+  segmentsOf,
+  type AppointmentSearch,
+  type Sight,
+} from '../src/appointment/appointment.store.ts';
+import { anonymousTime, findHolds, lockHoldByToken } from '../src/hold/hold.store.ts';
+import { monday, openSalon, tokyo, type Salon } from './salon.ts';
+import { startScheduling, type Scheduling } from './scheduling.ts';
+
+const rows = 50_000;
+
+let scheduling: Scheduling;
+let salon: Salon;
+const [userId, customerId] = [newId(), newId()];
+let visit: { organizationId: string; id: string; timeZone: string; currency: string };
+
+beforeAll(async () => {
+  scheduling = await startScheduling();
+  await scheduling.database.setClock(monday);
+  salon = await openSalon(scheduling);
+  await fill();
+}, 120_000);
+afterAll(() => scheduling.stop());
+
+/** 50,000 visits of 100 customers over two years, one in ten of them in this organization, and what hangs on them. */
+async function fill(): Promise<void> {
+  const { admin } = scheduling.database;
+  const { organizationId, businessId, locationId } = salon;
+  await admin`insert into scheduling.customer_ref (organization_id, id, user_id, live, version, state_at)
+    values (${organizationId}, ${customerId}, ${userId}, true, 1, now())`;
+  await admin`
+    create table public.filling as
+    select case when n % 10 = 0 then ${organizationId}::uuid else ('01932b1c-0000-7000-8000-' || lpad((n % 10)::text, 12, '0'))::uuid end as organization_id,
+           uuidv7() as id, n, case when n % 100 = 0 then ${customerId}::uuid else ('01932b1c-0000-7000-9000-' || lpad((n % 1000)::text, 12, '0'))::uuid end as customer_id,
+           ${monday}::timestamptz + (n % 700 - 350) * interval '1 day' + (n % 9) * interval '1 hour' as starts_at
+      from generate_series(1, ${rows}) n`;
+  await admin`
+    insert into scheduling.appointment (organization_id, id, number, business_id, location_id, customer_id, party_size, starts_at, ends_at, time_zone,
+      local_start, source, created_by_kind, status, payment_requirement, deposit_minor, list_minor, currency, price_snapshot, policy_snapshot)
+    select organization_id, id, translate(lpad(to_hex(n), 6, '2'), '01abcdef', 'YZABCDEF'), ${businessId}, ${locationId}, customer_id, 1, starts_at,
+           starts_at + interval '1 hour', 'Asia/Tokyo', timezone('Asia/Tokyo', starts_at), 'ONLINE', 'CUSTOMER',
+           (array['CONFIRMED', 'COMPLETED', 'NO_SHOW', 'EXPIRED'])[1 + n % 4], 'NONE', 0, 6600, 'JPY', '{"segments": []}',
+           '{"policyId": null, "text": {}, "cancelCutoffMinutes": 0, "rescheduleCutoffMinutes": 0, "steps": [], "noShow": null}'
+      from public.filling`;
+  await admin`alter table scheduling.segment disable trigger all`;
+  await admin`
+    insert into scheduling.segment (organization_id, id, appointment_id, customer_id, seq, service_id, variation_id, variation_version, resource_id, unit,
+      requested_staff, starts_at, ends_at, minutes, buffer_before_minutes, buffer_after_minutes, list_minor, status)
+    select organization_id, uuidv7(), id, customer_id, 1, id, id, 1, case when n % 20 = 0 then ${salon.aoi.id}::uuid else ${salon.ren.id}::uuid end, 1,
+           'ANY', starts_at, starts_at + interval '1 hour', 60, 0, 0, 6600, 'CONFIRMED' from public.filling`;
+  await admin`
+    insert into scheduling.appointment_history (organization_id, id, appointment_id, customer_id, version, actor_kind, door, action, to_status, changed)
+    select organization_id, uuidv7(), id, customer_id, 1, 'CUSTOMER', 'customer', 'booked', 'CONFIRMED', '{}' from public.filling`;
+  await admin`
+    insert into scheduling.hold (organization_id, id, token_hash, business_id, location_id, actor_kind, actor, party_size, starts_at, ends_at, time_zone,
+      items, list_minor, currency, payment_requirement, deposit_minor, policy_snapshot, source, status, expires_at)
+    select organization_id, uuidv7(), sha256(id::text::bytea), ${businessId}, ${locationId}, 'PERSON', (n % 5000)::text, 1, starts_at, starts_at + interval '1 hour',
+           'Asia/Tokyo', '[{}]', 6600, 'JPY', 'NONE', 0, '{}', 'ONLINE', case when n % 50 = 0 then 'LIVE' else 'EXPIRED' end, starts_at from public.filling`;
+  await admin`alter table scheduling.allocation disable trigger all`;
+  await admin`
+    insert into scheduling.allocation (organization_id, id, resource_id, unit, during, owner_kind, owner_id, hold_id, appointment_id, expires_at)
+    select organization_id, uuidv7(), ${salon.aoi.id}, (1 + n / 700)::smallint, tstzrange(starts_at, starts_at + interval '1 hour'), 'SEGMENT', id, null, id, null
+      from public.filling on conflict do nothing`;
+  await admin`
+    insert into scheduling.resource_ref (organization_id, id, business_id, kind, units, member_id, bookable, published, live, version, state_at)
+    select organization_id, id, ${businessId}, 'STAFF', 1, uuidv7(), true, true, true, 1, now() from public.filling`;
+  await admin`
+    insert into scheduling.staff_variation_ref (organization_id, resource_id, variation_id)
+    select organization_id, id, customer_id from public.filling`;
+  await admin`analyze`;
+  const [row] =
+    await admin`select organization_id, id from public.filling where organization_id = ${organizationId} and customer_id = ${customerId} limit 1`;
+  visit = { organizationId: row?.['organization_id'], id: row?.['id'], timeZone: 'Asia/Tokyo', currency: 'JPY' };
+}
+
+const sight = (): Sight => ({
+  organizationId: salon.organizationId,
+  memberId: salon.aoi.memberId,
+  scope: null,
+  onlyOwnAgenda: false,
+});
+const search = (more: Partial<AppointmentSearch>): AppointmentSearch => ({
+  ...{ locationId: null, date: null, from: null, to: null, staffMemberId: null, customerId: null, status: null },
+  ...more,
+});
+const page = { limit: 51, after: null };
+const month = { from: new Date(tokyo('00:00')), to: new Date(tokyo('00:00', '2027-03-31')) };
+const quarter = { from: new Date(tokyo('00:00', '2027-04-01')), to: new Date(tokyo('00:00', '2027-06-30')) };
+
+const uses = (access: Access, ...indexes: string[]) => ({ slice: 'scheduling' as const, access, uses: indexes });
+const member = (): Access => ({ door: 'member', organizationId: salon.organizationId, userId: newId() });
+const customer: Access = { door: 'customer', userId };
+
+describe('the list of', () => {
+  it.each([
+    ['a day at a location', () => ({ locationId: salon.locationId, date: '2027-03-01' }), 'appointment_location_day'],
+    ['a range', () => month, 'appointment_range'],
+    ['a customer', () => ({ ...quarter, customerId }), 'appointment_customer_start'],
+    ['a status', () => ({ ...month, status: ['NO_SHOW' as const] }), 'appointment_status_start'],
+  ])('%s uses its index', async (_, wanted, index) => {
+    const found = await explainUses(scheduling.database, uses(member(), index), (tx) =>
+      searchAppointments(tx, sight(), search(wanted()), page),
+    );
+
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('a staff member’s agenda uses its index', async () => {
+    const found = await explainUses(scheduling.database, uses(member(), 'segment_resource_start'), (tx) =>
+      searchAppointments(tx, sight(), search({ ...month, staffMemberId: salon.aoi.id }), page),
+    );
+
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it.each([null, true, false])('a person’s own visits uses its index: upcoming %s', async (upcoming) => {
+    const found = await explainUses(scheduling.database, uses(customer, 'appointment_person_start'), (tx) =>
+      ownAppointments(tx, { upcoming, status: null }, page),
+    );
+
+    expect(found).toHaveLength(51);
+  });
+
+  it('the segments of a page uses its index', async () => {
+    const found = await explainUses(scheduling.database, uses(member(), 'segment_visit'), (tx) =>
+      segmentsOf(tx, [visit]),
+    );
+
+    expect(found).toHaveLength(1);
+  });
+
+  it('the history of a visit uses its index', async () => {
+    // Ids are of this month; the partitions of the others are empty: tables that stay small.
+    const [now] = await scheduling.database.admin`select to_char(timezone('UTC', now()), 'YYYY_MM') as month`;
+    const index = `appointment_history_${now?.['month']}_organization_id_appointment_id__idx`;
+    const found = await explainUses(scheduling.database, { ...uses(customer, index), small: true }, (tx) =>
+      historyOf(tx, visit, page),
+    );
+
+    expect(found).toHaveLength(1);
+  });
+});
+
+describe('the look-up of', () => {
+  it('an appointment by id alone uses its index', async () => {
+    const found = await explainUses(scheduling.database, uses(customer, 'appointment_id'), (tx) =>
+      findAppointments(tx, [visit.id], null),
+    );
+
+    expect(found).toHaveLength(1);
+  });
+
+  it('a hold by id alone uses its index', async () => {
+    await explainUses(scheduling.database, uses(publicAccess, 'hold_id'), (tx) => findHolds(tx, [visit.id]));
+  });
+
+  it('a hold by its token uses its index', async () => {
+    await explainUses(scheduling.database, uses(workerAccess(salon.organizationId), 'hold_token'), (tx) =>
+      lockHoldByToken(tx, salon.organizationId, Buffer.alloc(32)),
+    );
+  });
+
+  it('what callers without a sign-in hold uses the index of the resource', async () => {
+    await explainUses(scheduling.database, uses(workerAccess(salon.organizationId), 'allocation_read'), (tx) =>
+      anonymousTime(tx, salon.organizationId, [newId()], new Date(monday)),
+    );
+  });
+});

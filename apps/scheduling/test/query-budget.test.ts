@@ -1,0 +1,76 @@
+import { openDatabase } from '@openslot/database';
+import { newId, type Viewer } from '@openslot/service';
+import { delayingProxy, graphqlClient } from '@openslot/testing';
+import { createServer } from '../src/server.ts';
+import { holdSlot } from '../src/hold/hold.commands.ts';
+import { holdSlotInput } from '../src/hold/hold.ts';
+import { book, monday, openSalon, tokyo, type Salon } from './salon.ts';
+import { startScheduling, type Scheduling } from './scheduling.ts';
+
+let scheduling: Scheduling;
+let salon: Salon;
+beforeAll(async () => {
+  scheduling = await startScheduling();
+  await scheduling.database.setClock(monday);
+  salon = await openSalon(scheduling, { settings: { maxLiveHolds: 100 } });
+  const person = salon.customer();
+  for (let hour = 10; hour < 18; hour += 1) {
+    await book(person, salon, { startsAt: tokyo(`${hour}:00`) });
+    await book(person, salon, { startsAt: tokyo(`${hour}:00`) });
+  }
+});
+afterAll(() => scheduling.stop());
+
+const dayView = `query ($filter: AppointmentFilter!) { appointments(filter: $filter, first: 100) { edges { node {
+  id number status startsAt endsAt timeZone version price { amountMinor } business { id } location { id } customer { id }
+  cancellation { possible feeNow { amountMinor } freeUntil } segments { startsAt endsAt price { amountMinor } staffMember { id } variation { id } } } } } }`;
+
+/** The service behind a proxy that counts how often it spoke to the database. */
+async function counted() {
+  const proxy = await delayingProxy(scheduling.database.url(), 10);
+  const database = openDatabase({ url: proxy.url, slice: 'scheduling', connections: 1 });
+  await database.read({ door: 'public' }, (tx) => tx.execute('select 1'));
+  return { proxy, database, deps: { ...scheduling.deps, database } };
+}
+
+test('the day view asks the database twice, however many visits the day has', async () => {
+  const { proxy, database, deps } = await counted();
+  const server = await createServer(deps);
+  const url = await server.listen(0);
+  const bearer = scheduling.tokens.bearer({
+    ...{ userId: newId(), organizationId: salon.organizationId, permissions: ['appointment.read'] },
+  });
+  const client = graphqlClient(url, { bearer, gatewaySecret: deps.gatewaySecrets[0] as string });
+  const filter = { locationId: salon.location, date: '2027-03-01' };
+  await client(dayView, { filter });
+
+  proxy.reset();
+  const { data } = await client(dayView, { filter });
+
+  expect(data.appointments.edges).toHaveLength(16);
+  expect(data.appointments.edges[0].node.segments).toHaveLength(1);
+  expect(proxy.exchanges()).toBe(2);
+  await server.stop();
+  await database.close();
+  await proxy.close();
+});
+
+test('a hold asks for its place, asks the engine, writes and commits: four round trips', async () => {
+  const { proxy, database, deps } = await counted();
+  const viewer: Viewer = { person: { userId: newId(), sessionId: newId() }, acting: null, language: 'en', address: '' };
+  const wish = (day: number) =>
+    holdSlotInput.parse({
+      ...{ locationId: salon.location, segments: [{ variationId: salon.cut }], idempotencyKey: `budget ${day}` },
+      startsAt: new Date(tokyo('10:00', `2027-03-0${day}`)),
+    });
+  await holdSlot(deps, viewer, wish(2));
+  await holdSlot(deps, viewer, wish(3));
+
+  proxy.reset();
+  const { __typename } = await holdSlot(deps, viewer, wish(4));
+
+  expect(__typename).toBe('Hold');
+  expect(proxy.exchanges()).toBe(4);
+  await database.close();
+  await proxy.close();
+});
