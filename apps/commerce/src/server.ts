@@ -41,7 +41,7 @@ export function createServer(deps: Deps): Promise<Subgraph> {
 }
 
 /** What runs beside the server: events out, what a provider has to be asked about, and events in. */
-export function startWorkers(deps: Deps): readonly [relay: Worker, providerWork: Worker, consumers: Worker] {
+export function startWorkers(deps: Deps): readonly Worker[] {
   const { database, bus, log } = deps;
   return [
     startRelay({ database, slice: 'commerce', bus, log }),

@@ -2,24 +2,21 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Database, Worker } from '@openslot/database';
+import type { Database } from '@openslot/database';
 import { appointmentState, customerState, type Contract, type DataOf } from '@openslot/events';
 import { newId, signPaymentToken, toId, type PaymentClaims } from '@openslot/service';
 import {
-  graphqlClient,
   publishEvent,
   publishState,
-  settled,
-  testDatabase,
+  testSubgraph,
   testTokens,
   type GraphqlClient,
-  type TestDatabase,
+  type RunningSubgraph,
 } from '@openslot/testing';
 import { readConfig } from '../src/config.ts';
-import { closeDeps, createDeps, type Deps } from '../src/deps.ts';
+import { createDeps, type Deps } from '../src/deps.ts';
 import { createServer, startWorkers } from '../src/server.ts';
 
-const gatewaySecret = 'the gateway secret of the tests';
 export const sandboxSecret = 'the sandbox secret of the tests';
 export const webhookSecret = 'the webhook secret of the tests';
 export const paymentTokenSecret = 'the payment token secret of the tests';
@@ -82,69 +79,48 @@ function readyUrl(child: ChildProcess): Promise<string> {
 
 export type As = Parameters<ReturnType<typeof testTokens>['bearer']>[0];
 
-export interface Commerce {
-  readonly database: TestDatabase;
-  readonly deps: Deps;
+export interface Commerce extends RunningSubgraph<Deps> {
   readonly sandbox: SandboxProcess;
   readonly webhookUrl: string;
-  readonly workers: readonly Worker[];
   /** Calls GraphQL as nobody, or as the person that a token would name. */
   client(as?: As, language?: 'en' | 'ja'): GraphqlClient;
   forgedClient(): GraphqlClient;
   /** Waits until the provider has delivered everything and all of it is worked. */
   quiet(): Promise<void>;
-  close(): Promise<void>;
 }
 
-/** Commerce as it runs, alone: its database, its server and workers, and a provider. `through` may stand before the database. */
+/** Commerce with a provider. `through` may stand before the database. */
 export async function openCommerce(through: (database: Database) => Database = (same) => same): Promise<Commerce> {
-  const [database, sandbox] = await Promise.all([testDatabase('commerce'), startSandbox()]);
-  const tokens = testTokens();
-  const built = createDeps(readConfig(environmentFor(database, sandbox.url)), { tokens: tokens.verifier });
-  const deps = { ...built, database: through(built.database) };
-  const server = await createServer(deps);
-  const url = await server.listen(0);
-  const webhookUrl = new URL('/webhooks/payments/sandbox', url).href;
+  const sandbox = await startSandbox();
+  const commerce = await testSubgraph({
+    ...{ slice: 'commerce', readConfig, createDeps, createServer, startWorkers },
+    environment: ownEnvironment(sandbox.url),
+    replace: ({ database }) => ({ database: through(database) }),
+  });
+  const webhookUrl = new URL('/webhooks/payments/sandbox', commerce.url).href;
   await sandbox.control({ url: webhookUrl });
-  const workers = startWorkers(deps);
-
-  const quiet = async () => {
-    await until(async () => {
-      const { webhooks } = await sandbox.call('GET', '/payments/webhooks');
-      return (webhooks as { deliveredAt: string | null }[]).every(({ deliveredAt }) => deliveredAt !== null);
-    });
-    await settled(...workers);
-  };
-
   return {
-    database,
-    deps,
+    ...commerce,
     sandbox,
     webhookUrl,
-    workers,
-    client: (as, language = 'en') =>
-      graphqlClient(url, { gatewaySecret, language, ...(as ? { bearer: tokens.bearer(as) } : {}) }),
-    forgedClient: () => graphqlClient(url, { gatewaySecret, bearer: testTokens().bearer({ userId: newId() }) }),
-    quiet,
+    client: (as, language = 'en') => commerce.ask({ language, ...(as ? { bearer: commerce.tokens.bearer(as) } : {}) }),
+    forgedClient: () => commerce.ask({ bearer: testTokens().bearer({ userId: newId() }) }),
+    async quiet() {
+      await until(async () => {
+        const { webhooks } = await sandbox.call('GET', '/payments/webhooks');
+        return (webhooks as { deliveredAt: string | null }[]).every(({ deliveredAt }) => deliveredAt !== null);
+      });
+      await commerce.settled();
+    },
     async close() {
-      await server.stop();
-      for (const worker of workers) await worker.stop();
-      await closeDeps(deps);
+      await commerce.close();
       await sandbox.stop();
-      await database.close();
     },
   };
 }
 
-export const environmentFor = (database: TestDatabase, sandboxUrl: string): Record<string, string> => ({
-  NODE_ENV: 'test',
+export const ownEnvironment = (sandboxUrl: string): Record<string, string> => ({
   LOG_LEVEL: 'silent',
-  PORT: '0',
-  METRICS_PORT: '0',
-  BUS_DATABASE_URL: database.busUrl,
-  GATEWAY_SECRET: gatewaySecret,
-  JWKS_URL: 'http://127.0.0.1:9/jwks.json',
-  COMMERCE_DATABASE_URL: database.url(),
   PAYMENT_TOKEN_SECRET: paymentTokenSecret,
   SANDBOX_URL: sandboxUrl,
   SANDBOX_SECRET: sandboxSecret,
@@ -200,7 +176,7 @@ export async function bookVisit(
     version: 1,
     data: { userId, mergedIntoId: null, live: true },
   });
-  await settled(...commerce.workers);
+  await commerce.settled();
   return visit;
 }
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => engagement.close());
 
 const entities = (bearer: string | undefined, representations: object[]) =>
-  engagement.ask(bearer)(
+  engagement.ask(bearer ? { bearer } : {})(
     `query ($representations: [_Any!]!) { _entities(representations: $representations) {
        ... on Appointment { notifications { id channel status sentAt } }
        ... on Notification { id status } } }`,

@@ -1,49 +1,28 @@
-import { openDatabase, openVault, type Database, type Vault } from '@openslot/database';
-import { openPostgresBus, type Bus } from '@openslot/events';
-import { deriveKey, openLog, type Logger } from '@openslot/service';
+import { openVault, type Vault } from '@openslot/database';
+import { deriveKey, openSubgraphDeps, type SubgraphDeps } from '@openslot/service';
 import type { Config } from './config.ts';
 import { openSigningKeys, type SigningKeys } from './signing-key/signing-keys.ts';
 
-/** Everything the slice depends on, built once; tests replace single parts. */
-export interface Deps {
-  readonly log: Logger;
-  readonly database: Database;
-  readonly bus: Bus;
+export interface Deps extends SubgraphDeps {
   readonly vault: Vault;
   readonly keys: SigningKeys;
-  readonly gatewaySecrets: readonly string[];
   readonly contactTopicKey: string;
   /** Signs the cursors of lists. */
   readonly cursorKey: Buffer;
   readonly signInTriesPerAddress: number;
 }
 
-export function createDeps(config: Config, overrides: Partial<Deps> & { readonly onCommit?: () => void } = {}): Deps {
-  const { onCommit, ...given } = overrides;
-  const database = openDatabase({
-    url: config.databaseUrl,
-    slice: 'identity',
-    connections: config.databaseConnections,
-    prepare: config.databasePrepare,
-    ...(onCommit ? { onCommit } : {}),
-  });
-  const vault = openVault({ slice: 'identity', masterKey: config.masterKey });
+export function createDeps(config: Config): Deps {
+  const shared = openSubgraphDeps('identity', config.IDENTITY_DATABASE_URL, config);
+  const vault = openVault({ slice: 'identity', masterKey: config.IDENTITY_MASTER_KEY });
+  const keys = openSigningKeys({ database: shared.database, vault });
   return {
-    log: openLog('identity', config.logLevel),
-    database,
-    bus: openPostgresBus({ url: config.busUrl }),
+    ...shared,
     vault,
-    keys: openSigningKeys({ database, vault }),
-    gatewaySecrets: config.gatewaySecrets,
-    contactTopicKey: config.contactTopicKey,
-    cursorKey: deriveKey(config.masterKey, 'cursor'),
-    signInTriesPerAddress: config.signInTriesPerAddress,
-    ...given,
+    keys,
+    tokens: keys.verifier,
+    contactTopicKey: config.CONTACT_TOPIC_KEY,
+    cursorKey: deriveKey(config.IDENTITY_MASTER_KEY, 'cursor'),
+    signInTriesPerAddress: config.SIGN_IN_TRIES_PER_ADDRESS,
   };
-}
-
-/** Closes what `createDeps` opened. */
-export async function closeDeps(deps: Deps): Promise<void> {
-  await deps.bus.close();
-  await deps.database.close();
 }

@@ -29,7 +29,7 @@ export function createServer(deps: Deps): Promise<Subgraph> {
     resolvers,
     texts,
     context: (viewer) => createContext(deps, viewer),
-    tokens: deps.keys.verifier,
+    tokens: deps.tokens,
     gatewaySecrets: deps.gatewaySecrets,
     ready: () => deps.database.healthy(),
     log: deps.log,

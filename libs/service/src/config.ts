@@ -23,6 +23,9 @@ export const subgraphEnvironment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
+/** What all subgraphs read; where identity's keys are, identity alone is not told. */
+export type SubgraphConfig = Omit<z.infer<typeof subgraphEnvironment>, 'JWKS_URL'>;
+
 /** Reads the environment by a schema; stops the process's start with one line per variable that is wrong. */
 export function readEnvironment<Config>(schema: z.ZodType<Config>, environment: NodeJS.ProcessEnv): Config {
   const result = schema.safeParse(environment);

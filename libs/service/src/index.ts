@@ -1,4 +1,5 @@
 export * from './config.ts';
+export * from './deps.ts';
 export * from './entities.ts';
 export * from './errors.ts';
 export * from './http.ts';
@@ -9,6 +10,7 @@ export * from './log.ts';
 export * from './metrics.ts';
 export * from './pages.ts';
 export * from './refusal.ts';
+export * from './run-subgraph.ts';
 export * from './scalars.ts';
 export * from './schema.ts';
 export * from './service.ts';

@@ -35,6 +35,7 @@ export interface SubgraphOptions<Context extends ViewerContext> {
 }
 
 export interface Subgraph {
+  readonly name: string;
   /** Port 0 takes a free one. Answers the URL of the GraphQL endpoint. */
   listen(port: number, host?: string): Promise<string>;
   listenMetrics(port: number, host?: string): Promise<string>;
@@ -85,6 +86,7 @@ export async function createSubgraph<Context extends ViewerContext>(
   options.routes?.(http);
 
   return {
+    name: options.name,
     metrics,
     listen: async (port, host = '127.0.0.1') => `${await listenOn(http, port, host)}/graphql`,
     listenMetrics: (port, host = '127.0.0.1') => listenOn(metricsHttp, port, host),

@@ -11,5 +11,6 @@ export * from './runs.ts';
 export * from './settled.ts';
 export * from './slice-rules.ts';
 export * from './test-database.ts';
+export * from './test-subgraph.ts';
 export * from './tokens.ts';
 export * from './unchanged.ts';

@@ -1,0 +1,41 @@
+import { openDatabase, type Database } from '@openslot/database';
+import { openPostgresBus, type Bus, type Slice } from '@openslot/events';
+import type { SubgraphConfig } from './config.ts';
+import { openLog, type Logger } from './log.ts';
+import type { TokenVerifier } from './tokens.ts';
+
+/** What every subgraph depends on; a slice adds its own. */
+export interface SubgraphDeps {
+  readonly log: Logger;
+  readonly database: Database;
+  readonly bus: Bus;
+  readonly tokens: TokenVerifier;
+  readonly gatewaySecrets: readonly string[];
+  /** Closes what was opened for them. */
+  close(): Promise<void>;
+}
+
+/** Everything but `tokens`: identity has the keys itself, the others ask for them. */
+export function openSubgraphDeps(
+  slice: Slice,
+  databaseUrl: string,
+  config: SubgraphConfig,
+): Omit<SubgraphDeps, 'tokens'> {
+  const database = openDatabase({
+    url: databaseUrl,
+    slice,
+    connections: config.DATABASE_CONNECTIONS,
+    prepare: config.DATABASE_PREPARE,
+  });
+  const bus = openPostgresBus({ url: config.BUS_DATABASE_URL });
+  return {
+    log: openLog(slice, config.LOG_LEVEL),
+    database,
+    bus,
+    gatewaySecrets: config.GATEWAY_SECRET,
+    close: async () => {
+      await bus.close();
+      await database.close();
+    },
+  };
+}
