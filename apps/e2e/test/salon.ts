@@ -173,11 +173,11 @@ async function publish(owner: Api, slug: string): Promise<void> {
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
-/** Hours, as soon as scheduling knows the place and its staff; then until the first start is offered. */
+/** Opening and working hours, then until the first start is offered. */
 async function setHours(owner: Api, at: Offer & { staffMemberId: string }): Promise<void> {
   const { locationId } = at;
   const opening = everyDay.map((dayOfWeek) => ({ dayOfWeek, opens: '10:00', closes: '20:00' }));
-  await taken(owner, 'setOpeningHours', { locationId, windows: opening }, 'OpeningHoursSet { location { id } }');
+  await owner.change('setOpeningHours', { locationId, windows: opening }, 'OpeningHoursSet { location { id } }');
   await setWork(owner, at);
   await eventually(async () => (await offered(owner, at)).length > 0);
 }
@@ -185,21 +185,12 @@ async function setHours(owner: Api, at: Offer & { staffMemberId: string }): Prom
 async function setWork(owner: Api, at: { locationId: string; staffMemberId: string }): Promise<void> {
   const { locationId, staffMemberId } = at;
   const working = everyDay.map((dayOfWeek) => ({ dayOfWeek, starts: '10:00', ends: '20:00' }));
-  await taken(
-    owner,
+  await owner.change(
     'setWorkingHours',
     { staffMemberId, locationId, windows: working },
     'WorkingHoursSet { staffMember { id } }',
   );
 }
-
-const taken = (owner: Api, mutation: string, input: object, success: string) =>
-  eventually(() =>
-    owner.change(mutation, input, success).then(
-      () => true,
-      () => false,
-    ),
-  );
 
 export interface Slot {
   readonly startsAt: string;

@@ -43,6 +43,8 @@ describe('rules of time', () => {
 
   beforeAll(async () => {
     service = await startScheduling();
+    // An hour from now nothing that is unknown can still be on its way.
+    await service.database.advanceClock({ hours: 1 });
     catalog = playCatalog(service.deps.bus);
     await catalog.business();
     [location, branch] = [await catalog.location(), await catalog.location()];
@@ -221,6 +223,20 @@ describe('rules of time', () => {
         fields: [{ path: ['workingOverrideId'], message: 'There is no such thing.' }],
       });
     });
+  });
+
+  test('what catalog made a moment ago may still be on its way', async () => {
+    await service.database.advanceClock({ hours: -1 });
+    const [locationId, staffMemberId] = [toId('loc', newId()), toId('stf', aoi)];
+
+    const opening = await service.unchanged(() => manager(setOpeningHours, { input: { locationId, windows: [] } }));
+    const working = await service.unchanged(() =>
+      manager(setWorkingHours, { input: { locationId, staffMemberId, windows: [] } }),
+    );
+
+    expect(opening.data.setOpeningHours).toEqual({ __typename: 'NotReadyYet' });
+    expect(working.data.setWorkingHours).toEqual({ __typename: 'NotReadyYet' });
+    await service.database.advanceClock({ hours: 1 });
   });
 
   describe('bad input is InvalidInput with its path, and nothing changes', () => {

@@ -24,6 +24,8 @@ describe('time off', () => {
 
   beforeAll(async () => {
     service = await startScheduling();
+    // An hour from now nothing that is unknown can still be on its way.
+    await service.database.advanceClock({ hours: 1 });
     catalog = playCatalog(service.deps.bus);
     const memberId = newId();
     await catalog.business();

@@ -1,5 +1,13 @@
 import { now, type Tx } from '@openslot/database';
-import { newId, unknownId, invalidInput, type InvalidInput, type Viewer } from '@openslot/service';
+import {
+  invalidInput,
+  newId,
+  notKnownHere,
+  unknownId,
+  type InvalidInput,
+  type NotReadyYet,
+  type Viewer,
+} from '@openslot/service';
 import type { Business } from '../business/business.ts';
 import { changeBusiness, theBusiness, type Work } from '../business/changing-business.ts';
 import { announceResources, settleBusiness } from '../business/publication.ts';
@@ -8,21 +16,13 @@ import { locationOf } from '../location/location.store.ts';
 import { memberById } from '../member/member.store.ts';
 import { versionConflict, wrongState, type VersionConflict, type WrongState } from '../outcomes.ts';
 import { variationsOnMenu } from '../variation/variation.store.ts';
-import {
-  madeAtMs,
-  memberArrivesWithinMs,
-  type AddResource,
-  type AddStaffMember,
-  type ResourceKind,
-  type SetPerformed,
-} from './resource.ts';
+import { type AddResource, type AddStaffMember, type ResourceKind, type SetPerformed } from './resource.ts';
 import { insertResource, replacePerformed, resourceOf, staffMemberOf } from './resource.store.ts';
 
 export type StaffMemberAdded = { readonly __typename: 'StaffMemberAdded'; readonly resourceId: string };
 export type AlreadyOnStaff = { readonly __typename: 'AlreadyOnStaff'; readonly resourceId: string };
 export type ResourceAdded = { readonly __typename: 'ResourceAdded'; readonly resourceId: string };
 export type PerformedSet = { readonly __typename: 'PerformedSet'; readonly resourceId: string };
-export type NotReadyYet = { readonly __typename: 'NotReadyYet'; readonly retryAfterMs: number };
 
 /** Adds somebody to the staff, linked to a member of the organization or not. */
 export function addStaffMember(
@@ -137,8 +137,5 @@ async function isPlaceOf(tx: Tx, business: Business, locationId: string | null |
 async function memberProblem(tx: Tx, business: Business, memberId: string): Promise<NotReadyYet | InvalidInput | null> {
   const member = await memberById(tx, business.organizationId, memberId);
   if (member) return member.live && member.status !== 'ENDED' ? null : unknownId('memberId');
-  const moment = await now(tx);
-  return moment.getTime() - madeAtMs(memberId) < memberArrivesWithinMs
-    ? { __typename: 'NotReadyYet', retryAfterMs: 500 }
-    : unknownId('memberId');
+  return notKnownHere(await now(tx), { id: memberId, path: ['memberId'] });
 }

@@ -78,9 +78,3 @@ export const setPerformedInput = z.object({
     }),
 });
 export type SetPerformed = z.infer<typeof setPerformedInput>;
-
-/** How long a member that nobody here has heard of may be on its way from identity, rather than unknown. */
-export const memberArrivesWithinMs = 60_000;
-
-/** When a UUIDv7 was made, in milliseconds. */
-export const madeAtMs = (uuid: string): number => Number.parseInt(uuid.replaceAll('-', '').slice(0, 12), 16);

@@ -1,8 +1,16 @@
 import { emit, noOrganization, now as clockNow, sealContact, workerAccess, type Tx } from '@openslot/database';
 import { contactState, memberJoined, memberState } from '@openslot/events';
-import { newId, Refusal, unknownId, type Acting, type InvalidInput, type Viewer } from '@openslot/service';
+import {
+  newId,
+  Refusal,
+  unknownId,
+  type Acting,
+  type InvalidInput,
+  type Viewer,
+  type NotReadyYet,
+} from '@openslot/service';
 import { byViewer, recordDeed, type Actor } from '../audit/audit.ts';
-import { problemOfScope, type NotReadyYet } from '../business/business.ts';
+import { problemOfScope } from '../business/business.ts';
 import { knownPlaces } from '../business/business.store.ts';
 import type { Deps } from '../deps.ts';
 import { lockOrganization } from '../organization/organization.store.ts';

@@ -733,21 +733,21 @@ export type OpeningHoursSet = {
   readonly location: Location;
 };
 
-export type SetOpeningHoursResult = OpeningHoursSet | InvalidInput;
+export type SetOpeningHoursResult = OpeningHoursSet | NotReadyYet | InvalidInput;
 
 export type WorkingHoursSet = {
   readonly __typename?: 'WorkingHoursSet';
   readonly staffMember: StaffMember;
 };
 
-export type SetWorkingHoursResult = WorkingHoursSet | InvalidInput;
+export type SetWorkingHoursResult = WorkingHoursSet | NotReadyYet | InvalidInput;
 
 export type WorkingOverrideSet = {
   readonly __typename?: 'WorkingOverrideSet';
   readonly override: WorkingOverride;
 };
 
-export type SetWorkingOverrideResult = WorkingOverrideSet | InvalidInput;
+export type SetWorkingOverrideResult = WorkingOverrideSet | NotReadyYet | InvalidInput;
 
 export type WorkingOverrideRemoved = {
   readonly __typename?: 'WorkingOverrideRemoved';
@@ -814,7 +814,7 @@ export type TimeOffAdded = {
   readonly timeOff: TimeOff;
 };
 
-export type AddTimeOffResult = TimeOffAdded | InvalidInput;
+export type AddTimeOffResult = TimeOffAdded | NotReadyYet | InvalidInput;
 
 export type TimeOffDecided = {
   readonly __typename?: 'TimeOffDecided';
@@ -1045,14 +1045,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   SetOpeningHoursResult:
     | ( OpeningHoursSetModel & { __typename: 'OpeningHoursSet' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   SetWorkingHoursResult:
     | ( WorkingHoursSetModel & { __typename: 'WorkingHoursSet' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   SetWorkingOverrideResult:
     | ( WorkingOverrideSetModel & { __typename: 'WorkingOverrideSet' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   RemoveWorkingOverrideResult:
@@ -1062,6 +1065,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   AddTimeOffResult:
     | ( TimeOffAddedModel & { __typename: 'TimeOffAdded' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   DecideTimeOffResult:
@@ -1598,7 +1602,7 @@ export type OpeningHoursSetResolvers<ContextType = Context, ParentType extends R
 };
 
 export type SetOpeningHoursResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetOpeningHoursResult'] = ResolversParentTypes['SetOpeningHoursResult']> = {
-  __resolveType: TypeResolveFn<'OpeningHoursSet' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'OpeningHoursSet' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type WorkingHoursSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingHoursSet'] = ResolversParentTypes['WorkingHoursSet']> = {
@@ -1607,7 +1611,7 @@ export type WorkingHoursSetResolvers<ContextType = Context, ParentType extends R
 };
 
 export type SetWorkingHoursResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetWorkingHoursResult'] = ResolversParentTypes['SetWorkingHoursResult']> = {
-  __resolveType: TypeResolveFn<'WorkingHoursSet' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'WorkingHoursSet' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type WorkingOverrideSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingOverrideSet'] = ResolversParentTypes['WorkingOverrideSet']> = {
@@ -1616,7 +1620,7 @@ export type WorkingOverrideSetResolvers<ContextType = Context, ParentType extend
 };
 
 export type SetWorkingOverrideResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetWorkingOverrideResult'] = ResolversParentTypes['SetWorkingOverrideResult']> = {
-  __resolveType: TypeResolveFn<'WorkingOverrideSet' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'WorkingOverrideSet' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type WorkingOverrideRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingOverrideRemoved'] = ResolversParentTypes['WorkingOverrideRemoved']> = {
@@ -1653,7 +1657,7 @@ export type TimeOffAddedResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type AddTimeOffResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddTimeOffResult'] = ResolversParentTypes['AddTimeOffResult']> = {
-  __resolveType: TypeResolveFn<'TimeOffAdded' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TimeOffAdded' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type TimeOffDecidedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeOffDecided'] = ResolversParentTypes['TimeOffDecided']> = {

@@ -543,19 +543,19 @@ type OpeningHoursSet {
   location: Location!
 }
 
-union SetOpeningHoursResult = OpeningHoursSet | InvalidInput
+union SetOpeningHoursResult = OpeningHoursSet | NotReadyYet | InvalidInput
 
 type WorkingHoursSet {
   staffMember: StaffMember!
 }
 
-union SetWorkingHoursResult = WorkingHoursSet | InvalidInput
+union SetWorkingHoursResult = WorkingHoursSet | NotReadyYet | InvalidInput
 
 type WorkingOverrideSet {
   override: WorkingOverride!
 }
 
-union SetWorkingOverrideResult = WorkingOverrideSet | InvalidInput
+union SetWorkingOverrideResult = WorkingOverrideSet | NotReadyYet | InvalidInput
 
 type WorkingOverrideRemoved {
   staffMember: StaffMember!
@@ -621,7 +621,7 @@ type TimeOffAdded {
   timeOff: TimeOff!
 }
 
-union AddTimeOffResult = TimeOffAdded | InvalidInput
+union AddTimeOffResult = TimeOffAdded | NotReadyYet | InvalidInput
 
 type TimeOffDecided {
   timeOff: TimeOff!

@@ -1,14 +1,17 @@
 import {
   accessOf,
   invalidInput,
+  notKnownHere,
   requireActing,
   requireMay,
   unknownId,
   type Acting,
   type InvalidInput,
+  type Missing,
+  type NotReadyYet,
   type Viewer,
 } from '@openslot/service';
-import { workerAccess, type Tx } from '@openslot/database';
+import { now, workerAccess, type Tx } from '@openslot/database';
 import { auditMember } from '../audit.ts';
 import {
   findLocation,
@@ -63,11 +66,11 @@ export async function setOpeningHours(
   { database }: Deps,
   viewer: Viewer,
   { locationId, windows }: SetOpeningHours,
-): Promise<OpeningHoursSet | InvalidInput> {
+): Promise<OpeningHoursSet | NotReadyYet | InvalidInput> {
   const acting = requireActing(viewer);
   const { organizationId } = acting;
   const location = await database.read(accessOf(viewer), (tx) => findLocation(tx, organizationId, locationId));
-  if (!location) return unknownId('locationId');
+  if (!location) return notArrived(database, viewer, { id: locationId, path: ['locationId'] });
   requireMay(viewer, 'hours.write', placeOf(location));
 
   return database.transaction(workerAccess(organizationId), async (tx) => {
@@ -87,7 +90,7 @@ export async function setWorkingHours(
   { database }: Deps,
   viewer: Viewer,
   { staffMemberId, locationId, windows }: SetWorkingHours,
-): Promise<WorkingHoursSet | InvalidInput> {
+): Promise<WorkingHoursSet | NotReadyYet | InvalidInput> {
   const post = await findPost(database, viewer, staffMemberId, locationId);
   if ('__typename' in post) return post;
   const { acting } = post;
@@ -115,7 +118,7 @@ export async function setWorkingOverride(
   { database }: Deps,
   viewer: Viewer,
   input: SetWorkingOverride,
-): Promise<WorkingOverrideSet | InvalidInput> {
+): Promise<WorkingOverrideSet | NotReadyYet | InvalidInput> {
   const { staffMemberId, locationId, date, kind, windows, reason = null } = input;
   const post = await findPost(database, viewer, staffMemberId, locationId);
   if ('__typename' in post) return post;
@@ -178,7 +181,7 @@ async function findPost(
   viewer: Viewer,
   staffMemberId: string,
   locationId: string,
-): Promise<Post | InvalidInput> {
+): Promise<Post | NotReadyYet | InvalidInput> {
   const acting = requireActing(viewer);
   const { organizationId } = acting;
   const access = accessOf(viewer);
@@ -186,10 +189,18 @@ async function findPost(
     database.read(access, (tx) => findLocation(tx, organizationId, locationId)),
     database.read(access, (tx) => findStaff(tx, organizationId, staffMemberId)),
   ]);
-  if (!location) return unknownId('locationId');
-  if (!staff || staff.businessId !== location.businessId) return unknownId('staffMemberId');
+  const missing = [
+    ...(location ? [] : [{ id: locationId, path: ['locationId'] }]),
+    ...(staff ? [] : [{ id: staffMemberId, path: ['staffMemberId'] }]),
+  ];
+  if (!location || !staff) return notArrived(database, viewer, ...missing);
+  if (staff.businessId !== location.businessId) return unknownId('staffMemberId');
   requireMay(viewer, 'hours.write', placeOf(location));
   return { acting, staff, location };
 }
+
+/** Catalog may have made it a moment ago. */
+const notArrived = async (database: Deps['database'], viewer: Viewer, ...missing: readonly Missing[]) =>
+  notKnownHere(await database.read(accessOf(viewer), now), ...missing);
 
 const placeOf = ({ organizationId, businessId, id }: LocationRef) => ({ organizationId, businessId, locationId: id });

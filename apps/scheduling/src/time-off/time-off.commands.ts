@@ -1,15 +1,17 @@
-import { emit, workerAccess, type Tx } from '@openslot/database';
+import { emit, now, workerAccess, type Tx } from '@openslot/database';
 import { timeOffDecided, timeOffRequested } from '@openslot/events';
 import {
   accessOf,
   invalidInput,
   may,
+  notKnownHere,
   Refusal,
   requireActing,
   requireMay,
   unknownId,
   type Acting,
   type InvalidInput,
+  type NotReadyYet,
   type Viewer,
 } from '@openslot/service';
 import { auditMember } from '../audit.ts';
@@ -47,11 +49,15 @@ export async function addTimeOff(
   { database }: Deps,
   viewer: Viewer,
   input: AddTimeOff,
-): Promise<TimeOffAdded | InvalidInput> {
+): Promise<TimeOffAdded | NotReadyYet | InvalidInput> {
   const acting = requireActing(viewer);
   const { organizationId } = acting;
-  const staff = await database.read(accessOf(viewer), (tx) => findStaff(tx, organizationId, input.staffMemberId));
-  if (!staff) return unknownId('staffMemberId');
+  const { staffMemberId } = input;
+  const staff = await database.read(accessOf(viewer), (tx) => findStaff(tx, organizationId, staffMemberId));
+  if (!staff) {
+    const at = await database.read(accessOf(viewer), now);
+    return notKnownHere(at, { id: staffMemberId, path: ['staffMemberId'] });
+  }
   requireMayAdd(viewer, acting, staff, input.approved);
 
   return database.transaction(workerAccess(organizationId), async (tx) => {
