@@ -2,6 +2,7 @@ export * from './config.ts';
 export * from './deps.ts';
 export * from './entities.ts';
 export * from './errors.ts';
+export * from './freshness.ts';
 export * from './http.ts';
 export * from './ids.ts';
 export * from './input.ts';
