@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isUnavailable } from '@openslot/database';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from './log.ts';
 import { Refusal } from './refusal.ts';
@@ -14,7 +15,8 @@ const clientErrors = new Set([
 
 /**
  * The one place where an error becomes what a client reads: a refusal keeps its code, a document or variable that
- * makes no sense is INVALID, and everything else is INTERNAL, masked, with an id that the log has too.
+ * makes no sense is INVALID, a database that cannot answer now is UNAVAILABLE, and everything else is INTERNAL, masked,
+ * with an id that the log has too.
  */
 export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
@@ -22,6 +24,10 @@ export function formatError(log: Logger): (formatted: GraphQLFormattedError, err
     if (cause instanceof Refusal) return refused(formatted, cause);
     if (clientErrors.has(String(formatted.extensions?.['code']))) {
       return { ...located(formatted), message: formatted.message, extensions: { code: 'INVALID' } };
+    }
+    if (isUnavailable(cause)) {
+      log.warn({ err: cause, path: formatted.path }, 'the database cannot answer');
+      return refused(formatted, unavailable);
     }
     const id = randomUUID();
     log.error({ err: cause, errorId: id, path: formatted.path }, 'request failed');
@@ -32,6 +38,10 @@ export function formatError(log: Logger): (formatted: GraphQLFormattedError, err
     };
   };
 }
+
+const unavailable = new Refusal('UNAVAILABLE', 'This cannot be answered at the moment. Try again soon.', {
+  retryAfterMs: 1_000,
+});
 
 function refused(formatted: GraphQLFormattedError, refusal: Refusal): GraphQLFormattedError {
   const retry = refusal.retryAfterMs === undefined ? {} : { retryAfterMs: refusal.retryAfterMs };

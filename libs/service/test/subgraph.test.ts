@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { ConnectionLost } from '@openslot/database';
 import { exportJWK, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { createSubgraph, localVerifier, Refusal, type Subgraph, type TokenVerifier } from '../src/index.ts';
@@ -15,7 +16,7 @@ const sdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
   scalar DateTime
   interface Problem { message: String! }
-  type Query { who: String  fails: String  refuses: String  echo(at: DateTime!): DateTime  outcome: WrongState }
+  type Query { who: String  fails: String  loses: String  refuses: String  echo(at: DateTime!): DateTime  outcome: WrongState }
   type WrongState implements Problem { message: String!  status: String! }
 `;
 const resolvers = {
@@ -24,6 +25,9 @@ const resolvers = {
       viewer.person?.userId ?? 'nobody',
     fails: () => {
       throw new Error('the password is hunter2');
+    },
+    loses: () => {
+      throw new Error('failed (in: select email from person)', { cause: new ConnectionLost() });
     },
     refuses: () => {
       throw new Refusal('THROTTLED', 'Slow down.', { retryAfterMs: 1_500 });
@@ -113,6 +117,23 @@ test('masks a fault and logs it once, under the id that the caller gets', async 
   expect(errors).toMatchObject([{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } }]);
   expect(JSON.stringify(errors)).not.toContain('hunter2');
   expect(logged.map(({ errorId }) => errorId)).toEqual([errors?.[0]?.extensions['id']]);
+});
+
+test('a database that cannot answer now is UNAVAILABLE: worth another try, and no fault', async () => {
+  const answer = await ask('{ loses who }');
+
+  expect(answer).toMatchObject({
+    status: 200,
+    data: { loses: null, who: 'nobody' },
+    errors: [
+      {
+        message: 'This cannot be answered at the moment. Try again soon.',
+        path: ['loses'],
+        extensions: { code: 'UNAVAILABLE', retryAfterMs: 1_000 },
+      },
+    ],
+  });
+  expect(logged).toEqual([]);
 });
 
 test('a refusal keeps its code, words and hint', async () => {
