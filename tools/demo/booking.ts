@@ -57,7 +57,7 @@ const availability = `query ($input: AvailabilityInput!) { availability(input: $
 async function freeStart(customer: Api, wish: Wish): Promise<string | undefined> {
   const { locationId, partySize, day, daytime } = wish;
   const answer = await customer.ask<{ availability: { slots: { startsAt: string }[] } | null }>(availability, {
-    input: { locationId, partySize, segments: [segmentOf(wish)], from: inDays(day), to: inDays(day + 4) },
+    input: { locationId, partySize, segments: [segmentOf(wish)], from: inDays(day), to: inDays(day + 7) },
   });
   const starts = answer.availability?.slots.map(({ startsAt }) => startsAt) ?? [];
   const sameDay = starts.filter((start) => start.slice(0, 10) === starts[0]?.slice(0, 10));

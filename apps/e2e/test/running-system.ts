@@ -20,10 +20,13 @@ export interface RunningSystem extends System {
 
 const slices = ['identity', 'catalog', 'scheduling', 'commerce', 'engagement'] as const;
 
-/** The whole system from its bundles, each part a process of its own, with an empty database. */
-export async function runSystem(environment: Readonly<Record<string, string>> = {}): Promise<RunningSystem> {
+/** The whole system from its bundles, each part a process of its own; with an empty database, or with demo data. */
+export async function runSystem(
+  environment: Readonly<Record<string, string>> = {},
+  { demo = false } = {},
+): Promise<RunningSystem> {
   const [database, folder] = await Promise.all([testDatabase(slices), mkdtemp(join(tmpdir(), 'openslot-e2e-'))]);
-  const system = await startSystem({ folder, database, environment });
+  const system = await startSystem({ folder, database, environment, demo });
   return {
     ...system,
     testDatabase: database,

@@ -9,17 +9,29 @@ const problems = `... on Problem { message }
     ... on InvalidInput { fields { path message } }`;
 
 const findAPlace: Sample = {
-  query: `# Find a place. Nobody has to sign in for this; run it with Ctrl-Enter.
-# The tabs to the right follow a customer from here to a booked and paid visit.
+  query: `# Find a place: press the button, or Ctrl-Enter.
+# Nobody has to sign in for this. The tabs to the right
+# follow a customer from here to a paid visit.
 query FindAPlace {
   businesses(text: "hair", first: 5) {
     edges {
       node {
         slug
         name
-        locations { id name timeZone address { lines country } }
+        locations { id name timeZone address { lines } }
         services(first: 3) {
-          edges { node { name variations { id name durationMinutes price { amountMinor currency } staff { id name } } } }
+          edges {
+            node {
+              name
+              variations {
+                id
+                name
+                durationMinutes
+                price { amountMinor currency }
+                staff { name }
+              }
+            }
+          }
         }
       }
     }
@@ -32,7 +44,8 @@ const locationId = `{{${first}.locations.0.id}}`;
 const segments = [{ variationId: `{{${first}.services.edges.0.node.variations.0.id}}` }];
 
 const freeTimes: Sample = {
-  query: `# When is it free? In the variables, {{…}} stands for what an earlier tab answered: run FindAPlace first.
+  query: `# When is it free? In the variables, {{…}} stands for
+# what an earlier tab answered: run FindAPlace first.
 query FreeTimes($input: AvailabilityInput!) {
   availability(input: $input) {
     timeZone
@@ -52,7 +65,8 @@ query FreeTimes($input: AvailabilityInput!) {
 const slot = 'FreeTimes.availability.slots.0';
 
 const holdATime: Sample = {
-  query: `# Hold the first of the free times. It is yours for ten minutes, at this price; nobody has to sign in.
+  query: `# Hold the first of the free times. It is yours for
+# ten minutes, at this price, signed in or not.
 mutation HoldATime($input: HoldSlotInput!) {
   holdSlot(input: $input) {
     ... on Hold {
@@ -62,7 +76,11 @@ mutation HoldATime($input: HoldSlotInput!) {
       startsAt
       price { amountMinor currency }
       deposit { amountMinor currency }
-      policy { text steps { noticeMinutes fee { amountMinor } } noShowFee { amountMinor } }
+      policy {
+        text
+        steps { noticeMinutes fee { amountMinor } }
+        noShowFee { amountMinor }
+      }
     }
     ... on SlotTaken { nextStartsAt }
     ${problems}
@@ -79,12 +97,17 @@ mutation HoldATime($input: HoldSlotInput!) {
 };
 
 const bookIt: Sample = {
-  query: `# Book what you hold. For this somebody must be signed in: choose a customer above.
+  query: `# Book what you hold. For this you must be signed in:
+# choose a customer above.
 mutation BookIt($input: BookAppointmentInput!) {
   bookAppointment(input: $input) {
     ... on AppointmentBooked {
       appointment { id number status startsAt }
-      paymentDue { amount { amountMinor currency } deadline paymentToken }
+      paymentDue {
+        amount { amountMinor currency }
+        deadline
+        paymentToken
+      }
     }
     ${problems}
   }
@@ -93,7 +116,9 @@ mutation BookIt($input: BookAppointmentInput!) {
 };
 
 const payTheDeposit: Sample = {
-  query: `# Pay the deposit. Then open the answer's url in a window of its own and press Pay: it is the sandbox, no money moves.
+  query: `# Pay the deposit. Then open the answer's url in a
+# window of its own, and press Pay: it is the sandbox,
+# no money moves.
 mutation PayTheDeposit($input: StartPaymentInput!) {
   startPayment(input: $input) {
     ... on PaymentStarted {
@@ -109,8 +134,9 @@ mutation PayTheDeposit($input: StartPaymentInput!) {
 };
 
 const myVisit: Sample = {
-  query: `# One page from five subgraphs: scheduling, identity (customer), catalog (business, location, staff),
-# commerce (payments) and engagement (notifications).
+  query: `# One page from five subgraphs: scheduling,
+# identity (customer), catalog (business, staff),
+# commerce (payments), engagement (notifications).
 query MyVisit($id: ID!) {
   appointment(id: $id) {
     id
@@ -120,12 +146,18 @@ query MyVisit($id: ID!) {
     customer { name email }
     business { name }
     location { name }
-    segments { variation { name } staffMember { name } price { amountMinor currency } }
+    segments {
+      variation { name }
+      staffMember { name }
+      price { amountMinor currency }
+    }
     payments { status amount { amountMinor currency } }
     balanceDue { amountMinor currency }
     notifications { channel status sentAt }
-    cancellation { possible feeNow { amountMinor currency } freeUntil }
-    history(first: 10) { edges { node { at name fromStatus toStatus } } }
+    cancellation { possible feeNow { amountMinor } freeUntil }
+    history(first: 10) {
+      edges { node { at name fromStatus toStatus } }
+    }
     version
   }
 }`,
@@ -133,7 +165,8 @@ query MyVisit($id: ID!) {
 };
 
 const cancelIt: Sample = {
-  query: `# Change your mind: the answer says what it costs, and what is paid back.
+  query: `# Change your mind: the answer says what it costs,
+# and what is paid back. Run MyVisit first.
 mutation CancelIt($input: CancelAppointmentInput!) {
   cancelAppointment(input: $input) {
     ... on AppointmentCancelled {
@@ -155,19 +188,22 @@ mutation CancelIt($input: CancelAppointmentInput!) {
 };
 
 const whoAmI: Sample = {
-  query: `# Who am I, where do I work, and what have I booked?
+  query: `# Who am I, where do I work, what have I booked?
 query WhoAmI {
   viewer {
     user { name email locale }
     memberships { organization { name } role }
     actingAs { organization { name } role permissions }
-    appointments(first: 5) { edges { node { number status startsAt business { name } } } }
+    appointments(first: 5) {
+      edges { node { number status startsAt business { name } } }
+    }
   }
 }`,
 };
 
 const dayBoard: Sample = {
-  query: `# The coming day, as the desk sees it. Choose an owner, a manager or somebody of the staff above.
+  query: `# The coming day, as the desk sees it. Choose an owner,
+# a manager or somebody of the staff above.
 query DayBoard($filter: AppointmentFilter!) {
   appointments(filter: $filter, first: 30) {
     edges {

@@ -1,0 +1,144 @@
+import { loadDemo } from '@openslot/tools/demo';
+import { runSystem, type RunningSystem } from './running-system.ts';
+
+let system: RunningSystem;
+let demo: Awaited<ReturnType<typeof loadDemo>>;
+const said: string[] = [];
+const load = () => loadDemo({ endpoint: system.endpoint, adminUrl: null, progress: (what) => void said.push(what) });
+
+beforeAll(async () => {
+  system = await runSystem();
+  demo = await load();
+}, 240_000);
+afterAll(() => system.stop());
+
+/** How many of each there are, by organization. */
+async function counted(): Promise<Record<string, Record<string, number>>> {
+  const rows = await system.testDatabase.admin<{ name: string; what: string; count: number }[]>`
+    select o.name, what, count(*)::int as count from identity.organization o join (
+      select organization_id, 'members' as what from identity.member
+      union all select organization_id, 'businesses' from catalog.business where published
+      union all select organization_id, 'locations' from catalog.location where published
+      union all select organization_id, 'mobile' from catalog.location where kind = 'MOBILE'
+      union all select organization_id, 'services' from catalog.service
+      union all select organization_id, 'variations' from catalog.variation
+      union all select organization_id, 'staff' from catalog.resource where kind = 'STAFF'
+      union all select organization_id, 'resources' from catalog.resource where kind <> 'STAFF'
+      union all select organization_id, 'policies' from catalog.cancellation_policy
+      union all select organization_id, 'deposits' from catalog.deposit_rule
+      union all select organization_id, 'open days' from scheduling.opening_hours
+      union all select organization_id, 'working days' from scheduling.working_hours
+      union all select organization_id, 'visits' from scheduling.appointment
+      union all select organization_id, status from scheduling.appointment where status in ('CHECKED_IN', 'IN_SERVICE', 'COMPLETED', 'CANCELLED')
+      union all select organization_id, 'visitors' from scheduling.customer_ref
+    ) counted on organization_id = o.id group by o.name, what order by what`;
+  const byName = Object.groupBy(rows, ({ name }) => name);
+  return Object.fromEntries(
+    Object.entries(byName).map(([name, counts]) => [
+      name,
+      Object.fromEntries((counts ?? []).map(({ what, count }) => [what, count])),
+    ]),
+  );
+}
+
+const reached = { CHECKED_IN: 1, IN_SERVICE: 1, COMPLETED: 1, CANCELLED: expect.any(Number), visits: 12, visitors: 4 };
+
+test('opens three organizations with leading people, whole menus, hours and the first visits', async () => {
+  expect(await counted()).toEqual({
+    'Hanami Salon Group': {
+      ...reached,
+      ...{ members: 9, businesses: 2, locations: 3, services: 24, variations: 60, staff: 6, policies: 2, deposits: 2 },
+      ...{ 'open days': 19, 'working days': 30 },
+    },
+    'Kingsway Barbers': {
+      ...reached,
+      ...{ members: 9, businesses: 1, locations: 3, services: 12, variations: 30, staff: 6, policies: 1, deposits: 1 },
+      ...{ 'open days': 20, 'working days': 30 },
+    },
+    'Harbor Mobile & Table': {
+      ...reached,
+      ...{ members: 8, businesses: 2, locations: 3, mobile: 1, services: 8, variations: 16, staff: 6 },
+      ...{ policies: 2, deposits: 2, 'open days': 17, 'working days': 26 },
+    },
+  });
+});
+
+test('deposits have been paid', async () => {
+  const [paid] = await system.testDatabase.admin<{ currencies: string[] }[]>`
+    select array_agg(distinct currency order by currency) as currencies from commerce.payment where status = 'SUCCEEDED'`;
+  expect(paid?.currencies).toEqual(['JPY', 'USD']);
+});
+
+test('loading again changes nothing', async () => {
+  const before = await counted();
+  const again = await load();
+  expect(await counted()).toEqual(before);
+  expect(again.people).toEqual(demo.people);
+});
+
+test('the first query answers anybody', async () => {
+  const { business } = await system.api.ask<{ business: { name: string; locations: { name: string }[] } }>(
+    demo.firstQuery,
+  );
+  expect(business).toMatchObject({ name: 'Hanami Hair', locations: [{ name: '表参道店' }, { name: '代官山店' }] });
+});
+
+test('everybody whose sign-in is printed can sign in, and act where they work', async () => {
+  const roles = ['OWNER', 'MANAGER', 'MANAGER', 'STAFF', 'CUSTOMER'];
+  expect(demo.people.map(({ role }) => role)).toEqual([...roles, ...roles, 'OWNER', 'MANAGER', 'STAFF', 'CUSTOMER']);
+  for (const person of demo.people) {
+    const { email, password, organizationId } = person;
+    const signIn = { email, password };
+    const session = await system.api.change<Session>('signIn', signIn, sessionFields);
+    expect(session.viewer.user.name).toBe(person.name);
+    if (!organizationId) continue;
+    const acting = await system.api
+      .as(session.accessToken)
+      .change<Session>('actFor', { organizationId }, sessionFields);
+    expect(acting.viewer.actingAs).toEqual({ role: person.role, organization: { name: person.organization } });
+  }
+}, 60_000);
+
+interface Session {
+  readonly accessToken: string;
+  readonly viewer: {
+    readonly user: { readonly name: string };
+    readonly actingAs: { readonly role: string; readonly organization: { readonly name: string } } | null;
+  };
+}
+const sessionFields = 'SignedIn { accessToken viewer { user { name } actingAs { role organization { name } } } }';
+
+test('somebody works for two organizations and goes to all three', async () => {
+  const minas = demo.people.filter(({ name }) => name === 'Mina Sterling');
+  expect(minas.map(({ organization }) => organization)).toEqual(['Hanami Salon Group', 'Kingsway Barbers']);
+  const { accessToken } = await system.api.change<Session>(
+    'signIn',
+    { email: minas[0]?.email, password: minas[0]?.password },
+    sessionFields,
+  );
+  const { viewer } = await system.api
+    .as(accessToken)
+    .ask<{ viewer: { appointments: { edges: { node: { price: { currency: string } } }[] } } }>(
+      '{ viewer { appointments { edges { node { price { currency } } } } } }',
+    );
+  const currencies = viewer.appointments.edges.map(({ node }) => node.price.currency);
+  expect([...new Set(currencies)].toSorted()).toEqual(['GBP', 'JPY', 'USD']);
+});
+
+test('the rest completes the organizations behind the running system, and stops when it is told to', async () => {
+  const stop = new AbortController();
+  const rest = demo.rest?.(stop.signal);
+  rest?.catch(() => undefined);
+  for (let waited = 0; waited < 100_000 && !said.includes('demo data: everybody has been hired'); waited += 100)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  const begun = performance.now();
+  stop.abort();
+  await expect(rest).rejects.toThrow('aborted');
+  expect(performance.now() - begun).toBeLessThan(5_000);
+
+  expect(await counted()).toMatchObject({
+    'Hanami Salon Group': { members: 14, staff: 10, resources: 12, 'working days': 50 },
+    'Kingsway Barbers': { members: 18, staff: 15, resources: 16, 'working days': 75 },
+    'Harbor Mobile & Table': { members: 9, staff: 6, resources: 14, 'working days': 26 },
+  });
+}, 120_000);
