@@ -1,5 +1,5 @@
 import { recordAudit, type Tx } from '@openslot/database';
-import type { Acting, Viewer } from '@openslot/service';
+import { byViewer, type Acting, type Viewer } from '@openslot/service';
 
 export interface Deed {
   /** Dotted, such as `opening_hours.set`. */
@@ -13,9 +13,7 @@ export interface Deed {
 /** Tells the audit what a member did in the acting organization. */
 export const auditMember = (tx: Tx, viewer: Viewer, { organizationId }: Acting, deed: Deed): Promise<void> =>
   recordAudit(tx, 'scheduling', {
-    actorKind: 'PERSON',
-    actorId: viewer.person?.userId ?? null,
-    door: 'member',
+    ...byViewer(viewer),
     organizationId,
     ...deed,
   });

@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './config.ts';
 export * from './deps.ts';
 export * from './entities.ts';

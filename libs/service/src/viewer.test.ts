@@ -1,4 +1,5 @@
-import { accessOf, may, requireMay, type Viewer } from './viewer.ts';
+import { byViewer } from './audit.ts';
+import { accessOf, holds, may, requireHeld, requireMay, type Viewer } from './viewer.ts';
 
 const organizationId = '018f3a2b-0000-7000-8000-000000000001';
 const userId = '018f3a2b-0000-7000-8000-000000000002';
@@ -35,9 +36,28 @@ test('a permission never reaches another organization, and only what it names', 
   expect(may(member, 'policy.write', { organizationId })).toBe(false);
 });
 
+test('a permission is held wherever its scope lies, in its own organization', () => {
+  expect(holds(scoped, 'service.write', organizationId)).toBe(true);
+  expect(holds(scoped, 'service.write', userId)).toBe(false);
+  expect(holds(scoped, 'policy.write', organizationId)).toBe(false);
+  expect(holds(person, 'service.write', organizationId)).toBe(false);
+  expect(requireHeld(scoped, 'service.write')).toBe(scoped.acting);
+});
+
 test('refuses by who asks', () => {
   const require = (viewer: Viewer) => () => requireMay(viewer, 'policy.write', { organizationId });
   expect(require(nobody)).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
   expect(require(person)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
   expect(require(member)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+
+  const requireSomewhere = (viewer: Viewer) => () => requireHeld(viewer, 'policy.write');
+  expect(requireSomewhere(nobody)).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
+  expect(requireSomewhere(person)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+  expect(requireSomewhere(member)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+});
+
+test('the audit has who did it, and through which door', () => {
+  expect(byViewer(nobody)).toEqual({ actorKind: 'ANONYMOUS', actorId: null, door: 'public' });
+  expect(byViewer(person)).toEqual({ actorKind: 'PERSON', actorId: userId, door: 'customer' });
+  expect(byViewer(member)).toEqual({ actorKind: 'PERSON', actorId: userId, door: 'member' });
 });

@@ -46,6 +46,10 @@ export function may(viewer: Viewer, permission: string, place: Place): boolean {
   return covers(acting.scope, place);
 }
 
+/** True when the viewer acts for this organization with this permission, wherever its scope lies. */
+export const holds = (viewer: Viewer, permission: string, organizationId: string): boolean =>
+  viewer.acting?.organizationId === organizationId && viewer.acting.permissions.has(permission);
+
 /** A business in scope covers its locations; a location in scope does not cover its business. */
 function covers(scope: Scope | null, place: Place): boolean {
   if (!scope) return true;
@@ -63,6 +67,13 @@ export function requireActing(viewer: Viewer): Acting {
   requireSignedIn(viewer);
   if (!viewer.acting) throw new Refusal('FORBIDDEN', 'Choose an organization to act for first (actFor).');
   return viewer.acting;
+}
+
+/** The permission somewhere: for the organization as a whole, or before the place is known where it must hold. */
+export function requireHeld(viewer: Viewer, permission: string): Acting {
+  const acting = requireActing(viewer);
+  if (!acting.permissions.has(permission)) throw new Refusal('FORBIDDEN', `This needs the permission ${permission}.`);
+  return acting;
 }
 
 export function requireMay(viewer: Viewer, permission: string, place: Place): Acting {

@@ -1,5 +1,6 @@
 import { emit, recordAudit, workerAccess } from '@openslot/database';
 import {
+  byViewer,
   invalidInput,
   newId,
   requireMay,
@@ -89,9 +90,7 @@ export function createBusiness(
     await settleBusiness(tx, key, userId);
     await announceBusiness({ tx, actor: userId }, key);
     await recordAudit(tx, 'catalog', {
-      actorKind: 'PERSON',
-      actorId: userId,
-      door: 'member',
+      ...byViewer(viewer),
       organizationId,
       action: 'business.create',
       entity: 'Business',

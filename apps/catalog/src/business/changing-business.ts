@@ -1,5 +1,13 @@
 import { recordAudit, workerAccess, type Tx } from '@openslot/database';
-import { requireActing, requireMay, Refusal, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
+import {
+  byViewer,
+  requireHeld,
+  requireMay,
+  requireSignedIn,
+  unknownId,
+  type InvalidInput,
+  type Viewer,
+} from '@openslot/service';
 import type { Deps } from '../deps.ts';
 import type { Business } from './business.ts';
 import { lockBusiness } from './business.store.ts';
@@ -38,11 +46,8 @@ export function changeBusiness<Outcome>(
   subject: Subject,
   change: (work: Work) => Promise<Outcome>,
 ): Promise<Outcome | InvalidInput> {
-  const acting = requireActing(viewer);
-  const { organizationId } = acting;
-  if (!acting.permissions.has(subject.permission)) requireMay(viewer, subject.permission, { organizationId });
-  const actor = viewer.person?.userId;
-  if (actor === undefined) throw new Refusal('UNAUTHENTICATED', 'Sign in first.');
+  const { userId: actor } = requireSignedIn(viewer);
+  const { organizationId } = requireHeld(viewer, subject.permission);
 
   return deps.database.transaction(workerAccess(organizationId), async (tx) => {
     const place = await subject.find(tx, organizationId);
@@ -56,9 +61,7 @@ export function changeBusiness<Outcome>(
       actor,
       audit: (action, entity, entityId, changed = [], reason = null) =>
         recordAudit(tx, 'catalog', {
-          actorKind: 'PERSON',
-          actorId: actor,
-          door: 'member',
+          ...byViewer(viewer),
           organizationId,
           action,
           entity,

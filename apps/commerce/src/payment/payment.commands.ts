@@ -1,6 +1,6 @@
 import { now, once, recordAudit, setTimer, workerAccess, type Tx } from '@openslot/database';
 import {
-  accessOf,
+  byViewer,
   invalidInput,
   newId,
   readPaymentToken,
@@ -115,9 +115,7 @@ async function open(tx: Tx, viewer: Viewer, claims: PaymentClaims, provider: Pay
   await tellPayment(tx, payment, 'started', { actor });
   await setTimer(tx, { organizationId, kind: expiryKind, subjectId: payment.id, dueAt: payment.expiresAt });
   await recordAudit(tx, 'commerce', {
-    actorKind: viewer.person ? 'PERSON' : 'ANONYMOUS',
-    actorId: actor,
-    door: accessOf(viewer).door,
+    ...byViewer(viewer),
     organizationId,
     action: 'payment.start',
     entity: 'Payment',

@@ -1,6 +1,6 @@
 import { emit, now, recordAudit, setTimer, workerAccess, type Tx } from '@openslot/database';
 import { refundFailed, refundSucceeded, type Envelope } from '@openslot/events';
-import { newId } from '@openslot/service';
+import { bySystem, newId } from '@openslot/service';
 import type { Deps } from '../deps.ts';
 import { refundPaid } from '../ledger/ledger.ts';
 import { post } from '../ledger/ledger.store.ts';
@@ -39,9 +39,7 @@ export async function requestRefund(
   if (!refund) return;
   await setTimer(tx, { organizationId, kind: refundKind, subjectId: refund.id, dueAt: await now(tx) });
   await recordAudit(tx, 'commerce', {
-    actorKind: 'SYSTEM',
-    actorId: null,
-    door: 'worker',
+    ...bySystem,
     organizationId,
     action: 'refund.request',
     entity: 'Payment',

@@ -7,7 +7,8 @@ import {
   type DataOf,
   type Envelope,
 } from '@openslot/events';
-import { bySystem, recordDeed } from '../audit/audit.ts';
+import { bySystem } from '@openslot/service';
+import { recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { nameColumn, normalisedEmail } from '../user/user.ts';
 import { contactOf } from '../user/user.store.ts';

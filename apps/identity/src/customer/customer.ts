@@ -1,5 +1,4 @@
-import type { Viewer } from '@openslot/service';
-import { holds } from '../member/member.ts';
+import { holds, type Viewer } from '@openslot/service';
 
 /** Whose record it is. */
 export interface CustomerOf {

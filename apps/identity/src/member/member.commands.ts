@@ -3,13 +3,16 @@ import { contactState, memberJoined, memberState } from '@openslot/events';
 import {
   newId,
   Refusal,
+  byViewer,
+  requireHeld,
   unknownId,
   type Acting,
+  type Actor,
   type InvalidInput,
   type Viewer,
   type NotReadyYet,
 } from '@openslot/service';
-import { byViewer, recordDeed, type Actor } from '../audit/audit.ts';
+import { recordDeed } from '../audit/audit.ts';
 import { problemOfScope } from '../business/business.ts';
 import { knownPlaces } from '../business/business.store.ts';
 import type { Deps } from '../deps.ts';
@@ -19,7 +22,6 @@ import { contactOf, userByEmail } from '../user/user.store.ts';
 import {
   ownsAll,
   reaches,
-  requireHeld,
   rolesOf,
   type AddMember,
   type Authority,

@@ -1,8 +1,10 @@
 import { noOrganization, type Tx } from '@openslot/database';
 import {
   accessOf,
+  holds,
   loaderById,
   page,
+  requireHeld,
   type Connection,
   type PageRequest,
   type Scope,
@@ -10,7 +12,7 @@ import {
 } from '@openslot/service';
 import type { Deps } from '../deps.ts';
 import { nameColumn } from '../user/user.ts';
-import { authorityOf, holds, requireHeld, type MemberStatus } from './member.ts';
+import { authorityOf, type MemberStatus } from './member.ts';
 import { membershipsById, membershipsOfUser, membersPage, type MembershipRow } from './member.store.ts';
 import { permissionsOf, type BaseRole } from './permission.ts';
 

@@ -1,4 +1,4 @@
-import { idOf, Refusal, requireActing, type Acting, type Scope, type Viewer } from '@openslot/service';
+import { idOf, type Acting, type Scope } from '@openslot/service';
 import { z } from 'zod';
 import { emailAddress, line } from '../user/user.ts';
 import { baseRoles, isAtLeast, permissionsOf, type BaseRole } from './permission.ts';
@@ -69,17 +69,6 @@ export const actingAs = (organizationId: string, memberId: string, { role, scope
   permissions: new Set(permissionsOf(role)),
   scope,
 });
-
-/** True when the viewer acts for this organization with this permission, wherever its scope lies. */
-export const holds = (viewer: Viewer, permission: string, organizationId: string): boolean =>
-  viewer.acting?.organizationId === organizationId && viewer.acting.permissions.has(permission);
-
-/** For what belongs to the organization as a whole, such as its members: whether the scope reaches is decided one by one. */
-export function requireHeld(viewer: Viewer, permission: string): Acting {
-  const acting = requireActing(viewer);
-  if (!acting.permissions.has(permission)) throw new Refusal('FORBIDDEN', `This needs the permission ${permission}.`);
-  return acting;
-}
 
 const scope = z
   .object({ businessIds: z.array(idOf('biz')).max(50), locationIds: z.array(idOf('loc')).max(50) })

@@ -1,7 +1,7 @@
 import { emit, now as clockNow, serviceAccess, type Access, type Tx } from '@openslot/database';
 import { sessionReuseDetected } from '@openslot/events';
-import { newId, Refusal, requireSignedIn, type Viewer } from '@openslot/service';
-import { byPerson, bySystem, recordDeed } from '../audit/audit.ts';
+import { bySystem, newId, Refusal, requireSignedIn, type Viewer } from '@openslot/service';
+import { byPerson, recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { actingAs } from '../member/member.ts';
 import { activeMembership } from '../member/member.store.ts';

@@ -1,6 +1,6 @@
 import { noOrganization, now, serviceAccess, setTimer, type Database, type Tx, type Vault } from '@openslot/database';
-import { newId } from '@openslot/service';
-import { bySystem, recordDeed } from '../audit/audit.ts';
+import { bySystem, newId } from '@openslot/service';
+import { recordDeed } from '../audit/audit.ts';
 import { generateSigningKey, rotationDue, type KeyPair } from './signing-key.ts';
 import {
   activateKey,
