@@ -55,7 +55,7 @@ test('the day view asks the database twice, however many visits the day has', as
   await proxy.close();
 });
 
-test('a hold asks for its place, asks the engine, writes and commits: four round trips', async () => {
+test('a hold asks the engine, writes and commits: three round trips', async () => {
   const { proxy, database, deps } = await counted();
   const viewer: Viewer = { person: { userId: newId(), sessionId: newId() }, acting: null, language: 'en', address: '' };
   const wish = (day: number) =>
@@ -70,7 +70,7 @@ test('a hold asks for its place, asks the engine, writes and commits: four round
   const { __typename } = await holdSlot(deps, viewer, wish(4));
 
   expect(__typename).toBe('Hold');
-  expect(proxy.exchanges()).toBe(4);
+  expect(proxy.exchanges()).toBe(3);
   await database.close();
   await proxy.close();
 });

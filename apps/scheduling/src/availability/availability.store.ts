@@ -14,12 +14,11 @@ export async function findPlace(tx: Tx, locationId: string, reschedules: string 
   const [row] = await tx.execute<PlaceRow>(sql`
     select l.organization_id, l.business_id, l.id, l.time_zone, b.currency, b.slot_interval_minutes, b.lead_time_minutes,
            l.status = 'ACTIVE' and l.open_switch and b.status = 'ACTIVE' as open,
-           clock.minute(d.base, d.day, 0, d.off, l.time_zone) as latest, (extract(epoch from n.now) * 1000)::bigint as now_ms
+           scheduling.minute_floor(clock.instant(t.today + b.booking_window_days + 1, l.time_zone)) as latest, (extract(epoch from n.now) * 1000)::bigint as now_ms
       from (select clock.now() as now offset 0) n
       join scheduling.location_ref l on l.id = ${locationId} and l.published and l.live
       join scheduling.business_ref b on b.organization_id = l.organization_id and b.id = l.business_id and b.published and b.live
-     cross join lateral (select scheduling.local_date(scheduling.minute_floor(n.now), l.time_zone) as today offset 0) t
-     cross join lateral clock.days(l.time_zone, t.today + b.booking_window_days + 1, t.today + b.booking_window_days + 1) d
+     cross join lateral (select timezone(l.time_zone, n.now)::date as today offset 0) t
      where ${reschedules}::uuid is null or exists (
        select from scheduling.appointment a where a.organization_id = l.organization_id and a.id = ${reschedules}::uuid)`);
   return row ? placeOf(row) : null;
@@ -60,7 +59,11 @@ export const useGenericPlans = async (tx: Tx): Promise<void> => {
 };
 
 /** The variations of this business that a visit names, with who performs them and what is paid in advance. */
-export async function loadOffer(tx: Tx, place: Place, variationIds: readonly string[]): Promise<Offer> {
+export async function loadOffer(
+  tx: Tx,
+  place: Pick<Place, 'organizationId' | 'businessId'>,
+  variationIds: readonly string[],
+): Promise<Offer> {
   const rows = await tx.execute<VariationRow>(sql`
     select v.id, v.service_id, v.version, v.live and v.bookable_online and s.live and s.published as bookable, v.duration_minutes,
            v.buffer_before_minutes, v.buffer_after_minutes, v.processing_start_minutes, v.processing_minutes, v.min_party, v.max_party,
@@ -163,7 +166,7 @@ const earliestMidnight = 600;
  * The calendars of everybody who performs one of the variations here, in ONE statement: windows of each local day as
  * minutes since 1970, time off, and what is taken now. A live hold counts until it expires.
  */
-export async function loadCalendars(tx: Tx, place: Place, range: CalendarRange): Promise<Calendars> {
+export async function loadCalendars(tx: Tx, place: Site, range: CalendarRange): Promise<Calendars> {
   const rows = await tx.execute<CalendarRow>(calendarQuery(place, range));
   const location = rows.find((row) => row.id === null);
   if (!location?.offsets) throw new Error('the location of these calendars is gone');
@@ -189,7 +192,9 @@ interface CalendarRow extends Record<string, unknown> {
   now_ms: string;
 }
 
-function calendarQuery(place: Place, range: CalendarRange): SQL {
+type Site = Pick<Place, 'organizationId' | 'locationId'>;
+
+function calendarQuery(place: Site, range: CalendarRange): SQL {
   const firstDay = dateOfDay(Math.floor(range.from / 1440) - daysBefore);
   const lastDay = dateOfDay(Math.floor(range.to / 1440) + daysAfter);
   // The bounds of the reads are made here: computed in the statement they would not be index conditions under RLS.

@@ -3,6 +3,7 @@ import {
   bookingWindow,
   firstOffered,
   longestVisit,
+  namedStaff,
   offeredVisit,
   type Bounds,
   type Calendars,
@@ -17,6 +18,7 @@ import { minuteFrom } from './local-time.ts';
 /** What the engine says about one start, with what it said it from. */
 export type Asked =
   | { readonly offered: OfferedVisit; readonly offer: Offer; readonly calendars: Calendars }
+  | { readonly refused: 'UNPUBLISHED' }
   | { readonly refused: 'OUTSIDE_WINDOW'; readonly window: Bounds }
   | { readonly refused: 'UNKNOWN_VARIATION'; readonly indexes: readonly number[] }
   | { readonly refused: 'NOT_FREE'; readonly nextStart: number | null; readonly calendars: Calendars };
@@ -26,12 +28,19 @@ const usualMinutes = 720;
 /** How far ahead of a start that cannot be had the next one is searched. */
 const searchMinutes = 31 * 1440;
 
+/** Years for which calendars can be asked at all; no booking window reaches beyond them. */
+export const isInCalendars = (startsAt: Date): boolean =>
+  startsAt.getUTCFullYear() >= 2000 && startsAt.getUTCFullYear() < 3000;
+
 /** Whether the place takes bookings for that start at all, however far off it is. */
 export function isInWindow(place: Place, startsAt: Date): boolean {
   const { from, to } = bookingWindow(place, place.now);
   const start = minuteFrom(startsAt);
   return from <= start && start < to;
 }
+
+/** Where a location belongs, which never changes: enough to load what the engine needs. */
+export type Home = Pick<Place, 'organizationId' | 'businessId' | 'locationId'>;
 
 /**
  * Asks the engine for the visit that starts exactly then, inside the transaction that is to take it. One round trip,
@@ -45,16 +54,34 @@ export async function askForVisit(
   exceptAppointmentId: string | null = null,
 ): Promise<Asked> {
   if (!isInWindow(place, startsAt)) return { refused: 'OUTSIDE_WINDOW', window: bookingWindow(place, place.now) };
-  const start = minuteFrom(startsAt);
+  return askWhilePlaceArrives(tx, place, Promise.resolve(place), request, startsAt, exceptAppointmentId);
+}
 
+/** The same while the place itself is still on its way, by a statement of the same round trip. */
+export async function askWhilePlaceArrives(
+  tx: Tx,
+  home: Home,
+  arriving: Promise<Place | null>,
+  request: VisitRequest,
+  startsAt: Date,
+  exceptAppointmentId: string | null = null,
+): Promise<Asked> {
+  const start = minuteFrom(startsAt);
   const variationIds = [...new Set(request.segments.map(({ variationId }) => variationId))];
   const load = (from: number, to: number) =>
-    loadCalendars(tx, place, { variationIds, resourceIds: null, from, to, exceptAppointmentId });
-  const [, offer, usual] = await Promise.all([
-    useGenericPlans(tx),
-    loadOffer(tx, place, variationIds),
-    load(start, start + usualMinutes),
-  ]);
+    loadCalendars(tx, home, { variationIds, resourceIds: namedStaff(request), from, to, exceptAppointmentId });
+  const loading = isInCalendars(startsAt)
+    ? Promise.all([useGenericPlans(tx), loadOffer(tx, home, variationIds), load(start, start + usualMinutes)])
+    : null;
+  loading?.catch(() => undefined);
+
+  const place = await arriving;
+  const loaded = await loading;
+  if (!place) return { refused: 'UNPUBLISHED' };
+  if (!loaded || !isInWindow(place, startsAt)) {
+    return { refused: 'OUTSIDE_WINDOW', window: bookingWindow(place, place.now) };
+  }
+  const [, offer, usual] = loaded;
   const unknown = request.segments.flatMap(({ variationId }, index) => (offer.has(variationId) ? [] : [index]));
   if (unknown.length > 0) return { refused: 'UNKNOWN_VARIATION', indexes: unknown };
 

@@ -1,11 +1,19 @@
-import { emit, now, once, recordAudit, setTimer, workerAccess, type Tx } from '@openslot/database';
-import { holdBooked, holdCreated, holdExpired, holdReleased, type Contract, type DataOf } from '@openslot/events';
+import { emit, now, once, workerAccess, type Happening, type Tx } from '@openslot/database';
+import {
+  auditRecorded,
+  holdBooked,
+  holdCreated,
+  holdExpired,
+  holdReleased,
+  type AuditData,
+  type Contract,
+  type DataOf,
+} from '@openslot/events';
 import { accessOf, invalidInput, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
-import { freeTime, isTaken, takeTime } from '../allocation/allocation.store.ts';
+import { freeTime, isTaken } from '../allocation/allocation.store.ts';
 import type { Bounds, OfferedVisit, Place } from '../availability/availability.ts';
-import { findPlace } from '../availability/availability.store.ts';
 import { instantOf, writeLocal } from '../availability/local-time.ts';
-import type { Asked } from '../availability/offered-visit.loaders.ts';
+import type { Asked, Home } from '../availability/offered-visit.loaders.ts';
 import type { Deps } from '../deps.ts';
 import {
   actorOf,
@@ -20,16 +28,15 @@ import {
   type HoldSlotInput,
   type ReleaseHoldInput,
 } from './hold.ts';
-import { loadHoldFacts, unknownIn, type HoldFacts, type WantedVisit } from './hold.loaders.ts';
+import { findHome, loadHoldFacts, unknownIn, type HoldFacts, type WantedVisit } from './hold.loaders.ts';
 import {
   endHold,
   findHolds,
   findOffsets,
-  insertHold,
   isOneTooMany,
-  limitLiveHolds,
   lockHold,
   lockHoldByToken,
+  writeHold,
   type HoldView,
 } from './hold.store.ts';
 
@@ -59,13 +66,13 @@ export async function holdSlot(deps: Deps, viewer: Viewer, input: HoldSlotInput)
   if (!viewer.person && !isUuid(input.idempotencyKey)) {
     return invalidInput({ path: ['idempotencyKey'], problem: 'not_a_uuid' });
   }
-  const place = await deps.database.read(accessOf(viewer), (tx) => findPlace(tx, input.locationId));
-  if (!place) return unknownId('locationId');
+  const home = await findHome(deps, viewer, input.locationId);
+  if (!home) return unknownId('locationId');
 
   for (let tried = 1; ; tried += 1) {
     try {
-      return await deps.database.transaction(workerAccess(place.organizationId), (tx) =>
-        holdIn(tx, deps, viewer, place, input),
+      return await deps.database.transaction(workerAccess(home.organizationId), (tx) =>
+        holdIn(tx, deps, viewer, home, input),
       );
     } catch (error) {
       if (isOneTooMany(error)) return { __typename: 'TooManyHolds' };
@@ -83,27 +90,29 @@ async function holdIn(
   tx: Tx,
   deps: Deps,
   viewer: Viewer,
-  place: Place,
+  home: Home,
   { idempotencyKey, ...visit }: HoldSlotInput,
 ): Promise<HoldSlotOutcome> {
   let made: HoldView | undefined;
   let writing: Promise<unknown> = Promise.resolve();
-  const { organizationId } = place;
+  const { organizationId } = home;
   const actorId = actorOf(viewer).id;
   const keep = (outcome: Kept) => outcome.__typename === 'Hold';
   const request = { organizationId, actorId, operation: 'holdSlot', key: idempotencyKey, input: visit, keep };
   const remembering = once<Kept>(tx, request, async () => {
     const facts = await asking;
+    const { place } = facts;
+    if (!place) return unknownId('locationId');
     const offered = await decide(tx, deps, viewer, place, visit, facts);
     if ('__typename' in offered) return offered;
     const at = offered.calendars.now;
     const hold = newHold(place, visit, offered.offered, facts.rules, { actor: actorId, at });
     made = { ...hold, offsets: offered.calendars.offsets };
-    writing = writeHold(tx, deps, viewer, hold, offered.offered, { at, maxLiveHolds: facts.rules.maxLiveHolds });
+    writing = write(tx, deps, viewer, hold, offered.offered, { at, maxLiveHolds: facts.rules.maxLiveHolds });
     writing.catch(() => undefined);
     return { __typename: 'Hold', id: hold.id };
   });
-  const asking = loadHoldFacts(tx, viewer, place, visit);
+  const asking = loadHoldFacts(tx, viewer, home, visit);
   asking.catch(() => undefined);
 
   // What fails after a failed write only says that the transaction is aborted: the write itself knows why.
@@ -162,7 +171,7 @@ async function outsideBookingWindow(tx: Tx, place: Place, window: Bounds): Promi
   };
 }
 
-async function writeHold(
+async function write(
   tx: Tx,
   { keys, limits }: Deps,
   viewer: Viewer,
@@ -170,16 +179,11 @@ async function writeHold(
   { occupations }: OfferedVisit,
   { at, maxLiveHolds }: { at: Date; maxLiveHolds: number },
 ): Promise<void> {
-  const { organizationId, id, actor, expiresAt } = hold;
   const tokenHash = hashOfToken(holdToken(keys.holdToken, hold));
-  const atMost = Math.max(maxLiveHolds, limits.liveHoldsAtLeast);
+  const held = { ...hold, tokenHash, actorKind: actorOf(viewer).kind, createdAt: at };
   await Promise.all([
-    takeTime(tx, organizationId, at, { kind: 'HOLD', holdId: id, expiresAt }, occupations),
-    insertHold(tx, { ...hold, tokenHash, actorKind: actorOf(viewer).kind, createdAt: at }),
-    setTimer(tx, { organizationId, kind: 'hold_sweep', subjectId: id, dueAt: expiresAt }),
-    announce(tx, holdCreated, hold, viewer.person?.userId ?? null),
-    audit(tx, viewer, hold, 'hold.created'),
-    limitLiveHolds(tx, organizationId, actor, at, atMost),
+    writeHold(tx, held, occupations, Math.max(maxLiveHolds, limits.liveHoldsAtLeast)),
+    emit(tx, happened(holdCreated, hold, viewer.person?.userId ?? null), audited(viewer, hold, 'hold.created')),
   ]);
 }
 
@@ -197,8 +201,11 @@ export async function releaseHold(deps: Deps, viewer: Viewer, input: ReleaseHold
     await endHold(tx, hold, 'RELEASED', at);
     await Promise.all([
       freeTime(tx, organizationId, [hold.id]),
-      announce(tx, holdReleased, next(hold), viewer.person?.userId ?? null),
-      audit(tx, viewer, hold, 'hold.released'),
+      emit(
+        tx,
+        happened(holdReleased, next(hold), viewer.person?.userId ?? null),
+        audited(viewer, hold, 'hold.released'),
+      ),
     ]);
     return { __typename: 'HoldReleased', at };
   });
@@ -210,7 +217,7 @@ export async function sweepHold(tx: Tx, organizationId: string, id: string): Pro
   if (!hold || hold.status !== 'LIVE' || at < hold.expiresAt) return;
 
   await endHold(tx, hold, 'EXPIRED', at);
-  await Promise.all([freeTime(tx, organizationId, [id]), announce(tx, holdExpired, next(hold), null)]);
+  await Promise.all([freeTime(tx, organizationId, [id]), emit(tx, happened(holdExpired, next(hold), null))]);
 }
 
 /** The hold has become an appointment, which has taken over its time in the same transaction. */
@@ -235,15 +242,16 @@ export async function bookHold(
 
 const next = (hold: Hold): Hold => ({ ...hold, version: hold.version + 1 });
 
-const announce = (tx: Tx, contract: Contract<DataOf<typeof holdCreated>>, hold: Hold, actor: string | null) =>
-  emit(tx, {
-    contract,
-    organizationId: hold.organizationId,
-    aggregateId: hold.id,
-    version: hold.version,
-    data: publicPart(hold),
-    actor,
-  });
+type HoldData = DataOf<typeof holdCreated>;
+
+const happened = (contract: Contract<HoldData>, hold: Hold, actor: string | null): Happening<HoldData> => ({
+  contract,
+  organizationId: hold.organizationId,
+  aggregateId: hold.id,
+  version: hold.version,
+  data: publicPart(hold),
+  actor,
+});
 
 const publicPart = ({ businessId, locationId, startsAt, endsAt }: Hold) => ({
   businessId,
@@ -252,13 +260,21 @@ const publicPart = ({ businessId, locationId, startsAt, endsAt }: Hold) => ({
   endsAt: endsAt.toISOString(),
 });
 
-const audit = (tx: Tx, viewer: Viewer, { organizationId, id }: Hold, action: string) =>
-  recordAudit(tx, 'scheduling', {
+/** What `recordAudit` writes, to travel along with the event. */
+const audited = (viewer: Viewer, { organizationId, id }: Hold, action: string): Happening<AuditData> => ({
+  contract: auditRecorded('scheduling'),
+  organizationId,
+  aggregateId: id,
+  version: 0,
+  data: {
     actorKind: viewer.person ? 'PERSON' : 'ANONYMOUS',
     actorId: viewer.person?.userId ?? null,
     door: accessOf(viewer).door,
-    organizationId,
     action,
     entity: 'Hold',
     entityId: id,
-  });
+    changed: [],
+    reason: null,
+  },
+  actor: viewer.person?.userId ?? null,
+});

@@ -1,7 +1,8 @@
 import type { Tx } from '@openslot/database';
 import { accessOf, invalidInput, loaderById, type FieldIssue, type InvalidInput, type Viewer } from '@openslot/service';
 import type { Place } from '../availability/availability.ts';
-import { askForVisit, isInWindow, type Asked } from '../availability/offered-visit.loaders.ts';
+import { findPlace } from '../availability/availability.store.ts';
+import { askWhilePlaceArrives, isInCalendars, type Asked, type Home } from '../availability/offered-visit.loaders.ts';
 import type { Deps } from '../deps.ts';
 import type { AnonymousTime, HoldSlotInput } from './hold.ts';
 import { anonymousTime, findHoldRules, findHolds, unknownStaff, type HoldRules, type HoldView } from './hold.store.ts';
@@ -11,26 +12,55 @@ export type WantedVisit = Omit<HoldSlotInput, 'idempotencyKey'>;
 
 /** All that decides about a hold. */
 export interface HoldFacts {
+  /** Null: the location is not published any more. */
+  readonly place: Place | null;
   readonly asked: Asked;
   readonly rules: HoldRules;
   readonly anonymous: readonly AnonymousTime[];
   readonly unknownStaff: ReadonlySet<string>;
 }
 
-/** Asks everything in one round trip. */
-export async function loadHoldFacts(tx: Tx, viewer: Viewer, place: Place, visit: WantedVisit): Promise<HoldFacts> {
-  const { organizationId, businessId } = place;
+/** Asks everything in one round trip; in a second one whether names are known of which nobody performs the services. */
+export async function loadHoldFacts(tx: Tx, viewer: Viewer, home: Home, visit: WantedVisit): Promise<HoldFacts> {
+  const { organizationId, businessId, locationId } = home;
   const variationIds = visit.segments.map(({ variationId }) => variationId);
-  const [asked, rules, anonymous, unknown] = await Promise.all([
-    askForVisit(tx, place, visit, visit.startsAt),
+  const arriving = findPlace(tx, locationId);
+  const [place, asked, rules, anonymous] = await Promise.all([
+    arriving,
+    askWhilePlaceArrives(tx, home, arriving, visit, visit.startsAt),
     findHoldRules(tx, organizationId, businessId),
-    viewer.person || !isInWindow(place, visit.startsAt)
+    viewer.person || !isInCalendars(visit.startsAt)
       ? []
       : anonymousTime(tx, organizationId, variationIds, visit.startsAt),
-    unknownStaff(tx, organizationId, namedIn(visit)),
   ]);
   if (!rules) throw new Error(`the business ${businessId} of a known place is gone`);
-  return { asked, rules, anonymous, unknownStaff: new Set(unknown) };
+  const performers = 'calendars' in asked ? asked.calendars.byResource : new Map<string, unknown>();
+  const others = namedIn(visit).filter((id) => !performers.has(id));
+  const unknown = others.length === 0 ? [] : await unknownStaff(tx, organizationId, others);
+  return { place, asked, rules, anonymous, unknownStaff: new Set(unknown) };
+}
+
+const homes = new Map<string, Home>();
+const rememberedHomes = 10_000;
+
+/**
+ * Where a published location belongs. That never changes, so it is remembered: a hold need not ask for it before it can
+ * open the organization's door. Whether it is still published is asked again with everything else.
+ */
+export async function findHome(
+  { database }: Pick<Deps, 'database'>,
+  viewer: Viewer,
+  locationId: string,
+): Promise<Home | null> {
+  const known = homes.get(locationId);
+  if (known) return known;
+  const place = await database.read(accessOf(viewer), (tx) => findPlace(tx, locationId));
+  if (!place) return null;
+  const { organizationId, businessId } = place;
+  const [oldest] = homes.keys();
+  if (homes.size >= rememberedHomes && oldest !== undefined) homes.delete(oldest);
+  homes.set(locationId, { organizationId, businessId, locationId });
+  return { organizationId, businessId, locationId };
 }
 
 const namedIn = ({ segments }: WantedVisit): readonly string[] =>

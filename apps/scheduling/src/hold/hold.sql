@@ -10,3 +10,18 @@ begin
     raise sqlstate 'OS002' using message = 'too many live holds';
   end if;
 end $$;
+
+-- Writes a hold in one statement: its time, its row, its sweep, and the limit on its maker. Raises OS001 (the time is
+-- taken) or OS002 (too many live holds). The ranges are parallel arrays; `hold` has the names of the table's columns.
+create or replace function scheduling.write_hold(hold jsonb, at_most int,
+  ids uuid[], resources uuid[], units smallint[], starts timestamptz[], ends timestamptz[]) returns void
+language plpgsql as $$
+declare
+  h scheduling.hold := jsonb_populate_record(null::scheduling.hold, hold);
+begin
+  perform scheduling.take_time(h.organization_id, h.created_at, 'HOLD', array_fill(h.id, array[cardinality(ids)]), h.id, null, h.expires_at,
+                               ids, resources, units, starts, ends);
+  insert into scheduling.hold values (h.*);
+  perform scheduling.timer_set(h.organization_id, 'hold_sweep', h.id, h.expires_at, '{}');
+  perform scheduling.limit_live_holds(h.organization_id, h.actor, h.created_at, at_most);
+end $$;

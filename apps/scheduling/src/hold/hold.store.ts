@@ -1,8 +1,9 @@
 import { sqlState, type Tx } from '@openslot/database';
 import { and, eq, sql } from 'drizzle-orm';
 import type { CancellationPolicy } from '../appointment/policy.ts';
-import type { Offsets } from '../availability/local-time.ts';
-import { businessRef, policyRef } from '../catalog/catalog.tables.ts';
+import { newId } from '@openslot/service';
+import type { Occupation } from '../availability/engine.ts';
+import { instantOf, type Offsets } from '../availability/local-time.ts';
 import type { AnonymousTime, Hold, HoldStatus } from './hold.ts';
 import { hold } from './hold.tables.ts';
 
@@ -15,32 +16,20 @@ export interface HoldRules {
 
 /** Null until the business has arrived here. */
 export async function findHoldRules(tx: Tx, organizationId: string, businessId: string): Promise<HoldRules | null> {
-  const rows = await tx
-    .select({ holdMinutes: businessRef.holdMinutes, maxLiveHolds: businessRef.maxLiveHolds, policy: policyRef })
-    .from(businessRef)
-    .leftJoin(
-      policyRef,
-      and(
-        eq(policyRef.organizationId, businessRef.organizationId),
-        eq(policyRef.businessId, businessRef.id),
-        eq(policyRef.live, true),
-      ),
-    )
-    .where(and(eq(businessRef.organizationId, organizationId), eq(businessRef.id, businessId)));
-  const [first] = rows;
-  if (!first) return null;
-  const policies = rows.flatMap(({ policy }) => (policy ? [[policy.id, policyOf(policy)] as const] : []));
-  return { holdMinutes: first.holdMinutes, maxLiveHolds: first.maxLiveHolds, policies: new Map(policies) };
+  const [row] = await tx.execute<{ hold_minutes: number; max_live_holds: number; policies: string | null }>(sql`
+    select b.hold_minutes, b.max_live_holds,
+           (select json_agg(json_build_object('policyId', p.id, 'text', p.text, 'cancelCutoffMinutes', p.cancel_cutoff_minutes,
+                     'rescheduleCutoffMinutes', p.reschedule_cutoff_minutes, 'steps', p.steps, 'noShow', p.no_show))::text
+              from scheduling.policy_ref p where p.organization_id = b.organization_id and p.business_id = b.id and p.live) as policies
+      from scheduling.business_ref b where b.organization_id = ${organizationId} and b.id = ${businessId}`);
+  if (!row) return null;
+  const policies = JSON.parse(row.policies ?? '[]') as (CancellationPolicy & { policyId: string })[];
+  return {
+    holdMinutes: row.hold_minutes,
+    maxLiveHolds: row.max_live_holds,
+    policies: new Map(policies.map((policy) => [policy.policyId, policy])),
+  };
 }
-
-const policyOf = (row: typeof policyRef.$inferSelect): CancellationPolicy => ({
-  policyId: row.id,
-  text: row.text,
-  cancelCutoffMinutes: row.cancelCutoffMinutes,
-  rescheduleCutoffMinutes: row.rescheduleCutoffMinutes,
-  steps: row.steps,
-  noShow: row.noShow,
-});
 
 /** What callers without a sign-in hold now, of those who perform the variations, within a day around `startsAt`. */
 export async function anonymousTime(
@@ -71,28 +60,50 @@ export async function unknownStaff(tx: Tx, organizationId: string, ids: readonly
   return rows.map(({ id }) => id);
 }
 
-export async function insertHold(
-  tx: Tx,
-  row: Hold & { tokenHash: Buffer; actorKind: 'PERSON' | 'ADDRESS'; createdAt: Date },
-): Promise<void> {
-  await tx.insert(hold).values({ ...row, updatedAt: row.createdAt });
-}
-
-/** True for the error by which `limitLiveHolds` refuses; the transaction is lost with it. */
+/** True for the error by which `writeHold` refuses one hold too many; the transaction is lost with it. */
 export const isOneTooMany = (error: unknown): boolean => sqlState(error) === 'OS002';
 
-/** Throws (see `isOneTooMany`) when the actor now has more live holds than `atMost`. The last thing to do before commit. */
-export async function limitLiveHolds(
+/**
+ * Takes the time and writes the hold with its sweep, in one statement. Throws when the time is taken (see `isTaken`), or
+ * when its maker has more live holds than `atMost` (see `isOneTooMany`).
+ */
+export async function writeHold(
   tx: Tx,
-  organizationId: string,
-  actor: string,
-  at: Date,
+  held: Hold & { tokenHash: Buffer; actorKind: 'PERSON' | 'ADDRESS'; createdAt: Date },
+  ranges: readonly Occupation[],
   atMost: number,
 ): Promise<void> {
-  await tx.execute(
-    sql`select scheduling.limit_live_holds(${organizationId}, ${actor}, ${at.toISOString()}::timestamptz, ${atMost})`,
-  );
+  await tx.execute(sql`select scheduling.write_hold(${JSON.stringify(columnsOf(held))}::text::jsonb, ${atMost}::int,
+    ${list(ranges.map(() => newId()))}::uuid[], ${list(ranges.map(({ resourceId }) => resourceId))}::uuid[],
+    ${list(ranges.map(({ unit }) => unit))}::smallint[], ${list(ranges.map(({ from }) => instantOf(from).toISOString()))}::timestamptz[],
+    ${list(ranges.map(({ to }) => instantOf(to).toISOString()))}::timestamptz[])`);
 }
+
+const columnsOf = (held: Parameters<typeof writeHold>[1]) => ({
+  organization_id: held.organizationId,
+  id: held.id,
+  token_hash: `\\x${held.tokenHash.toString('hex')}`,
+  business_id: held.businessId,
+  location_id: held.locationId,
+  actor_kind: held.actorKind,
+  actor: held.actor,
+  party_size: held.partySize,
+  starts_at: held.startsAt,
+  ends_at: held.endsAt,
+  time_zone: held.timeZone,
+  items: held.items,
+  list_minor: held.listMinor,
+  currency: held.currency,
+  payment_requirement: held.paymentRequirement,
+  deposit_minor: held.depositMinor,
+  policy_snapshot: held.policySnapshot,
+  source: held.source,
+  status: held.status,
+  expires_at: held.expiresAt,
+  created_at: held.createdAt,
+  updated_at: held.createdAt,
+  version: held.version,
+});
 
 /** The hold of a token, locked until the transaction ends. */
 export async function lockHoldByToken(tx: Tx, organizationId: string, tokenHash: Buffer): Promise<Hold | null> {
@@ -157,4 +168,4 @@ function readOffsets(packed: Buffer): Offsets {
   }));
 }
 
-const list = (ids: readonly string[]): string => `{${ids.join(',')}}`;
+const list = (ids: readonly (string | number)[]): string => `{${ids.join(',')}}`;
