@@ -78,7 +78,7 @@ inBrowser('the explorer in a real browser', () => {
       'Kingsway Barbers',
       'Harbor Mobile & Table',
     ]);
-    expect(await page.getByRole('tab').allTextContents()).toEqual([
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual([
       'FindAPlace',
       'FreeTimes',
       'HoldATime',

@@ -3,6 +3,7 @@ import { currentToken, type SignedIn } from './session.ts';
 
 interface Parameters {
   readonly query: string;
+  readonly operationName?: string;
   readonly variables?: unknown;
 }
 
@@ -13,6 +14,7 @@ export function explorerFetcher(signedIn: () => SignedIn | null): Send {
   const answers: Record<string, unknown> = {};
   return async (parameters, options) => {
     const sent = parameters as Parameters;
+    const operationName = chosenOperation(sent);
     const variables = variablesOf(sent, answers);
     if (variables instanceof Error) return { errors: [{ message: variables.message }] };
     const accessToken = await currentToken(signedIn());
@@ -23,10 +25,10 @@ export function explorerFetcher(signedIn: () => SignedIn | null): Send {
         ...(accessToken && { authorization: `Bearer ${accessToken}` }),
         ...options?.headers,
       },
-      body: JSON.stringify({ ...sent, variables }),
+      body: JSON.stringify({ ...sent, operationName, variables }),
     });
     const answer = (await response.json()) as { data?: unknown };
-    if (answer.data) answers[nameOf(sent.query)] = answer.data;
+    if (answer.data && operationName) answers[operationName] = answer.data;
     return answer;
   };
 }
@@ -39,5 +41,8 @@ function variablesOf({ variables }: Parameters, answers: Answers): unknown {
   }
 }
 
-/** Of the first operation in a document. */
-const nameOf = (query: string): string => /^\s*(?:query|mutation)\s+(\w+)/m.exec(query)?.[1] ?? '';
+/** GraphiQL still names the operation of the tab before, when a tab is run as soon as it is open. */
+function chosenOperation({ query, operationName }: Parameters): string | undefined {
+  const names = [...query.matchAll(/^\s*(?:query|mutation)\s+(\w+)/gm)].map(([, name]) => name);
+  return names.find((name) => name === operationName) ?? names[0];
+}
