@@ -1,12 +1,11 @@
 import { startConsumers, startRelay, type Worker } from '@openslot/database';
-import { createSubgraph, type Subgraph, type Viewer } from '@openslot/service';
+import { createSubgraph, type Subgraph } from '@openslot/service';
 import { appointmentProcess, appointmentProjection } from './appointment/appointment.consumers.ts';
-import { appointmentLoaders } from './appointment/appointment.loaders.ts';
 import { appointmentResolvers } from './appointment/appointment.resolvers.ts';
+import { createContext, type Context } from './context.ts';
 import { customerProjection } from './customer/customer.consumers.ts';
 import type { Deps } from './deps.ts';
 import { sdl } from './generated/sdl.ts';
-import { paymentLoaders } from './payment/payment.loaders.ts';
 import { expirePayment, expiryKind } from './payment/payment.process.ts';
 import { paymentResolvers } from './payment/payment.resolvers.ts';
 import { startProviderWork } from './provider/provider-work.ts';
@@ -15,23 +14,13 @@ import { texts } from './texts.ts';
 import { webhookRoutes } from './webhook/webhook.routes.ts';
 import { webhookKind, workWebhook } from './webhook/webhook.work.ts';
 
-export interface Context {
-  readonly viewer: Viewer;
-  readonly deps: Deps;
-  readonly loaders: ReturnType<typeof paymentLoaders> & ReturnType<typeof appointmentLoaders>;
-}
-
 export function createServer(deps: Deps): Promise<Subgraph> {
   return createSubgraph<Context>({
     name: 'commerce',
     sdl,
     resolvers: { ...paymentResolvers, ...appointmentResolvers },
     texts,
-    context: (viewer) => ({
-      viewer,
-      deps,
-      loaders: { ...paymentLoaders(deps.database, viewer), ...appointmentLoaders(deps.database, viewer) },
-    }),
+    context: (viewer) => createContext(deps, viewer),
     tokens: deps.tokens,
     gatewaySecrets: deps.gatewaySecrets,
     ready: () => deps.database.healthy(),

@@ -1,19 +1,13 @@
 import { startConsumers, startRelay, type Worker } from '@openslot/database';
-import { createSubgraph, type Subgraph, type Viewer } from '@openslot/service';
+import { createSubgraph, type Subgraph } from '@openslot/service';
+import { createContext, type Context } from './context.ts';
 import type { Deps } from './deps.ts';
 import { sdl } from './generated/sdl.ts';
 import { visitNews } from './notification/notification.consumers.ts';
-import { notificationLoaders, type NotificationLoaders } from './notification/notification.loaders.ts';
 import { notificationResolvers } from './notification/notification.resolvers.ts';
 import { startSender } from './notification/notification.sender.ts';
 import { projections } from './projections.consumers.ts';
 import { texts } from './texts.ts';
-
-export interface Context {
-  readonly viewer: Viewer;
-  readonly deps: Deps;
-  readonly loaders: NotificationLoaders;
-}
 
 export function createServer(deps: Deps): Promise<Subgraph> {
   return createSubgraph<Context>({
@@ -21,7 +15,7 @@ export function createServer(deps: Deps): Promise<Subgraph> {
     sdl,
     resolvers: notificationResolvers,
     texts,
-    context: (viewer) => ({ viewer, deps, loaders: notificationLoaders(deps, viewer) }),
+    context: (viewer) => createContext(deps, viewer),
     tokens: deps.tokens,
     gatewaySecrets: deps.gatewaySecrets,
     ready: () => deps.database.healthy(),

@@ -6,8 +6,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify } from 'fastify';
-import { bodyLimit, listenOn, metricsServer, type Logger } from '@openslot/service';
-import { callerOf, type Caller } from './caller.ts';
+import { bodyLimit, listenOn, metricsServer } from '@openslot/service';
+import { callerOf } from './caller.ts';
+import type { Context } from './context.ts';
 import type { Deps } from './deps.ts';
 import { gatewayError } from './errors.ts';
 import { explorerRoutes } from './explorer.ts';
@@ -15,11 +16,6 @@ import { healthRoutes } from './health.ts';
 import { operationLimits } from './limits/cost.ts';
 import { limitsPlugin } from './limits/plugin.ts';
 import { webhookRoutes } from './webhooks.ts';
-
-export interface Context {
-  readonly caller: Caller;
-  readonly log: Logger;
-}
 
 export interface GatewayServer {
   /** Port 0 takes a free one. Answers the server's URL. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Tx } from './transaction.ts';
+import type { Tx } from './tx.ts';
 
 /** The one clock's instant. Take it once per decision: it ticks. */
 export async function now(tx: Tx): Promise<Date> {

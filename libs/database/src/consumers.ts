@@ -14,7 +14,7 @@ import {
 } from '@openslot/events';
 import { serviceAccess, workerAccess } from './access.ts';
 import type { Database } from './database.ts';
-import type { Tx } from './transaction.ts';
+import type { Tx } from './tx.ts';
 import { faultOf } from './faults.ts';
 import { inSlice } from './slice.ts';
 import type { Worker } from './worker.ts';

@@ -3,7 +3,8 @@ import type { Connection } from './connection.ts';
 import { withoutData } from './failure.ts';
 import { openPool } from './pool.ts';
 import { sqlState } from './sql-state.ts';
-import { transactionOver, type Tx } from './transaction.ts';
+import { transactionOver } from './transaction.ts';
+import type { Tx } from './tx.ts';
 import { CommitUnknown, isConnectionError } from './unavailable.ts';
 
 export interface Database {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { Tx } from './transaction.ts';
+import type { Tx } from './tx.ts';
 import { inSlice } from './slice.ts';
 
 /** What a command answers: the type, and the ids by which the rest is found again. Plain JSON. */

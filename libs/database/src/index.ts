@@ -16,4 +16,4 @@ export * from './timers.ts';
 export * from './vault.ts';
 export * from './worker.ts';
 export * from './unavailable.ts';
-export type { Tx } from './transaction.ts';
+export type { Tx } from './tx.ts';

@@ -2,7 +2,8 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import type { Access } from './access.ts';
 import { connect, type Connection } from './connection.ts';
-import { transactionOver, type Tx } from './transaction.ts';
+import { transactionOver } from './transaction.ts';
+import type { Tx } from './tx.ts';
 
 /** What a Drizzle table says of itself, in PostgreSQL's words. */
 export interface DeclaredTable {

@@ -9,7 +9,7 @@ import {
   type Envelope,
   type Slice,
 } from '@openslot/events';
-import type { Tx } from './transaction.ts';
+import type { Tx } from './tx.ts';
 import { inSlice, sliceOf } from './slice.ts';
 
 /** Something that happened to an aggregate, or its new public state, to be told to the other slices. */

@@ -1,7 +1,7 @@
 import type { Envelope } from '@openslot/events';
 import { getTableColumns, sql, type InferInsertModel, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import type { Tx } from './transaction.ts';
+import type { Tx } from './tx.ts';
 
 /** A table that keeps the latest state of another slice's aggregates (`<x>_ref`). */
 type RefTable = PgTable & Record<'organizationId' | 'id' | 'live' | 'version' | 'stateAt', PgColumn>;

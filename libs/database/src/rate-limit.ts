@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Tx } from './transaction.ts';
+import type { Tx } from './tx.ts';
 import { inSlice } from './slice.ts';
 
 export interface Bucket {

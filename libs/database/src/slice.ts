@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Tx } from './transaction.ts';
+import type { Tx } from './tx.ts';
 
 const slices = new WeakMap<Tx, string>();
 

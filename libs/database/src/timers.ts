@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { reasonOf, standardErrorLog, startLoop, type Log } from '@openslot/events';
 import { serviceAccess, workerAccess } from './access.ts';
 import type { Database } from './database.ts';
-import type { Tx } from './transaction.ts';
+import type { Tx } from './tx.ts';
 import { inSlice } from './slice.ts';
 import type { Worker } from './worker.ts';
 

@@ -1,9 +1,7 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { drizzle } from 'drizzle-orm/postgres-js';
 import type { Connection } from './connection.ts';
 import { ofSlice } from './slice.ts';
-
-/** A transaction, as Drizzle. Its statements are prepared and sent in the order in which they are built. */
-export type Tx = PostgresJsDatabase;
+import type { Tx } from './tx.ts';
 
 /** Drizzle over a connection, whose statements go through `send` the moment they are built. */
 export function transactionOver(connection: Connection, slice: string, send: Connection['send']): Tx {

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { Tx } from './transaction.ts';
+import type { Tx } from './tx.ts';
 import { keyFromHex, seal, unseal } from './sealed.ts';
 import { inSlice } from './slice.ts';
 

@@ -1,7 +1,7 @@
 import { referenceBy, toId } from '@openslot/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { keptMinor } from '../payment/payment.ts';
-import type { Context } from '../server.ts';
+import type { Context } from '../context.ts';
 import { balanceDueMinor } from './appointment.ts';
 
 export const appointmentResolvers: Resolvers = {

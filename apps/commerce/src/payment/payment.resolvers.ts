@@ -1,6 +1,6 @@
 import { readInput, referenceBy, toId } from '@openslot/service';
 import type { Resolvers } from '../generated/resolvers.ts';
-import type { Context } from '../server.ts';
+import type { Context } from '../context.ts';
 import { startPayment, startPaymentInput } from './payment.commands.ts';
 
 export const paymentResolvers: Resolvers = {

@@ -1,5 +1,5 @@
 import { fromId, referenceBy, requireId, toId } from '@openslot/service';
-import type { Context } from '../server.ts';
+import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 
 export const notificationResolvers: Resolvers = {

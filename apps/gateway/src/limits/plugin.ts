@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Refusal, refusalError } from '@openslot/service';
-import type { Context } from '../server.ts';
+import type { Context } from '../context.ts';
 import { operationLimits, priceOf, type Price } from './cost.ts';
 import type { RateLimiter } from './rate.ts';
 

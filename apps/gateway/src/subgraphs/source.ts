@@ -1,6 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { Pool } from 'undici';
-import type { Context } from '../server.ts';
+import type { Context } from '../context.ts';
 import { unavailable } from './unavailable.ts';
 
 type Process = GraphQLDataSource<Context>['process'];
