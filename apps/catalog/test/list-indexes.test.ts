@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { publicAccess, workerAccess, type Access, type Tx } from '@openslot/database';
-import { explainUses, testDatabase, type TestDatabase } from '@openslot/testing';
-import postgres from 'postgres';
+import { explainUses, plansInside, testDatabase, type TestDatabase } from '@openslot/testing';
 import {
   businessBySlug,
   businessesById,
@@ -95,27 +94,6 @@ describe('on 50,000 rows a table', () => {
   });
 });
 
-/** The plans inside a function that runs as another role: PostgreSQL itself tells them, through auto_explain. */
-async function plansInside(statement: string): Promise<{ rows: number; plans: string; scans: string[] }> {
-  const notices: string[] = [];
-  const { host, port, user, pass, database: name } = database.admin.options;
-  const url = `postgres://${String(user)}:${encodeURIComponent(String(pass))}@${String(host[0])}:${port[0]}/${name}`;
-  const sql = postgres(url, { max: 1, onnotice: ({ message }) => notices.push(String(message)) });
-  try {
-    await sql.unsafe(`load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_nested_statements = on;
-      set client_min_messages = log; set search_path = extensions; set role catalog_service;`);
-    const answer = await sql.unsafe(statement);
-    const plans = notices.join('\n');
-    return {
-      rows: answer.length,
-      plans,
-      scans: [...plans.matchAll(/Seq Scan on (\w+)/g)].map(([, table]) => table ?? ''),
-    };
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
-}
-
 describe('searches, on 50,000 rows a table', () => {
   const business = keyOf('business', 1);
   const word = (text: string) => createHash('md5').update(text).digest('hex');
@@ -138,7 +116,7 @@ describe('searches, on 50,000 rows a table', () => {
       `services_matching('${business.organizationId}', '${business.id}', '${word(idOf('service', 9))}', null, null, 21)`,
     ],
   ])('%s', async (_, indexes, question) => {
-    const { rows, plans, scans } = await plansInside(`select * from catalog.${question}`);
+    const { rows, plans, scans } = await plansInside(database, 'catalog', `select * from catalog.${question}`);
 
     for (const index of indexes) expect(plans).toContain(index);
     expect(scans).toEqual([]);

@@ -2,6 +2,7 @@ export * from './deadlocks.ts';
 export * from './delaying-proxy.ts';
 export * from './describe-slice-rules.ts';
 export * from './describe-tables-match.ts';
+export * from './explain-inside.ts';
 export * from './explain-uses.ts';
 export * from './graphql-client.ts';
 export * from './measure.ts';

@@ -1,4 +1,4 @@
-import { race, settled, testDatabase, testTokens, unchanged, type TestDatabase } from '@openslot/testing';
+import { plansInside, race, settled, testDatabase, testTokens, unchanged, type TestDatabase } from '@openslot/testing';
 
 const organizationId = '0198a000-0000-7000-8000-000000000001';
 
@@ -33,6 +33,28 @@ describe('unchanged', () => {
     await unchanged(home, () => home.admin.unsafe('update engagement.page set words = null where id = 9'), {
       except: [words[1]],
     });
+  });
+});
+
+describe('plansInside', () => {
+  const ask = async (name: string, condition: string, planner = '') => {
+    await home.admin.unsafe(`
+      create function engagement.${name}() returns setof engagement.page language plpgsql security definer ${planner} as $$
+        begin return query select * from engagement.page p where ${condition}; end $$`);
+    return plansInside(home, 'engagement', `select * from engagement.${name}()`);
+  };
+
+  test('sees the index that a function uses which runs as another role', async () => {
+    const page7 = `p.organization_id = '${organizationId}' and p.id = 7`;
+
+    const { rows, plans, scans } = await ask('page_7', page7, 'set enable_seqscan = off');
+
+    expect({ rows, scans }).toEqual({ rows: 1, scans: [] });
+    expect(plans).toContain('page_pkey');
+  });
+
+  test('sees a table that such a function reads from end to end', async () => {
+    expect(await ask('pages_like', `p.words like 'w1%'`)).toMatchObject({ rows: 12, scans: ['page'] });
   });
 });
 
