@@ -1,7 +1,7 @@
 import { databaseUrl, readEnvironment, secretKey, subgraphEnvironment } from '@openslot/service';
 import { z } from 'zod';
 
-const environmentSchema = subgraphEnvironment.extend({
+const environment = subgraphEnvironment.extend({
   SCHEDULING_DATABASE_URL: databaseUrl,
   SCHEDULING_MASTER_KEY: secretKey,
   PAYMENT_TOKEN_SECRET: z.string().min(32),
@@ -11,43 +11,6 @@ const environmentSchema = subgraphEnvironment.extend({
   ANONYMOUS_DAY_SHARE_PERCENT: z.coerce.number().int().min(0).max(100).default(30),
 });
 
-export interface Config {
-  readonly port: number;
-  readonly metricsPort: number;
-  readonly logLevel: string;
-  readonly databaseUrl: string;
-  readonly databaseConnections: number;
-  readonly databasePrepare: boolean;
-  readonly busUrl: string;
-  readonly jwksUrl: string;
-  readonly gatewaySecrets: readonly string[];
-  readonly masterKey: string;
-  readonly paymentTokenSecret: string;
-  readonly limits: Limits;
-}
+export type Config = z.infer<typeof environment>;
 
-export interface Limits {
-  readonly liveHoldsAtLeast: number;
-  readonly anonymousDaySharePercent: number;
-}
-
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const read = readEnvironment(environmentSchema, environment);
-  return {
-    port: read.PORT,
-    metricsPort: read.METRICS_PORT,
-    logLevel: read.LOG_LEVEL,
-    databaseUrl: read.SCHEDULING_DATABASE_URL,
-    databaseConnections: read.DATABASE_CONNECTIONS,
-    databasePrepare: read.DATABASE_PREPARE,
-    busUrl: read.BUS_DATABASE_URL,
-    jwksUrl: read.JWKS_URL,
-    gatewaySecrets: read.GATEWAY_SECRET,
-    masterKey: read.SCHEDULING_MASTER_KEY,
-    paymentTokenSecret: read.PAYMENT_TOKEN_SECRET,
-    limits: {
-      liveHoldsAtLeast: read.LIVE_HOLDS_AT_LEAST,
-      anonymousDaySharePercent: read.ANONYMOUS_DAY_SHARE_PERCENT,
-    },
-  };
-}
+export const readConfig = (variables: NodeJS.ProcessEnv): Config => readEnvironment(environment, variables);

@@ -1,53 +1,31 @@
-import { openDatabase, openVault, type Database, type Vault } from '@openslot/database';
-import { openPostgresBus, type Bus } from '@openslot/events';
-import { deriveKey, openLog, remoteVerifier, type Logger, type TokenVerifier } from '@openslot/service';
-import type { Config, Limits } from './config.ts';
+import { openVault, type Vault } from '@openslot/database';
+import { deriveKey, openSubgraphDeps, remoteVerifier, type SubgraphDeps } from '@openslot/service';
+import type { Config } from './config.ts';
 
-/** Everything the slice depends on, built once; tests replace single parts. */
-export interface Deps {
-  readonly log: Logger;
-  readonly database: Database;
-  readonly bus: Bus;
+export interface Deps extends SubgraphDeps {
   readonly vault: Vault;
-  readonly tokens: TokenVerifier;
-  readonly gatewaySecrets: readonly string[];
   readonly keys: { readonly cursor: Buffer; readonly holdToken: Buffer; readonly address: Buffer };
   readonly paymentTokenSecret: string;
   readonly limits: Limits;
 }
 
-export type DepsOverrides = Partial<Deps> & { readonly onCommit?: () => void };
-
-export function createDeps(config: Config, overrides: DepsOverrides = {}): Deps {
-  const { onCommit, ...given } = overrides;
-  const database =
-    given.database ??
-    openDatabase({
-      url: config.databaseUrl,
-      slice: 'scheduling',
-      connections: config.databaseConnections,
-      prepare: config.databasePrepare,
-      ...(onCommit ? { onCommit } : {}),
-    });
-  return {
-    log: given.log ?? openLog('scheduling', config.logLevel),
-    database,
-    bus: given.bus ?? openPostgresBus({ url: config.busUrl }),
-    vault: given.vault ?? openVault({ slice: 'scheduling', masterKey: config.masterKey }),
-    tokens: given.tokens ?? remoteVerifier(config.jwksUrl),
-    gatewaySecrets: given.gatewaySecrets ?? config.gatewaySecrets,
-    keys: given.keys ?? {
-      cursor: deriveKey(config.masterKey, 'cursor'),
-      holdToken: deriveKey(config.masterKey, 'hold-token'),
-      address: deriveKey(config.masterKey, 'address'),
-    },
-    paymentTokenSecret: given.paymentTokenSecret ?? config.paymentTokenSecret,
-    limits: given.limits ?? config.limits,
-  };
+export interface Limits {
+  readonly liveHoldsAtLeast: number;
+  readonly anonymousDaySharePercent: number;
 }
 
-/** Closes what `createDeps` opened. */
-export async function closeDeps(deps: Deps): Promise<void> {
-  await deps.bus.close();
-  await deps.database.close();
-}
+export const createDeps = (config: Config): Deps => ({
+  ...openSubgraphDeps('scheduling', config.SCHEDULING_DATABASE_URL, config),
+  tokens: remoteVerifier(config.JWKS_URL),
+  vault: openVault({ slice: 'scheduling', masterKey: config.SCHEDULING_MASTER_KEY }),
+  keys: {
+    cursor: deriveKey(config.SCHEDULING_MASTER_KEY, 'cursor'),
+    holdToken: deriveKey(config.SCHEDULING_MASTER_KEY, 'hold-token'),
+    address: deriveKey(config.SCHEDULING_MASTER_KEY, 'address'),
+  },
+  paymentTokenSecret: config.PAYMENT_TOKEN_SECRET,
+  limits: {
+    liveHoldsAtLeast: config.LIVE_HOLDS_AT_LEAST,
+    anonymousDaySharePercent: config.ANONYMOUS_DAY_SHARE_PERCENT,
+  },
+});

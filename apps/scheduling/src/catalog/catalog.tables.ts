@@ -1,15 +1,6 @@
-import { instant, money } from '@openslot/database';
+import { money, refColumns } from '@openslot/database';
 import { boolean, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { scheduling } from '../schema.tables.ts';
-
-/** Columns of every projection: `version` is that of the state last taken in, `live` is false once it is gone. */
-export const refColumns = () => ({
-  organizationId: uuid('organization_id').notNull(),
-  id: uuid('id').notNull(),
-  live: boolean('live').notNull(),
-  version: integer('version').notNull(),
-  stateAt: instant('state_at').notNull(),
-});
 
 export const businessRef = scheduling.table(
   'business_ref',

@@ -1,5 +1,5 @@
+import { refColumns } from '@openslot/database';
 import { primaryKey, uuid } from 'drizzle-orm/pg-core';
-import { refColumns } from '../catalog/catalog.tables.ts';
 import { scheduling } from '../schema.tables.ts';
 
 /** Who is a customer of which organization. Version 0 was met here first, and waits for identity's record. */

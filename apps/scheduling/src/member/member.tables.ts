@@ -1,5 +1,5 @@
+import { refColumns } from '@openslot/database';
 import { primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { refColumns } from '../catalog/catalog.tables.ts';
 import { scheduling } from '../schema.tables.ts';
 
 export const memberRef = scheduling.table(
