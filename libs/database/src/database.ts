@@ -36,8 +36,6 @@ export interface DatabaseOptions {
   readonly acquireMs?: number;
   /** Prepared statements; off behind a PgBouncer older than 1.21. */
   readonly prepare?: boolean;
-  /** Called after each commit that may have left an event in the outbox. */
-  readonly onCommit?: () => void;
 }
 
 const attempts = 3;
@@ -51,7 +49,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     connections: options.connections ?? 6,
     acquireMs: options.acquireMs ?? 10_000,
   });
-  const listeners = new Set(options.onCommit ? [options.onCommit] : []);
+  const listeners = new Set<() => void>();
 
   function begin(connection: Connection, { door, organizationId, userId }: Access): Promise<unknown> {
     const begun = connection.send('begin');
