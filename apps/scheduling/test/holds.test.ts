@@ -308,4 +308,29 @@ describe('input that cannot be used', () => {
 
     expect(answer.__typename).toBe('SlotTaken');
   });
+
+  it('is a location that was published when it was last held at, and is not any more', async () => {
+    const closing = await openSalon(scheduling);
+    const startsAt = tokyo('11:00');
+    expect(await hold(closing.customer(), closing, { startsAt })).toMatchObject({ __typename: 'Hold' });
+    await closing.catalog.location({ published: false }, closing.locationId);
+    await scheduling.settled();
+
+    const answer = await refused(scheduling, () => hold(closing.customer(), closing, { startsAt: tokyo('14:00') }));
+
+    expect(path(answer)).toEqual(['locationId']);
+  });
+
+  it('is a place that takes no bookings: switched off, or its business paused', async () => {
+    const quiet = await openSalon(scheduling);
+    await quiet.catalog.location({ openSwitch: false }, quiet.locationId);
+    await scheduling.settled();
+    const off = await refused(scheduling, () => hold(quiet.customer(), quiet, { startsAt: tokyo('11:00') }));
+    await quiet.catalog.location({}, quiet.locationId);
+    await quiet.catalog.business({ status: 'PAUSED' });
+    await scheduling.settled();
+    const paused = await refused(scheduling, () => hold(quiet.customer(), quiet, { startsAt: tokyo('11:00') }));
+
+    expect([off.__typename, paused.__typename]).toEqual(['SlotTaken', 'SlotTaken']);
+  });
 });
