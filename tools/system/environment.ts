@@ -55,7 +55,8 @@ export function environmentOf(name: AppName, wiring: Wiring): Environment {
 function ownOf(name: SubgraphName, { ports, secrets }: Wiring): Environment {
   switch (name) {
     case 'identity':
-      return { CONTACT_TOPIC_KEY: secrets.contactTopicKey };
+      // A password's 19 MiB go back at once; by default glibc learns to keep them, some 80 MB for all threads.
+      return { CONTACT_TOPIC_KEY: secrets.contactTopicKey, MALLOC_MMAP_THRESHOLD_: String(2 ** 20) };
     case 'catalog':
       return {};
     case 'scheduling':
