@@ -17,7 +17,7 @@ import { texts } from './texts.ts';
 import { variationResolvers } from './variation/variation.resolvers.ts';
 import { verticalResolvers } from './vertical/vertical.resolvers.ts';
 
-const nouns = [
+const resolvers = [
   verticalResolvers,
   organizationResolvers,
   businessResolvers,
@@ -34,13 +34,10 @@ export const createServer = (deps: Deps): Promise<Subgraph> =>
   createSubgraph<Context>({
     name: 'catalog',
     sdl,
-    resolvers: merged(nouns),
+    resolvers,
     texts,
+    deps,
     context: (viewer) => createContext(deps, viewer),
-    tokens: deps.tokens,
-    gatewaySecrets: deps.gatewaySecrets,
-    ready: () => deps.database.healthy(),
-    log: deps.log,
   });
 
 /** What works behind the requests: events out and in. */
@@ -48,13 +45,4 @@ export function startWorkers({ database, bus, log }: Deps): readonly Worker[] {
   const slice = 'catalog';
   const consumers = [memberProjection, organizationProjection];
   return [startRelay({ database, slice, bus, log }), startConsumers({ database, slice, bus, consumers, log })];
-}
-
-/** Resolvers of all nouns; each adds its fields to Query and Mutation. */
-function merged(parts: readonly Readonly<Record<string, object>>[]): object {
-  const all: Record<string, object> = {};
-  for (const part of parts) {
-    for (const [type, fields] of Object.entries(part)) all[type] = { ...all[type], ...fields };
-  }
-  return all;
 }

@@ -18,13 +18,10 @@ export function createServer(deps: Deps): Promise<Subgraph> {
   return createSubgraph<Context>({
     name: 'commerce',
     sdl,
-    resolvers: { ...paymentResolvers, ...appointmentResolvers },
+    resolvers: [paymentResolvers, appointmentResolvers],
     texts,
+    deps,
     context: (viewer) => createContext(deps, viewer),
-    tokens: deps.tokens,
-    gatewaySecrets: deps.gatewaySecrets,
-    ready: () => deps.database.healthy(),
-    log: deps.log,
     routes: (http) => webhookRoutes(http, deps),
   });
 }

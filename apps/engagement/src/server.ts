@@ -13,13 +13,10 @@ export function createServer(deps: Deps): Promise<Subgraph> {
   return createSubgraph<Context>({
     name: 'engagement',
     sdl,
-    resolvers: notificationResolvers,
+    resolvers: [notificationResolvers],
     texts,
+    deps,
     context: (viewer) => createContext(deps, viewer),
-    tokens: deps.tokens,
-    gatewaySecrets: deps.gatewaySecrets,
-    ready: () => deps.database.healthy(),
-    log: deps.log,
   });
 }
 

@@ -62,8 +62,8 @@ export async function runGateway({
   const started = await Promise.all(
     Object.entries(samples).map(async ([name, { sdl, resolvers }]) => {
       const subgraph = await createSubgraph({
-        name, sdl, resolvers, texts: {}, log, tokens: tokens.verifier, gatewaySecrets: [gatewaySecret],
-        context: (viewer) => ({ viewer }), ready: async () => true,
+        name, sdl, resolvers: [resolvers], texts: {}, context: (viewer) => ({ viewer }),
+        deps: { log, tokens: tokens.verifier, gatewaySecrets: [gatewaySecret], database: { healthy: async () => true } },
       }); // prettier-ignore
       return { name, subgraph, url: await subgraph.listen(0) };
     }),

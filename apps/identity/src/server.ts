@@ -14,13 +14,7 @@ import { rotateSigningKeys } from './signing-key/signing-key.commands.ts';
 import { texts } from './texts.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 
-const nouns = [userResolvers, sessionResolvers, organizationResolvers, memberResolvers, customerResolvers];
-
-const resolvers = {
-  ...Object.assign({}, ...nouns),
-  Query: Object.assign({}, ...nouns.map(({ Query }) => Query)),
-  Mutation: Object.assign({}, ...nouns.map(({ Mutation }) => Mutation)),
-};
+const resolvers = [userResolvers, sessionResolvers, organizationResolvers, memberResolvers, customerResolvers];
 
 export function createServer(deps: Deps): Promise<Subgraph> {
   return createSubgraph<Context>({
@@ -28,11 +22,8 @@ export function createServer(deps: Deps): Promise<Subgraph> {
     sdl,
     resolvers,
     texts,
+    deps,
     context: (viewer) => createContext(deps, viewer),
-    tokens: deps.tokens,
-    gatewaySecrets: deps.gatewaySecrets,
-    ready: () => deps.database.healthy(),
-    log: deps.log,
     routes: (http) => {
       // The public keys of access tokens; verifiers keep them for ten minutes, and look again when a key is new.
       http.get('/jwks.json', async (_request, reply) =>

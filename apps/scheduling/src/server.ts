@@ -16,14 +16,7 @@ import { memberProjection } from './member/member.consumers.ts';
 import { texts } from './texts.ts';
 import { timeOffResolvers } from './time-off/time-off.resolvers.ts';
 
-/** Each noun's resolvers; types of several nouns are joined field by field. */
-const resolvers = joinResolvers([
-  availabilityResolvers,
-  hoursResolvers,
-  timeOffResolvers,
-  holdResolvers,
-  appointmentResolvers,
-]);
+const resolvers = [availabilityResolvers, hoursResolvers, timeOffResolvers, holdResolvers, appointmentResolvers];
 
 export function createServer(deps: Deps): Promise<Subgraph> {
   return createSubgraph<Context>({
@@ -31,11 +24,8 @@ export function createServer(deps: Deps): Promise<Subgraph> {
     sdl,
     resolvers,
     texts,
+    deps,
     context: (viewer) => createContext(deps, viewer),
-    tokens: deps.tokens,
-    gatewaySecrets: deps.gatewaySecrets,
-    ready: () => deps.database.healthy(),
-    log: deps.log,
   });
 }
 
@@ -49,14 +39,4 @@ export function startWorkers({ database, bus, log }: Deps): readonly Worker[] {
     startConsumers({ database, slice, bus, consumers, log }),
     startTimers({ database, slice, handlers, log }),
   ];
-}
-
-function joinResolvers(maps: readonly object[]): object {
-  const joined: Record<string, object> = {};
-  for (const map of maps) {
-    for (const [type, fields] of Object.entries(map) as [string, object][]) {
-      joined[type] = { ...joined[type], ...fields };
-    }
-  }
-  return joined;
 }

@@ -10,6 +10,7 @@ export interface SubgraphDeps {
   readonly database: Database;
   readonly bus: Bus;
   readonly tokens: TokenVerifier;
+  /** Who may ask: the gateway proves itself by one of these. */
   readonly gatewaySecrets: readonly string[];
   /** Closes what was opened for them. */
   close(): Promise<void>;

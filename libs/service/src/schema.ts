@@ -15,14 +15,29 @@ export type ResolverMap = Parameters<typeof buildSubgraphSchema>[0] extends read
     : never
   : never;
 
-/** The executable schema of a subgraph: its own resolvers, the shared scalars, and the message of every problem. */
-export function subgraphSchema(sdl: string, resolvers: object, texts: Texts): GraphQLSchema {
+/** The resolvers of one noun: of its own type, and of its fields in others such as Query and Mutation. */
+export type NounResolvers = Readonly<Record<string, object>>;
+
+/** The executable schema of a subgraph: its nouns' resolvers, the shared scalars, and the message of every problem. */
+export function subgraphSchema(sdl: string, nouns: readonly NounResolvers[], texts: Texts): GraphQLSchema {
   const schema = buildSubgraphSchema([
-    { typeDefs: parse(sdl), resolvers: { ...sharedScalars, ...resolvers } as NonNullable<ResolverMap> },
+    { typeDefs: parse(sdl), resolvers: { ...sharedScalars, ...joined(nouns) } as NonNullable<ResolverMap> },
   ]);
   const all = { ...sharedTexts, ...texts };
   for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) giveMessages(type, all);
   return schema;
+}
+
+function joined(nouns: readonly NounResolvers[]): Record<string, object> {
+  const all: Record<string, Record<string, unknown>> = {};
+  for (const [type, fields] of nouns.flatMap((noun) => Object.entries(noun))) {
+    const known = (all[type] ??= {});
+    for (const [field, resolve] of Object.entries(fields)) {
+      if (field in known) throw new Error(`two nouns resolve ${type}.${field}`);
+      known[field] = resolve;
+    }
+  }
+  return all;
 }
 
 /** Commands answer outcomes without words; the words are found here, in the viewer's language. */

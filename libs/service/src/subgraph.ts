@@ -7,12 +7,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { SubgraphDeps } from './deps.ts';
 import { codeOf, formatError } from './errors.ts';
 import { bodyLimit, listenOn } from './http.ts';
 import { sameSecret } from './keys.ts';
-import type { Logger } from './log.ts';
 import { metricsServer, openMetrics, type Metrics } from './metrics.ts';
-import { subgraphSchema, type ViewerContext } from './schema.ts';
+import { subgraphSchema, type NounResolvers, type ViewerContext } from './schema.ts';
 import { languageOf, type Texts } from './texts.ts';
 import { actingOf, invalidToken, type TokenVerifier } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
@@ -20,16 +20,14 @@ import type { Viewer } from './viewer.ts';
 export interface SubgraphOptions<Context extends ViewerContext> {
   readonly name: string;
   readonly sdl: string;
-  readonly resolvers: object;
+  readonly resolvers: readonly NounResolvers[];
   /** Words of the subgraph's own outcomes and field problems, besides the shared ones. */
   readonly texts: Texts;
   readonly context: (viewer: Viewer) => Context;
-  readonly tokens: TokenVerifier;
-  /** Who may ask: the gateway proves itself by one of these. */
-  readonly gatewaySecrets: readonly string[];
-  /** Ready to serve: the database answers, and whatever else the slice needs. */
-  readonly ready: () => Promise<boolean>;
-  readonly log: Logger;
+  /** It is ready while the database answers. */
+  readonly deps: Pick<SubgraphDeps, 'log' | 'tokens' | 'gatewaySecrets'> & {
+    readonly database: Pick<SubgraphDeps['database'], 'healthy'>;
+  };
   /** HTTP beside GraphQL, such as a provider's webhooks. */
   readonly routes?: (http: FastifyInstance) => void;
 }
@@ -47,6 +45,7 @@ export interface Subgraph {
 export async function createSubgraph<Context extends ViewerContext>(
   options: SubgraphOptions<Context>,
 ): Promise<Subgraph> {
+  const { log, tokens, gatewaySecrets, database } = options.deps;
   const metrics = openMetrics(options.name);
   const apollo = new ApolloServer<Context>({
     schema: subgraphSchema(options.sdl, options.resolvers, options.texts),
@@ -55,8 +54,8 @@ export async function createSubgraph<Context extends ViewerContext>(
     stopOnTerminationSignals: false,
     persistedQueries: false,
     hideSchemaDetailsFromClientErrors: true,
-    formatError: formatError(options.log),
-    logger: options.log,
+    formatError: formatError(log),
+    logger: log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -71,16 +70,15 @@ export async function createSubgraph<Context extends ViewerContext>(
 
   http.get('/health/live', () => ({ status: 'live' }));
   http.get('/health/ready', async (_request, reply) => {
-    const ready = await options.ready();
+    const ready = await database.healthy();
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
   });
   http.post('/graphql', {
     preHandler: async (request, reply) => {
-      if (!fromGateway(request, options.gatewaySecrets))
-        return reply.status(403).send({ error: 'only through the gateway' });
+      if (!fromGateway(request, gatewaySecrets)) return reply.status(403).send({ error: 'only through the gateway' });
     },
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => options.context(await viewerOf(request, options.tokens)),
+      context: async (request) => options.context(await viewerOf(request, tokens)),
     }),
   });
   options.routes?.(http);

@@ -2,7 +2,14 @@ import { generateKeyPairSync } from 'node:crypto';
 import { ConnectionLost } from '@openslot/database';
 import { exportJWK, SignJWT } from 'jose';
 import { pino } from 'pino';
-import { createSubgraph, localVerifier, Refusal, type Subgraph, type TokenVerifier } from '../src/index.ts';
+import {
+  createSubgraph,
+  localVerifier,
+  Refusal,
+  subgraphSchema,
+  type Subgraph,
+  type TokenVerifier,
+} from '../src/index.ts';
 
 const secret = 'a-gateway-secret-for-tests';
 const userId = '018f3a2b-0000-7000-8000-000000000002';
@@ -43,8 +50,8 @@ beforeAll(async () => {
   });
   const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
   subgraph = await createSubgraph({
-    name: 'sample', sdl, resolvers, texts: {}, tokens, log,
-    context: (viewer) => ({ viewer }), gatewaySecrets: [secret], ready: async () => true,
+    name: 'sample', sdl, resolvers: [resolvers], texts: {}, context: (viewer) => ({ viewer }),
+    deps: { log, tokens, gatewaySecrets: [secret], database: { healthy: async () => true } },
   }); // prettier-ignore
   url = await subgraph.listen(0);
 });
@@ -77,6 +84,20 @@ const bearer = async (
     .setAudience(options.audience ?? 'openslot-api')
     .setExpirationTime(options.expires ?? '10m')
     .sign(options.key ?? keys.privateKey)}`,
+});
+
+test('nouns add their fields to one type, each field once', () => {
+  const small = 'type Query { one: String  two: String }';
+  const [one, two] = [() => '1', () => '2'];
+
+  const fields = subgraphSchema(small, [{ Query: { one } }, { Query: { two } }], {})
+    .getQueryType()
+    ?.getFields();
+
+  expect([fields?.['one']?.resolve, fields?.['two']?.resolve]).toEqual([one, two]);
+  expect(() => subgraphSchema(small, [{ Query: { one } }, { Query: { one } }], {})).toThrow(
+    'two nouns resolve Query.one',
+  );
 });
 
 test('answers only the gateway', async () => {
