@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench, Figure } from '@openslot/testing';
-import { keptDemo } from '../system/demo.ts';
 import { freeBase } from '../system/ports.ts';
 import { appNames, root, type AppName } from '../workspace.ts';
 import { familyOf, memoryOf, processorSeconds } from './processes.ts';
@@ -14,10 +13,9 @@ interface Started {
   /** From the command to the answer, as a person waits for it. */
   readonly seconds: number;
   readonly pids: Readonly<Record<AppName, number>>;
-  /** Where the data really is. */
-  readonly data: string;
 }
 
+const settlingSeconds = 15;
 const idleSeconds = 10;
 
 export const bench: Bench = {
@@ -35,12 +33,11 @@ export const bench: Bench = {
     try {
       progress('first start, with its demo data');
       const first = await startOne(['--reset']);
-      progress('the rest of the demo data');
-      await demoLoaded(first);
-      const loaded = memory(first, 'after the demo data');
+      const loaded = memory(first, 'after loading demo data');
       await stop(first);
       progress('second start');
-      const second = await startOne();
+      // What the first has not loaded yet, this one would go on loading, and not rest.
+      const second = await startOne(['--no-demo']);
       const idle = await atRest(second, progress);
       const resting = memory(second, 'at rest', 130);
       return [
@@ -76,8 +73,8 @@ async function start(folder: string, more: readonly string[]): Promise<Started> 
     command.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()).endsWith('\n') && resolve(text));
     command.once('exit', (code) => reject(new Error(`the start ended with code ${code}`)));
   });
-  const { pids, data } = JSON.parse(line) as Pick<Started, 'pids' | 'data'>;
-  return { command, pids, data, seconds: (performance.now() - began) / 1_000 };
+  const { pids } = JSON.parse(line) as Pick<Started, 'pids'>;
+  return { command, pids, seconds: (performance.now() - began) / 1_000 };
 }
 
 async function stop({ command }: Started): Promise<void> {
@@ -87,11 +84,6 @@ async function stop({ command }: Started): Promise<void> {
   await gone;
 }
 
-/** The note that all demo data is there comes last, behind the system that is ready already. */
-async function demoLoaded({ data }: Started): Promise<void> {
-  for (let waited = 0; waited < 180 && !keptDemo(join(data, 'demo.json'))?.complete; waited += 1) await pause(1_000);
-}
-
 const memory = ({ pids }: Started, when: string, atMost?: number): Figure[] =>
   appNames.map((name) => ({
     ...{ name: `memory of ${name}, ${when}`, value: memoryOf(pids[name]), unit: 'MB' },
@@ -99,7 +91,7 @@ const memory = ({ pids }: Started, when: string, atMost?: number): Figure[] =>
   }));
 
 async function atRest({ command, pids }: Started, progress: (what: string) => void): Promise<Figure> {
-  await pause(5_000);
+  await pause(settlingSeconds * 1_000);
   progress(`${idleSeconds} s of doing nothing`);
   const all = [...new Set([...familyOf(command.pid ?? 0), ...Object.values(pids)])];
   const before = processorSeconds(all);
