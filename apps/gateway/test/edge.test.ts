@@ -70,6 +70,20 @@ test.each([
   expect(errors?.map(({ extensions }) => extensions?.code)).toEqual([...new Set(errors?.map(() => 'INVALID'))]);
 });
 
+test.each([
+  ['several operations and no name', { query: 'query A { viewer { id } } query B { viewer { id } }' }],
+  ['a name that is not there', { query: 'query A { viewer { id } }', operationName: 'B' }],
+])('%s is INVALID', async (_what, body) => {
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'INVALID' } }] });
+});
+
 test('nobody learns the schema by asking for it or by spelling mistakes', async () => {
   expect((await ask('{ __schema { types { name } } }')).errors).toMatchObject([{ extensions: { code: 'INVALID' } }]);
   expect(JSON.stringify((await ask('{ viewers { id } }')).errors)).not.toContain('Did you mean');

@@ -9,7 +9,7 @@ export const limitsPlugin = (limiter: RateLimiter): ApolloServerPlugin<Context> 
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
-        if (!operation) return;
+        if (!operation) throw refusalError(new Refusal('INVALID', 'Name one operation of the document.'), 400);
         const price = priceOf(schema, document, operation, (request.variables ?? {}) as Record<string, unknown>);
         // The introspection query is deep by nature; where it is on at all, it only counts against the rate.
         const reason = isIntrospection(operation) ? null : tooMuch(price);
