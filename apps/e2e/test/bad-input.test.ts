@@ -26,14 +26,25 @@ afterAll(() => system.stop());
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Until all that was under way has arrived everywhere. */
-const quiet = () =>
-  eventually(() =>
+/** Until no timer is due and all that was under way has arrived everywhere. */
+const quiet = async () => {
+  await eventually(async () => (await timersDue()) === 0);
+  await eventually(() =>
     unchanged(system.testDatabase, () => rest(300)).then(
       () => true,
       () => false,
     ),
   );
+};
+
+async function timersDue(): Promise<number> {
+  const slices = ['identity', 'catalog', 'scheduling', 'commerce', 'engagement'];
+  const due = slices.map((slice) => `select due_at from ${slice}.due`).join(' union all ');
+  const [row] = await system.testDatabase.admin.unsafe<{ timers: number }[]>(
+    `select count(*)::int as timers from (${due}) d where due_at <= clock.now()`,
+  );
+  return row?.timers ?? 0;
+}
 
 const otherId = (id: string) => `${id.slice(0, -4)}zzzz`;
 const holdInput = () => ({
