@@ -12,8 +12,6 @@ const preset = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   testTimeout: 30_000,
-  // Jest would leave one of two cores idle.
-  maxWorkers: 2,
 };
 
 /** For projects whose tests ask for a database: one PostgreSQL cluster per run, whatever the number of projects. */
