@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import type { Deps } from '../src/deps.ts';
 import { holdSlot } from '../src/hold/hold.commands.ts';
 import { holdSlotInput } from '../src/hold/hold.ts';
-import { bareHold, callBareHold } from './bare-hold.ts';
+import { bareHold, callBareHold, othersHold } from './bare-hold.ts';
 import { monday, openSalon, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 
@@ -40,8 +40,8 @@ export const bench: Bench = {
       const written = await prepareBare(scheduling, salon, command);
 
       const ms: Record<'command' | 'bare', number[]> = { command: [], bare: [] };
-      const round = (name: 'command' | 'bare', hold: (start: Date) => Promise<void>) => async () => {
-        await forget(scheduling);
+      const round = (name: 'command' | 'bare', hold: Holding) => async () => {
+        await forget(scheduling, salon);
         const [each, whole] = await queue(hold);
         ms[name].push(...each);
         return (holdsPerTurn / whole) * 1_000;
@@ -79,8 +79,10 @@ export const bench: Bench = {
 const ratios = ({ command, bare }: { command: number[]; bare: number[] }) =>
   command.map((each, turn) => each / (bare[turn] ?? NaN));
 
+type Holding = (start: Date) => Promise<void>;
+
 /** All starts, by as many callers as there are; answers how long each hold took and all together, in milliseconds. */
-async function queue(hold: (start: Date) => Promise<void>): Promise<[each: number[], whole: number]> {
+async function queue(hold: Holding): Promise<[each: number[], whole: number]> {
   const waiting = starts.values();
   const each: number[] = [];
   const call = async () => {
@@ -123,28 +125,34 @@ function bareFor(sql: postgres.Sql, { organizationId, aoi }: Salon) {
 }
 
 /** Makes the SQL function from one hold of the command's; answers in how many tables the two leave other numbers of rows. */
-async function prepareBare(scheduling: Scheduling, salon: Salon, command: (start: Date) => Promise<void>) {
+async function prepareBare(scheduling: Scheduling, salon: Salon, command: Holding) {
   const [start] = starts as [Date];
-  await forget(scheduling);
+  await forget(scheduling, salon);
   await command(start);
-  const byCommand = await rowsWritten(scheduling);
+  const byCommand = await rowsWritten(scheduling, salon);
   await scheduling.database.admin.unsafe(bareHold);
-  await forget(scheduling);
+  await scheduling.database.admin.unsafe(othersHold);
+  await forget(scheduling, salon);
   const sql = postgres(scheduling.database.url(), { max: 1 });
   await bareFor(sql, salon)(start);
   await sql.end({ timeout: 5 });
-  const byFunction = await rowsWritten(scheduling);
+  const byFunction = await rowsWritten(scheduling, salon);
   return tables.filter((table) => byCommand[table] !== byFunction[table] || byCommand[table] === 0).length;
 }
 
 const tables = ['allocation', 'hold', 'outbox', 'idempotency_key', 'due'].map((name) => `scheduling.${name}`);
 
-async function rowsWritten({ database: { admin } }: Scheduling): Promise<Record<string, number>> {
-  const counts = tables.map((table) => `select '${table}' as name, count(*)::int as rows from ${table}`);
-  const rows = await admin.unsafe<{ name: string; rows: number }[]>(counts.join(' union all '));
+async function rowsWritten(
+  { database: { admin } }: Scheduling,
+  { organizationId }: Salon,
+): Promise<Record<string, number>> {
+  const counts = tables.map(
+    (table) => `select '${table}' as name, count(*)::int as rows from ${table} where organization_id = $1`,
+  );
+  const rows = await admin.unsafe<{ name: string; rows: number }[]>(counts.join(' union all '), [organizationId]);
   return Object.fromEntries(rows.map((row) => [row.name, row.rows]));
 }
 
-async function forget({ database: { admin } }: Scheduling): Promise<void> {
-  await admin.unsafe(`truncate ${tables.join(', ')}`);
+async function forget({ database: { admin } }: Scheduling, { organizationId }: Salon): Promise<void> {
+  for (const table of tables) await admin.unsafe(`delete from ${table} where organization_id = $1`, [organizationId]);
 }
