@@ -43,20 +43,10 @@ export async function once<Result extends Outcome>(
   return outcome;
 }
 
-/** The turn is taken and the table read in one round trip, but by two statements: the second sees what the first waited for. */
-async function earlierOutcome<Result>(tx: Tx, { organizationId, actorId, operation, key }: IdempotentRequest<never>) {
-  const scope = JSON.stringify([organizationId, actorId, operation, key]);
-  const turn = tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${scope}, 0))`).then(() => undefined);
-  const forgotten = tx
-    .execute(sql`select ${inSlice(tx, 'idempotency_forget')}(${actorId}, ${operation}, ${key})`)
-    .then(() => undefined);
-  const found = tx
-    .execute<{ hash: string; outcome: Result }>(
-      sql`select encode(request_hash, 'hex') as hash, outcome from ${inSlice(tx, 'idempotency_key')}
-        where organization_id = ${organizationId} and actor_id = ${actorId} and operation = ${operation} and key = ${key}`,
-    )
-    .then(([row]) => row);
-  const [, , row] = await Promise.all([turn, forgotten, found]);
+async function earlierOutcome<Result>(tx: Tx, { actorId, operation, key }: IdempotentRequest<never>) {
+  const [row] = await tx.execute<{ hash: string; outcome: Result }>(
+    sql`select hash, outcome from ${inSlice(tx, 'idempotency_turn')}(${actorId}, ${operation}, ${key})`,
+  );
   return row && { hash: row.hash, outcome: row.outcome };
 }
 

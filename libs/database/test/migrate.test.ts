@@ -33,7 +33,14 @@ const pageColumns = async () =>
       where table_schema = 'engagement' and table_name = 'page' order by ordinal_position`
   ).map((row) => String(row['name']));
 
-const everything = ['platform/0001_platform', 'platform/0002_sweep', '0001_pages', '0002_titles', 'src/page/page.sql'];
+const everything = [
+  'platform/0001_platform',
+  'platform/0002_sweep',
+  'platform/0003_idempotency_turn',
+  '0001_pages',
+  '0002_titles',
+  'src/page/page.sql',
+];
 
 test('up applies the platform, the numbered files in order and the functions; again it does nothing', async () => {
   const first = await migrateUp(migrations);
@@ -83,6 +90,7 @@ test('status says what waits; check refuses until it is done', async () => {
   expect(await states()).toEqual({
     'platform/0001_platform': 'applied',
     'platform/0002_sweep': 'applied',
+    'platform/0003_idempotency_turn': 'applied',
     '0001_pages': 'applied',
     '0002_titles': 'applied',
     '0003_more': 'pending',
