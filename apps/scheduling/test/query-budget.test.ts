@@ -57,7 +57,13 @@ test('the day view asks the database twice, however many visits the day has', as
 
 test('a hold asks the engine, writes and commits: three round trips', async () => {
   const { proxy, database, deps } = await counted();
-  const viewer: Viewer = { person: { userId: newId(), sessionId: newId() }, acting: null, language: 'en', address: '' };
+  const viewer: Viewer = {
+    person: { userId: newId(), sessionId: newId() },
+    acting: null,
+    guest: null,
+    language: 'en',
+    address: '',
+  };
   const wish = (day: number) =>
     holdSlotInput.parse({
       ...{ locationId: salon.location, segments: [{ variationId: salon.cut }], idempotencyKey: `budget ${day}` },

@@ -77,6 +77,7 @@ test('the checker sees a deadlock', async () => {
 const person = (): Viewer => ({
   person: { userId: newId(), sessionId: newId() },
   acting: null,
+  guest: null,
   language: 'en',
   address: 'here',
 });

@@ -51,14 +51,15 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   const listeners = new Set<() => void>();
 
-  function begin(connection: Connection, { door, organizationId, userId }: Access): Promise<unknown> {
-    const begun = connection.send('begin');
-    const entered = connection.send(`select ${options.slice}.enter($1, $2, $3)`, [
-      door,
-      organizationId ?? null,
-      userId ?? null,
-    ]);
-    return settle([begun, entered]);
+  function begin(connection: Connection, access: Access): Promise<unknown> {
+    return settle([connection.send('begin'), enter(connection, access)]);
+  }
+
+  function enter(connection: Connection, { door, organizationId, userId, guest }: Access): Promise<unknown> {
+    if (guest) {
+      return connection.send(`select ${options.slice}.enter_as_guest($1, $2)`, [guest.appointmentId, guest.customerId]);
+    }
+    return connection.send(`select ${options.slice}.enter($1, $2, $3)`, [door, organizationId ?? null, userId ?? null]);
   }
 
   function askOnce<Row>(connection: Connection, access: Access, question: (tx: Tx) => PromiseLike<Row>): Promise<Row> {

@@ -4,6 +4,7 @@ export * from './deps.ts';
 export * from './entities.ts';
 export * from './errors.ts';
 export * from './freshness.ts';
+export * from './guest-pass.ts';
 export * from './http.ts';
 export * from './ids.ts';
 export * from './input.ts';

@@ -9,12 +9,13 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { SubgraphDeps } from './deps.ts';
 import { codeOf, formatError } from './errors.ts';
+import { isGuestPass, readGuestPass } from './guest-pass.ts';
 import { bodyLimit, listenOn } from './http.ts';
 import { sameSecret } from './keys.ts';
 import { metricsServer, openMetrics, type Metrics } from './metrics.ts';
 import { subgraphSchema, type NounResolvers, type ViewerContext } from './schema.ts';
 import { languageOf, type Texts } from './texts.ts';
-import { actingOf, invalidToken, type TokenVerifier } from './tokens.ts';
+import { actingOf, invalidToken } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface SubgraphOptions<Context extends ViewerContext> {
@@ -45,7 +46,7 @@ export interface Subgraph {
 export async function createSubgraph<Context extends ViewerContext>(
   options: SubgraphOptions<Context>,
 ): Promise<Subgraph> {
-  const { log, tokens, gatewaySecrets, database } = options.deps;
+  const { log, gatewaySecrets, database } = options.deps;
   const metrics = openMetrics(options.name);
   const apollo = new ApolloServer<Context>({
     schema: subgraphSchema(options.sdl, options.resolvers, options.texts),
@@ -78,7 +79,7 @@ export async function createSubgraph<Context extends ViewerContext>(
       if (!fromGateway(request, gatewaySecrets)) return reply.status(403).send({ error: 'only through the gateway' });
     },
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => options.context(await viewerOf(request, tokens)),
+      context: async (request) => options.context(await viewerOf(request, options.deps)),
     }),
   });
   options.routes?.(http);
@@ -104,7 +105,10 @@ function fromGateway(request: FastifyRequest, secrets: readonly string[]): boole
 }
 
 /** The gateway has checked the token already; the subgraph trusts nobody and checks it again. */
-async function viewerOf(request: FastifyRequest, tokens: TokenVerifier): Promise<Viewer> {
+async function viewerOf(
+  request: FastifyRequest,
+  { tokens, gatewaySecrets }: Pick<SubgraphDeps, 'tokens' | 'gatewaySecrets'>,
+): Promise<Viewer> {
   const around = {
     language: languageOf(header(request, 'accept-language')),
     address: createHash('sha256')
@@ -112,11 +116,16 @@ async function viewerOf(request: FastifyRequest, tokens: TokenVerifier): Promise
       .digest('hex')
       .slice(0, 32),
   };
-  const authorization = header(request, 'authorization');
-  if (!authorization) return { person: null, acting: null, ...around };
-  const claims = await tokens.verify(authorization.replace(/^Bearer /i, ''));
+  const token = header(request, 'authorization').replace(/^Bearer /i, '');
+  if (!token) return { person: null, acting: null, guest: null, ...around };
+  if (isGuestPass(token)) {
+    const guest = await readGuestPass(gatewaySecrets, token);
+    if (!guest) throw invalidToken();
+    return { person: null, acting: null, guest, ...around };
+  }
+  const claims = await tokens.verify(token);
   if (!claims) throw invalidToken();
-  return { person: { userId: claims.sub, sessionId: claims.sid }, acting: actingOf(claims), ...around };
+  return { person: { userId: claims.sub, sessionId: claims.sid }, acting: actingOf(claims), guest: null, ...around };
 }
 
 const measured = <Context extends ViewerContext>(metrics: Metrics): ApolloServerPlugin<Context> => ({

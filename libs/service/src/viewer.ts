@@ -1,11 +1,14 @@
-import { publicAccess, type Access } from '@openslot/database';
+import { guestAccess, publicAccess, type Access } from '@openslot/database';
+import type { Guest } from './guest-pass.ts';
 import { Refusal } from './refusal.ts';
 import type { Language } from './texts.ts';
 
-/** Who asks: a signed-in person or nobody, and the organization the person acts for. */
+/** Who asks: a signed-in person, a guest, or nobody; and the organization the person acts for. */
 export interface Viewer {
   readonly person: { readonly userId: string; readonly sessionId: string } | null;
   readonly acting: Acting | null;
+  /** Somebody without a sign-in who holds a guest token. */
+  readonly guest: Guest | null;
   readonly language: Language;
   /** The caller's network address as a keyed hash: the only name of a caller who is not signed in. */
   readonly address: string;
@@ -32,11 +35,12 @@ export interface Place {
   readonly locationId?: string | null;
 }
 
-/** The viewer's own doors: published rows, own rows in every organization, rows of the acting organization. */
+/** The viewer's own doors: published rows, a guest's appointment, own rows everywhere, the acting organization's rows. */
 export function accessOf(viewer: Viewer): Access {
   const userId = viewer.person?.userId;
   if (viewer.acting) return { door: 'member', organizationId: viewer.acting.organizationId, userId };
-  return userId ? { door: 'customer', userId } : publicAccess;
+  if (userId) return { door: 'customer', userId };
+  return viewer.guest ? guestAccess(viewer.guest) : publicAccess;
 }
 
 /** True when the viewer acts for the organization of `place`, holds `permission`, and the scope covers the place. */

@@ -4,7 +4,7 @@ import type { SubgraphDeps, SubgraphParts } from '@openslot/service';
 import { graphqlClient, type GraphqlCaller, type GraphqlClient } from './graphql-client.ts';
 import { settled } from './settled.ts';
 import { testDatabase, type TestDatabase } from './test-database.ts';
-import { testTokens, type TestTokens } from './tokens.ts';
+import { testGatewaySecret, testTokens, type TestTokens } from './tokens.ts';
 import { unchanged } from './unchanged.ts';
 
 /** A whole slice with a database and a bus of its own, as one test file uses it. */
@@ -46,7 +46,7 @@ export async function testSubgraph<Config, Deps extends SubgraphDeps>(
   const workers = tested.startWorkers(deps);
   return {
     ...{ database, deps, tokens, url, workers },
-    ask: (caller = {}) => graphqlClient(url, { gatewaySecret, ...caller }),
+    ask: (caller = {}) => graphqlClient(url, { gatewaySecret: testGatewaySecret, ...caller }),
     settled: () => settled(...workers),
     unchanged: async (refused, options) => {
       await settled(...workers);
@@ -61,8 +61,6 @@ export async function testSubgraph<Config, Deps extends SubgraphDeps>(
   };
 }
 
-const gatewaySecret = 'the gateway secret of tests';
-
 /** What a slice's process is told by its environment. */
 export const environmentFor = (
   slice: Slice,
@@ -73,7 +71,7 @@ export const environmentFor = (
   LOG_LEVEL: 'error',
   PORT: '0',
   METRICS_PORT: '0',
-  GATEWAY_SECRET: gatewaySecret,
+  GATEWAY_SECRET: testGatewaySecret,
   JWKS_URL: 'http://127.0.0.1:9/jwks.json',
   BUS_DATABASE_URL: database.busUrl,
   [`${slice.toUpperCase()}_DATABASE_URL`]: database.url(),

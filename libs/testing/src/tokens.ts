@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import type { Claims, TokenVerifier } from '@openslot/service';
+import type { Claims, Guest, TokenVerifier } from '@openslot/service';
 import type { JSONWebKeySet } from 'jose';
 
 export interface TokenFor {
@@ -22,7 +22,12 @@ export interface TestTokens {
   /** What identity would publish. */
   readonly jwks: JSONWebKeySet;
   bearer(person: TokenFor): string;
+  /** What the gateway forwards for a guest token, as scheduling signs it. */
+  guest(guest: Guest): Promise<string>;
 }
+
+/** By which tests call a subgraph as the gateway does. */
+export const testGatewaySecret = 'the gateway secret of tests';
 
 /** Signs access tokens as identity does, with a key of its own: another instance's tokens are forged ones. */
 export function testTokens(): TestTokens {
@@ -37,6 +42,10 @@ export function testTokens(): TestTokens {
         const { localVerifier } = await import('@openslot/service');
         return localVerifier(jwks).verify(token);
       },
+    },
+    guest: async (guest) => {
+      const { signGuestPass } = await import('@openslot/service');
+      return signGuestPass([testGatewaySecret], guest);
     },
     bearer: (person) => {
       const signed = `${header}.${encode(claimsOf(person))}`;

@@ -11,6 +11,7 @@ const member = (
   organizationId = home,
 ): Viewer => ({
   person: { userId: shop, sessionId: shop },
+  guest: null,
   acting: { organizationId, memberId: shop, permissions: new Set(permissions), scope },
   language: 'en',
   address: '',
