@@ -63,7 +63,7 @@ describe('setting a business up', () => {
           paymentMinutes: 15,
           checkInRequired: false,
           graceMinutes: 15,
-          rescheduleMax: 3,
+          ...{ rescheduleMax: 3, approval: 'NONE', approvalHours: 24, pendingBlocks: true, autoNoShowMinutes: null },
         },
       },
     });

@@ -163,6 +163,7 @@ export async function bookVisit(
     partySize: 1,
     source: 'ONLINE',
     segments: [],
+    paymentRequirement: 'DEPOSIT',
     listMinor: 8800,
     currency: 'JPY',
     depositMinor: 3000,

@@ -43,6 +43,7 @@ export function salon(bus: Bus, contactTopicKey: string, customer: { name: strin
     ], // prettier-ignore
     listMinor: 6_600,
     currency: 'JPY',
+    paymentRequirement: 'NONE',
     depositMinor: 0,
   };
   const state = <Data>(
@@ -62,6 +63,7 @@ export function salon(bus: Bus, contactTopicKey: string, customer: { name: strin
         settings: {
           slotIntervalMinutes: 15, leadTimeMinutes: 0, bookingWindowDays: 60, holdMinutes: 10, maxLiveHolds: 3,
           paymentMinutes: 15, checkInRequired: true, graceMinutes: 15, rescheduleMax: 3,
+          ...{ approval: 'NONE', approvalHours: 24, pendingBlocks: true, autoNoShowMinutes: null },
         },
       }); // prettier-ignore
       await state(locationState, id.location, {

@@ -19,7 +19,7 @@ const business: DataOf<typeof businessState> = {
     paymentMinutes: 30,
     checkInRequired: true,
     graceMinutes: 15,
-    rescheduleMax: 3,
+    ...{ rescheduleMax: 3, approval: 'NONE', approvalHours: 24, pendingBlocks: true, autoNoShowMinutes: null },
   },
 };
 

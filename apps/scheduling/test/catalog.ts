@@ -38,7 +38,14 @@ export function playCatalog(bus: Bus, organizationId = newId()) {
         ...{ status: 'ACTIVE' as const, published: true, ...given },
         settings: {
           ...{ slotIntervalMinutes: 15, leadTimeMinutes: 0, bookingWindowDays: 60, holdMinutes: 10, maxLiveHolds: 3 },
-          ...{ paymentMinutes: 15, checkInRequired: true, graceMinutes: 15, rescheduleMax: 3, ...settings },
+          ...{ paymentMinutes: 15, checkInRequired: true, graceMinutes: 15, rescheduleMax: 3 },
+          ...{
+            approval: 'NONE' as const,
+            approvalHours: 24,
+            pendingBlocks: true,
+            autoNoShowMinutes: null,
+            ...settings,
+          },
         },
       }),
     location: (given: Partial<DataOf<typeof locationState>> = {}, id = newId()) =>

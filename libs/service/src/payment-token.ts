@@ -10,9 +10,10 @@ const claimsSchema = z.object({
   organizationId: z.uuid(),
   businessId: z.uuid(),
   customerId: z.uuid(),
-  /** What has to be paid before the appointment counts: a deposit, or the whole price. */
-  requirement: z.enum(['DEPOSIT', 'FULL']),
-  amountMinor: z.int().positive(),
+  /** What has to come before the appointment counts: a deposit, the whole price, or a card that is only left. */
+  requirement: z.enum(['CARD_ON_FILE', 'DEPOSIT', 'FULL']),
+  /** 0 where a card is only left. */
+  amountMinor: z.int().nonnegative(),
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** Until when it may be redeemed. */
   deadline: z.coerce.date(),
@@ -22,7 +23,7 @@ const claimsSchema = z.object({
 export type PaymentClaims = z.infer<typeof claimsSchema>;
 
 /**
- * The token of `PaymentDue`. The same claims always give the same token, so that a retried booking answers alike:
+ * The token of `PaymentDue` and `CardSetupDue`. The same claims always give the same token, so that a retried booking answers alike:
  * hence no time of issue in it, and an id that follows from the appointment.
  */
 export function signPaymentToken(secret: string, claims: PaymentClaims): Promise<string> {

@@ -186,6 +186,10 @@ const textsOfBusiness = (business: Business) =>
     published: business.published,
   }) as const;
 
-/** The settings that were given a value. */
+/** The settings that were given a value; null is one where it means never. */
 const given = (settings: CreateBusiness['settings']): Partial<BusinessSettings> =>
-  Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value != null));
+  Object.fromEntries(
+    Object.entries(settings ?? {}).filter(([name, value]) =>
+      name === 'autoNoShowMinutes' ? value !== undefined : value != null,
+    ),
+  );

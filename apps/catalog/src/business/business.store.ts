@@ -33,6 +33,10 @@ const settingsColumns = {
   checkInRequired: businessSettings.checkInRequired,
   graceMinutes: businessSettings.graceMinutes,
   rescheduleMax: businessSettings.rescheduleMax,
+  approval: businessSettings.approval,
+  approvalHours: businessSettings.approvalHours,
+  pendingBlocks: businessSettings.pendingBlocks,
+  autoNoShowMinutes: businessSettings.autoNoShowMinutes,
 };
 
 const live = isNull(businesses.deletedAt);

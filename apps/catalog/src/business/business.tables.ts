@@ -1,7 +1,7 @@
 import { createdAt, rootColumns } from '@openslot/database';
 import { boolean, integer, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { catalog } from '../slice.tables.ts';
-import type { BusinessStatus } from './business.ts';
+import type { Approval, BusinessStatus } from './business.ts';
 
 export const businesses = catalog.table(
   'business',
@@ -45,6 +45,10 @@ export const businessSettings = catalog.table(
     checkInRequired: boolean('check_in_required').notNull().default(false),
     graceMinutes: smallint('grace_min').notNull().default(15),
     rescheduleMax: smallint('reschedule_max').notNull().default(3),
+    approval: text('approval').$type<Approval>().notNull().default('NONE'),
+    approvalHours: smallint('approval_hours').notNull().default(24),
+    pendingBlocks: boolean('pending_blocks').notNull().default(true),
+    autoNoShowMinutes: smallint('auto_no_show_min'),
     published: boolean('published').notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.businessId] })],

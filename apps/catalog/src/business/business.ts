@@ -20,6 +20,10 @@ export function businessAfter(verb: BusinessVerb, status: BusinessStatus): Busin
   return step.from.includes(status) ? step.to : null;
 }
 
+const approvals = ['NONE', 'ALWAYS', 'NEW_CUSTOMERS'] as const;
+/** Whose bookings the business wants to see before they count. */
+export type Approval = (typeof approvals)[number];
+
 export interface BusinessSettings {
   readonly slotIntervalMinutes: number;
   readonly leadTimeMinutes: number;
@@ -30,6 +34,10 @@ export interface BusinessSettings {
   readonly checkInRequired: boolean;
   readonly graceMinutes: number;
   readonly rescheduleMax: number;
+  readonly approval: Approval;
+  readonly approvalHours: number;
+  readonly pendingBlocks: boolean;
+  readonly autoNoShowMinutes: number | null;
 }
 
 export interface Business {
@@ -82,6 +90,10 @@ const settings = z.object({
   checkInRequired: z.boolean().nullish(),
   graceMinutes: within(0, 240).nullish(),
   rescheduleMax: within(0, 20).nullish(),
+  approval: z.enum(approvals).nullish(),
+  approvalHours: within(4, 72).nullish(),
+  pendingBlocks: z.boolean().nullish(),
+  autoNoShowMinutes: within(15, 240).nullish(),
 });
 
 export const createBusinessInput = z.object({

@@ -280,6 +280,13 @@ export type BusinessStatus =
   | 'SUSPENDED'
   | 'ARCHIVED';
 
+/** Whose bookings a business wants to see before they count. */
+export type Approval =
+  | 'NONE'
+  | 'ALWAYS'
+  /** Those of people who have not completed a visit there yet. */
+  | 'NEW_CUSTOMERS';
+
 /** When and how customers may book. */
 export type BusinessSettings = {
   readonly __typename?: 'BusinessSettings';
@@ -301,6 +308,14 @@ export type BusinessSettings = {
   readonly graceMinutes: Scalars['Int']['output'];
   /** How often one appointment may be moved by the customer. */
   readonly rescheduleMax: Scalars['Int']['output'];
+  /** Whose bookings wait for the business's approval. */
+  readonly approval: Approval;
+  /** How long the business has to decide; an appointment that it has not decided by then expires. */
+  readonly approvalHours: Scalars['Int']['output'];
+  /** Whether an appointment that waits for approval keeps its time from others. */
+  readonly pendingBlocks: Scalars['Boolean']['output'];
+  /** This long after the start a visit to which nobody came becomes a no-show by itself; null: never. */
+  readonly autoNoShowMinutes?: Maybe<Scalars['Int']['output']>;
 };
 
 export type BusinessConnection = {
@@ -369,6 +384,14 @@ export type BusinessSettingsInput = {
   readonly graceMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Up to 20 (3). */
   readonly rescheduleMax?: InputMaybe<Scalars['Int']['input']>;
+  /** (NONE) */
+  readonly approval?: InputMaybe<Approval>;
+  /** 4 to 72 (24). */
+  readonly approvalHours?: InputMaybe<Scalars['Int']['input']>;
+  /** (true) */
+  readonly pendingBlocks?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 15 to 240; null switches it off (off). */
+  readonly autoNoShowMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type BusinessStepInput = {
@@ -1238,6 +1261,7 @@ export type ResolversTypes = {
   Business: ResolverTypeWrapper<SeenBusiness>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BusinessStatus: BusinessStatus;
+  Approval: Approval;
   BusinessSettings: ResolverTypeWrapper<BusinessSettingsBehind>;
   BusinessConnection: ResolverTypeWrapper<Omit<BusinessConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BusinessEdge']> }>;
   BusinessEdge: ResolverTypeWrapper<Omit<BusinessEdge, 'node'> & { node: ResolversTypes['Business'] }>;
@@ -1497,6 +1521,10 @@ export type BusinessSettingsResolvers<ContextType = Context, ParentType extends 
   checkInRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   graceMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rescheduleMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  approval?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  approvalHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pendingBlocks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  autoNoShowMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type BusinessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessConnection'] = ResolversParentTypes['BusinessConnection']> = {

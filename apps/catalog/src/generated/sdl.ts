@@ -119,6 +119,14 @@ enum BusinessStatus {
   ARCHIVED
 }
 
+"Whose bookings a business wants to see before they count."
+enum Approval {
+  NONE
+  ALWAYS
+  "Those of people who have not completed a visit there yet."
+  NEW_CUSTOMERS
+}
+
 "When and how customers may book."
 type BusinessSettings {
   "Distance between offered starts."
@@ -139,6 +147,14 @@ type BusinessSettings {
   graceMinutes: Int!
   "How often one appointment may be moved by the customer."
   rescheduleMax: Int!
+  "Whose bookings wait for the business's approval."
+  approval: Approval!
+  "How long the business has to decide; an appointment that it has not decided by then expires."
+  approvalHours: Int!
+  "Whether an appointment that waits for approval keeps its time from others."
+  pendingBlocks: Boolean!
+  "This long after the start a visit to which nobody came becomes a no-show by itself; null: never."
+  autoNoShowMinutes: Int
 }
 
 type BusinessConnection {
@@ -205,6 +221,14 @@ input BusinessSettingsInput {
   graceMinutes: Int
   "Up to 20 (3)."
   rescheduleMax: Int
+  "(NONE)"
+  approval: Approval
+  "4 to 72 (24)."
+  approvalHours: Int
+  "(true)"
+  pendingBlocks: Boolean
+  "15 to 240; null switches it off (off)."
+  autoNoShowMinutes: Int
 }
 
 input BusinessStepInput {

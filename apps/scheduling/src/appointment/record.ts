@@ -157,6 +157,7 @@ const visitOf = (appointment: Appointment, segments: readonly Segment[]): Visit 
   listMinor: appointment.listMinor,
   currency: appointment.currency,
   depositMinor: appointment.depositMinor,
+  paymentRequirement: appointment.paymentRequirement,
 });
 
 const audit = (tx: Tx, doer: Doer, { organizationId, id }: Appointment, step: Step) =>

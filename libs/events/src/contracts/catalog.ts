@@ -21,6 +21,13 @@ export const businessState = contract(
       checkInRequired: z.boolean(),
       graceMinutes: minutes,
       rescheduleMax: z.int(),
+      approval: z.enum(['NONE', 'ALWAYS', 'NEW_CUSTOMERS']).default('NONE'),
+      /** How long the business has for its decision. */
+      approvalHours: z.int().default(24),
+      /** Whether a visit that waits for approval occupies its time. */
+      pendingBlocks: z.boolean().default(true),
+      /** After the start, when nobody has checked in; null: never by itself. */
+      autoNoShowMinutes: minutes.nullable().default(null),
     }),
   }),
 );

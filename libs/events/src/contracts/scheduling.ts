@@ -53,12 +53,14 @@ const visit = z.object({
   currency,
   /** What had to be paid before it counted; 0: nothing. */
   depositMinor: amountMinor,
+  paymentRequirement: z.enum(['NONE', 'CARD_ON_FILE', 'DEPOSIT', 'FULL']).default('NONE'),
 });
 
 export const appointmentState = contract('scheduling.appointment.state.v1', visit);
 
 const happened = (name: string) => contract(`scheduling.appointment.${name}.v1`, visit);
 export const appointmentBooked = happened('booked');
+export const appointmentApproved = happened('approved');
 export const appointmentConfirmed = happened('confirmed');
 export const appointmentExpired = happened('expired');
 export const appointmentCheckedIn = happened('checked_in');
@@ -67,6 +69,11 @@ export const appointmentStarted = happened('started');
 export const appointmentCompleted = happened('completed');
 export const appointmentNoShowUndone = happened('no_show_undone');
 
+/** The business does not take it. */
+export const appointmentDeclined = contract(
+  'scheduling.appointment.declined.v1',
+  visit.extend({ reason: z.string().nullable() }),
+);
 export const appointmentRescheduled = contract(
   'scheduling.appointment.rescheduled.v1',
   visit.extend({ previousStartsAt: instant }),
@@ -88,6 +95,43 @@ export const customerMet = contract(
   'scheduling.customer.met.v1',
   z.object({ customerId: z.uuid(), userId: z.uuid(), businessId: z.uuid() }),
 );
+
+/**
+ * Who booked without a sign-in, or was booked at the desk: contact data for a few hours, sealed under a key that only
+ * scheduling and identity hold (see `contact.ts`). The subject is the customer's id. A tombstone takes it back.
+ */
+export const guestContactState = contract(
+  'scheduling.guest-contact.state.v1',
+  z.object({ businessId: z.uuid(), sealed: z.string() }),
+);
+
+/** A wish for a time that was not free, and what has become of it. */
+const wish = z.object({
+  businessId: z.uuid(),
+  locationId: z.uuid(),
+  customerId: z.uuid(),
+  serviceId: z.uuid(),
+  variationId: z.uuid(),
+  from: instant,
+  to: instant,
+  partySize: z.int().positive(),
+});
+export const waitlistJoined = contract('scheduling.waitlist.joined.v1', wish);
+/** A time came free and is held for this customer until `expiresAt`. */
+export const waitlistOffered = contract(
+  'scheduling.waitlist.offered.v1',
+  wish.extend({
+    offerId: z.uuid(),
+    holdId: z.uuid(),
+    startsAt: instant,
+    endsAt: instant,
+    timeZone: z.string(),
+    expiresAt: instant,
+  }),
+);
+export const waitlistFilled = contract('scheduling.waitlist.filled.v1', wish.extend({ appointmentId: z.uuid() }));
+export const waitlistWithdrawn = contract('scheduling.waitlist.withdrawn.v1', wish);
+export const waitlistExpired = contract('scheduling.waitlist.expired.v1', wish);
 
 const hold = z.object({ businessId: z.uuid(), locationId: z.uuid(), startsAt: instant, endsAt: instant });
 export const holdCreated = contract('scheduling.hold.created.v1', hold);
