@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { invalidToken, type Claims, type TokenVerifier } from '@openslot/service';
+import { clockHeader, invalidToken, requireInstant, type Claims, type TokenVerifier } from '@openslot/service';
+import type { Config } from './config.ts';
 
 /** Who calls, and what of the request goes on to the subgraphs. */
 export interface Caller {
@@ -12,7 +13,11 @@ export interface Caller {
 }
 
 /** Checks the bearer token, if there is one; a bad one is refused, never taken for nobody. */
-export async function callerOf(request: FastifyRequest, tokens: TokenVerifier, secret: string): Promise<Caller> {
+export async function callerOf(
+  request: FastifyRequest,
+  tokens: TokenVerifier,
+  { GATEWAY_SECRET: [secret = ''], NODE_ENV }: Pick<Config, 'GATEWAY_SECRET' | 'NODE_ENV'>,
+): Promise<Caller> {
   const authorization = request.headers.authorization;
   const claims = authorization === undefined ? null : await tokens.verify(authorization.replace(/^Bearer /i, ''));
   if (authorization !== undefined && !claims) throw invalidToken();
@@ -26,6 +31,7 @@ export async function callerOf(request: FastifyRequest, tokens: TokenVerifier, s
       ...given(request, 'authorization'),
       ...given(request, 'accept-language'),
       ...given(request, 'traceparent'),
+      ...(NODE_ENV === 'production' ? {} : clockOf(request)),
     },
   };
 }
@@ -33,4 +39,10 @@ export async function callerOf(request: FastifyRequest, tokens: TokenVerifier, s
 function given(request: FastifyRequest, name: string): Record<string, string> {
   const value = request.headers[name];
   return typeof value === 'string' ? { [name]: value } : {};
+}
+
+/** The instant at which a development system shall act for this request. */
+function clockOf(request: FastifyRequest): Record<string, string> {
+  const value = request.headers[clockHeader];
+  return value === undefined ? {} : { [clockHeader]: requireInstant(String(value)) };
 }

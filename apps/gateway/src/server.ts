@@ -38,7 +38,7 @@ export async function createServer(deps: Deps): Promise<GatewayServer> {
     method: ['GET', 'POST', 'OPTIONS'],
     handler: fastifyApolloHandler(apollo, {
       context: async (request): Promise<Context> => ({
-        caller: await callerOf(request, deps.tokens, deps.config.GATEWAY_SECRET[0] ?? ''),
+        caller: await callerOf(request, deps.tokens, deps.config),
         log: deps.log,
       }),
     }),

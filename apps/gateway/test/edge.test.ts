@@ -35,6 +35,21 @@ test('a token that is not ours is refused before any subgraph is asked', async (
   }
 });
 
+test('the instant at which a request shall act has to be one; in production it is not even looked at', async () => {
+  const askAt = (url: string, instant: string) =>
+    graphqlClient(`${url}/graphql`, { headers: { 'x-openslot-clock': instant } })('{ viewer { id } }');
+  const production = await runGateway({ production: true });
+
+  expect(await askAt(gateway.url, 'yesterday')).toMatchObject({
+    status: 400,
+    data: null,
+    errors: [{ extensions: { code: 'INVALID' } }],
+  });
+  expect(await askAt(gateway.url, '2027-02-14T09:30:00Z')).toEqual({ status: 200, data: { viewer: null } });
+  expect(await askAt(production.url, 'yesterday')).toEqual({ status: 200, data: { viewer: null } });
+  await production.close();
+});
+
 test('a subgraph’s refusal keeps its code; a fault is masked and keeps its id', async () => {
   const { data, errors } = await ask('{ refused broken }');
 

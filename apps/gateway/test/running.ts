@@ -52,10 +52,12 @@ export async function runGateway({
   commerceUrl = 'http://127.0.0.1:9/graphql',
   rates = { anonymous: wide, person: wide, member: wide },
   introspection = false,
+  production = false,
 }: {
   commerceUrl?: string;
   rates?: Rates;
   introspection?: boolean;
+  production?: boolean;
 } = {}): Promise<RunningGateway> {
   const tokens = testTokens();
   const log = openLog('gateway', 'silent');
@@ -77,6 +79,7 @@ export async function runGateway({
       COMMERCE_URL: commerceUrl,
       GATEWAY_SECRET: [gatewaySecret],
       INTROSPECTION: introspection,
+      NODE_ENV: production ? 'production' : 'test',
       TRUSTED_PROXIES: '',
     } as Deps['config'],
     log,

@@ -1,4 +1,5 @@
 import type { Access } from './access.ts';
+import { instantActedAt } from './acting-at.ts';
 import type { Connection } from './connection.ts';
 import { withoutData } from './failure.ts';
 import { openPool } from './pool.ts';
@@ -52,7 +53,12 @@ export function openDatabase(options: DatabaseOptions): Database {
   const listeners = new Set<() => void>();
 
   function begin(connection: Connection, access: Access): Promise<unknown> {
-    return settle([connection.send('begin'), enter(connection, access)]);
+    const instant = instantActedAt();
+    return settle([
+      connection.send('begin'),
+      enter(connection, access),
+      instant && connection.send(`select set_config('app.clock', $1, true)`, [instant]),
+    ]);
   }
 
   function enter(connection: Connection, { door, organizationId, userId, guest }: Access): Promise<unknown> {

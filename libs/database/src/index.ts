@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './acting-at.ts';
 export * from './clock.ts';
 export * from './consumers.ts';
 export * from './contact.ts';

@@ -12,6 +12,8 @@ export interface SubgraphDeps {
   readonly tokens: TokenVerifier;
   /** Who may ask: the gateway proves itself by one of these. */
   readonly gatewaySecrets: readonly string[];
+  /** Whether requests may act at another instant; the database has the last word. Never in production. */
+  readonly movableClock?: boolean;
   /** Closes what was opened for them. */
   close(): Promise<void>;
 }
@@ -34,6 +36,7 @@ export function openSubgraphDeps(
     database,
     bus,
     gatewaySecrets: config.GATEWAY_SECRET,
+    movableClock: config.NODE_ENV !== 'production',
     close: async () => {
       await bus.close();
       await database.close();

@@ -1,4 +1,5 @@
 export * from './audit.ts';
+export * from './clock-header.ts';
 export * from './config.ts';
 export * from './deps.ts';
 export * from './entities.ts';

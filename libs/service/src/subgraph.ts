@@ -8,6 +8,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { SubgraphDeps } from './deps.ts';
+import { atInstant, clockHeader } from './clock-header.ts';
 import { codeOf, formatError } from './errors.ts';
 import { isGuestPass, readGuestPass } from './guest-pass.ts';
 import { bodyLimit, listenOn } from './http.ts';
@@ -26,7 +27,7 @@ export interface SubgraphOptions<Context extends ViewerContext> {
   readonly texts: Texts;
   readonly context: (viewer: Viewer) => Context;
   /** It is ready while the database answers. */
-  readonly deps: Pick<SubgraphDeps, 'log' | 'tokens' | 'gatewaySecrets'> & {
+  readonly deps: Pick<SubgraphDeps, 'log' | 'tokens' | 'gatewaySecrets' | 'movableClock'> & {
     readonly database: Pick<SubgraphDeps['database'], 'healthy'>;
   };
   /** HTTP beside GraphQL, such as a provider's webhooks. */
@@ -46,7 +47,7 @@ export interface Subgraph {
 export async function createSubgraph<Context extends ViewerContext>(
   options: SubgraphOptions<Context>,
 ): Promise<Subgraph> {
-  const { log, gatewaySecrets, database } = options.deps;
+  const { log, gatewaySecrets, database, movableClock } = options.deps;
   const metrics = openMetrics(options.name);
   const apollo = new ApolloServer<Context>({
     schema: subgraphSchema(options.sdl, options.resolvers, options.texts),
@@ -68,6 +69,9 @@ export async function createSubgraph<Context extends ViewerContext>(
   // Longer than the gateway keeps a connection, so that it never writes into one that is being closed.
   const http = fastify({ bodyLimit, keepAliveTimeout: 65_000, forceCloseConnections: 'idle' });
   const metricsHttp = metricsServer(metrics);
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) => options.context(await viewerOf(request, options.deps)),
+  });
 
   http.get('/health/live', () => ({ status: 'live' }));
   http.get('/health/ready', async (_request, reply) => {
@@ -78,9 +82,8 @@ export async function createSubgraph<Context extends ViewerContext>(
     preHandler: async (request, reply) => {
       if (!fromGateway(request, gatewaySecrets)) return reply.status(403).send({ error: 'only through the gateway' });
     },
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => options.context(await viewerOf(request, options.deps)),
-    }),
+    handler: (request, reply) =>
+      atInstant(movableClock ? header(request, clockHeader) : '', () => answer.call(http, request, reply)),
   });
   options.routes?.(http);
 

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { ConnectionLost } from '@openslot/database';
+import { ConnectionLost, instantActedAt } from '@openslot/database';
 import { exportJWK, SignJWT } from 'jose';
 import { pino } from 'pino';
 import {
@@ -23,13 +23,14 @@ const sdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
   scalar DateTime
   interface Problem { message: String! }
-  type Query { who: String  fails: String  loses: String  refuses: String  echo(at: DateTime!): DateTime  outcome: WrongState }
+  type Query { who: String  at: String  fails: String  loses: String  refuses: String  echo(at: DateTime!): DateTime  outcome: WrongState }
   type WrongState implements Problem { message: String!  status: String! }
 `;
 const resolvers = {
   Query: {
     who: (_: unknown, __: unknown, { viewer }: { viewer: { person: { userId: string } | null } }) =>
       viewer.person?.userId ?? 'nobody',
+    at: async () => (await new Promise(setImmediate), instantActedAt() ?? 'now'),
     fails: () => {
       throw new Error('the password is hunter2');
     },
@@ -45,21 +46,25 @@ const resolvers = {
 };
 
 beforeAll(async () => {
-  const tokens: TokenVerifier = localVerifier({
-    keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'EdDSA' }],
-  });
-  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
-  subgraph = await createSubgraph({
-    name: 'sample', sdl, resolvers: [resolvers], texts: {}, context: (viewer) => ({ viewer }),
-    deps: { log, tokens, gatewaySecrets: [secret], database: { healthy: async () => true } },
-  }); // prettier-ignore
+  subgraph = await create({ movableClock: true });
   url = await subgraph.listen(0);
 });
 afterAll(() => subgraph.stop());
 beforeEach(() => (logged = []));
 
-async function ask(query: string, headers: Record<string, string> = {}) {
-  const response = await fetch(url, {
+async function create({ movableClock }: { movableClock?: boolean }): Promise<Subgraph> {
+  const tokens: TokenVerifier = localVerifier({
+    keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'EdDSA' }],
+  });
+  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  return createSubgraph({
+    name: 'sample', sdl, resolvers: [resolvers], texts: {}, context: (viewer) => ({ viewer }),
+    deps: { log, tokens, gatewaySecrets: [secret], database: { healthy: async () => true }, movableClock: movableClock ?? false },
+  }); // prettier-ignore
+}
+
+async function ask(query: string, headers: Record<string, string> = {}, to = url) {
+  const response = await fetch(to, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-openslot-gateway': secret, ...headers },
     body: JSON.stringify({ query }),
@@ -197,4 +202,27 @@ test('a body over 256 kB is refused', async () => {
     body: JSON.stringify({ query: `{ who } # ${'x'.repeat(300_000)}` }),
   });
   expect(response.status).toBe(413);
+});
+
+test('a request acts at the instant that its header names, and no other does', async () => {
+  const at = '2027-02-14T09:30:00Z';
+  const asked = [at, '', '2027-02-14T18:30:00+09:00', 'yesterday', '2027-02-14'];
+
+  const answers = await Promise.all(asked.map((header) => ask('{ at }', header ? { 'x-openslot-clock': header } : {})));
+
+  expect(answers.map(({ data }) => data)).toEqual([
+    { at },
+    { at: 'now' },
+    { at: '2027-02-14T18:30:00+09:00' },
+    { at: 'now' },
+    { at: 'now' },
+  ]);
+});
+
+test('where the clock is not movable, nobody hears the header', async () => {
+  const strict = await create({});
+  const answer = await ask('{ at }', { 'x-openslot-clock': '2027-02-14T09:30:00Z' }, await strict.listen(0));
+  await strict.stop();
+
+  expect(answer).toEqual({ status: 200, data: { at: 'now' } });
 });
