@@ -177,6 +177,16 @@ describe('startPayment refuses', () => {
     }
   });
 
+  it('a token that asks for a card alone, or for nothing', async () => {
+    for (const claims of [{ requirement: 'CARD_ON_FILE', amountMinor: 0 }, { amountMinor: 0 }] as const) {
+      const outcome = await refused({ paymentToken: await tokenFor(visit, claims) });
+      expect(outcome).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ path: ['paymentToken'], message: 'Nothing is paid with this token: only a card has to be left.' }],
+      });
+    }
+  });
+
   it('a token whose time is over, by the clock in the database', async () => {
     const deadline = new Date('2031-01-01T00:00:00.000Z');
     const paymentToken = await tokenFor(visit, { deadline });

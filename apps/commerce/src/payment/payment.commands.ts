@@ -81,16 +81,23 @@ async function readRequest(
   deps: Deps,
   viewer: Viewer,
   input: StartPayment,
-): Promise<{ claims: PaymentClaims; provider: PaymentProvider } | InvalidInput> {
+): Promise<{ claims: PaymentDue; provider: PaymentProvider } | InvalidInput> {
   if (!viewer.person && !z.uuid().safeParse(input.idempotencyKey).success) {
     return invalidInput({ path: ['idempotencyKey'], problem: 'not_a_uuid' });
   }
   const claims = await readPaymentToken(deps.paymentTokenSecret, input.paymentToken);
   if (!claims) return invalidInput({ path: ['paymentToken'], problem: 'payment_token_unknown' });
+  if (!isPaymentDue(claims)) return invalidInput({ path: ['paymentToken'], problem: 'payment_token_for_card' });
   const provider = deps.providers.get((input.provider ?? deps.defaultProvider).toLowerCase());
   if (!provider) return invalidInput({ path: ['provider'], problem: 'unknown_provider' });
   return { claims, provider };
 }
+
+/** What a token says of money that is owed. */
+type PaymentDue = PaymentClaims & { readonly requirement: 'DEPOSIT' | 'FULL' };
+
+const isPaymentDue = (claims: PaymentClaims): claims is PaymentDue =>
+  claims.requirement !== 'CARD_ON_FILE' && claims.amountMinor > 0;
 
 /** What is stored for the retry: the payment's id; its state and the client's action are found again. */
 type Opened =
@@ -98,7 +105,7 @@ type Opened =
   | { readonly __typename: 'PaymentTokenExpired' | 'AlreadyPaid' }
   | { readonly __typename: 'NotReadyYet'; readonly retryAfterMs: number };
 
-async function open(tx: Tx, viewer: Viewer, claims: PaymentClaims, provider: PaymentProvider): Promise<Opened> {
+async function open(tx: Tx, viewer: Viewer, claims: PaymentDue, provider: PaymentProvider): Promise<Opened> {
   const { organizationId, appointmentId } = claims;
   const standing = await standingOf(tx, claims);
   if (standing.paid) return { __typename: 'AlreadyPaid' };
@@ -125,7 +132,7 @@ async function open(tx: Tx, viewer: Viewer, claims: PaymentClaims, provider: Pay
 }
 
 /** Whether what the token asks for is paid, and the payment that is open for it. */
-async function standingOf(tx: Tx, claims: PaymentClaims): Promise<{ paid: boolean; openId: string | null }> {
+async function standingOf(tx: Tx, claims: PaymentDue): Promise<{ paid: boolean; openId: string | null }> {
   const payments = await paymentsOfAppointment(tx, claims.organizationId, claims.appointmentId);
   const same = payments.filter(
     ({ purpose, paymentTokenId }) => purpose === claims.requirement || paymentTokenId === tokenIdOf(claims),
@@ -137,9 +144,9 @@ async function standingOf(tx: Tx, claims: PaymentClaims): Promise<{ paid: boolea
 }
 
 /** Scheduling makes one token per visit, so the visit's id names it. */
-const tokenIdOf = ({ appointmentId }: PaymentClaims) => appointmentId;
+const tokenIdOf = ({ appointmentId }: PaymentDue) => appointmentId;
 
-const paymentFor = (claims: PaymentClaims, viewer: Viewer, provider: PaymentProvider) => ({
+const paymentFor = (claims: PaymentDue, viewer: Viewer, provider: PaymentProvider) => ({
   organizationId: claims.organizationId,
   id: newId(),
   businessId: claims.businessId,
