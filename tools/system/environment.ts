@@ -56,11 +56,15 @@ function ownOf(name: SubgraphName, { ports, secrets }: Wiring): Environment {
   switch (name) {
     case 'identity':
       // A password's 19 MiB go back at once; by default glibc learns to keep them, some 80 MB for all threads.
-      return { CONTACT_TOPIC_KEY: secrets.contactTopicKey, MALLOC_MMAP_THRESHOLD_: String(2 ** 20) };
+      return {
+        CONTACT_TOPIC_KEY: secrets.contactTopicKey,
+        GUEST_CONTACT_TOPIC_KEY: secrets.guestContactTopicKey,
+        MALLOC_MMAP_THRESHOLD_: String(2 ** 20),
+      };
     case 'catalog':
       return {};
     case 'scheduling':
-      return { PAYMENT_TOKEN_SECRET: secrets.paymentToken };
+      return { PAYMENT_TOKEN_SECRET: secrets.paymentToken, GUEST_CONTACT_TOPIC_KEY: secrets.guestContactTopicKey };
     case 'commerce':
       return {
         PAYMENT_TOKEN_SECRET: secrets.paymentToken,

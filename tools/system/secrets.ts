@@ -11,16 +11,21 @@ export interface Secrets {
   readonly masterKeys: Readonly<Record<SubgraphName, string>>;
   readonly paymentToken: string;
   readonly contactTopicKey: string;
+  readonly guestContactTopicKey: string;
   readonly sandbox: string;
   readonly sandboxWebhook: string;
 }
 
+/** Those of an earlier start; what this version needs besides is made now. */
 export function keptSecrets(file: string): Secrets {
-  const kept = readOr(file, null);
-  if (kept !== null) return JSON.parse(kept) as Secrets;
-  const secrets = madeSecrets();
-  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  const kept = JSON.parse(readOr(file, '{}')) as Partial<Secrets>;
+  const secrets = { ...madeSecrets(), ...kept };
+  if (Object.keys(secrets).length > Object.keys(kept).length) write(file, secrets);
   return secrets;
+}
+
+function write(file: string, secrets: Secrets): void {
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
 }
 
 export function madeSecrets(): Secrets {
@@ -31,6 +36,7 @@ export function madeSecrets(): Secrets {
     masterKeys: Object.fromEntries(subgraphNames.map((name) => [name, secret()])) as Secrets['masterKeys'],
     paymentToken: secret(),
     contactTopicKey: secret(),
+    guestContactTopicKey: secret(),
     sandbox: secret(),
     sandboxWebhook: secret(),
   };

@@ -8,6 +8,8 @@ const environment = subgraphEnvironment.omit({ JWKS_URL: true }).extend({
   IDENTITY_MASTER_KEY: secretKey,
   /** Shared with the slices that may read contact data. */
   CONTACT_TOPIC_KEY: secretKey,
+  /** Shared with scheduling alone, which tells by it who came without a sign-in. */
+  GUEST_CONTACT_TOPIC_KEY: secretKey,
   /** Sign-ins, and as many sign-ups, from one network address in an hour. */
   SIGN_IN_TRIES_PER_ADDRESS: z.coerce.number().int().min(1).default(100),
 });

@@ -7,6 +7,7 @@ export interface Deps extends SubgraphDeps {
   readonly vault: Vault;
   readonly keys: SigningKeys;
   readonly contactTopicKey: string;
+  readonly guestContactTopicKey: string;
   /** Signs the cursors of lists. */
   readonly cursorKey: Buffer;
   readonly signInTriesPerAddress: number;
@@ -22,6 +23,7 @@ export function createDeps(config: Config): Deps {
     keys,
     tokens: keys.verifier,
     contactTopicKey: config.CONTACT_TOPIC_KEY,
+    guestContactTopicKey: config.GUEST_CONTACT_TOPIC_KEY,
     cursorKey: deriveKey(config.IDENTITY_MASTER_KEY, 'cursor'),
     signInTriesPerAddress: config.SIGN_IN_TRIES_PER_ADDRESS,
   };

@@ -4,6 +4,7 @@ import { createDeps, type Deps } from '../src/deps.ts';
 import { createServer, startWorkers } from '../src/server.ts';
 
 export const contactTopicKey = '11'.repeat(32);
+export const guestContactTopicKey = '13'.repeat(32);
 
 /** Who calls: by which token, from which address, in which language. */
 export interface Caller {
@@ -22,7 +23,12 @@ export interface RunningIdentity extends RunningSubgraph<Deps> {
 export async function runIdentity(environment: Record<string, string> = {}): Promise<RunningIdentity> {
   const identity = await testSubgraph({
     ...{ slice: 'identity', readConfig, createDeps, createServer, startWorkers },
-    environment: { CONTACT_TOPIC_KEY: contactTopicKey, SIGN_IN_TRIES_PER_ADDRESS: '100000', ...environment },
+    environment: {
+      CONTACT_TOPIC_KEY: contactTopicKey,
+      GUEST_CONTACT_TOPIC_KEY: guestContactTopicKey,
+      SIGN_IN_TRIES_PER_ADDRESS: '100000',
+      ...environment,
+    },
     replace: ({ tokens }) => ({ tokens }),
   });
   return {
