@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrateUp } from '@openslot/database/migrate';
 import {
@@ -14,7 +14,7 @@ import {
 import { startCluster, type Cluster } from '@openslot/testing/cluster';
 import postgres from 'postgres';
 import { ToolRefusal } from '../run-tool.ts';
-import { appFolder, readOr, root } from '../workspace.ts';
+import { appFolder, filesUnder, readOr, root } from '../workspace.ts';
 import type { DataFolder } from './data-folder.ts';
 import { passwordFrom } from './secrets.ts';
 
@@ -117,12 +117,12 @@ function explainRefusal(error: Error): never {
   );
 }
 
-/** Of everything that makes roles, extensions and the clock. */
+/** Of everything that makes roles, their passwords, extensions and the clock. */
 function setUpFingerprint(): string {
-  const home = join(root, 'libs/database');
-  const files = [...readdirSync(join(home, 'sql')).map((name) => join('sql', name)), 'src/set-up.ts'].sort();
+  const sql = filesUnder(join(root, 'libs/database/sql'), '.sql').map((name) => `libs/database/sql/${name}`);
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update(readFileSync(join(home, file)));
+  for (const file of [...sql, 'libs/database/src/set-up.ts', 'tools/system/secrets.ts'])
+    hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 

@@ -4,8 +4,6 @@ import { subgraphNames, readOr, type SubgraphName } from '../workspace.ts';
 
 /** Everything that nobody else may know. Development's are made at the first start and kept beside the data. */
 export interface Secrets {
-  /** Marks what production refuses to start with. */
-  readonly environment: 'development';
   readonly databaseAdministrator: string;
   readonly gateway: string;
   readonly masterKeys: Readonly<Record<SubgraphName, string>>;
@@ -30,7 +28,6 @@ function write(file: string, secrets: Secrets): void {
 
 export function madeSecrets(): Secrets {
   return {
-    environment: 'development',
     databaseAdministrator: secret(),
     gateway: secret(),
     masterKeys: Object.fromEntries(subgraphNames.map((name) => [name, secret()])) as Secrets['masterKeys'],
@@ -42,8 +39,10 @@ export function madeSecrets(): Secrets {
   };
 }
 
-const secret = () => randomBytes(32).toString('hex');
+/** “dev!” in hex: production refuses to start with what begins so (libs/service/src/config.ts). */
+const mark = '64657621';
+const secret = () => mark + randomBytes(28).toString('hex');
 
 /** Each role's password, so that only the administrator's has to be kept. */
 export const passwordFrom = (administrator: string) => (role: string) =>
-  createHmac('sha256', administrator).update(role).digest('base64url').slice(0, 32);
+  mark + createHmac('sha256', administrator).update(role).digest('hex').slice(0, 32);

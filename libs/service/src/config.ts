@@ -15,6 +15,8 @@ export const subgraphEnvironment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   PORT: port,
   METRICS_PORT: port,
+  /** Which network interface to listen on; a container listens on all of its own: 0.0.0.0. */
+  HOST: z.string().default('127.0.0.1'),
   BUS_DATABASE_URL: databaseUrl,
   GATEWAY_SECRET: rotatingSecrets,
   JWKS_URL: z.url(),
@@ -26,10 +28,27 @@ export const subgraphEnvironment = z.object({
 /** What all subgraphs read; where identity's keys are, identity alone is not told. */
 export type SubgraphConfig = Omit<z.infer<typeof subgraphEnvironment>, 'JWKS_URL'>;
 
-/** Reads the environment by a schema; stops the process's start with one line per variable that is wrong. */
+/**
+ * Every secret and password that `npm start` makes begins with “dev!” in hex: here at the beginning of a value, of one
+ * in a list, or of the password in a URL.
+ */
+const ofDevelopment = /(^|[,:])64657621[0-9a-f]/;
+
+/**
+ * Reads the environment by a schema; stops the process's start with one line per variable that is wrong. In production,
+ * which is where nothing else is said, a secret of development is wrong.
+ */
 export function readEnvironment<Config>(schema: z.ZodType<Config>, environment: NodeJS.ProcessEnv): Config {
   const result = schema.safeParse(environment);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const unfit = (result.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const lines = [...unfit, ...developmentSecrets(environment)];
+  if (result.success && lines.length === 0) return result.data;
   throw new Error(`The environment is not complete:\n${lines.join('\n')}`);
+}
+
+function developmentSecrets(environment: NodeJS.ProcessEnv): string[] {
+  if ((environment['NODE_ENV'] ?? 'production') !== 'production') return [];
+  return Object.keys(environment)
+    .filter((name) => ofDevelopment.test(environment[name] ?? ''))
+    .map((name) => `  ${name}: is a secret of development; production needs one of its own`);
 }

@@ -14,13 +14,13 @@ export interface SubgraphParts<Config, Deps> {
 
 /** The process of a subgraph: runs until it is told to stop, then drains the server, the workers, and what they use. */
 export async function runSubgraph<
-  Config extends Pick<SubgraphConfig, 'PORT' | 'METRICS_PORT'>,
+  Config extends Pick<SubgraphConfig, 'PORT' | 'METRICS_PORT' | 'HOST'>,
   Deps extends SubgraphDeps,
 >(config: Config, { createDeps, createServer, startWorkers }: SubgraphParts<Config, Deps>): Promise<void> {
   const deps = createDeps(config);
   const server = await createServer(deps);
   const sweeping = startSweeping({ database: deps.database, slice: server.name, log: deps.log });
   runUntilStopped(deps.log, [server, ...startWorkers(deps), sweeping, { stop: () => deps.close() }]);
-  await server.listenMetrics(config.METRICS_PORT);
-  deps.log.info({ url: await server.listen(config.PORT) }, `${server.name} listens`);
+  await server.listenMetrics(config.METRICS_PORT, config.HOST);
+  deps.log.info({ url: await server.listen(config.PORT, config.HOST) }, `${server.name} listens`);
 }
