@@ -5,6 +5,8 @@ const environment = subgraphEnvironment.extend({
   SCHEDULING_DATABASE_URL: databaseUrl,
   SCHEDULING_MASTER_KEY: secretKey,
   PAYMENT_TOKEN_SECRET: z.string().min(32),
+  /** Shared with identity alone, which learns by it who came without a sign-in. */
+  GUEST_CONTACT_TOPIC_KEY: secretKey,
   /** Live holds that one caller may have at least, whatever the business allows: wide for load tests. */
   LIVE_HOLDS_AT_LEAST: z.coerce.number().int().min(0).default(0),
   /** How many percent of a resource's open minutes of one day all callers without a sign-in may hold together. */

@@ -6,6 +6,7 @@ export interface Deps extends SubgraphDeps {
   readonly vault: Vault;
   readonly keys: { readonly cursor: Buffer; readonly holdToken: Buffer; readonly address: Buffer };
   readonly paymentTokenSecret: string;
+  readonly guestContactTopicKey: string;
   readonly limits: Limits;
 }
 
@@ -24,6 +25,7 @@ export const createDeps = (config: Config): Deps => ({
     address: deriveKey(config.SCHEDULING_MASTER_KEY, 'address'),
   },
   paymentTokenSecret: config.PAYMENT_TOKEN_SECRET,
+  guestContactTopicKey: config.GUEST_CONTACT_TOPIC_KEY,
   limits: {
     liveHoldsAtLeast: config.LIVE_HOLDS_AT_LEAST,
     anonymousDaySharePercent: config.ANONYMOUS_DAY_SHARE_PERCENT,

@@ -9,6 +9,8 @@ import { createContext, type Context } from './context.ts';
 import { customerProjection } from './customer/customer.consumers.ts';
 import type { Deps } from './deps.ts';
 import { sdl } from './generated/sdl.ts';
+import { guestContacts } from './guest/contact.consumers.ts';
+import { contactTimers } from './guest/contact.timers.ts';
 import { holdResolvers } from './hold/hold.resolvers.ts';
 import { holdTimers } from './hold/hold.timers.ts';
 import { hoursResolvers } from './hours/hours.resolvers.ts';
@@ -32,8 +34,8 @@ export function createServer(deps: Deps): Promise<Subgraph> {
 /** What works behind the requests: events out and in, and timers. */
 export function startWorkers({ database, bus, log }: Deps): readonly Worker[] {
   const slice = 'scheduling';
-  const consumers = [catalogProjection, customerProjection, memberProjection, appointmentPayments];
-  const handlers = { ...holdTimers, ...appointmentTimers };
+  const consumers = [catalogProjection, customerProjection, memberProjection, guestContacts, appointmentPayments];
+  const handlers = { ...holdTimers, ...appointmentTimers, ...contactTimers };
   return [
     startRelay({ database, slice, bus, log }),
     startConsumers({ database, slice, bus, consumers, log }),

@@ -3,6 +3,8 @@ import { readConfig } from '../src/config.ts';
 import { createDeps, type Deps } from '../src/deps.ts';
 import { createServer, startWorkers } from '../src/server.ts';
 
+export const guestContactTopicKey = '13'.repeat(32);
+
 export interface Scheduling extends RunningSubgraph<Deps> {
   client(caller?: GraphqlCaller): GraphqlClient;
   stop(): Promise<void>;
@@ -11,7 +13,10 @@ export interface Scheduling extends RunningSubgraph<Deps> {
 export async function startScheduling(replaced: Partial<Deps> = {}): Promise<Scheduling> {
   const scheduling = await testSubgraph({
     ...{ slice: 'scheduling', readConfig, createDeps, createServer, startWorkers },
-    environment: { PAYMENT_TOKEN_SECRET: 'a payment token secret of these tests' },
+    environment: {
+      PAYMENT_TOKEN_SECRET: 'a payment token secret of these tests',
+      GUEST_CONTACT_TOPIC_KEY: guestContactTopicKey,
+    },
     replace: () => replaced,
   });
   return { ...scheduling, client: scheduling.ask, stop: scheduling.close };
