@@ -3,7 +3,7 @@ import { createSubgraph, type Subgraph } from '@openslot/service';
 import { audit } from './audit/audit.consumers.ts';
 import { places } from './business/business.consumers.ts';
 import { createContext, type Context } from './context.ts';
-import { metCustomers } from './customer/customer.consumers.ts';
+import { guestCustomers, metCustomers } from './customer/customer.consumers.ts';
 import { customerResolvers } from './customer/customer.resolvers.ts';
 import type { Deps } from './deps.ts';
 import { sdl } from './generated/sdl.ts';
@@ -38,7 +38,13 @@ export function startWorkers(deps: Deps): readonly Worker[] {
   const { database, bus, log, vault } = deps;
   return [
     startRelay({ database, slice: 'identity', bus, log }),
-    startConsumers({ database, slice: 'identity', bus, log, consumers: [audit, places, metCustomers(deps)] }),
+    startConsumers({
+      database,
+      slice: 'identity',
+      bus,
+      log,
+      consumers: [audit, places, metCustomers(deps), guestCustomers(deps)],
+    }),
     startTimers({ database, slice: 'identity', log, handlers: { key_rotation: (tx) => rotateSigningKeys(tx, vault) } }),
   ];
 }

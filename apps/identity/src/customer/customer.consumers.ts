@@ -1,61 +1,60 @@
-import { defineConsumer, emit, noOrganization, on, sealContact, type Consumer, type Tx } from '@openslot/database';
-import {
-  contactState,
-  customerCreated,
-  customerMet,
-  customerState,
-  type DataOf,
-  type Envelope,
-} from '@openslot/events';
-import { bySystem } from '@openslot/service';
-import { recordDeed } from '../audit/audit.ts';
+import { defineConsumer, noOrganization, on, openContact, type Consumer, type Tx } from '@openslot/database';
+import { customerMet, guestContactState, type DataOf, type Envelope } from '@openslot/events';
 import type { Deps } from '../deps.ts';
-import { nameColumn, normalisedEmail } from '../user/user.ts';
+import { nameColumn } from '../user/user.ts';
 import { contactOf } from '../user/user.store.ts';
-import { customerColumn } from './customer.ts';
-import { insertCustomer } from './customer.store.ts';
+import { recordCustomer } from './customer.commands.ts';
+import { findSameContact, isKnown } from './customer.store.ts';
 
-/** Who books for the first time becomes a customer, under the id that scheduling gave. */
+/** Whoever books for the first time becomes a customer, under the id that scheduling gave. */
 export const metCustomers = (deps: Deps): Consumer =>
+  defineConsumer({ name: 'met-customers', handlers: [on(customerMet, (tx, event) => meetPerson(deps, tx, event))] });
+
+/** Who came without a sign-in. A tombstone says that the contact data is no longer told, not that the guest is gone. */
+export const guestCustomers = (deps: Deps): Consumer =>
   defineConsumer({
-    name: 'met-customers',
-    handlers: [on(customerMet, (tx, event) => recordCustomer(deps, tx, event))],
+    name: 'guest-customers',
+    handlers: [
+      on(guestContactState, async (tx, event) => event.data && meetGuest(deps, tx, { ...event, data: event.data })),
+    ],
   });
 
-type Met = Envelope<DataOf<typeof customerMet>>;
-
-async function recordCustomer(deps: Deps, tx: Tx, event: Met): Promise<void> {
-  const { customerId: id, userId, businessId } = event.data;
-  const organizationId = event.organizationid;
+async function meetPerson(deps: Deps, tx: Tx, event: Envelope<DataOf<typeof customerMet>>): Promise<void> {
+  const { customerId, userId, businessId } = event.data;
   const person = await contactOf(tx, userId);
-  if (organizationId === null || !person) throw new Error('a customer is a registered person, met by an organization');
+  if (!person) throw new Error('a customer is a registered person');
   const name = await deps.vault.open(tx, noOrganization, nameColumn(userId), person.nameEnc);
-  const { email, locale } = person;
-
-  await insertCustomer(tx, {
-    organizationId,
-    id,
+  await recordCustomer(deps, tx, {
+    organizationId: organizationOf(event),
+    id: customerId,
     userId,
-    nameEnc: await deps.vault.seal(tx, organizationId, customerColumn(id, 'name_enc'), name),
-    emailEnc: await deps.vault.seal(tx, organizationId, customerColumn(id, 'email_enc'), email),
-    emailBidx: await deps.vault.blindIndex(tx, organizationId, normalisedEmail(email)),
-    locale,
-    source: 'BOOKING',
-    firstBusinessId: businessId,
-  });
-  const told = { organizationId, aggregateId: id, version: 1, cause: event };
-  const sealed = sealContact(deps.contactTopicKey, { name, email, phone: null, locale });
-  await emit(
-    tx,
-    { contract: customerState, ...told, data: { userId, mergedIntoId: null, live: true } },
-    { contract: customerCreated, ...told, data: { userId } },
-    { contract: contactState, ...told, data: { kind: 'CUSTOMER', sealed } },
-  );
-  await recordDeed(tx, bySystem, {
-    organizationId,
-    action: 'customer.created',
-    entity: 'Customer',
-    entityId: id,
+    businessId,
+    contact: { name, email: person.email, phone: null, locale: person.locale },
+    mergedIntoId: null,
     cause: event,
   });
+}
+
+/**
+ * A guest whose e-mail address and phone number, or the only one given, are those of one known customer is that
+ * customer: the record is born merged into it.
+ */
+async function meetGuest(deps: Deps, tx: Tx, event: Envelope<DataOf<typeof guestContactState>>): Promise<void> {
+  const organizationId = organizationOf(event);
+  if (await isKnown(tx, organizationId, event.subject)) return;
+  const contact = openContact(deps.guestContactTopicKey, event.data.sealed);
+  await recordCustomer(deps, tx, {
+    organizationId,
+    id: event.subject,
+    userId: null,
+    businessId: event.data.businessId,
+    contact,
+    mergedIntoId: await findSameContact(tx, deps.vault, organizationId, contact),
+    cause: event,
+  });
+}
+
+function organizationOf({ organizationid }: Envelope): string {
+  if (organizationid === null) throw new Error('a customer is met by an organization');
+  return organizationid;
 }

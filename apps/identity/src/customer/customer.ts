@@ -1,8 +1,12 @@
 import { holds, type Viewer } from '@openslot/service';
 
+/** What equal numbers have in common: the international form without anything for the eye. */
+export const normalisedPhone = (phone: string): string => phone.replaceAll(/[^+\d]/g, '');
+
 /** Whose record it is. */
 export interface CustomerOf {
   readonly organizationId: string;
+  readonly id: string;
   readonly userId: string | null;
 }
 
@@ -12,6 +16,11 @@ const isOwn = (viewer: Viewer, customer: CustomerOf) =>
 /** A customer belongs to the organization as a whole: no scope narrows who may know the name. */
 export const mayReadCustomer = (viewer: Viewer, customer: CustomerOf): boolean =>
   isOwn(viewer, customer) || holds(viewer, 'customer.read', customer.organizationId);
+
+/** A guest token names a customer: enough to greet whoever has it by the first part of the name. */
+export const mayGreet = (viewer: Viewer, { id }: CustomerOf): boolean => viewer.guest?.customerId === id;
+
+export const firstPart = (name: string): string => name.split(/[\s\u3000]+/)[0] ?? '';
 
 export const mayReadContact = (viewer: Viewer, customer: CustomerOf): boolean =>
   isOwn(viewer, customer) || holds(viewer, 'customer.contact.read', customer.organizationId);

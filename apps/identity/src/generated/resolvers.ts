@@ -31,7 +31,10 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** A person known to one organization, from the first booking on. Read by its members and by the person. */
+/**
+ * A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
+ * first part of the own name.
+ */
 export type Customer = {
   readonly __typename?: 'Customer';
   readonly id: Scalars['ID']['output'];

@@ -1,6 +1,9 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 export const sdl = `
-"A person known to one organization, from the first booking on. Read by its members and by the person."
+"""
+A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
+first part of the own name.
+"""
 type Customer @key(fields: "id") {
   id: ID!
   name: String!
