@@ -5,8 +5,11 @@ import type { Config } from './config.ts';
 const headers = { 'accept-language': 'ja', 'x-openslot-clock': '2027-02-14T09:30:00Z', 'x-openslot-gateway': 'forged' };
 const request = { ip: '203.0.113.7', headers } as unknown as FastifyRequest;
 const tokens = { verify: async () => null };
-const forwarded = async (NODE_ENV: Config['NODE_ENV']) =>
-  (await callerOf(request, tokens, { GATEWAY_SECRET: ['the secret', 'the last one'], NODE_ENV })).forwarded;
+const guests = { passOf: async () => 'a pass', close: async () => undefined };
+const forwarded = async (NODE_ENV: Config['NODE_ENV']) => {
+  const config = { GATEWAY_SECRET: ['the secret', 'the last one'], NODE_ENV };
+  return (await callerOf(request, { tokens, guests, config })).forwarded;
+};
 
 const always = {
   'x-openslot-gateway': 'the secret',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLog, openMetrics, remoteVerifier, type Logger, type Metrics, type TokenVerifier } from '@openslot/service';
 import type { Config, SubgraphName } from './config.ts';
+import { guestsOf, type Guests } from './guests.ts';
 import { rateLimiter, type RateLimiter } from './limits/rate.ts';
 import { subgraphSource, type SubgraphSource } from './subgraphs/source.ts';
 
@@ -10,6 +11,7 @@ export interface Deps {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly tokens: TokenVerifier;
+  readonly guests: Guests;
   readonly limiter: RateLimiter;
   readonly sources: ReadonlyMap<string, SubgraphSource>;
   readonly supergraph: string;
@@ -25,6 +27,7 @@ export function createDeps(config: Config, folder: string, overrides: Partial<De
     log: openLog('gateway', config.LOG_LEVEL),
     metrics: openMetrics('gateway'),
     tokens: remoteVerifier(config.JWKS_URL),
+    guests: guestsOf(config.SCHEDULING_URL, config.GATEWAY_SECRET[0] ?? ''),
     limiter: rateLimiter(config.rates),
     sources: new Map(
       (Object.keys(config.subgraphs) as SubgraphName[]).map((name) => [

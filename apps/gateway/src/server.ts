@@ -38,7 +38,7 @@ export async function createServer(deps: Deps): Promise<GatewayServer> {
     method: ['GET', 'POST', 'OPTIONS'],
     handler: fastifyApolloHandler(apollo, {
       context: async (request): Promise<Context> => ({
-        caller: await callerOf(request, deps.tokens, deps.config),
+        caller: await callerOf(request, deps),
         log: deps.log,
       }),
     }),
@@ -51,7 +51,7 @@ export async function createServer(deps: Deps): Promise<GatewayServer> {
       await http.close();
       await metricsHttp.close();
       await apollo.stop();
-      await Promise.all(sources.map((source) => source.close()));
+      await Promise.all([deps.guests, ...sources].map((source) => source.close()));
     },
   };
 }

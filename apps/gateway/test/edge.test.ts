@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { signGuestPass } from '@openslot/service';
 import { graphqlClient, testTokens } from '@openslot/testing';
-import { runGateway, type RunningGateway } from './running.ts';
+import { gatewaySecret, knownGuest, runGateway, type RunningGateway } from './running.ts';
 
 let gateway: RunningGateway;
 beforeAll(async () => {
@@ -33,6 +34,26 @@ test('a token that is not ours is refused before any subgraph is asked', async (
       errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
     });
   }
+});
+
+test('a guest token opens what scheduling says; a wrong one is refused as a wrong token, too many as too many', async () => {
+  expect((await ask('{ guest }', { bearer: 'gst_known' })).data).toEqual({ guest: knownGuest.appointmentId });
+  expect(await ask('{ guest }', { bearer: 'gst_unknown' })).toMatchObject({
+    status: 401,
+    data: null,
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+  });
+  expect(await ask('{ guest }', { bearer: 'gst_throttled' })).toMatchObject({
+    status: 429,
+    data: null,
+    errors: [{ extensions: { code: 'THROTTLED', retryAfterMs: 60_000 } }],
+  });
+});
+
+test('a pass, which is for the inside, opens nothing from the outside', async () => {
+  const pass = await signGuestPass([gatewaySecret], knownGuest);
+
+  expect((await ask('{ guest }', { bearer: pass })).status).toBe(401);
 });
 
 test('the instant at which a request shall act has to be one; in production it is not even looked at', async () => {

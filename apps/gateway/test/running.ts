@@ -1,9 +1,20 @@
 import { composeServices } from '@apollo/composition';
-import { createSubgraph, openLog, openMetrics, Refusal, type Subgraph, type ViewerContext } from '@openslot/service';
+import {
+  createSubgraph,
+  openLog,
+  openMetrics,
+  Refusal,
+  signGuestPass,
+  type Guest,
+  type Subgraph,
+  type ViewerContext,
+} from '@openslot/service';
 import { testTokens, type TestTokens } from '@openslot/testing';
+import type { FastifyInstance } from 'fastify';
 import { parse } from 'graphql';
 import type { Deps } from '../src/deps.ts';
 import { rateLimiter, type Rates } from '../src/limits/rate.ts';
+import { guestsOf } from '../src/guests.ts';
 import { createServer, type GatewayServer } from '../src/server.ts';
 import { subgraphSource } from '../src/subgraphs/source.ts';
 
@@ -34,10 +45,33 @@ const samples = {
     sdl: `${link}
       type Query { appointments(first: Int = 20): [Appointment!] }
       type Appointment @key(fields: "id") { id: ID! number: String! }
+      extend type Query { guest: String }
       type Viewer @key(fields: "id") { id: ID!  visits: Int }`,
-    resolvers: { Query: { appointments: () => [] }, Viewer: { visits: () => 3 } },
+    resolvers: {
+      Query: {
+        appointments: () => [],
+        guest: (_: unknown, __: unknown, { viewer }: ViewerContext) => viewer.guest?.appointmentId,
+      },
+      Viewer: { visits: () => 3 },
+    },
   },
 };
+
+/** Whom the sample of scheduling lets in, by `gst_known`; `gst_throttled` has tried too often. */
+export const knownGuest: Guest = {
+  organizationId: '01900000-0000-7000-8000-000000000001',
+  appointmentId: '01900000-0000-7000-8000-000000000002',
+  customerId: '01900000-0000-7000-8000-000000000003',
+};
+
+function letGuestsIn(http: FastifyInstance): void {
+  http.post<{ Body: { token: string } }>('/guest-pass', async ({ body, headers }, reply) => {
+    if (headers['x-openslot-gateway'] !== gatewaySecret) return reply.status(403).send();
+    if (body.token === 'gst_throttled') return reply.status(429).send({ retryAfterMs: 60_000 });
+    if (body.token !== 'gst_known') return reply.status(401).send();
+    return { pass: await signGuestPass([gatewaySecret], knownGuest), expiresInSeconds: 600 };
+  });
+}
 
 export interface RunningGateway {
   readonly url: string;
@@ -64,7 +98,7 @@ export async function runGateway({
   const started = await Promise.all(
     Object.entries(samples).map(async ([name, { sdl, resolvers }]) => {
       const subgraph = await createSubgraph({
-        name, sdl, resolvers: [resolvers], texts: {}, context: (viewer) => ({ viewer }),
+        name, sdl, resolvers: [resolvers], texts: {}, context: (viewer) => ({ viewer }), routes: letGuestsIn,
         deps: { log, tokens: tokens.verifier, gatewaySecrets: [gatewaySecret], database: { healthy: async () => true } },
       }); // prettier-ignore
       return { name, subgraph, url: await subgraph.listen(0) };
@@ -74,6 +108,7 @@ export async function runGateway({
     Object.entries(samples).map(([name, { sdl }]) => ({ name, url: `http://${name}`, typeDefs: parse(sdl) })),
   );
   if (!composed.supergraphSdl) throw new Error(String(composed.errors));
+  const schedulingUrl = started.find(({ name }) => name === 'scheduling')?.url ?? '';
   const deps: Deps = {
     config: {
       COMMERCE_URL: commerceUrl,
@@ -85,6 +120,7 @@ export async function runGateway({
     log,
     metrics: openMetrics('gateway'),
     tokens: tokens.verifier,
+    guests: guestsOf(schedulingUrl, gatewaySecret),
     limiter: rateLimiter(rates),
     sources: new Map(started.map(({ name, url }) => [name, subgraphSource(name, url, 1_000)])),
     supergraph: composed.supergraphSdl,
