@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { emit, now, once, setTimer, workerAccess, type Tx } from '@openslot/database';
 import { customerMet } from '@openslot/events';
 import { accessOf, newId, requireSignedIn, type Viewer } from '@openslot/service';
 import { handOver } from '../allocation/allocation.store.ts';
 import { occupationsOf } from '../allocation/allocation.ts';
 import type { Deps } from '../deps.ts';
-import { instantOf } from '../availability/local-time.ts';
 import { bookHold } from '../hold/hold.commands.ts';
-import { hashOfToken, isLive, organizationOfToken, type HeldItem, type Hold } from '../hold/hold.ts';
+import { hashOfToken, isLive, organizationOfToken, type Hold } from '../hold/hold.ts';
 import { lockHoldByToken } from '../hold/hold.store.ts';
-import { numberOf, paymentDeadline, type Appointment, type BookAppointmentInput, type Segment } from './appointment.ts';
+import { paymentDeadline, type Appointment, type BookAppointmentInput } from './appointment.ts';
 import {
   findBusinessRules,
   findFreeNumber,
@@ -18,6 +16,7 @@ import {
   meetCustomer,
   type BusinessRules,
 } from './appointment.store.ts';
+import { offeredNumbers, priceSnapshotOf, segmentOf } from './new-visit.ts';
 import { record } from './record.ts';
 
 export interface AppointmentBooked {
@@ -79,11 +78,7 @@ async function book(
   const place = { table: 'appointment', column: 'customer_note_enc', id };
   const [customerId, number, customerNoteEnc] = await Promise.all([
     meetCustomer(tx, organizationId, userId, offered, at),
-    findFreeNumber(
-      tx,
-      organizationId,
-      Array.from({ length: 4 }, () => numberOf(randomBytes(6))),
-    ),
+    findFreeNumber(tx, organizationId, offeredNumbers()),
     note === null ? null : vault.seal(tx, organizationId, place, note),
   ]);
   const appointment = booked(hold, rules, { id, number, customerId, at });
@@ -101,14 +96,7 @@ async function book(
     insertAppointment(tx, {
       ...appointment,
       createdByKind: 'CUSTOMER',
-      priceSnapshot: {
-        segments: hold.items.map(({ variationId, resourceId, minutes, listMinor }) => ({
-          variationId,
-          resourceId,
-          minutes,
-          listMinor,
-        })),
-      },
+      priceSnapshot: priceSnapshotOf(hold.items),
       customerNoteEnc,
       createdAt: at,
       createdBy: userId,
@@ -160,25 +148,6 @@ function booked(
     version: 1,
   };
 }
-
-const segmentOf = (item: HeldItem, appointmentId: string): Segment => ({
-  id: item.segmentId,
-  appointmentId,
-  serviceId: item.serviceId,
-  variationId: item.variationId,
-  variationVersion: item.variationVersion,
-  resourceId: item.resourceId,
-  unit: item.unit,
-  requestedStaff: item.requestedStaff,
-  startsAt: instantOf(item.startsAt),
-  endsAt: instantOf(item.endsAt),
-  minutes: item.minutes,
-  bufferBeforeMinutes: item.buffers.before,
-  bufferAfterMinutes: item.buffers.after,
-  processingStartMinutes: item.processing?.start ?? null,
-  processingMinutes: item.processing?.minutes ?? null,
-  listMinor: item.listMinor,
-});
 
 /** Identity turns it into the customer record of that id. */
 const announceCustomer = (tx: Tx, { organizationId, customerId, businessId }: Appointment, userId: string) =>
