@@ -27,7 +27,7 @@ export function occupationsOf(segments: readonly OccupyingSegment[]): readonly O
   );
 }
 
-const emptyCalendar: Omit<Calendar, 'id'> = { windows: [], open: [], taken: [], off: [], load: new Map() };
+const emptyCalendar: Omit<Calendar, 'id'> = { windows: [], open: [], taken: [], booked: [], off: [], load: new Map() };
 
 /**
  * What of the wanted ranges is not held already: a visit that moves takes these first, then swaps. So it never lets go

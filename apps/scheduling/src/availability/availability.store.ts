@@ -65,7 +65,7 @@ export async function loadOffer(
   variationIds: readonly string[],
 ): Promise<Offer> {
   const rows = await tx.execute<VariationRow>(sql`
-    select v.id, v.service_id, v.version, v.live and v.bookable_online and s.live and s.published as bookable, v.duration_minutes,
+    select v.id, v.service_id, v.version, v.live and v.bookable_online and s.live and s.published as bookable, v.live and s.live as sold, v.duration_minutes,
            v.buffer_before_minutes, v.buffer_after_minutes, v.processing_start_minutes, v.processing_minutes, v.min_party, v.max_party,
            p.performers, policy.id as policy_id,
            rule.id as rule_id, rule.version as rule_version, rule.kind as rule_kind, rule.rate_ppm, rule.amount_minor
@@ -93,6 +93,7 @@ interface VariationRow extends Record<string, unknown> {
   service_id: string;
   version: number;
   bookable: boolean;
+  sold: boolean;
   duration_minutes: number;
   buffer_before_minutes: number;
   buffer_after_minutes: number;
@@ -117,6 +118,7 @@ function variationOf(row: VariationRow): OfferedVariation {
     serviceId: row.service_id,
     version: row.version,
     isBookable: row.bookable,
+    isSold: row.sold,
     minutes: row.duration_minutes,
     buffers: { before: row.buffer_before_minutes, after: row.buffer_after_minutes },
     processing: start === null || minutes === null ? null : { start, minutes },
@@ -272,8 +274,8 @@ function calendarOf(row: CalendarRow, opening: readonly Pair[], offsets: Offsets
   const windows = cutByOpening(worked, opening);
   const off = normalize(twos(row.off));
   const taken = threes(row.taken);
-  const units = Array.from({ length: row.units ?? 1 }, (_, index) =>
-    union(off, normalize(taken.filter(([unit]) => unit === index + 1).map(([, start, end]) => [start, end] as const))),
+  const booked = Array.from({ length: row.units ?? 1 }, (_, index) =>
+    normalize(taken.filter(([unit]) => unit === index + 1).map(([, start, end]) => [start, end] as const)),
   );
   const load = new Map<number, number>();
   for (const [, start, end] of taken) {
@@ -281,7 +283,7 @@ function calendarOf(row: CalendarRow, opening: readonly Pair[], offsets: Offsets
     load.set(day, (load.get(day) ?? 0) + end - start);
   }
   const open = normalize(windows.map(({ opens, closes }) => [opens, closes] as const));
-  return { id: row.id as string, windows, open, taken: units, off, load };
+  return { id: row.id as string, windows, open, taken: booked.map((unit) => union(off, unit)), booked, off, load };
 }
 
 const offsetsOf = (packed: Buffer): Offsets => twos(packed).map(([from, offset]) => ({ from, offset }));

@@ -16,7 +16,7 @@ import {
   type Segment,
 } from './engine.ts';
 import { localDay, minuteFrom, type Offsets } from './local-time.ts';
-import type { Ranges } from './ranges.ts';
+import { contains, firstEndingAfter, type Ranges } from './ranges.ts';
 import { priceVisit, type DepositRule, type VisitPrice } from './price.ts';
 
 export const longestRangeDays = 32;
@@ -116,6 +116,8 @@ export interface OfferedVariation {
   readonly serviceId: string;
   readonly version: number;
   readonly isBookable: boolean;
+  /** At the desk, if not online. */
+  readonly isSold: boolean;
   readonly minutes: number;
   readonly buffers: { readonly before: number; readonly after: number };
   readonly processing: { readonly start: number; readonly minutes: number } | null;
@@ -209,10 +211,7 @@ interface Plan {
 
 /** The request with its candidates: those whom the choice allows, who perform it, and whose calendar was loaded. */
 function planVisit(place: Place, request: VisitRequest, offer: Offer, calendars: Calendars): Plan {
-  const segments = request.segments.map(({ variationId, staff, pauseBefore }) => {
-    const variation = offer.get(variationId);
-    return { pauseBefore, candidates: variation ? candidatesOf(variation, staff, calendars) : [] };
-  });
+  const segments = segmentsOf(request, offer, calendars);
   const windows = gridWindows(segments[0]?.candidates ?? []);
   const reach = reachOf(segments);
   return {
@@ -223,6 +222,12 @@ function planVisit(place: Place, request: VisitRequest, offer: Offer, calendars:
       startsOnGrid(windows, reached, { interval: place.slotIntervalMinutes, ...bounds }),
   };
 }
+
+const segmentsOf = (request: VisitRequest, offer: Offer, calendars: Calendars): readonly Segment[] =>
+  request.segments.map(({ variationId, staff, pauseBefore }) => {
+    const variation = offer.get(variationId);
+    return { pauseBefore, candidates: variation ? candidatesOf(variation, staff, calendars) : [] };
+  });
 
 function candidatesOf(variation: OfferedVariation, staff: StaffRequest, calendars: Calendars): readonly Candidate[] {
   return variation.performers
@@ -291,6 +296,22 @@ export function offeredVisit(
   const nextStart = plan.startsIn({ from: Math.ceil(start), to: known })[0] ?? null;
   const withoutOthers = plan.startsIn(exactly, reachOf(plan.segments, offOnly).visit);
   return { reason: withoutOthers.includes(start) ? 'TAKEN' : 'NOT_OFFERED', nextStart };
+}
+
+/**
+ * The visit that starts in exactly that minute, wherever the grid lies; else the next minute in what was loaded in which
+ * it could start.
+ */
+export function visitInMinute(
+  request: VisitRequest,
+  offer: Offer,
+  calendars: Calendars,
+  start: number,
+): OfferedVisit | { readonly nextStart: number | null } {
+  const reach = reachOf(segmentsOf(request, offer, calendars));
+  if (contains(reach.visit, start)) return visitAt(start, reach, request, offer, calendars);
+  const next = reach.visit[firstEndingAfter(reach.visit, start)] ?? Infinity;
+  return { nextStart: next < calendars.until - longestVisit(offer, request) ? next : null };
 }
 
 /** Time off alone, as if nobody had booked. */

@@ -22,6 +22,7 @@ const calendar = (
   ...{ id, windows, off: [], load: new Map(load) },
   open: normalize(windows.map(({ opens, closes }) => [opens, closes] as const)),
   taken: taken.map(normalize),
+  booked: taken.map(normalize),
 });
 const day = (opens: number, closes: number, number = 0): DayWindow => ({ day: number, opens, closes });
 const who = (

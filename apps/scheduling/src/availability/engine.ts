@@ -38,6 +38,8 @@ export interface Calendar {
   readonly open: Ranges;
   /** What is taken, unit by unit; time off is in each. */
   readonly taken: readonly Ranges[];
+  /** The same without time off. */
+  readonly booked: readonly Ranges[];
   /** Time off alone. */
   readonly off: Ranges;
   /** Minutes taken by visits and holds, by local day. */
