@@ -19,22 +19,41 @@ const commonJs = [
   'const __dirname = import.meta.dirname;',
 ].join(' ');
 
+const server = {
+  ...shared,
+  outExtension: { '.js': '.mjs' },
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  banner: { js: commonJs },
+  // Optional parts of packages that look whether they are there.
+  external: ['pino-pretty', 'bufferutil', 'utf-8-validate'],
+  logOverride: { 'commonjs-variable-in-esm': 'silent' },
+} satisfies BuildOptions;
+
 /** Per app one file that the pinned Node runs with no node_modules. Answers the sources each was made from. */
 export async function bundleServers(names: readonly AppName[]): Promise<Map<AppName, string[]>> {
   const { metafile } = await build({
-    ...shared,
+    ...server,
     entryPoints: Object.fromEntries(names.map((name) => [`apps/${name}/dist/main`, `apps/${name}/src/main.ts`])),
     outdir: root,
-    outExtension: { '.js': '.mjs' },
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    banner: { js: commonJs },
-    // Optional parts of packages that look whether they are there.
-    external: ['pino-pretty', 'bufferutil', 'utf-8-validate'],
-    logOverride: { 'commonjs-variable-in-esm': 'silent' },
   });
   return new Map(names.map((name) => [name, sourcesOf(metafile.outputs[`apps/${name}/dist/main.mjs`]?.inputs ?? {})]));
+}
+
+/**
+ * `npm run migrate` as one file. Its sources look for SQL beside and above themselves; in the bundle they find it as
+ * though they all lay in a folder beside it.
+ */
+export async function bundleMigrate(outdir: string): Promise<void> {
+  await build({
+    ...server,
+    entryPoints: { main: 'tools/migrate.ts' },
+    outdir,
+    sourcemap: false,
+    banner: { js: `${commonJs} const __sources = import.meta.dirname + '/tools';` },
+    define: { 'import.meta.dirname': '__sources' },
+  });
 }
 
 /** The browser's part: script and style as one file each, and the page itself. */
