@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   backoff,
+  isState,
   pause,
   reasonOf,
   standardErrorLog,
@@ -14,6 +15,7 @@ import {
 } from '@openslot/events';
 import { serviceAccess, workerAccess } from './access.ts';
 import type { Database } from './database.ts';
+import type { RefTable } from './projection.ts';
 import type { Tx } from './tx.ts';
 import { faultOf } from './faults.ts';
 import { inSlice } from './slice.ts';
@@ -29,6 +31,8 @@ export interface Consumer {
   /** With the slice in front it is the group on the bus, and it names the inbox: changed, everything comes again. */
   readonly name: string;
   readonly handlers: ReadonlyMap<string, Handler>;
+  /** The tables that it keeps, when it does nothing else than keeping them: those can be rebuilt. */
+  readonly projects: readonly RefTable[];
 }
 
 /** On a state contract `event.data` is null where the state is gone (a tombstone). */
@@ -37,10 +41,20 @@ export const on = <Data, Type extends string>(
   handle: (tx: Tx, event: Envelope<Received<Data, Type>>) => Promise<unknown>,
 ): Handler => ({ contract, handle: (tx, event) => handle(tx, event as Envelope<Received<Data, Type>>) });
 
-export function defineConsumer({ name, handlers }: { name: string; handlers: readonly Handler[] }): Consumer {
+export function defineConsumer({
+  name,
+  handlers,
+  projects = [],
+}: {
+  name: string;
+  handlers: readonly Handler[];
+  projects?: readonly RefTable[];
+}): Consumer {
   const byType = new Map(handlers.map((handler) => [handler.contract.type, handler]));
   if (byType.size < handlers.length) throw new Error(`${name} has two handlers for one event`);
-  return { name, handlers: byType };
+  const process = handlers.find(({ contract }) => !isState(contract));
+  if (projects.length > 0 && process) throw new Error(`${name} does more than projecting: ${process.contract.type}`);
+  return { name, handlers: byType, projects };
 }
 
 export interface ConsumersOptions {

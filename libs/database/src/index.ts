@@ -8,6 +8,7 @@ export * from './idempotency.ts';
 export * from './outbox.ts';
 export * from './parked.ts';
 export * from './projection.ts';
+export * from './rebuild.ts';
 export * from './rate-limit.ts';
 export * from './relay.ts';
 export * from './sql-state.ts';

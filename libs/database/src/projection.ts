@@ -4,7 +4,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from './tx.ts';
 
 /** A table that keeps the latest state of another slice's aggregates (`<x>_ref`). */
-type RefTable = PgTable & Record<'organizationId' | 'id' | 'live' | 'version' | 'stateAt', PgColumn>;
+export type RefTable = PgTable & Record<'organizationId' | 'id' | 'live' | 'version' | 'stateAt', PgColumn>;
 type OwnFields<Table extends RefTable> = Omit<
   InferInsertModel<Table>,
   'organizationId' | 'id' | 'live' | 'version' | 'stateAt'
@@ -34,7 +34,7 @@ export async function project<Table extends RefTable>(
     .onConflictDoUpdate({
       target: [table.organizationId, table.id],
       set: excluded(table, Object.keys(row)) as never,
-      setWhere: sql`${table.version} < ${event.aggregateversion}`,
+      setWhere: isNews(table, event),
     })
     .returning({ id: table.id });
   return taken.length > 0;
@@ -46,9 +46,13 @@ export async function projectEnd(tx: Tx, table: RefTable, event: Envelope): Prom
     .update(table)
     .set({ live: false, version: event.aggregateversion, stateAt: new Date(event.time) } as never)
     .where(
-      sql`${table.organizationId} = ${event.organizationid} and ${table.id} = ${event.subject} and ${table.version} < ${event.aggregateversion}`,
+      sql`${table.organizationId} = ${event.organizationid} and ${table.id} = ${event.subject} and ${isNews(table, event)}`,
     );
 }
+
+/** While a projection is rebuilt its rows are marked by their time: then what is known already is taken in once more. */
+const isNews = (table: RefTable, { aggregateversion }: Envelope): SQL =>
+  sql`(${table.version} < ${aggregateversion} or ${table.stateAt} = '-infinity')`;
 
 function excluded(table: RefTable, names: readonly string[]): Record<string, SQL> {
   const columns = getTableColumns(table) as Record<string, PgColumn>;
