@@ -123,12 +123,12 @@ describe('a webhook', () => {
   it('that is doubled by the provider, and replayed afterwards, changes nothing more', async () => {
     await commerce.sandbox.control({ copies: 3 });
     const { paymentId, intentId } = await paid(commerce, visit);
-    const { webhooks } = await commerce.sandbox.call('GET', `/payments/webhooks?intent=${intentId}`);
+    const { webhooks } = await commerce.sandbox.call('GET', `/payments/webhooks?object=${intentId}`);
 
     await unchanged(commerce.database, async () => {
       for (const { id } of webhooks) await commerce.sandbox.call('POST', `/payments/webhooks/${id}/replay`);
       await until(async () => {
-        const { webhooks: sent } = await commerce.sandbox.call('GET', `/payments/webhooks?intent=${intentId}`);
+        const { webhooks: sent } = await commerce.sandbox.call('GET', `/payments/webhooks?object=${intentId}`);
         return (sent as { attempts: number }[]).every(({ attempts }) => attempts >= 2);
       });
       await settled(...commerce.workers);

@@ -8,6 +8,8 @@ import { openJournal } from './journal.ts';
 import { mailRoutes } from './mail/mail.routes.ts';
 import { openMailbox } from './mail/mailbox.ts';
 import { openSmtp } from './mail/smtp.ts';
+import { customerSetupRoutes, merchantSetupRoutes } from './setup/setup.routes.ts';
+import { openSetups } from './setup/setups.ts';
 import { openDeliveries } from './webhook/deliveries.ts';
 import { openFaults } from './webhook/faults.ts';
 import { controlRoutes } from './webhook/webhook.routes.ts';
@@ -30,11 +32,9 @@ export async function startSandbox(config: Config): Promise<Sandbox> {
     backoffMs: config.WEBHOOK_BACKOFF_MS,
     now,
   });
-  const intents = openIntents({
-    journal,
-    now: () => now().toISOString(),
-    announce: (...news) => deliveries.announce(...news),
-  });
+  const provider = { journal, now: () => now().toISOString(), announce: deliveries.announce };
+  const setups = openSetups(provider);
+  const intents = openIntents({ ...provider, charge: setups.charge });
   const mailbox = openMailbox(config.MAILS_KEPT);
   const smtp = openSmtp(mailbox, () => now().toISOString());
   const http = fastify({ forceCloseConnections: true });
@@ -43,12 +43,15 @@ export async function startSandbox(config: Config): Promise<Sandbox> {
   let ownUrl = '';
   http.get('/health/ready', () => ({ status: 'ready' }));
   http.get('/', (_request, reply) => reply.redirect('/payments'));
-  customerRoutes(http, intents, deliveries);
+  customerRoutes(http, { intents, setups, deliveries });
+  customerSetupRoutes(http, setups);
   mailRoutes(http, mailbox);
   await http.register(async (merchant) => {
     requireSecret(merchant, config.SANDBOX_SECRET);
     const faults = openFaults(merchant);
-    merchantRoutes(merchant, intents, () => config.PUBLIC_URL ?? ownUrl);
+    const publicUrl = () => config.PUBLIC_URL ?? ownUrl;
+    merchantRoutes(merchant, intents, publicUrl);
+    merchantSetupRoutes(merchant, setups, publicUrl);
     controlRoutes(merchant, { intents, deliveries, faults });
   });
 

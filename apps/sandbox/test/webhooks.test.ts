@@ -130,6 +130,27 @@ describe('webhooks', () => {
     expect(refunded?.event.data['refund']).toMatchObject({ amountMinor: 400, status: 'succeeded' });
   });
 
+  it('tell of cards that were left, without the card', async () => {
+    const { body } = await call(
+      sandbox,
+      'POST',
+      '/payments/setups',
+      { metadata: { setupId: 's' } },
+      { 'idempotency-key': 's' },
+    );
+    await fetch(`${sandbox.url}/payments/${String(body['id'])}/card`, {
+      method: 'POST',
+      body: new URLSearchParams({ outcome: 'SUCCEED' }),
+    });
+
+    const received = await receiver.count(2);
+
+    const left = received.find(({ event }) => event.type === 'setup.succeeded');
+    expect(left?.event.data).toEqual({ setupId: body['id'], metadata: { setupId: 's' }, status: 'succeeded' });
+    const { body: shown } = await call(sandbox, 'GET', `/payments/webhooks?object=${String(body['id'])}`);
+    expect(shown['webhooks']).toHaveLength(2);
+  });
+
   it.each([{ copies: 0 }, { delayMs: -1 }, { refunds: 'MAYBE' }, { url: 'nowhere' }, { speed: 3 }])(
     'are not steered by nonsense: %j',
     async (change) => {

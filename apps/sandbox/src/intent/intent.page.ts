@@ -1,4 +1,6 @@
 import { html, page, type Html } from '../html.ts';
+import { cardsTable } from '../setup/setup.page.ts';
+import type { Setups } from '../setup/setups.ts';
 import type { Webhook } from '../webhook/webhook.ts';
 import type { Intent } from './intent.ts';
 
@@ -12,31 +14,37 @@ export function amountText(amountMinor: number, currency: string): string {
 
 const statusText: Record<Intent['status'], string> = {
   requires_action: 'waits for the customer',
+  processing: 'under way at the bank',
   succeeded: 'paid',
   failed: 'declined',
 };
 
-/** Where a customer pays: two buttons, or what has become of it. */
+/** Where a customer pays: buttons, or what has become of it. */
 export function payPage(intent: Intent): string {
-  const open = intent.status === 'requires_action';
+  const { status } = intent;
   return page(
     'Sandbox payment',
     html`<div class="card">
       <small>Amount</small>
       <p class="amount">${amountText(intent.amountMinor, intent.currency)}</p>
-      ${open ? buttons : html`<p>This payment is <strong>${statusText[intent.status]}</strong>.</p>`}
+      ${status === 'requires_action' ? null : html`<p>This payment is <strong>${statusText[status]}</strong>.</p>`}
+      ${status === 'requires_action' ? buttons(letItWait) : status === 'processing' ? buttons(null) : null}
       <small>No money moves here: this is the sandbox. ${intent.id}</small>
     </div>`,
   );
 }
 
-const buttons: Html = html`<form method="post">
-  <button name="outcome" value="SUCCEED">Pay</button>
-  <button name="outcome" value="DECLINE" class="decline">Decline</button>
-</form>`;
+const buttons = (more: Html | null): Html =>
+  html`<form method="post">
+    <button name="outcome" value="SUCCEED">Pay</button>
+    <button name="outcome" value="DECLINE" class="decline">Decline</button>
+    ${more}
+  </form>`;
 
-/** All payments and their webhooks, newest first. */
-export function paymentsPage(intents: readonly Intent[], webhooks: readonly Webhook[]): string {
+const letItWait: Html = html`<button name="outcome" value="PROCESS">Let the bank take its time</button>`;
+
+/** All payments, cards and their webhooks, newest first. */
+export function paymentsPage(intents: readonly Intent[], setups: Setups, webhooks: readonly Webhook[]): string {
   const payments = intents.toReversed().map(
     (intent) =>
       html`<tr>
@@ -52,7 +60,7 @@ export function paymentsPage(intents: readonly Intent[], webhooks: readonly Webh
     (webhook) =>
       html`<tr>
         <td>${webhook.type}<br /><small>${webhook.id}</small></td>
-        <td>${webhook.intentId}</td>
+        <td>${webhook.objectId}</td>
         <td>${webhook.attempts}</td>
         <td>${webhook.deliveredAt ?? webhook.lastAnswer ?? 'waits'}</td>
       </tr>`,
@@ -69,11 +77,12 @@ export function paymentsPage(intents: readonly Intent[], webhooks: readonly Webh
         ${payments}
       </table>
       ${intents.length === 0 ? html`<p class="soft">None yet.</p>` : null}
+      ${cardsTable(setups.all(), ({ paymentMethodId }) => setups.method(paymentMethodId))}
       <h1>Webhooks</h1>
       <table>
         <tr>
           <th>Event</th>
-          <th>Payment</th>
+          <th>About</th>
           <th>Tries</th>
           <th>Delivered</th>
         </tr>

@@ -1,22 +1,23 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { badRequest, sendPage, unknown } from '../answers.ts';
+import { anyOrigin, badRequest, fromForm, idempotencyKey, isRejection, reject, sendPage, unknown } from '../answers.ts';
+import type { Setups } from '../setup/setups.ts';
 import type { Deliveries } from '../webhook/deliveries.ts';
 import type { Intent } from './intent.ts';
 import { payPage, paymentsPage } from './intent.page.ts';
-import type { Intents, Rejection } from './intents.ts';
+import type { Intents } from './intents.ts';
 
 const createRequest = z.strictObject({
   amountMinor: z.int().positive(),
   currency: z.string().regex(/^[A-Z]{3}$/),
   metadata: z.record(z.string().max(40), z.string().max(500)).default({}),
+  paymentMethodId: z.string().max(255).optional(),
 });
 const refundRequest = z.strictObject({
   amountMinor: z.int().positive(),
   reason: z.string().max(200).nullable().default(null),
 });
-const payRequest = z.strictObject({ outcome: z.enum(['SUCCEED', 'DECLINE']) });
-const idempotencyKey = z.string().min(1).max(255);
+const payRequest = z.strictObject({ outcome: z.enum(['SUCCEED', 'DECLINE', 'PROCESS']) });
 
 type ById = { Params: { id: string } };
 type ByRefund = { Params: { id: string; refundId: string } };
@@ -54,8 +55,11 @@ export function merchantRoutes(http: FastifyInstance, intents: Intents, publicUr
 }
 
 /** The customer's side, and the page on which people look at it all; open to whoever reaches this process. */
-export function customerRoutes(http: FastifyInstance, intents: Intents, deliveries: Deliveries): void {
-  http.get('/payments', (_request, reply) => sendPage(reply, paymentsPage(intents.all(), deliveries.all())));
+export function customerRoutes(
+  http: FastifyInstance,
+  { intents, setups, deliveries }: { intents: Intents; setups: Setups; deliveries: Deliveries },
+): void {
+  http.get('/payments', (_request, reply) => sendPage(reply, paymentsPage(intents.all(), setups, deliveries.all())));
 
   http.get<ById>('/payments/:id/pay', (request, reply) => {
     const intent = intents.read(request.params.id);
@@ -79,13 +83,3 @@ export function customerRoutes(http: FastifyInstance, intents: Intents, deliveri
     return reply.headers(anyOrigin).send({ id: intent.id, status: intent.status });
   });
 }
-
-const anyOrigin = { 'access-control-allow-origin': '*' };
-
-const fromForm = (request: FastifyRequest) =>
-  request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
-
-const isRejection = (answer: object): answer is Rejection => 'code' in answer;
-
-const reject = (reply: FastifyReply, rejection: Rejection) =>
-  reply.status(rejection.status).send({ error: { code: rejection.code } });

@@ -4,7 +4,9 @@ export interface Intent {
   readonly amountMinor: number;
   readonly currency: string;
   readonly metadata: Readonly<Record<string, string>>;
-  readonly status: 'requires_action' | 'succeeded' | 'failed';
+  /** The card that was left before and is charged now, without the customer; null where the customer pays. */
+  readonly paymentMethodId: string | null;
+  readonly status: 'requires_action' | 'processing' | 'succeeded' | 'failed';
   readonly failure: string | null;
   readonly refunds: readonly Refund[];
   readonly createdAt: string;
@@ -18,13 +20,23 @@ export interface Refund {
   readonly createdAt: string;
 }
 
-export type Outcome = 'SUCCEED' | 'DECLINE';
+/** PROCESS: the bank takes its time; another outcome follows. */
+export type Outcome = 'SUCCEED' | 'DECLINE' | 'PROCESS';
 
 export function pay(intent: Intent, outcome: Outcome): Intent {
-  return outcome === 'SUCCEED'
-    ? { ...intent, status: 'succeeded' }
-    : { ...intent, status: 'failed', failure: 'card_declined' };
+  if (outcome === 'DECLINE') return { ...intent, status: 'failed', failure: 'card_declined' };
+  return { ...intent, status: outcome === 'SUCCEED' ? 'succeeded' : 'processing' };
 }
+
+/** What charging a card that was left before makes of an intent. */
+export const charged = (intent: Intent, failure: string | null): Intent => ({
+  ...intent,
+  status: failure === null ? 'succeeded' : 'failed',
+  failure,
+});
+
+export const mayBecome = ({ status }: Intent, outcome: Outcome): boolean =>
+  status === 'requires_action' || (status === 'processing' && outcome !== 'PROCESS');
 
 /** What can still be given back: what was paid less every refund that has not failed. */
 export function refundableMinor(intent: Intent): number {

@@ -1,29 +1,37 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Journal } from '../journal.ts';
-import type { WebhookType } from '../webhook/webhook.ts';
-import { pay, refundableMinor, withRefund, type Intent, type Outcome, type Refund } from './intent.ts';
+import { openKeptAnswers } from '../kept-answers.ts';
+import { newId } from '../new-id.ts';
+import type { News, WebhookType } from '../webhook/webhook.ts';
+import {
+  charged,
+  mayBecome,
+  pay,
+  refundableMinor,
+  withRefund,
+  type Intent,
+  type Outcome,
+  type Refund,
+} from './intent.ts';
 
 /** Why the provider did not do what was asked; `status` is the HTTP answer. */
 export interface Rejection {
   readonly status: 404 | 409 | 422;
-  readonly code: 'unknown' | 'idempotency_mismatch' | 'already_final' | 'not_refundable';
+  readonly code: 'unknown' | 'idempotency_mismatch' | 'already_final' | 'not_refundable' | 'no_such_card';
 }
 
 /** What becomes of refunds: done at once, refused by the bank, or left waiting. */
 export type RefundMode = 'SUCCEED' | 'FAIL' | 'PENDING';
 
-/** One answer that a repeated idempotency key gets again. */
-interface KeptAnswer {
-  readonly id: string;
-  readonly requestHash: string;
-  readonly objectId: string;
+export interface IntentRequest {
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly metadata: Record<string, string>;
+  /** A card that was left before: it is charged at once. */
+  readonly paymentMethodId?: string | undefined;
 }
 
 export interface Intents {
-  create(
-    key: string,
-    request: { amountMinor: number; currency: string; metadata: Record<string, string> },
-  ): Intent | Rejection;
+  create(key: string, request: IntentRequest): Intent | Rejection;
   read(id: string): Intent | null;
   all(): readonly Intent[];
   pay(id: string, outcome: Outcome): Intent | Rejection;
@@ -35,10 +43,12 @@ export interface Intents {
 export function openIntents(options: {
   readonly journal: Journal;
   readonly now: () => string;
-  readonly announce: (type: WebhookType, intent: Intent, refund: Refund | null) => void;
+  /** Charges a card that was left; null when there is no such card. */
+  readonly charge: (paymentMethodId: string) => { failure: string | null } | null;
+  readonly announce: (news: News) => void;
 }): Intents {
   const intents = options.journal.read<Intent>('intent');
-  const answers = options.journal.read<KeptAnswer>('answer');
+  const answers = openKeptAnswers(options.journal);
   let refundMode: RefundMode = 'SUCCEED';
 
   function keep(intent: Intent): Intent {
@@ -47,41 +57,39 @@ export function openIntents(options: {
     return intent;
   }
 
-  /** The object that this key made before, or null when the key is new. */
-  function before(key: string, request: object): string | null | Rejection {
-    const answer = answers.get(key);
-    if (!answer) return null;
-    return answer.requestHash === hashOf(request) ? answer.objectId : { status: 409, code: 'idempotency_mismatch' };
-  }
-
-  function remember(key: string, request: object, objectId: string): void {
-    const answer = { id: key, requestHash: hashOf(request), objectId };
-    answers.set(key, answer);
-    options.journal.write('answer', answer);
+  function announced(intent: Intent, type: WebhookType, refund: Refund | null = null): Intent {
+    const { amountMinor, currency, metadata, status } = intent;
+    const data = { intentId: intent.id, amountMinor, currency, metadata, status, refund };
+    options.announce({ type, objectId: intent.id, data });
+    return intent;
   }
 
   function settle(intent: Intent, refund: Refund, status: 'succeeded' | 'failed'): Refund {
     const settled = { ...refund, status };
-    const changed = keep(withRefund(intent, settled));
-    options.announce(`refund.${status}`, changed, settled);
+    announced(keep(withRefund(intent, settled)), `refund.${status}`, settled);
     return settled;
   }
 
   return {
     create(key, request) {
-      const known = before(`intent ${key}`, request);
+      const known = answers.before(`intent ${key}`, request);
       if (known !== null) return typeof known === 'string' ? (intents.get(known) as Intent) : known;
+      const charge = request.paymentMethodId === undefined ? undefined : options.charge(request.paymentMethodId);
+      if (charge === null) return { status: 422, code: 'no_such_card' };
       const intent = keep({
         id: newId('pi'),
         ...request,
+        paymentMethodId: request.paymentMethodId ?? null,
         status: 'requires_action',
         failure: null,
         refunds: [],
         createdAt: options.now(),
       });
-      remember(`intent ${key}`, request, intent.id);
-      options.announce('payment.created', intent, null);
-      return intent;
+      answers.remember(`intent ${key}`, request, intent.id);
+      announced(intent, 'payment.created');
+      if (!charge) return intent;
+      const done = keep(charged(intent, charge.failure));
+      return announced(done, charge.failure === null ? 'payment.succeeded' : 'payment.failed');
     },
 
     read: (id) => intents.get(id) ?? null,
@@ -90,23 +98,21 @@ export function openIntents(options: {
     pay(id, outcome) {
       const intent = intents.get(id);
       if (!intent) return { status: 404, code: 'unknown' };
-      if (intent.status !== 'requires_action') return { status: 409, code: 'already_final' };
-      const paid = keep(pay(intent, outcome));
-      options.announce(paid.status === 'succeeded' ? 'payment.succeeded' : 'payment.failed', paid, null);
-      return paid;
+      if (!mayBecome(intent, outcome)) return { status: 409, code: 'already_final' };
+      return announced(keep(pay(intent, outcome)), announcements[outcome]);
     },
 
     refund(id, key, request) {
       const intent = intents.get(id);
       if (!intent) return { status: 404, code: 'unknown' };
-      const known = before(`refund ${id} ${key}`, request);
+      const known = answers.before(`refund ${id} ${key}`, request);
       if (known !== null) {
         return typeof known === 'string' ? (intent.refunds.find((refund) => refund.id === known) as Refund) : known;
       }
       if (request.amountMinor > refundableMinor(intent)) return { status: 422, code: 'not_refundable' };
       const refund: Refund = { id: newId('re'), ...request, status: 'pending', createdAt: options.now() };
       const changed = keep(withRefund(intent, refund));
-      remember(`refund ${id} ${key}`, request, refund.id);
+      answers.remember(`refund ${id} ${key}`, request, refund.id);
       if (refundMode === 'PENDING') return refund;
       return settle(changed, refund, refundMode === 'SUCCEED' ? 'succeeded' : 'failed');
     },
@@ -124,7 +130,8 @@ export function openIntents(options: {
   };
 }
 
-/** An id that nobody guesses: the customer's payment page is open to whoever knows it. */
-const newId = (prefix: string) => `${prefix}_${randomBytes(18).toString('base64url')}`;
-
-const hashOf = (request: object) => createHash('sha256').update(JSON.stringify(request)).digest('hex');
+const announcements: Record<Outcome, WebhookType> = {
+  SUCCEED: 'payment.succeeded',
+  DECLINE: 'payment.failed',
+  PROCESS: 'payment.processing',
+};

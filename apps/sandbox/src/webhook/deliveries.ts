@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Intent, Refund } from '../intent/intent.ts';
 import type { Journal } from '../journal.ts';
-import { backoffMs, signedHeaders, type Webhook, type WebhookType } from './webhook.ts';
+import { backoffMs, signedHeaders, type News, type Webhook } from './webhook.ts';
 
 /** How a test makes the network and the provider misbehave. */
 export interface Controls {
@@ -17,7 +16,7 @@ export interface Controls {
 }
 
 export interface Deliveries {
-  announce(type: WebhookType, intent: Intent, refund: Refund | null): void;
+  announce(news: News): void;
   /** Sends it once more, delivered or not; false when there is no such webhook. */
   replay(id: string): boolean;
   all(): readonly Webhook[];
@@ -94,12 +93,10 @@ export function openDeliveries(options: {
   for (const { id, deliveredAt } of webhooks.values()) if (deliveredAt === null) later(options.backoffMs, id);
 
   return {
-    announce(type, intent, refund) {
+    announce({ type, objectId, data }) {
       const id = `evt_${randomBytes(18).toString('base64url')}`;
-      const { amountMinor, currency, metadata, status } = intent;
-      const data = { intentId: intent.id, amountMinor, currency, metadata, status, refund };
       const body = JSON.stringify({ id, type, timestamp: options.now().toISOString(), data });
-      keep({ id, type, intentId: intent.id, body, attempts: 0, deliveredAt: null, lastAnswer: null });
+      keep({ id, type, objectId, body, attempts: 0, deliveredAt: null, lastAnswer: null });
       waiting.push(id);
       release();
     },

@@ -34,10 +34,10 @@ export function controlRoutes(
     });
   });
 
-  http.get<{ Querystring: { intent?: string } }>('/payments/webhooks', (request) => {
-    const { intent } = request.query;
+  http.get<{ Querystring: { object?: string } }>('/payments/webhooks', (request) => {
+    const { object } = request.query;
     return {
-      webhooks: parts.deliveries.all().filter((webhook) => intent === undefined || webhook.intentId === intent),
+      webhooks: parts.deliveries.all().filter((webhook) => object === undefined || webhook.objectId === object),
     };
   });
 

@@ -1,13 +1,23 @@
 import { createHmac } from 'node:crypto';
 
 export type WebhookType =
-  'payment.created' | 'payment.succeeded' | 'payment.failed' | 'refund.succeeded' | 'refund.failed';
+  | `payment.${'created' | 'processing' | 'succeeded' | 'failed'}`
+  | `refund.${'succeeded' | 'failed'}`
+  | `setup.${'created' | 'succeeded' | 'failed'}`;
+
+/** Something to be announced about one of the provider's objects. */
+export interface News {
+  readonly type: WebhookType;
+  readonly objectId: string;
+  readonly data: object;
+}
 
 /** One announcement to the merchant, kept with what has become of its delivery. */
 export interface Webhook {
   readonly id: string;
   readonly type: WebhookType;
-  readonly intentId: string;
+  /** The payment or setup that it is about. */
+  readonly objectId: string;
   readonly body: string;
   readonly attempts: number;
   readonly deliveredAt: string | null;
