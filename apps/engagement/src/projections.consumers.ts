@@ -11,6 +11,7 @@ import {
 } from '@openslot/events';
 import { appointmentRef } from './appointment/appointment.tables.ts';
 import { keepContact } from './contact/contact.store.ts';
+import { contactRef } from './contact/contact.tables.ts';
 import { customerRef } from './customer/customer.tables.ts';
 import type { Deps } from './deps.ts';
 import { businessRef, locationRef, resourceRef, serviceRef, variationRef } from './place/place.tables.ts';
@@ -19,6 +20,7 @@ import { businessRef, locationRef, resourceRef, serviceRef, variationRef } from 
 export const projections = (deps: Deps) =>
   defineConsumer({
     name: 'projections',
+    projects: [businessRef, locationRef, resourceRef, serviceRef, variationRef, customerRef, contactRef, appointmentRef],
     handlers: [
       on(businessState, async (tx, event) => {
         if (!event.data) return projectEnd(tx, businessRef, event);

@@ -8,6 +8,7 @@ import { memberRefs } from './member.tables.ts';
 /** Identity's members: who may be linked to a staff member, and who has left. */
 export const memberProjection: Consumer = defineConsumer({
   name: 'member-projection',
+  projects: [memberRefs],
   handlers: [
     on(memberState, async (tx, event) => {
       if (event.data === null) {

@@ -8,6 +8,7 @@ import { organizationRefs } from './organization.tables.ts';
 /** Identity's organizations: everything of a suspended one is unpublished until it is resumed. */
 export const organizationProjection: Consumer = defineConsumer({
   name: 'organization-projection',
+  projects: [organizationRefs],
   handlers: [
     on(organizationState, async (tx, event) => {
       if (event.data === null) {

@@ -19,6 +19,7 @@ type Visit = DataOf<typeof appointmentState>;
 /** Keeps what commerce needs to know of visits. */
 export const appointmentProjection = defineConsumer({
   name: 'appointment-projection',
+  projects: [appointmentRef],
   handlers: [
     on(appointmentState, (tx, event) =>
       event.data === null ? projectEnd(tx, appointmentRef, event) : takeState(tx, event, event.data),

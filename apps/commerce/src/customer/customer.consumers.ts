@@ -5,6 +5,7 @@ import { customerRef } from './customer.tables.ts';
 /** Keeps which person is which customer. */
 export const customerProjection = defineConsumer({
   name: 'customer-projection',
+  projects: [customerRef],
   handlers: [
     on(customerState, (tx, event) =>
       event.data === null

@@ -23,6 +23,7 @@ import {
 /** Keeps what scheduling needs of catalog: places and their rules, who performs what, lengths, prices and policies. */
 export const catalogProjection = defineConsumer({
   name: 'catalog-projection',
+  projects: [businessRef, locationRef, resourceRef, serviceRef, variationRef, policyRef, depositRuleRef],
   handlers: [
     on(businessState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, businessRef, event);
@@ -34,8 +35,9 @@ export const catalogProjection = defineConsumer({
         await projectEnd(tx, locationRef, event);
         return publishOpeningHours(tx, event.organizationid ?? '', event.subject, false);
       }
-      const { name: _, address: __, status, ...location } = event.data;
-      const news = await project(tx, locationRef, event, { ...location, status, live: status !== 'ARCHIVED' });
+      const { name: _, address, status, ...location } = event.data;
+      const { country } = address;
+      const news = await project(tx, locationRef, event, { ...location, country, status, live: status !== 'ARCHIVED' });
       if (news) await publishOpeningHours(tx, event.organizationid ?? '', event.subject, location.published);
     }),
     on(resourceState, async (tx, event) => {

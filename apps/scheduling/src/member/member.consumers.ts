@@ -4,6 +4,7 @@ import { memberRef } from './member.tables.ts';
 
 export const memberProjection = defineConsumer({
   name: 'member-projection',
+  projects: [memberRef],
   handlers: [
     on(memberState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, memberRef, event);
