@@ -4,7 +4,12 @@ import type { Config } from './config.ts';
 
 export interface Deps extends SubgraphDeps {
   readonly vault: Vault;
-  readonly keys: { readonly cursor: Buffer; readonly holdToken: Buffer; readonly address: Buffer };
+  readonly keys: {
+    readonly cursor: Buffer;
+    readonly holdToken: Buffer;
+    readonly guestToken: Buffer;
+    readonly address: Buffer;
+  };
   readonly paymentTokenSecret: string;
   readonly guestContactTopicKey: string;
   readonly limits: Limits;
@@ -22,6 +27,7 @@ export const createDeps = (config: Config): Deps => ({
   keys: {
     cursor: deriveKey(config.SCHEDULING_MASTER_KEY, 'cursor'),
     holdToken: deriveKey(config.SCHEDULING_MASTER_KEY, 'hold-token'),
+    guestToken: deriveKey(config.SCHEDULING_MASTER_KEY, 'guest-token'),
     address: deriveKey(config.SCHEDULING_MASTER_KEY, 'address'),
   },
   paymentTokenSecret: config.PAYMENT_TOKEN_SECRET,

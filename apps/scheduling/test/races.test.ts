@@ -6,7 +6,8 @@ import { rescheduleAppointment } from '../src/appointment/reschedule.commands.ts
 import { bookAppointment } from '../src/appointment/booking.commands.ts';
 import type { Deps } from '../src/deps.ts';
 import { holdSlot, releaseHold } from '../src/hold/hold.commands.ts';
-import { holdSlotInput, holdToken } from '../src/hold/hold.ts';
+import { bearerToken } from '../src/bearer-token.ts';
+import { holdSlotInput } from '../src/hold/hold.ts';
 import { lockHold } from '../src/hold/hold.store.ts';
 import { hold, monday, mutate, openSalon, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
@@ -103,7 +104,7 @@ test(`${callers} callers want one slot, ${rounds} times: one has it, the others 
 
       expect(tally(outcomes)).toEqual({ Hold: 1, SlotTaken: callers - 1 });
       const winner = outcomes.find((outcome) => outcome.__typename === 'Hold');
-      const token = holdToken(deps.keys.holdToken, winner as never);
+      const token = bearerToken(deps.keys.holdToken, winner as never);
       expect((await releaseHold(deps, person(), { holdToken: token })).__typename).toBe('HoldReleased');
     }
   });
@@ -222,7 +223,7 @@ test('one hold is booked once, however many try', async () => {
   const viewer = person();
   await deadlocksDuring(async (deps) => {
     const held = await holdSlot(deps, viewer, wish(tokyo('11:00')));
-    const token = holdToken(deps.keys.holdToken, held as never);
+    const token = bearerToken(deps.keys.holdToken, held as never);
     const outcomes = await race(12, () =>
       bookAppointment(deps, viewer, { holdToken: token, note: null, acceptPolicy: true, idempotencyKey: randomUUID() }),
     );
@@ -257,7 +258,7 @@ test('two visits swap their times against each other: never both, never half, ne
     for (const [index, viewer] of viewers.entries()) {
       const held = await holdSlot(deps, viewer, wish(tokyo(times[index] as string, '2027-03-08'), [by(salon.aoi)]));
       const outcome = await bookAppointment(deps, viewer, {
-        ...{ holdToken: holdToken(deps.keys.holdToken, held as never), note: null },
+        ...{ holdToken: bearerToken(deps.keys.holdToken, held as never), note: null },
         ...{ acceptPolicy: true, idempotencyKey: randomUUID() },
       });
       booked.push((outcome as { appointmentId: string }).appointmentId);

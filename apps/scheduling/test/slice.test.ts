@@ -4,6 +4,7 @@ import * as appointment from '../src/appointment/appointment.tables.ts';
 import * as catalog from '../src/catalog/catalog.tables.ts';
 import * as customer from '../src/customer/customer.tables.ts';
 import * as contact from '../src/guest/contact.tables.ts';
+import * as guestAccess from '../src/guest/guest-access.tables.ts';
 import * as hold from '../src/hold/hold.tables.ts';
 import * as hours from '../src/hours/hours.tables.ts';
 import * as member from '../src/member/member.tables.ts';
@@ -11,4 +12,7 @@ import * as timeOff from '../src/time-off/time-off.tables.ts';
 
 describeSliceRules('scheduling', { immutable: ['appointment_history'] });
 
-describeTablesMatch('scheduling', [allocation, appointment, catalog, contact, customer, hold, hours, member, timeOff]);
+describeTablesMatch('scheduling', [
+  ...[allocation, appointment, catalog, contact, customer],
+  ...[guestAccess, hold, hours, member, timeOff],
+]);

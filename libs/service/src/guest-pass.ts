@@ -5,7 +5,8 @@ import { tokenIssuer } from './tokens.ts';
 
 export const guestAudience = 'openslot-guest';
 const algorithm = 'HS256';
-const lifeSeconds = 600;
+/** For how long a pass is good. */
+export const guestPassSeconds = 600;
 
 const claimsSchema = z.object({ org: z.uuid(), apt: z.uuid(), cus: z.uuid() });
 
@@ -26,7 +27,7 @@ export function signGuestPass(gatewaySecrets: readonly string[], guest: Guest): 
     .setProtectedHeader({ alg: algorithm })
     .setIssuer(tokenIssuer)
     .setAudience(guestAudience)
-    .setExpirationTime(`${lifeSeconds} s`)
+    .setExpirationTime(`${guestPassSeconds} s`)
     .sign(keyOf(gatewaySecrets[0] ?? ''));
 }
 

@@ -1,6 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
+/** A server that takes routes. */
+export type Http = FastifyInstance;
+
 /** The largest request body in bytes; files go another way. */
 export const bodyLimit = 256 * 1024;
 

@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto';
 
 /** What a slice's master key is used for; each purpose has a key of its own (HKDF, RFC 5869). */
-export type KeyPurpose = 'cursor' | 'hold-token' | 'address' | 'data-key';
+export type KeyPurpose = 'cursor' | 'hold-token' | 'guest-token' | 'address' | 'data-key';
 
 /** `masterKey` is 32 bytes as hex. */
 export const deriveKey = (masterKey: string, purpose: KeyPurpose): Buffer =>

@@ -6,12 +6,12 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { fastify, type FastifyRequest } from 'fastify';
 import type { SubgraphDeps } from './deps.ts';
 import { atInstant, clockHeader } from './clock-header.ts';
 import { codeOf, formatError } from './errors.ts';
 import { isGuestPass, readGuestPass } from './guest-pass.ts';
-import { bodyLimit, listenOn } from './http.ts';
+import { bodyLimit, listenOn, type Http } from './http.ts';
 import { sameSecret } from './keys.ts';
 import { metricsServer, openMetrics, type Metrics } from './metrics.ts';
 import { subgraphSchema, type NounResolvers, type ViewerContext } from './schema.ts';
@@ -31,7 +31,7 @@ export interface SubgraphOptions<Context extends ViewerContext> {
     readonly database: Pick<SubgraphDeps['database'], 'healthy'>;
   };
   /** HTTP beside GraphQL, such as a provider's webhooks. */
-  readonly routes?: (http: FastifyInstance) => void;
+  readonly routes?: (http: Http) => void;
 }
 
 export interface Subgraph {
@@ -80,7 +80,7 @@ export async function createSubgraph<Context extends ViewerContext>(
   });
   http.post('/graphql', {
     preHandler: async (request, reply) => {
-      if (!fromGateway(request, gatewaySecrets)) return reply.status(403).send({ error: 'only through the gateway' });
+      if (!isFromGateway(request, gatewaySecrets)) return reply.status(403).send({ error: 'only through the gateway' });
     },
     handler: (request, reply) =>
       atInstant(movableClock ? header(request, clockHeader) : '', () => answer.call(http, request, reply)),
@@ -102,10 +102,18 @@ export async function createSubgraph<Context extends ViewerContext>(
 
 const header = (request: FastifyRequest, name: string): string => String(request.headers[name] ?? '');
 
-function fromGateway(request: FastifyRequest, secrets: readonly string[]): boolean {
+/** Whether the gateway asks, and nobody who has found the port. */
+export function isFromGateway(request: FastifyRequest, secrets: readonly string[]): boolean {
   const given = header(request, 'x-openslot-gateway');
   return secrets.some((secret) => sameSecret(given, secret));
 }
+
+/** The caller's network address as a hash, as the gateway tells it. */
+export const addressOf = (request: FastifyRequest): string =>
+  createHash('sha256')
+    .update(header(request, 'x-openslot-address') || request.ip)
+    .digest('hex')
+    .slice(0, 32);
 
 /** The gateway has checked the token already; the subgraph trusts nobody and checks it again. */
 async function viewerOf(
@@ -114,10 +122,7 @@ async function viewerOf(
 ): Promise<Viewer> {
   const around = {
     language: languageOf(header(request, 'accept-language')),
-    address: createHash('sha256')
-      .update(header(request, 'x-openslot-address') || request.ip)
-      .digest('hex')
-      .slice(0, 32),
+    address: addressOf(request),
   };
   const token = header(request, 'authorization').replace(/^Bearer /i, '');
   if (!token) return { person: null, acting: null, guest: null, ...around };

@@ -3,9 +3,10 @@ import { customerMet } from '@openslot/events';
 import { accessOf, newId, requireSignedIn, type Viewer } from '@openslot/service';
 import { handOver } from '../allocation/allocation.store.ts';
 import { occupationsOf } from '../allocation/allocation.ts';
+import { hashOfToken, organizationOfToken } from '../bearer-token.ts';
 import type { Deps } from '../deps.ts';
 import { bookHold } from '../hold/hold.commands.ts';
-import { hashOfToken, isLive, organizationOfToken, type Hold } from '../hold/hold.ts';
+import { isLive, type Hold } from '../hold/hold.ts';
 import { lockHoldByToken } from '../hold/hold.store.ts';
 import { paymentDeadline, type Appointment, type BookAppointmentInput } from './appointment.ts';
 import {

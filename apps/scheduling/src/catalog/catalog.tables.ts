@@ -21,6 +21,10 @@ export const businessRef = scheduling.table(
     checkInRequired: boolean('check_in_required').notNull(),
     graceMinutes: integer('grace_minutes').notNull(),
     rescheduleMax: integer('reschedule_max').notNull(),
+    approval: text('approval').$type<'NONE' | 'ALWAYS' | 'NEW_CUSTOMERS'>().notNull(),
+    approvalHours: integer('approval_hours').notNull(),
+    pendingBlocks: boolean('pending_blocks').notNull(),
+    autoNoShowMinutes: integer('auto_no_show_minutes'),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );
@@ -32,6 +36,7 @@ export const locationRef = scheduling.table(
     businessId: uuid('business_id').notNull(),
     kind: text('kind').notNull(),
     timeZone: text('time_zone').notNull(),
+    country: text('country'),
     openSwitch: boolean('open_switch').notNull(),
     status: text('status').notNull(),
     published: boolean('published').notNull(),

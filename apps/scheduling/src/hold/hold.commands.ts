@@ -14,16 +14,14 @@ import { freeTime, isTaken } from '../allocation/allocation.store.ts';
 import type { Bounds, OfferedVisit, Place } from '../availability/availability.ts';
 import { instantOf, writeLocal } from '../availability/local-time.ts';
 import type { Asked, Home } from '../availability/offered-visit.loaders.ts';
+import { bearerToken, hashOfToken, organizationOfToken } from '../bearer-token.ts';
 import type { Deps } from '../deps.ts';
 import {
   actorOf,
   exceedsAnonymousShare,
-  hashOfToken,
-  holdToken,
   isLive,
   isUuid,
   newHold,
-  organizationOfToken,
   type Hold,
   type HoldSlotInput,
   type ReleaseHoldInput,
@@ -179,7 +177,7 @@ async function write(
   { occupations }: OfferedVisit,
   { at, maxLiveHolds }: { at: Date; maxLiveHolds: number },
 ): Promise<void> {
-  const tokenHash = hashOfToken(holdToken(keys.holdToken, hold));
+  const tokenHash = hashOfToken(bearerToken(keys.holdToken, hold));
   const held = { ...hold, tokenHash, actorKind: actorOf(viewer).kind, createdAt: at };
   await Promise.all([
     writeHold(tx, held, occupations, Math.max(maxLiveHolds, limits.liveHoldsAtLeast)),

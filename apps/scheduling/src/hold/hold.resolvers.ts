@@ -2,10 +2,11 @@ import { readInput, referenceBy, toId, type Language } from '@openslot/service';
 import { writeInstant } from '../appointment/instants.ts';
 import { feeMinor, noShowFeeMinor, type CancellationPolicy } from '../appointment/policy.ts';
 import { minuteFrom, offsetAt, writeLocal } from '../availability/local-time.ts';
+import { bearerToken } from '../bearer-token.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers, ResolversTypes } from '../generated/resolvers.ts';
 import { holdSlot, releaseHold } from './hold.commands.ts';
-import { holdSlotInput, holdToken, releaseHoldInput } from './hold.ts';
+import { holdSlotInput, releaseHoldInput } from './hold.ts';
 import type { HoldView } from './hold.store.ts';
 
 export const holdResolvers: Resolvers = {
@@ -22,7 +23,7 @@ export const holdResolvers: Resolvers = {
   Hold: {
     __resolveReference: referenceBy('hld', (context: Context) => context.loaders.hold),
     id: ({ id }) => toId('hld', id),
-    token: (hold, _, { deps }) => holdToken(deps.keys.holdToken, hold),
+    token: (hold, _, { deps }) => bearerToken(deps.keys.holdToken, hold),
     expiresAt: ({ expiresAt, offsets }) => writeInstant(expiresAt, offsetAt(offsets, minuteFrom(expiresAt))),
     startsAt: ({ startsAt, offsets }) => writeLocal(offsets, minuteFrom(startsAt)),
     endsAt: ({ endsAt, offsets }) => writeLocal(offsets, minuteFrom(endsAt)),

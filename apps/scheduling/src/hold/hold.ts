@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { idOf, newId, sign, type Texts, type Viewer } from '@openslot/service';
+import { idOf, newId, type Texts, type Viewer } from '@openslot/service';
 import { z } from 'zod';
 import type { AppointmentSource, PaymentRequirement } from '../appointment/appointment.ts';
 import { minutesAfter } from '../appointment/instants.ts';
@@ -169,26 +168,6 @@ export const isLive = (hold: Hold, at: Date): boolean => hold.status === 'LIVE' 
 export function actorOf(viewer: Viewer): { readonly kind: 'PERSON' | 'ADDRESS'; readonly id: string } {
   return viewer.person ? { kind: 'PERSON', id: viewer.person.userId } : { kind: 'ADDRESS', id: viewer.address };
 }
-
-/**
- * The hold's secret: an HMAC of its id, so that a retried request gets the same one while only its hash is stored. It
- * carries the organization in clear, as the hash is looked up there.
- */
-export function holdToken(key: Buffer, { organizationId, id }: { organizationId: string; id: string }): string {
-  return `${bytesOf(organizationId).toString('base64url')}.${sign(key, `${organizationId} ${id}`).toString('base64url')}`;
-}
-
-export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
-
-/** The organization that a token names; null when it cannot be one of ours. */
-export function organizationOfToken(token: string): string | null {
-  const [, organization] = /^([A-Za-z0-9_-]{22})\.[A-Za-z0-9_-]{43}$/.exec(token) ?? [];
-  if (organization === undefined) return null;
-  const hex = Buffer.from(organization, 'base64url').toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
-
-const bytesOf = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 
 export const holdTexts: Texts = {
   SlotTaken: { en: 'This time is no longer free.', ja: 'この時間は埋まっています。' },
