@@ -1,5 +1,5 @@
 import { openVault, type Vault } from '@openslot/database';
-import { openSubgraphDeps, remoteVerifier, type SubgraphDeps } from '@openslot/service';
+import { deriveKey, openSubgraphDeps, remoteVerifier, type SubgraphDeps } from '@openslot/service';
 import type { Config } from './config.ts';
 import { smtpMailer, type Mailer } from './mail/smtp.ts';
 
@@ -9,6 +9,7 @@ export interface Deps extends SubgraphDeps {
   readonly mailer: Mailer;
   /** The right-hand side of our Message-IDs: the sender's domain. */
   readonly mailDomain: string;
+  readonly cursorKey: Buffer;
 }
 
 export function createDeps(config: Config): Deps {
@@ -21,6 +22,7 @@ export function createDeps(config: Config): Deps {
     contactTopicKey: config.CONTACT_TOPIC_KEY,
     mailer,
     mailDomain: config.MAIL_FROM.split('@').at(-1)?.replace('>', '') ?? '',
+    cursorKey: deriveKey(config.ENGAGEMENT_MASTER_KEY, 'cursor'),
     close: async () => {
       await mailer.close();
       await shared.close();

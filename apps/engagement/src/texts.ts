@@ -1,4 +1,10 @@
 import type { Texts } from '@openslot/service';
 
-/** Engagement's own outcomes; it has none yet besides the shared ones. */
-export const texts: Texts = {};
+/** Words of engagement's own outcomes and field problems. */
+export const texts: Texts = {
+  NotCompleted: {
+    en: 'A visit can be reviewed once it is over, for 60 days.',
+    ja: 'レビューはご来店後60日以内に投稿できます。',
+  },
+  AlreadyReviewed: { en: 'You have reviewed this visit already.', ja: 'この来店のレビューは投稿済みです。' },
+};

@@ -7,7 +7,7 @@ export const idPrefixes = [
   'vrt', 'biz', 'loc', 'cat', 'svc', 'var', 'res', 'stf', 'pol', 'dep',
   'hld', 'apt', 'seg', 'oph', 'wkh', 'wov', 'tof',
   'pay', 'rfd', 'lac', 'ltx',
-  'ntf',
+  'ntf', 'rev', 'lpr', 'lya',
 ] as const;
 export type IdPrefix = (typeof idPrefixes)[number];
 

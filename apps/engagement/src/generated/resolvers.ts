@@ -1,10 +1,13 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ShownNotification } from '../notification/notification.store.ts';
+import type { SeenReview } from '../review/review.store.ts';
+import type { ReviewLeft as ReviewLeftBehind, ReviewModerated as ReviewModeratedBehind, ReviewAnswered as ReviewAnsweredBehind } from '../review/review.commands.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -62,7 +65,203 @@ export type Appointment = {
   readonly id: Scalars['ID']['output'];
   /** Messages about this visit, newest first: to the customer, for the customer and for members who may read messages. */
   readonly notifications?: Maybe<ReadonlyArray<Notification>>;
+  /** To everybody once it is published; before that to its author and to members who moderate or answer. */
+  readonly review?: Maybe<Review>;
 };
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /**
+   * Reviews that wait for a decision, oldest first: of the acting organization, as far as the member's places reach, or of
+   * one business. Needs `review.moderate`.
+   */
+  readonly reviewsToModerate?: Maybe<ReviewConnection>;
+};
+
+
+export type QueryReviewsToModerateArgs = {
+  businessId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * What a customer, or the guest of that appointment, thinks of a completed visit; once, within 60 days. It is shown to
+   * others when the business has published it.
+   */
+  readonly leaveReview?: Maybe<LeaveReviewResult>;
+  /** Publishes, rejects or hides a review. Needs `review.moderate`. */
+  readonly moderateReview?: Maybe<ModerateReviewResult>;
+  /** The business's public answer to a published review; a later one takes its place. Needs `review.answer`. */
+  readonly answerReview?: Maybe<AnswerReviewResult>;
+};
+
+
+export type MutationLeaveReviewArgs = {
+  input: LeaveReviewInput;
+};
+
+
+export type MutationModerateReviewArgs = {
+  input: ModerateReviewInput;
+};
+
+
+export type MutationAnswerReviewArgs = {
+  input: AnswerReviewInput;
+};
+
+/** What a customer thinks of a visit. */
+export type Review = {
+  readonly __typename?: 'Review';
+  readonly id: Scalars['ID']['output'];
+  /** 1 (worst) to 5 (best) stars. */
+  readonly rating: Scalars['Int']['output'];
+  /** The customer's own words, in the customer's language. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What the business says to it. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: ReviewStatus;
+  /** Why it was rejected or hidden: for members who moderate. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Counts changes; send it back with a change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Who can see a review. */
+export type ReviewStatus =
+  /** Waits for the business's decision; its author and the business see it. */
+  | 'PENDING'
+  /** Everybody sees it, and it counts in the rating. */
+  | 'PUBLISHED'
+  /** The business does not publish it. */
+  | 'REJECTED'
+  /** Was published, and is not any more. */
+  | 'HIDDEN';
+
+/** The mean of all published reviews. */
+export type Rating = {
+  readonly __typename?: 'Rating';
+  /** 1 to 5, with its decimals. */
+  readonly average: Scalars['Float']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+export type ReviewConnection = {
+  readonly __typename?: 'ReviewConnection';
+  readonly edges: ReadonlyArray<ReviewEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ReviewEdge = {
+  readonly __typename?: 'ReviewEdge';
+  readonly node: Review;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A storefront or brand of an organization. */
+export type Business = {
+  readonly __typename?: 'Business';
+  readonly id: Scalars['ID']['output'];
+  /** Null while it has no published review. */
+  readonly rating?: Maybe<Rating>;
+  /** Published reviews, newest first. */
+  readonly reviews?: Maybe<ReviewConnection>;
+};
+
+
+/** A storefront or brand of an organization. */
+export type BusinessReviewsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be booked, in one or more variations. */
+export type Service = {
+  readonly __typename?: 'Service';
+  readonly id: Scalars['ID']['output'];
+  /** Of the visits that it was part of; null while there is no published review. */
+  readonly rating?: Maybe<Rating>;
+};
+
+/** Somebody who performs services and can be booked. */
+export type StaffMember = {
+  readonly __typename?: 'StaffMember';
+  readonly id: Scalars['ID']['output'];
+  /** Of the visits with this person; null while there is no published review. */
+  readonly rating?: Maybe<Rating>;
+};
+
+export type LeaveReviewInput = {
+  readonly appointmentId: Scalars['ID']['input'];
+  /** 1 (worst) to 5 (best) stars. */
+  readonly rating: Scalars['Int']['input'];
+  /** At most 4,000 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What becomes of a review. */
+export type ReviewDecision =
+  /** Everybody may see it: a waiting or a hidden one. */
+  | 'PUBLISH'
+  /** It will not be shown: a waiting one. */
+  | 'REJECT'
+  /** Takes a published one back. */
+  | 'HIDE';
+
+export type ModerateReviewInput = {
+  readonly reviewId: Scalars['ID']['input'];
+  /** The version that you saw. */
+  readonly version: Scalars['Int']['input'];
+  readonly decision: ReviewDecision;
+  /** For the other members, at most 500 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnswerReviewInput = {
+  readonly reviewId: Scalars['ID']['input'];
+  /** The version that you saw. */
+  readonly version: Scalars['Int']['input'];
+  /** At most 4,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+export type ReviewLeft = {
+  readonly __typename?: 'ReviewLeft';
+  readonly review: Review;
+};
+
+export type ReviewModerated = {
+  readonly __typename?: 'ReviewModerated';
+  readonly review: Review;
+};
+
+export type ReviewAnswered = {
+  readonly __typename?: 'ReviewAnswered';
+  readonly review: Review;
+};
+
+/** Only a completed visit can be reviewed, within 60 days of its end. */
+export type NotCompleted = Problem & {
+  readonly __typename?: 'NotCompleted';
+  readonly message: Scalars['String']['output'];
+};
+
+/** This visit has its review. */
+export type AlreadyReviewed = Problem & {
+  readonly __typename?: 'AlreadyReviewed';
+  readonly message: Scalars['String']['output'];
+};
+
+export type LeaveReviewResult = ReviewLeft | NotCompleted | AlreadyReviewed | NotReadyYet | InvalidInput;
+
+export type ModerateReviewResult = ReviewModerated | WrongState | VersionConflict | InvalidInput;
+
+export type AnswerReviewResult = ReviewAnswered | WrongState | VersionConflict | InvalidInput;
 
 /** An amount of money. */
 export type Money = {
@@ -211,6 +410,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Notification: Notification;
   Appointment: Appointment;
+  Review: Review;
+  Business: Business;
+  Service: Service;
+  StaffMember: StaffMember;
 };
 
 /** Mapping of federation reference types */
@@ -221,12 +424,48 @@ export type FederationReferenceTypes = {
   Appointment:
     ( { __typename: 'Appointment' }
     & GraphQLRecursivePick<FederationTypes['Appointment'], {"id":true}> );
+  Review:
+    ( { __typename: 'Review' }
+    & GraphQLRecursivePick<FederationTypes['Review'], {"id":true}> );
+  Business:
+    ( { __typename: 'Business' }
+    & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
+  StaffMember:
+    ( { __typename: 'StaffMember' }
+    & GraphQLRecursivePick<FederationTypes['StaffMember'], {"id":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  LeaveReviewResult:
+    | ( ReviewLeftBehind & { __typename: 'ReviewLeft' } )
+    | ( Omit<NotCompleted, 'message'> & { __typename: 'NotCompleted' } )
+    | ( Omit<AlreadyReviewed, 'message'> & { __typename: 'AlreadyReviewed' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  ModerateReviewResult:
+    | ( ReviewModeratedBehind & { __typename: 'ReviewModerated' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  AnswerReviewResult:
+    | ( ReviewAnsweredBehind & { __typename: 'ReviewAnswered' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( Omit<NotCompleted, 'message'> )
+    | ( Omit<AlreadyReviewed, 'message'> )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> )
     | ( Omit<NotReadyYet, 'message'> )
     | ( Omit<IdempotencyMismatch, 'message'> )
@@ -241,7 +480,31 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   DeliveryStatus: DeliveryStatus;
-  Appointment: ResolverTypeWrapper<Omit<Appointment, 'notifications'> & { notifications?: Maybe<ReadonlyArray<ResolversTypes['Notification']>> }>;
+  Appointment: ResolverTypeWrapper<Omit<Appointment, 'notifications' | 'review'> & { notifications?: Maybe<ReadonlyArray<ResolversTypes['Notification']>>, review?: Maybe<ResolversTypes['Review']> }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Review: ResolverTypeWrapper<SeenReview>;
+  ReviewStatus: ReviewStatus;
+  Rating: ResolverTypeWrapper<Rating>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ReviewConnection: ResolverTypeWrapper<Omit<ReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewEdge']> }>;
+  ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
+  Business: ResolverTypeWrapper<Omit<Business, 'reviews'> & { reviews?: Maybe<ResolversTypes['ReviewConnection']> }>;
+  Service: ResolverTypeWrapper<Service>;
+  StaffMember: ResolverTypeWrapper<StaffMember>;
+  LeaveReviewInput: LeaveReviewInput;
+  ReviewDecision: ReviewDecision;
+  ModerateReviewInput: ModerateReviewInput;
+  AnswerReviewInput: AnswerReviewInput;
+  ReviewLeft: ResolverTypeWrapper<ReviewLeftBehind>;
+  ReviewModerated: ResolverTypeWrapper<ReviewModeratedBehind>;
+  ReviewAnswered: ResolverTypeWrapper<ReviewAnsweredBehind>;
+  NotCompleted: ResolverTypeWrapper<Omit<NotCompleted, 'message'>>;
+  AlreadyReviewed: ResolverTypeWrapper<Omit<AlreadyReviewed, 'message'>>;
+  LeaveReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveReviewResult']>;
+  ModerateReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ModerateReviewResult']>;
+  AnswerReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerReviewResult']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
@@ -253,7 +516,6 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversTypes['FieldProblem']> }, 'message'>>;
   FieldProblem: ResolverTypeWrapper<{ path: readonly string[]; problem: string }>;
   NotReadyYet: ResolverTypeWrapper<Omit<NotReadyYet, 'message'>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IdempotencyMismatch: ResolverTypeWrapper<Omit<IdempotencyMismatch, 'message'>>;
   VersionConflict: ResolverTypeWrapper<Omit<VersionConflict, 'message'>>;
   WrongState: ResolverTypeWrapper<Omit<WrongState, 'message'>>;
@@ -264,7 +526,29 @@ export type ResolversParentTypes = {
   Notification: ShownNotification;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  Appointment: Omit<Appointment, 'notifications'> & { notifications?: Maybe<ReadonlyArray<ResolversParentTypes['Notification']>> } | FederationReferenceTypes['Appointment'];
+  Appointment: Omit<Appointment, 'notifications' | 'review'> & { notifications?: Maybe<ReadonlyArray<ResolversParentTypes['Notification']>>, review?: Maybe<ResolversParentTypes['Review']> } | FederationReferenceTypes['Appointment'];
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Review: SeenReview;
+  Rating: Rating;
+  Float: Scalars['Float']['output'];
+  ReviewConnection: Omit<ReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewEdge']> };
+  ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
+  Business: Omit<Business, 'reviews'> & { reviews?: Maybe<ResolversParentTypes['ReviewConnection']> } | FederationReferenceTypes['Business'];
+  Service: Service | FederationReferenceTypes['Service'];
+  StaffMember: StaffMember | FederationReferenceTypes['StaffMember'];
+  LeaveReviewInput: LeaveReviewInput;
+  ModerateReviewInput: ModerateReviewInput;
+  AnswerReviewInput: AnswerReviewInput;
+  ReviewLeft: ReviewLeftBehind;
+  ReviewModerated: ReviewModeratedBehind;
+  ReviewAnswered: ReviewAnsweredBehind;
+  NotCompleted: Omit<NotCompleted, 'message'>;
+  AlreadyReviewed: Omit<AlreadyReviewed, 'message'>;
+  LeaveReviewResult: ResolversUnionTypes<ResolversParentTypes>['LeaveReviewResult'];
+  ModerateReviewResult: ResolversUnionTypes<ResolversParentTypes>['ModerateReviewResult'];
+  AnswerReviewResult: ResolversUnionTypes<ResolversParentTypes>['AnswerReviewResult'];
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   TimeZone: Scalars['TimeZone']['output'];
@@ -276,7 +560,6 @@ export type ResolversParentTypes = {
   InvalidInput: Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversParentTypes['FieldProblem']> }, 'message'>;
   FieldProblem: { path: readonly string[]; problem: string };
   NotReadyYet: Omit<NotReadyYet, 'message'>;
-  Int: Scalars['Int']['output'];
   IdempotencyMismatch: Omit<IdempotencyMismatch, 'message'>;
   VersionConflict: Omit<VersionConflict, 'message'>;
   WrongState: Omit<WrongState, 'message'>;
@@ -295,6 +578,101 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Appointment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Notification']>>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  reviewsToModerate?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<QueryReviewsToModerateArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  leaveReview?: Resolver<Maybe<ResolversTypes['LeaveReviewResult']>, ParentType, ContextType, RequireFields<MutationLeaveReviewArgs, 'input'>>;
+  moderateReview?: Resolver<Maybe<ResolversTypes['ModerateReviewResult']>, ParentType, ContextType, RequireFields<MutationModerateReviewArgs, 'input'>>;
+  answerReview?: Resolver<Maybe<ResolversTypes['AnswerReviewResult']>, ParentType, ContextType, RequireFields<MutationAnswerReviewArgs, 'input'>>;
+};
+
+export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review'], FederationReferenceType extends FederationReferenceTypes['Review'] = FederationReferenceTypes['Review']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Review']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rating?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReviewStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RatingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rating'] = ResolversParentTypes['Rating']> = {
+  average?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewConnection'] = ResolversParentTypes['ReviewConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReviewEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge']> = {
+  node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+  reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<BusinessReviewsArgs, 'first'>>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+};
+
+export type StaffMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffMember'] = ResolversParentTypes['StaffMember'], FederationReferenceType extends FederationReferenceTypes['StaffMember'] = FederationReferenceTypes['StaffMember']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StaffMember']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+};
+
+export type ReviewLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewLeft'] = ResolversParentTypes['ReviewLeft']> = {
+  review?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewModeratedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewModerated'] = ResolversParentTypes['ReviewModerated']> = {
+  review?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewAnsweredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewAnswered'] = ResolversParentTypes['ReviewAnswered']> = {
+  review?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotCompletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotCompleted'] = ResolversParentTypes['NotCompleted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyReviewedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyReviewed'] = ResolversParentTypes['AlreadyReviewed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaveReviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveReviewResult'] = ResolversParentTypes['LeaveReviewResult']> = {
+  __resolveType: TypeResolveFn<'ReviewLeft' | 'NotCompleted' | 'AlreadyReviewed' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ModerateReviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModerateReviewResult'] = ResolversParentTypes['ModerateReviewResult']> = {
+  __resolveType: TypeResolveFn<'ReviewModerated' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type AnswerReviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerReviewResult'] = ResolversParentTypes['AnswerReviewResult']> = {
+  __resolveType: TypeResolveFn<'ReviewAnswered' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -326,7 +704,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NotCompleted' | 'AlreadyReviewed' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -366,6 +744,23 @@ export type WrongStateResolvers<ContextType = Context, ParentType extends Resolv
 export type Resolvers<ContextType = Context> = {
   Notification?: NotificationResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  Rating?: RatingResolvers<ContextType>;
+  ReviewConnection?: ReviewConnectionResolvers<ContextType>;
+  ReviewEdge?: ReviewEdgeResolvers<ContextType>;
+  Business?: BusinessResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  StaffMember?: StaffMemberResolvers<ContextType>;
+  ReviewLeft?: ReviewLeftResolvers<ContextType>;
+  ReviewModerated?: ReviewModeratedResolvers<ContextType>;
+  ReviewAnswered?: ReviewAnsweredResolvers<ContextType>;
+  NotCompleted?: NotCompletedResolvers<ContextType>;
+  AlreadyReviewed?: AlreadyReviewedResolvers<ContextType>;
+  LeaveReviewResult?: LeaveReviewResultResolvers<ContextType>;
+  ModerateReviewResult?: ModerateReviewResultResolvers<ContextType>;
+  AnswerReviewResult?: AnswerReviewResultResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   TimeZone?: GraphQLScalarType;

@@ -38,7 +38,162 @@ type Appointment @key(fields: "id") {
   id: ID!
   "Messages about this visit, newest first: to the customer, for the customer and for members who may read messages."
   notifications: [Notification!]
+  "To everybody once it is published; before that to its author and to members who moderate or answer."
+  review: Review
 }
+
+extend type Query {
+  """
+  Reviews that wait for a decision, oldest first: of the acting organization, as far as the member's places reach, or of
+  one business. Needs \`review.moderate\`.
+  """
+  reviewsToModerate(businessId: ID, first: Int = 20, after: String): ReviewConnection
+}
+
+extend type Mutation {
+  """
+  What a customer, or the guest of that appointment, thinks of a completed visit; once, within 60 days. It is shown to
+  others when the business has published it.
+  """
+  leaveReview(input: LeaveReviewInput!): LeaveReviewResult
+  "Publishes, rejects or hides a review. Needs \`review.moderate\`."
+  moderateReview(input: ModerateReviewInput!): ModerateReviewResult
+  "The business's public answer to a published review; a later one takes its place. Needs \`review.answer\`."
+  answerReview(input: AnswerReviewInput!): AnswerReviewResult
+}
+
+"What a customer thinks of a visit."
+type Review @key(fields: "id") {
+  id: ID!
+  "1 (worst) to 5 (best) stars."
+  rating: Int!
+  "The customer's own words, in the customer's language."
+  text: String
+  createdAt: DateTime!
+  "What the business says to it."
+  answer: String
+  answeredAt: DateTime
+  status: ReviewStatus!
+  "Why it was rejected or hidden: for members who moderate."
+  reason: String
+  "Counts changes; send it back with a change."
+  version: Int!
+}
+
+"Who can see a review."
+enum ReviewStatus {
+  "Waits for the business's decision; its author and the business see it."
+  PENDING
+  "Everybody sees it, and it counts in the rating."
+  PUBLISHED
+  "The business does not publish it."
+  REJECTED
+  "Was published, and is not any more."
+  HIDDEN
+}
+
+"The mean of all published reviews."
+type Rating {
+  "1 to 5, with its decimals."
+  average: Float!
+  count: Int!
+}
+
+type ReviewConnection {
+  edges: [ReviewEdge!]!
+  pageInfo: PageInfo!
+}
+
+type ReviewEdge {
+  node: Review!
+  cursor: String!
+}
+
+"A storefront or brand of an organization."
+type Business @key(fields: "id") {
+  id: ID!
+  "Null while it has no published review."
+  rating: Rating
+  "Published reviews, newest first."
+  reviews(first: Int = 20, after: String): ReviewConnection
+}
+
+"What can be booked, in one or more variations."
+type Service @key(fields: "id") {
+  id: ID!
+  "Of the visits that it was part of; null while there is no published review."
+  rating: Rating
+}
+
+"Somebody who performs services and can be booked."
+type StaffMember @key(fields: "id") {
+  id: ID!
+  "Of the visits with this person; null while there is no published review."
+  rating: Rating
+}
+
+input LeaveReviewInput {
+  appointmentId: ID!
+  "1 (worst) to 5 (best) stars."
+  rating: Int!
+  "At most 4,000 characters."
+  text: String
+}
+
+"What becomes of a review."
+enum ReviewDecision {
+  "Everybody may see it: a waiting or a hidden one."
+  PUBLISH
+  "It will not be shown: a waiting one."
+  REJECT
+  "Takes a published one back."
+  HIDE
+}
+
+input ModerateReviewInput {
+  reviewId: ID!
+  "The version that you saw."
+  version: Int!
+  decision: ReviewDecision!
+  "For the other members, at most 500 characters."
+  reason: String
+}
+
+input AnswerReviewInput {
+  reviewId: ID!
+  "The version that you saw."
+  version: Int!
+  "At most 4,000 characters."
+  text: String!
+}
+
+type ReviewLeft {
+  review: Review!
+}
+
+type ReviewModerated {
+  review: Review!
+}
+
+type ReviewAnswered {
+  review: Review!
+}
+
+"Only a completed visit can be reviewed, within 60 days of its end."
+type NotCompleted implements Problem {
+  message: String!
+}
+
+"This visit has its review."
+type AlreadyReviewed implements Problem {
+  message: String!
+}
+
+union LeaveReviewResult = ReviewLeft | NotCompleted | AlreadyReviewed | NotReadyYet | InvalidInput
+
+union ModerateReviewResult = ReviewModerated | WrongState | VersionConflict | InvalidInput
+
+union AnswerReviewResult = ReviewAnswered | WrongState | VersionConflict | InvalidInput
 
 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
 
