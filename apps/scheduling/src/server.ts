@@ -8,10 +8,10 @@ import { catalogProjection } from './catalog/catalog.consumers.ts';
 import { createContext, type Context } from './context.ts';
 import { customerProjection } from './customer/customer.consumers.ts';
 import type { Deps } from './deps.ts';
+import { deskResolvers } from './desk/desk.resolvers.ts';
 import { sdl } from './generated/sdl.ts';
 import { guestContacts } from './guest/contact.consumers.ts';
 import { contactTimers } from './guest/contact.timers.ts';
-import { guestPassRoute } from './guest/guest-pass.routes.ts';
 import { holdResolvers } from './hold/hold.resolvers.ts';
 import { holdTimers } from './hold/hold.timers.ts';
 import { hoursResolvers } from './hours/hours.resolvers.ts';
@@ -19,7 +19,14 @@ import { memberProjection } from './member/member.consumers.ts';
 import { texts } from './texts.ts';
 import { timeOffResolvers } from './time-off/time-off.resolvers.ts';
 
-const resolvers = [availabilityResolvers, hoursResolvers, timeOffResolvers, holdResolvers, appointmentResolvers];
+const resolvers = [
+  availabilityResolvers,
+  hoursResolvers,
+  timeOffResolvers,
+  holdResolvers,
+  appointmentResolvers,
+  deskResolvers,
+];
 
 export function createServer(deps: Deps): Promise<Subgraph> {
   return createSubgraph<Context>({
@@ -29,7 +36,6 @@ export function createServer(deps: Deps): Promise<Subgraph> {
     texts,
     deps,
     context: (viewer) => createContext(deps, viewer),
-    routes: (http) => guestPassRoute(http, deps),
   });
 }
 

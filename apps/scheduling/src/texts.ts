@@ -2,8 +2,16 @@ import type { Texts } from '@openslot/service';
 import { hoursTexts } from './hours/hours.ts';
 import { appointmentTexts } from './appointment/appointment.ts';
 import { contactTexts } from './guest/contact.ts';
+import { deskTexts } from './desk/desk.ts';
 import { holdTexts } from './hold/hold.ts';
 import { timeOffTexts } from './time-off/time-off.ts';
 
 /** The words of scheduling's outcomes and field problems; each noun keeps its own. */
-export const texts: Texts = { ...hoursTexts, ...timeOffTexts, ...holdTexts, ...appointmentTexts, ...contactTexts };
+export const texts: Texts = {
+  ...hoursTexts,
+  ...timeOffTexts,
+  ...holdTexts,
+  ...appointmentTexts,
+  ...contactTexts,
+  ...deskTexts,
+};

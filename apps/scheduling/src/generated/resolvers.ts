@@ -93,6 +93,12 @@ export type Mutation = {
   /** The customer did not come. For members with `appointment.write`, from the business's grace time after the start on. */
   readonly markNoShow?: Maybe<AppointmentStepResult>;
   /**
+   * Books a visit without a hold: for a customer who calls, who walks in, or as the staff agreed with one. Nothing has to be
+   * paid in advance, nothing waits for approval, and what is not sold online can be booked, too. For members with
+   * `appointment.write` at the location.
+   */
+  readonly bookAtDesk?: Maybe<BookAtDeskResult>;
+  /**
    * Claims the exact time of an offered start for a few minutes, at a pinned price; the only way to an online appointment.
    * Needs no sign-in. The answer carries a token: whoever has it may book or release the hold.
    */
@@ -146,6 +152,11 @@ export type MutationCompleteAppointmentArgs = {
 
 export type MutationMarkNoShowArgs = {
   input: AppointmentStepInput;
+};
+
+
+export type MutationBookAtDeskArgs = {
+  input: BookAtDeskInput;
 };
 
 
@@ -364,6 +375,8 @@ export type Appointment = {
   readonly business?: Maybe<Business>;
   readonly location?: Maybe<Location>;
   readonly customer?: Maybe<Customer>;
+  /** How it came about. */
+  readonly source: AppointmentSource;
   /** The list price, as pinned when the time was held. */
   readonly price: Money;
   /** What cancelling would cost the customer now, and until when it is free. */
@@ -424,6 +437,20 @@ export type AppointmentEvent = {
   readonly toStatus: AppointmentStatus;
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
+
+export type AppointmentSource =
+  | 'ONLINE'
+  /** Booked online without a sign-in. */
+  | 'GUEST'
+  | 'PHONE'
+  | 'WALK_IN'
+  | 'STAFF'
+  | 'API'
+  | 'IMPORT'
+  /** Offered to somebody who had waited for it. */
+  | 'WAITLIST'
+  | 'SERIES'
+  | 'MARKETPLACE';
 
 export type AppointmentStatus =
   /** Waits for the business to approve it. */
@@ -505,6 +532,57 @@ export type SlotSegment = {
   readonly startsAt: Scalars['DateTime']['output'];
   readonly endsAt: Scalars['DateTime']['output'];
 };
+
+/** A visit, for a known customer or a new one: exactly one of `customerId` and `customer`. */
+export type BookAtDeskInput = {
+  readonly locationId: Scalars['ID']['input'];
+  /**
+   * On the phone one of the starts that availability offers. A walk-in starts in any minute in which somebody is free, from
+   * 15 minutes ago on.
+   */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** 1 to 8 services, in order. */
+  readonly segments: ReadonlyArray<SegmentInput>;
+  readonly partySize?: InputMaybe<Scalars['Int']['input']>;
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly customer?: InputMaybe<NewCustomerInput>;
+  readonly source: DeskSource;
+  /** The customer is there: the visit is checked in at once. For walk-ins. */
+  readonly checkIn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Books against the rules. Needs `appointment.override`. */
+  readonly override?: InputMaybe<OverrideInput>;
+  /** A wish or hint of the customer for the staff. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Names this request: a retry with the same key gets the same appointment. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** How somebody who is not known yet is called and reached: by e-mail, by phone, or both. */
+export type NewCustomerInput = {
+  readonly name: Scalars['String']['input'];
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** The language to write in, such as ja; the business's own when absent. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Ignores the lead time, the booking window, the grid, opening and working hours, time off, and that the location is
+ * switched off; a start may lie up to 24 hours back. Nobody is booked twice at once even so.
+ */
+export type OverrideInput = {
+  /** Why; it stays in the appointment's history and in the audit. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** How a visit came to the desk. */
+export type DeskSource =
+  | 'PHONE'
+  | 'WALK_IN'
+  /** On the staff's own account, such as the next visit agreed on at the till. */
+  | 'STAFF';
+
+export type BookAtDeskResult = AppointmentBooked | SlotTaken | OutsideBookingWindow | NotReadyYet | IdempotencyMismatch | InvalidInput;
 
 /** What is to be held: the same visit that availability was asked for, at one of the starts it offered. */
 export type HoldSlotInput = {
@@ -1028,6 +1106,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  BookAtDeskResult:
+    | ( AppointmentBookedBehind & { __typename: 'AppointmentBooked' } )
+    | ( Omit<SlotTaken, 'message'> & { __typename: 'SlotTaken' } )
+    | ( Omit<OutsideBookingWindow, 'message'> & { __typename: 'OutsideBookingWindow' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   HoldSlotResult:
     | ( HoldView & { __typename: 'Hold' } )
     | ( Omit<SlotTaken, 'message'> & { __typename: 'SlotTaken' } )
@@ -1133,6 +1219,7 @@ export type ResolversTypes = {
   AppointmentEventConnection: ResolverTypeWrapper<Omit<AppointmentEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEventEdge']> }>;
   AppointmentEventEdge: ResolverTypeWrapper<Omit<AppointmentEventEdge, 'node'> & { node: ResolversTypes['AppointmentEvent'] }>;
   AppointmentEvent: ResolverTypeWrapper<HistoryView>;
+  AppointmentSource: AppointmentSource;
   AppointmentStatus: AppointmentStatus;
   AvailabilityInput: AvailabilityInput;
   SegmentInput: SegmentInput;
@@ -1140,6 +1227,11 @@ export type ResolversTypes = {
   Availability: ResolverTypeWrapper<Omit<Availability, 'slots'> & { slots: ReadonlyArray<ResolversTypes['Slot']> }>;
   Slot: ResolverTypeWrapper<Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversTypes['SlotSegment']> }>;
   SlotSegment: ResolverTypeWrapper<Omit<SlotSegment, 'staffMember'> & { staffMember?: Maybe<ResolversTypes['StaffMember']> }>;
+  BookAtDeskInput: BookAtDeskInput;
+  NewCustomerInput: NewCustomerInput;
+  OverrideInput: OverrideInput;
+  DeskSource: DeskSource;
+  BookAtDeskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BookAtDeskResult']>;
   HoldSlotInput: HoldSlotInput;
   Hold: ResolverTypeWrapper<HoldView>;
   PolicyTerms: ResolverTypeWrapper<PolicyTerms>;
@@ -1244,6 +1336,10 @@ export type ResolversParentTypes = {
   Availability: Omit<Availability, 'slots'> & { slots: ReadonlyArray<ResolversParentTypes['Slot']> };
   Slot: Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversParentTypes['SlotSegment']> };
   SlotSegment: Omit<SlotSegment, 'staffMember'> & { staffMember?: Maybe<ResolversParentTypes['StaffMember']> };
+  BookAtDeskInput: BookAtDeskInput;
+  NewCustomerInput: NewCustomerInput;
+  OverrideInput: OverrideInput;
+  BookAtDeskResult: ResolversUnionTypes<ResolversParentTypes>['BookAtDeskResult'];
   HoldSlotInput: HoldSlotInput;
   Hold: HoldView;
   PolicyTerms: PolicyTerms;
@@ -1316,6 +1412,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startAppointment?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationStartAppointmentArgs, 'input'>>;
   completeAppointment?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationCompleteAppointmentArgs, 'input'>>;
   markNoShow?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
+  bookAtDesk?: Resolver<Maybe<ResolversTypes['BookAtDeskResult']>, ParentType, ContextType, RequireFields<MutationBookAtDeskArgs, 'input'>>;
   holdSlot?: Resolver<Maybe<ResolversTypes['HoldSlotResult']>, ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
   releaseHold?: Resolver<Maybe<ResolversTypes['ReleaseHoldResult']>, ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
   setOpeningHours?: Resolver<Maybe<ResolversTypes['SetOpeningHoursResult']>, ParentType, ContextType, RequireFields<MutationSetOpeningHoursArgs, 'input'>>;
@@ -1427,6 +1524,7 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['AppointmentSource'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cancellation?: Resolver<ResolversTypes['CancellationTerms'], ParentType, ContextType>;
   history?: Resolver<ResolversTypes['AppointmentEventConnection'], ParentType, ContextType, RequireFields<AppointmentHistoryArgs, 'first'>>;
@@ -1485,6 +1583,10 @@ export type SlotSegmentResolvers<ContextType = Context, ParentType extends Resol
   staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BookAtDeskResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookAtDeskResult'] = ResolversParentTypes['BookAtDeskResult']> = {
+  __resolveType: TypeResolveFn<'AppointmentBooked' | 'SlotTaken' | 'OutsideBookingWindow' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type HoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hold'] = ResolversParentTypes['Hold'], FederationReferenceType extends FederationReferenceTypes['Hold'] = FederationReferenceTypes['Hold']> = {
@@ -1764,6 +1866,7 @@ export type Resolvers<ContextType = Context> = {
   Availability?: AvailabilityResolvers<ContextType>;
   Slot?: SlotResolvers<ContextType>;
   SlotSegment?: SlotSegmentResolvers<ContextType>;
+  BookAtDeskResult?: BookAtDeskResultResolvers<ContextType>;
   Hold?: HoldResolvers<ContextType>;
   PolicyTerms?: PolicyTermsResolvers<ContextType>;
   PolicyStep?: PolicyStepResolvers<ContextType>;

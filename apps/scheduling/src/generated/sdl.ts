@@ -40,6 +40,12 @@ type Mutation {
   "The customer did not come. For members with \`appointment.write\`, from the business's grace time after the start on."
   markNoShow(input: AppointmentStepInput!): AppointmentStepResult
   """
+  Books a visit without a hold: for a customer who calls, who walks in, or as the staff agreed with one. Nothing has to be
+  paid in advance, nothing waits for approval, and what is not sold online can be booked, too. For members with
+  \`appointment.write\` at the location.
+  """
+  bookAtDesk(input: BookAtDeskInput!): BookAtDeskResult
+  """
   Claims the exact time of an offered start for a few minutes, at a pinned price; the only way to an online appointment.
   Needs no sign-in. The answer carries a token: whoever has it may book or release the hold.
   """
@@ -215,6 +221,8 @@ type Appointment @key(fields: "id") {
   business: Business
   location: Location
   customer: Customer
+  "How it came about."
+  source: AppointmentSource!
   "The list price, as pinned when the time was held."
   price: Money!
   "What cancelling would cost the customer now, and until when it is free."
@@ -262,6 +270,21 @@ type AppointmentEvent {
   fromStatus: AppointmentStatus
   toStatus: AppointmentStatus!
   reason: String
+}
+
+enum AppointmentSource {
+  ONLINE
+  "Booked online without a sign-in."
+  GUEST
+  PHONE
+  WALK_IN
+  STAFF
+  API
+  IMPORT
+  "Offered to somebody who had waited for it."
+  WAITLIST
+  SERIES
+  MARKETPLACE
 }
 
 enum AppointmentStatus {
@@ -342,6 +365,58 @@ type SlotSegment {
   startsAt: DateTime!
   endsAt: DateTime!
 }
+
+"A visit, for a known customer or a new one: exactly one of \`customerId\` and \`customer\`."
+input BookAtDeskInput {
+  locationId: ID!
+  """
+  On the phone one of the starts that availability offers. A walk-in starts in any minute in which somebody is free, from
+  15 minutes ago on.
+  """
+  startsAt: DateTime!
+  "1 to 8 services, in order."
+  segments: [SegmentInput!]!
+  partySize: Int = 1
+  customerId: ID
+  customer: NewCustomerInput
+  source: DeskSource!
+  "The customer is there: the visit is checked in at once. For walk-ins."
+  checkIn: Boolean = false
+  "Books against the rules. Needs \`appointment.override\`."
+  override: OverrideInput
+  "A wish or hint of the customer for the staff."
+  note: String
+  "Names this request: a retry with the same key gets the same appointment."
+  idempotencyKey: String!
+}
+
+"How somebody who is not known yet is called and reached: by e-mail, by phone, or both."
+input NewCustomerInput {
+  name: String!
+  email: String
+  phone: String
+  "The language to write in, such as ja; the business's own when absent."
+  locale: String
+}
+
+"""
+Ignores the lead time, the booking window, the grid, opening and working hours, time off, and that the location is
+switched off; a start may lie up to 24 hours back. Nobody is booked twice at once even so.
+"""
+input OverrideInput {
+  "Why; it stays in the appointment's history and in the audit."
+  reason: String!
+}
+
+"How a visit came to the desk."
+enum DeskSource {
+  PHONE
+  WALK_IN
+  "On the staff's own account, such as the next visit agreed on at the till."
+  STAFF
+}
+
+union BookAtDeskResult = AppointmentBooked | SlotTaken | OutsideBookingWindow | NotReadyYet | IdempotencyMismatch | InvalidInput
 
 "What is to be held: the same visit that availability was asked for, at one of the starts it offered."
 input HoldSlotInput {

@@ -26,7 +26,7 @@ const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/);
 
 /** How somebody without a sign-in is called and reached: by e-mail, by phone, or both. */
 export const contactInput = z
-  .object({ name, email: orNull(email), phone: orNull(phone), locale })
+  .object({ name, email: orNull(email), phone: orNull(phone), locale: orNull(locale) })
   .refine((contact) => contact.email !== null || contact.phone !== null, { error: 'unreachable', path: ['email'] });
 
 export const contactTexts: Texts = {

@@ -1,6 +1,6 @@
 import type { Tx } from '@openslot/database';
 import { accessOf, invalidInput, loaderById, type FieldIssue, type InvalidInput, type Viewer } from '@openslot/service';
-import type { Place } from '../availability/availability.ts';
+import type { Place, VisitRequest } from '../availability/availability.ts';
 import { findPlace } from '../availability/availability.store.ts';
 import { askWhilePlaceArrives, isInCalendars, type Asked, type Home } from '../availability/offered-visit.loaders.ts';
 import type { Deps } from '../deps.ts';
@@ -63,11 +63,14 @@ export async function findHome(
   return { organizationId, businessId, locationId };
 }
 
-const namedIn = ({ segments }: WantedVisit): readonly string[] =>
+export const namedIn = ({ segments }: VisitRequest): readonly string[] =>
   segments.flatMap(({ staff }) => [...(staff.anyOf ?? []), ...staff.noneOf]);
 
 /** The ids in the request that name nothing here; null when all are known. */
-export function unknownIn(visit: WantedVisit, { asked, unknownStaff: unknown }: HoldFacts): InvalidInput | null {
+export function unknownIn(
+  visit: VisitRequest,
+  { asked, unknownStaff: unknown }: Pick<HoldFacts, 'asked' | 'unknownStaff'>,
+): InvalidInput | null {
   const variations: readonly number[] =
     'refused' in asked && asked.refused === 'UNKNOWN_VARIATION' ? asked.indexes : [];
   const fields = visit.segments.flatMap(({ staff }, index): FieldIssue[] => {

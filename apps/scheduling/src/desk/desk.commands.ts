@@ -1,0 +1,198 @@
+import { now, once, workerAccess, type Tx } from '@openslot/database';
+import {
+  accessOf,
+  invalidInput,
+  newId,
+  notKnownHere,
+  requireHeld,
+  requireMay,
+  unknownId,
+  type InvalidInput,
+  type NotReadyYet,
+  type Viewer,
+} from '@openslot/service';
+import { isTaken, takeTime } from '../allocation/allocation.store.ts';
+import type { AppointmentBooked } from '../appointment/booking.commands.ts';
+import type { Appointment } from '../appointment/appointment.ts';
+import { findFreeNumber, insertAppointment, insertSegments } from '../appointment/appointment.store.ts';
+import { offeredNumbers, priceSnapshotOf, segmentOf } from '../appointment/new-visit.ts';
+import { record, type Step } from '../appointment/record.ts';
+import type { OfferedVisit, Place } from '../availability/availability.ts';
+import { findPlace } from '../availability/availability.store.ts';
+import { instantOf, writeLocal } from '../availability/local-time.ts';
+import type { Deps } from '../deps.ts';
+import { meetGuest } from '../guest/contact.commands.ts';
+import { newHold } from '../hold/hold.ts';
+import { unknownIn } from '../hold/hold.loaders.ts';
+import { findOffsets } from '../hold/hold.store.ts';
+import type { BookAtDeskInput, DeskWish, NotAtDesk } from './desk.ts';
+import { loadDeskFacts, type DeskFacts } from './desk.loaders.ts';
+import { findDefaultLocale } from './desk.store.ts';
+
+export type BookAtDeskOutcome =
+  | AppointmentBooked
+  | { readonly __typename: 'SlotTaken'; readonly nextStartsAt: string | null }
+  | { readonly __typename: 'OutsideBookingWindow'; readonly earliest: string; readonly latest: string }
+  | NotReadyYet
+  | { readonly __typename: 'IdempotencyMismatch' }
+  | InvalidInput;
+
+type Input = Omit<BookAtDeskInput, 'idempotencyKey'>;
+
+/** See `holdSlot`: rivals are outrun a few times. */
+const triesAgainstRivals = 3;
+
+/**
+ * Books without a hold, for a customer who calls or stands at the desk. The same engine and the same constraint as
+ * online, in one transaction; the rules that only online customers are bound to give way (see `visitAtDesk`).
+ */
+export async function bookAtDesk(
+  deps: Deps,
+  viewer: Viewer,
+  { idempotencyKey, ...input }: BookAtDeskInput,
+): Promise<BookAtDeskOutcome> {
+  const { organizationId } = requireHeld(viewer, 'appointment.write');
+  if (input.override) requireHeld(viewer, 'appointment.override');
+  const { database } = deps;
+  const place = await database.read(accessOf(viewer), (tx) => findPlace(tx, input.locationId));
+  if (!place || place.organizationId !== organizationId) {
+    const at = place ? null : await database.read(accessOf(viewer), now);
+    const missing = { id: input.locationId, path: ['locationId'] };
+    return at ? notKnownHere(at, missing) : unknownId('locationId');
+  }
+  requireMay(viewer, 'appointment.write', place);
+  if (input.override) requireMay(viewer, 'appointment.override', place);
+
+  const actorId = viewer.person?.userId ?? '';
+  const keep = (outcome: BookAtDeskOutcome) => outcome.__typename === 'AppointmentBooked';
+  const request = { organizationId, actorId, operation: 'bookAtDesk', key: idempotencyKey, input, keep };
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await database.transaction(workerAccess(organizationId), (tx) =>
+        once<BookAtDeskOutcome>(tx, request, () => bookIn(tx, deps, place, input, actorId)),
+      );
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+      if (tried === triesAgainstRivals) return { __typename: 'SlotTaken', nextStartsAt: null };
+    }
+  }
+}
+
+async function bookIn(tx: Tx, deps: Deps, place: Place, input: Input, userId: string): Promise<BookAtDeskOutcome> {
+  const wish = { ...input, overrides: input.override !== null };
+  const facts = await loadDeskFacts(tx, place, wish, input.customerId);
+  if ('reason' in facts) return outsideWindow(tx, place, facts.window);
+  const { calendars, customer, found } = facts;
+  const unknown = unknownThings(wish, facts);
+  if (unknown) return unknown;
+  if (input.customerId !== null && !customer) {
+    return notKnownHere(calendars.now, { id: input.customerId, path: ['customerId'] });
+  }
+  if ('reason' in found) return refuse(tx, place, facts, found);
+  return book(tx, deps, place, input, { ...facts, visit: found, userId });
+}
+
+function unknownThings(wish: DeskWish, { offer, unknownStaff }: DeskFacts): InvalidInput | null {
+  const indexes = wish.segments.flatMap(({ variationId }, index) => (offer.has(variationId) ? [] : [index]));
+  return unknownIn(wish, { asked: { refused: 'UNKNOWN_VARIATION', indexes }, unknownStaff });
+}
+
+async function refuse(tx: Tx, place: Place, { calendars }: DeskFacts, found: NotAtDesk): Promise<BookAtDeskOutcome> {
+  switch (found.reason) {
+    case 'OUTSIDE_WINDOW':
+      return outsideWindow(tx, place, found.window);
+    case 'NOT_SOLD':
+      return invalidInput(
+        ...found.indexes.map((index) => ({ path: ['segments', String(index), 'variationId'], problem: 'not_sold' })),
+      );
+    case 'PARTY':
+      return invalidInput({ path: ['partySize'], problem: 'party_size', ...found });
+    case 'NOT_FREE':
+      return {
+        __typename: 'SlotTaken',
+        nextStartsAt: found.nextStart === null ? null : writeLocal(calendars.offsets, found.nextStart),
+      };
+  }
+}
+
+async function outsideWindow(
+  tx: Tx,
+  place: Place,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<BookAtDeskOutcome> {
+  const offsets = await findOffsets(tx, place.timeZone, instantOf(from), instantOf(to));
+  return {
+    __typename: 'OutsideBookingWindow',
+    earliest: writeLocal(offsets, from),
+    latest: writeLocal(offsets, to),
+  };
+}
+
+interface Booking extends DeskFacts {
+  readonly visit: OfferedVisit;
+  readonly userId: string;
+}
+
+/** Everything is pinned as a hold would pin it, but for what is due in advance: at the desk nothing is. */
+async function book(
+  tx: Tx,
+  deps: Deps,
+  place: Place,
+  input: Input,
+  { calendars, customer, rules, visit, userId }: Booking,
+): Promise<BookAtDeskOutcome> {
+  const at = calendars.now;
+  const { organizationId, businessId } = place;
+  const id = newId();
+  const [number, customerNoteEnc, customerId] = await Promise.all([
+    findFreeNumber(tx, organizationId, offeredNumbers()),
+    input.note === null
+      ? null
+      : deps.vault.seal(tx, organizationId, { table: 'appointment', column: 'customer_note_enc', id }, input.note),
+    customer?.id ?? meetNew(tx, deps, place, input, { at, userId }),
+  ]);
+  const { listMinor, currency, items, policySnapshot, startsAt, endsAt } = newHold(place, input, visit, rules, {
+    ...{ actor: userId, at },
+  });
+  const steps = stepsOf(input);
+  const appointment: Appointment = {
+    ...{ organizationId, id, number, businessId, locationId: place.locationId, customerId },
+    ...{ startsAt, endsAt, timeZone: place.timeZone, partySize: input.partySize, source: input.source },
+    ...{ listMinor, currency, policySnapshot, paymentRequirement: 'NONE', paymentDeadline: null, depositMinor: 0 },
+    ...{ rescheduleCount: 0, paymentId: null, status: steps.at(-1)?.toStatus ?? 'CONFIRMED', version: steps.length },
+  };
+  const segments = items.map((item) => segmentOf(item, id));
+  const owner = { kind: 'SEGMENT' as const, appointmentId: id, segmentIds: items.map(({ segmentId }) => segmentId) };
+  await Promise.all([
+    takeTime(tx, organizationId, at, { ...owner, expiresAt: null }, visit.occupations),
+    insertAppointment(tx, {
+      ...appointment,
+      ...{ createdByKind: 'STAFF', priceSnapshot: priceSnapshotOf(items), customerNoteEnc },
+      ...{ createdAt: at, createdBy: userId, updatedAt: at, updatedBy: userId },
+      ...(input.checkIn && { checkedInAt: at }),
+    }),
+    insertSegments(tx, appointment, segments),
+    record(tx, { kind: 'STAFF', userId, door: 'member' }, { from: null, after: appointment, segments, at }, steps),
+  ]);
+  return { __typename: 'AppointmentBooked', appointmentId: id };
+}
+
+/** A walk-in may be booked and checked in at once. Why the rules were overridden stays in its history and the audit. */
+const stepsOf = ({ checkIn, override }: Input): readonly Step[] => [
+  { name: 'booked', toStatus: 'CONFIRMED', changed: [], reason: override?.reason ?? null },
+  ...(checkIn ? [{ name: 'checked_in', toStatus: 'CHECKED_IN', changed: ['status'] } as const] : []),
+];
+
+async function meetNew(
+  tx: Tx,
+  deps: Deps,
+  { organizationId, businessId }: Place,
+  { customer: contact }: Input,
+  doer: { at: Date; userId: string },
+): Promise<string> {
+  if (!contact) throw new Error('a visit at the desk is that of a known customer or a new one');
+  const customerId = newId();
+  const locale = contact.locale ?? (await findDefaultLocale(tx, organizationId, businessId));
+  await meetGuest(tx, deps, { organizationId, businessId, customerId, contact: { ...contact, locale } }, doer);
+  return customerId;
+}
