@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openApi } from '@openslot/tools/api';
+import { readVariables } from '@openslot/tools/compose-file';
+import { localContainers, type LocalContainers, type RunningImages } from '@openslot/tools/local-containers';
+import { localPostgres, type LocalPostgres } from '@openslot/tools/local-postgres';
+import { madeSecrets } from '@openslot/tools/secrets';
+import { processesOf } from './process-table.ts';
+import { offered, openSalon, signUp } from './salon.ts';
+import { bookVisit, mailTo, payAtSandbox, whenAppointmentIs } from './visit.ts';
+
+const secretsScript = join(import.meta.dirname, '../../../infra/compose/secrets.sh');
+const variables = readVariables(execFileSync('sh', [secretsScript], { encoding: 'utf8' }));
+const asRoot = process.getuid?.() === 0 ? test : test.skip;
+
+let folder: string;
+let database: LocalPostgres;
+let containers: LocalContainers;
+let images: RunningImages;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'openslot-containers-'));
+  chmodSync(folder, 0o755);
+  database = await localPostgres(variables['POSTGRES_PASSWORD'] ?? '');
+  containers = await localContainers({ folder, variables, postgres: database.address, kafka: null });
+  images = await containers.up();
+}, 120_000);
+afterAll(async () => {
+  await containers.remove();
+  await database.stop();
+}, 60_000);
+
+test('migrate has made everything and ended; started again it finds nothing to do', async () => {
+  expect(images.migrate.log()).toMatch(/^identity: platform\/0001_platform, /m);
+
+  const again = containers.start('migrate');
+
+  expect(await again.ended).toBe(0);
+  expect(again.log()).toBe(
+    ['identity', 'catalog', 'scheduling', 'commerce', 'engagement', 'bus']
+      .map((slice) => `${slice}: nothing to do\n`)
+      .join(''),
+  );
+}, 30_000);
+
+test('the whole system is ready behind the gateway', async () => {
+  const up = { identity: 'up', catalog: 'up', scheduling: 'up', commerce: 'up', engagement: 'up' };
+
+  const response = await fetch(`${containers.gatewayUrl}/health/ready`);
+
+  expect([response.status, await response.json()]).toEqual([200, { status: 'ready', subgraphs: up }]);
+});
+
+asRoot('each is a process of a user who may do nothing else', () => {
+  const services = Object.entries(images).filter(([name]) => name !== 'migrate');
+  const users = processesOf(join(folder, 'images')).map(({ pid, uid }) => [pid, uid]);
+
+  expect(users.toSorted()).toEqual(services.map(([, { pid }]) => [pid, 1000]).toSorted());
+});
+
+test('an image is a bundle and what it reads, without packages', () => {
+  const files = (image: string) => readdirSync(join(folder, 'images', image)).toSorted();
+
+  expect(files('commerce')).toEqual(['health.mjs', 'main.mjs']);
+  expect(files('gateway')).toEqual(['explorer', 'health.mjs', 'main.mjs', 'supergraph.graphql']);
+  expect(files('migrate')).toEqual(['apps', 'health.mjs', 'libs', 'main.mjs', 'migrations', 'sql']);
+});
+
+test('a customer books, pays and is written to', async () => {
+  const api = openApi(`${containers.gatewayUrl}/graphql`);
+  const salon = await openSalon(api, 'hanami');
+  const misaki = await signUp(api, '田中 美咲', 'ja');
+  const [slot] = await offered(misaki.api, salon);
+
+  const booked = await bookVisit(misaki.api, salon, slot?.startsAt ?? '');
+  expect(booked.appointment.status).toBe('PENDING_PAYMENT');
+  const payPage = await payAtSandbox(misaki.api, booked);
+  await whenAppointmentIs(misaki.api, booked.appointment.id, 'CONFIRMED');
+
+  expect(payPage).toMatch(new RegExp(`^${containers.sandboxUrl}/`));
+  const { subject, text } = await mailTo(containers.sandboxUrl, misaki.email);
+  expect(subject).toContain('【花見サロン】ご予約確定のお知らせ');
+  expect(text).toContain(booked.appointment.number);
+}, 60_000);
+
+test('without something that it must be told, a service does not start, and names it', async () => {
+  const { ended, log } = containers.start('commerce', { PAYMENT_TOKEN_SECRET: undefined });
+
+  expect(await ended).toBe(1);
+  expect(log()).toContain('The environment is not complete:\n  PAYMENT_TOKEN_SECRET: ');
+});
+
+test('a secret that npm start has made is refused', async () => {
+  const { gateway, masterKeys } = madeSecrets();
+
+  const refused = [
+    containers.start('gateway', { GATEWAY_SECRET: gateway }),
+    containers.start('catalog', { CATALOG_MASTER_KEY: masterKeys.catalog }),
+  ];
+
+  expect(await Promise.all(refused.map(({ ended }) => ended))).toEqual([1, 1]);
+  expect(refused[0]?.log()).toContain('GATEWAY_SECRET: is a secret of development; production needs one of its own');
+  expect(refused[1]?.log()).toContain(
+    'CATALOG_MASTER_KEY: is a secret of development; production needs one of its own',
+  );
+});
+
+test('asked to end, each ends by itself and in good order', async () => {
+  const services = Object.entries(images).filter(([name]) => name !== 'migrate');
+
+  const codes = await Promise.all(services.map(async ([name, image]) => [name, await image.stop()]));
+
+  expect(codes).toEqual(services.map(([name]) => [name, 0]));
+}, 30_000);
