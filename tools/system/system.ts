@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { buildApps } from '../build/build-apps.ts';
 import { ToolRefusal } from '../run-tool.ts';
-import { appNames, canRun, type AppName } from '../workspace.ts';
+import { appNames, canRun, subgraphNames, type AppName } from '../workspace.ts';
 import { claimFolder, reachableFolder, type DataFolder } from './data-folder.ts';
 import { openOwnDatabase, type OwnDatabase, type SystemDatabase } from './database.ts';
 import { keptDemo, loadDemo, loadRest, noDemo, type Demo, type DemoTarget } from './demo.ts';
@@ -129,29 +129,39 @@ function behind(start: Start, work: (signal: AbortSignal) => Promise<void>): voi
 
 function serve(start: Start, folder: DataFolder, database: SystemDatabase, demo: () => Demo): Services {
   const secrets = keptSecrets(folder.file('secrets.json'));
+  const environment = (app: AppName): Environment => ({
+    ...wideLimits,
+    ...inherited(process.env),
+    NODE_COMPILE_CACHE: folder.file('compile-cache'),
+    ...environmentOf(app, {
+      ports: start.ports,
+      secrets,
+      database,
+      sandboxState: folder.file('sandbox.json'),
+      demoPeople: JSON.stringify(demo().people),
+    }),
+    ...start.environment,
+    ...start.environments?.[app],
+  });
+  tellOperators(folder, environment, start);
   const services = openServices({
     folder,
     ports: start.ports.http,
     progress: start.progress,
     signal: start.signal,
-    environment: (app) => ({
-      ...wideLimits,
-      ...inherited(process.env),
-      NODE_COMPILE_CACHE: folder.file('compile-cache'),
-      ...environmentOf(app, {
-        ports: start.ports,
-        secrets,
-        database,
-        sandboxState: folder.file('sandbox.json'),
-        demoPeople: JSON.stringify(demo().people),
-      }),
-      ...start.environment,
-      ...start.environments?.[app],
-    }),
+    environment,
   });
   start.undo.push(() => services.stop());
   services.start();
   return services;
+}
+
+/** What the services are told, for commands that join them while they run, such as npm run events. */
+function tellOperators(folder: DataFolder, environment: (app: AppName) => Environment, start: Start): void {
+  const file = folder.file('services.json');
+  const told = Object.fromEntries(subgraphNames.map((name) => [name, environment(name)]));
+  writeFileSync(file, JSON.stringify(told), { mode: 0o600 });
+  start.undo.push(async () => rmSync(file, { force: true }));
 }
 
 async function openDatabase(start: Start): Promise<{ folder: DataFolder; database: SystemDatabase }> {

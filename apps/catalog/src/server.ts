@@ -1,4 +1,4 @@
-import { startConsumers, startRelay, type Worker } from '@openslot/database';
+import { startConsumers, startRelay, type Consumer, type Worker } from '@openslot/database';
 import { createSubgraph, type Subgraph } from '@openslot/service';
 import { businessResolvers } from './business/business.resolvers.ts';
 import { cancellationPolicyResolvers } from './cancellation-policy/cancellation-policy.resolvers.ts';
@@ -40,9 +40,14 @@ export const createServer = (deps: Deps): Promise<Subgraph> =>
     context: (viewer) => createContext(deps, viewer),
   });
 
+/** What takes in the events of other slices. */
+export const consumers = (): readonly Consumer[] => [memberProjection, organizationProjection];
+
 /** What works behind the requests: events out and in. */
 export function startWorkers({ database, bus, log }: Deps): readonly Worker[] {
   const slice = 'catalog';
-  const consumers = [memberProjection, organizationProjection];
-  return [startRelay({ database, slice, bus, log }), startConsumers({ database, slice, bus, consumers, log })];
+  return [
+    startRelay({ database, slice, bus, log }),
+    startConsumers({ database, slice, bus, consumers: consumers(), log }),
+  ];
 }

@@ -1,6 +1,7 @@
 import { runSubgraph } from '@openslot/service';
 import { readConfig } from './config.ts';
 import { createDeps } from './deps.ts';
-import { createServer, startWorkers } from './server.ts';
+import { consumers, createServer, startWorkers } from './server.ts';
 
-await runSubgraph(readConfig(process.env), { createDeps, createServer, startWorkers });
+const program = { createDeps, createServer, consumers, startWorkers };
+await runSubgraph('commerce', readConfig(process.env), program, process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { startConsumers, startRelay, startTimers, type Worker } from '@openslot/database';
+import { startConsumers, startRelay, startTimers, type Consumer, type Worker } from '@openslot/database';
 import { createSubgraph, type Subgraph } from '@openslot/service';
 import { audit } from './audit/audit.consumers.ts';
 import { places } from './business/business.consumers.ts';
@@ -33,18 +33,15 @@ export function createServer(deps: Deps): Promise<Subgraph> {
   });
 }
 
+/** What takes in the events of other slices. */
+export const consumers = (deps: Deps): readonly Consumer[] => [audit, places, metCustomers(deps), guestCustomers(deps)];
+
 /** What runs beside the server: events out, events in, and what is due. */
 export function startWorkers(deps: Deps): readonly Worker[] {
   const { database, bus, log, vault } = deps;
   return [
     startRelay({ database, slice: 'identity', bus, log }),
-    startConsumers({
-      database,
-      slice: 'identity',
-      bus,
-      log,
-      consumers: [audit, places, metCustomers(deps), guestCustomers(deps)],
-    }),
+    startConsumers({ database, slice: 'identity', bus, log, consumers: consumers(deps) }),
     startTimers({ database, slice: 'identity', log, handlers: { key_rotation: (tx) => rotateSigningKeys(tx, vault) } }),
   ];
 }

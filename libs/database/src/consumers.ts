@@ -35,6 +35,10 @@ export interface Consumer {
   readonly projects: readonly RefTable[];
 }
 
+export const topicsOf = ({ handlers }: Consumer): readonly string[] => [
+  ...new Set([...handlers.values()].map(({ contract }) => contract.topic)),
+];
+
 /** On a state contract `event.data` is null where the state is gone (a tombstone). */
 export const on = <Data, Type extends string>(
   contract: Contract<Data, Type>,
@@ -75,7 +79,7 @@ export function startConsumers({ database, slice, bus, consumers, log = standard
   const subscriptions = consumers.map((consumer) =>
     bus.subscribe({
       group: `${slice}.${consumer.name}`,
-      topics: [...new Set([...consumer.handlers.values()].map(({ contract }) => contract.topic))],
+      topics: topicsOf(consumer),
       handle: async (batch, turn) => {
         for (const { envelope } of batch) {
           if (!consumer.handlers.has(envelope.type)) continue;

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { reasonOf, standardErrorLog, type Envelope, type Log } from '@openslot/events';
+import { reasonOf, standardErrorLog, type Envelope, type Log, type Slice } from '@openslot/events';
 import { serviceAccess } from './access.ts';
 import { accessFor, handle, parkInTurn, type Consumer } from './consumers.ts';
 import type { Database } from './database.ts';
+import { recordAudit } from './outbox.ts';
 import { inSlice } from './slice.ts';
+import type { Tx } from './tx.ts';
 
 /** An event that a consumer could not take, or that waits behind one. */
 export interface ParkedEvent {
@@ -68,18 +70,33 @@ export async function replayParked({ database, consumers, log = standardErrorLog
   return { replayed, waiting: (await parkedEvents(database)).length };
 }
 
-/** Gives an event up for good; what waits behind it is free to be replayed. */
-export const discardParked = (database: Database, id: string): Promise<boolean> => settle(database, id, 'DISCARDED');
+/** Gives an event up for good, which is audited; what waits behind it is free to be replayed. */
+export async function discardParked(
+  database: Database,
+  event: ParkedEvent,
+  { slice, reason }: { slice: Slice; reason: string },
+): Promise<boolean> {
+  const { envelope, aggregateId, type } = event;
+  return database.transaction(accessFor(envelope), async (tx) => {
+    if (!(await settle(tx, event.id, 'DISCARDED'))) return false;
+    await recordAudit(tx, slice, {
+      ...{ actorKind: 'SYSTEM', actorId: null, door: 'worker' },
+      organizationId: envelope.organizationid,
+      action: 'event.discarded',
+      entity: type,
+      entityId: aggregateId,
+      reason,
+    });
+    return true;
+  });
+}
 
 const lineOf = ({ consumer, aggregateId }: ParkedEvent) => `${consumer} ${aggregateId}`;
 
 async function replay(database: Database, consumer: Consumer, event: ParkedEvent, log: Log): Promise<boolean> {
   try {
     await database.transaction(accessFor(event.envelope), async (tx) => {
-      const [row] = await tx.execute<{ settled: boolean }>(
-        sql`select ${inSlice(tx, 'dead_letter_settle')}(${event.id}, 'REPLAYED') as settled`,
-      );
-      if (row?.settled) await handle(tx, consumer, event.envelope);
+      if (await settle(tx, event.id, 'REPLAYED')) await handle(tx, consumer, event.envelope);
     });
     return true;
   } catch (error) {
@@ -91,10 +108,10 @@ async function replay(database: Database, consumer: Consumer, event: ParkedEvent
   }
 }
 
-const settle = (database: Database, id: string, outcome: string): Promise<boolean> =>
-  database.transaction(serviceAccess, async (tx) => {
-    const [row] = await tx.execute<{ settled: boolean }>(
-      sql`select ${inSlice(tx, 'dead_letter_settle')}(${id}, ${outcome}) as settled`,
-    );
-    return row?.settled ?? false;
-  });
+/** False when it is parked no more. */
+export async function settle(tx: Tx, id: string, outcome: 'REPLAYED' | 'DISCARDED'): Promise<boolean> {
+  const [row] = await tx.execute<{ settled: boolean }>(
+    sql`select ${inSlice(tx, 'dead_letter_settle')}(${id}, ${outcome}) as settled`,
+  );
+  return row?.settled ?? false;
+}

@@ -4,7 +4,7 @@ import type { Bus, Log } from '@openslot/events';
 import { serviceAccess } from './access.ts';
 import { startConsumers, type Consumer, type Handler } from './consumers.ts';
 import type { Database } from './database.ts';
-import { discardParked, parkedEvents } from './parked.ts';
+import { parkedEvents, settle } from './parked.ts';
 import type { RefTable } from './projection.ts';
 import { inSlice } from './slice.ts';
 
@@ -83,8 +83,9 @@ async function readAgain(
     await worker.stop();
   }
   const parked = await parkedEvents(database, name);
-  for (const { id } of parked) await discardParked(database, id);
+  for (const { id } of parked) await database.transaction(serviceAccess, (tx) => settle(tx, id, 'DISCARDED'));
   while ((await call(database, 'inbox_forget', name)) > 0);
+  await bus.forget(`${slice}.${name}`);
   progress(taken);
   return { taken, problems: parked.map(({ type, aggregateId, error }) => `${type} ${aggregateId}: ${error}`) };
 }

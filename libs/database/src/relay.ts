@@ -107,12 +107,7 @@ export function startRelay({ database, slice, bus, log = standardErrorLog, lease
       await loop.stop();
       if (epoch !== null) await release(epoch);
     },
-    idle: async () => {
-      const [row] = await database.read(serviceAccess, (tx) =>
-        tx.execute<{ events: string }>(sql`select events from ${inSlice(tx, 'outbox_waiting')}()`),
-      );
-      return Number(row?.events) === 0;
-    },
+    idle: async () => (await outboxWaiting(database)).events === 0,
   };
 
   async function release(held: number): Promise<void> {
@@ -125,6 +120,16 @@ export function startRelay({ database, slice, bus, log = standardErrorLog, lease
       log.info({ slice, problem: reasonOf(error) }, 'the lease runs out by itself'),
     );
   }
+}
+
+/** How many events have not been published yet, and for how long the oldest has waited. */
+export async function outboxWaiting(database: Database): Promise<{ events: number; oldestAgeMs: number }> {
+  const [row] = await database.read(serviceAccess, (tx) =>
+    tx.execute<{ events: string; age: string | null }>(
+      sql`select events, extract(epoch from clock.now() - oldest) * 1000 as age from ${inSlice(tx, 'outbox_waiting')}()`,
+    ),
+  );
+  return { events: Number(row?.events ?? 0), oldestAgeMs: Math.max(0, Math.round(Number(row?.age ?? 0))) };
 }
 
 type OutboxRow = {

@@ -1,4 +1,12 @@
-import { discardParked, on, parkedEvents, replayParked, startConsumers, type Consumer } from '@openslot/database';
+import {
+  discardParked,
+  on,
+  parkedEvents,
+  replayParked,
+  startConsumers,
+  type Consumer,
+  type ParkedEvent,
+} from '@openslot/database';
 import { settled } from '@openslot/testing';
 import { sql } from 'drizzle-orm';
 import { consumer, effect, effectsOn, forget, run, tell } from './consuming.ts';
@@ -68,7 +76,9 @@ describe('an event that always fails', () => {
 
   test('can be given up for good', async () => {
     const [first] = await parkedEvents(sample.database, picky.name);
-    expect(await discardParked(sample.database, first?.id ?? '')).toBe(true);
+    expect(
+      await discardParked(sample.database, first as ParkedEvent, { slice: 'engagement', reason: 'it was nonsense' }),
+    ).toBe(true);
     expect(await replayParked({ ...sample, consumers: [picky] })).toEqual({ replayed: 2, waiting: 0 });
     expect(await effectsOn(sample, poisoned)).toEqual([1, 3, 4]);
   });

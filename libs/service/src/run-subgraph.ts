@@ -1,6 +1,8 @@
-import { startSweeping, type Worker } from '@openslot/database';
+import { startSweeping, type Consumer, type Worker } from '@openslot/database';
+import type { Slice } from '@openslot/events';
 import type { SubgraphConfig } from './config.ts';
 import type { SubgraphDeps } from './deps.ts';
+import { runEventsCommand } from './events-command.ts';
 import { runUntilStopped } from './service.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -12,11 +14,37 @@ export interface SubgraphParts<Config, Deps> {
   startWorkers(deps: Deps): readonly Worker[];
 }
 
-/** The process of a subgraph: runs until it is told to stop, then drains the server, the workers, and what they use. */
-export async function runSubgraph<
-  Config extends Pick<SubgraphConfig, 'PORT' | 'METRICS_PORT' | 'HOST'>,
-  Deps extends SubgraphDeps,
->(config: Config, { createDeps, createServer, startWorkers }: SubgraphParts<Config, Deps>): Promise<void> {
+/** A slice as a process. */
+export interface SubgraphProgram<Config, Deps> extends SubgraphParts<Config, Deps> {
+  /** What takes events in, among what `startWorkers` starts. */
+  consumers(deps: Deps): readonly Consumer[];
+}
+
+type Ports = Pick<SubgraphConfig, 'PORT' | 'METRICS_PORT' | 'HOST'>;
+
+/**
+ * The process of a subgraph: runs until it is told to stop, then drains the server, the workers, and what they use.
+ * With arguments it is an operator's command over the same slice instead: `events status` and its like.
+ */
+export async function runSubgraph<Config extends Ports, Deps extends SubgraphDeps>(
+  slice: Slice,
+  config: Config,
+  program: SubgraphProgram<Config, Deps>,
+  [command, ...args]: readonly string[],
+): Promise<void> {
+  if (command === undefined) return serve(config, program);
+  if (command !== 'events') throw new Error(`there is no command ${command}: events is one`);
+  const deps = program.createDeps(config);
+  process.exitCode = await runEventsCommand(
+    { slice, consumers: program.consumers(deps), deps, print: console.log, progress: console.error },
+    args,
+  ).finally(() => deps.close());
+}
+
+async function serve<Config extends Ports, Deps extends SubgraphDeps>(
+  config: Config,
+  { createDeps, createServer, startWorkers }: SubgraphParts<Config, Deps>,
+): Promise<void> {
   const deps = createDeps(config);
   const server = await createServer(deps);
   const sweeping = startSweeping({ database: deps.database, slice: server.name, log: deps.log });

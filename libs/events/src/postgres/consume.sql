@@ -74,3 +74,10 @@ language sql stable security definer set search_path = pg_catalog as $$
      union all
      select s.relayed_at from bus.state_log s where s.topic = read.topic and s.position > read.position) m
 $$;
+
+-- Forgets how far a group has got.
+create or replace function bus.forget(for_consumer text) returns void
+language sql security definer set search_path = pg_catalog as $$
+  delete from bus.consumer_cursor where consumer = for_consumer;
+  delete from bus.consumer_lease where consumer = for_consumer;
+$$;

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { Fenced, type Subscribed, type Subscription, type Turn } from '../bus.ts';
+import { Fenced, type Lag, type Subscribed, type Subscription, type Turn } from '../bus.ts';
 import { reasonOf, type Log } from '../log.ts';
 import { startLoop } from '../loop.ts';
 import { messageOf, type MessageRow } from './message.ts';
@@ -65,11 +65,13 @@ export function startGroup(subscription: Subscription, { sql, turns, news, log }
       await turns.leave(group);
     },
     wake: loop.wake,
-    lag: async () => {
-      const [row] = await sql<
-        { messages: string; oldest_age_ms: number }[]
-      >`select * from bus.lag(${group}, ${topics})`;
-      return { messages: Number(row?.messages ?? 0), oldestAgeMs: row?.oldest_age_ms ?? 0 };
-    },
+    lag: () => lagOf(sql, group, topics),
   };
+}
+
+export async function lagOf(sql: postgres.Sql, group: string, topics: readonly string[]): Promise<Lag> {
+  const [row] = await sql<
+    { messages: string; oldest_age_ms: number }[]
+  >`select * from bus.lag(${group}, ${[...topics]})`;
+  return { messages: Number(row?.messages ?? 0), oldestAgeMs: row?.oldest_age_ms ?? 0 };
 }
