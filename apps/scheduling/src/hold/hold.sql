@@ -6,7 +6,8 @@ language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended(organization::text || holder, 1));
   if (select count(*) from scheduling.hold h
-       where h.organization_id = organization and h.actor = holder and h.status = 'LIVE' and h.expires_at > at) > at_most then
+       where h.organization_id = organization and h.actor = holder and h.status = 'LIVE' and h.expires_at > at
+         and h.source <> 'WAITLIST') > at_most then
     raise sqlstate 'OS002' using message = 'too many live holds';
   end if;
 end $$;

@@ -4,7 +4,7 @@ import type { CancellationPolicy } from '../appointment/policy.ts';
 import { newId } from '@openslot/service';
 import type { Occupation } from '../availability/engine.ts';
 import { instantOf, type Offsets } from '../availability/local-time.ts';
-import type { AnonymousTime, Hold, HoldStatus } from './hold.ts';
+import type { AnonymousTime, Hold, HolderKind, HoldStatus } from './hold.ts';
 import { hold } from './hold.tables.ts';
 
 /** What a business lets one caller hold, and the policies that its services may name. */
@@ -69,7 +69,7 @@ export const isOneTooMany = (error: unknown): boolean => sqlState(error) === 'OS
  */
 export async function writeHold(
   tx: Tx,
-  held: Hold & { tokenHash: Buffer; actorKind: 'PERSON' | 'ADDRESS'; createdAt: Date },
+  held: Hold & { tokenHash: Buffer; actorKind: HolderKind; createdAt: Date },
   ranges: readonly Occupation[],
   atMost: number,
 ): Promise<void> {
@@ -85,6 +85,7 @@ const columnsOf = (held: Parameters<typeof writeHold>[1]) => ({
   token_hash: `\\x${held.tokenHash.toString('hex')}`,
   business_id: held.businessId,
   location_id: held.locationId,
+  customer_id: held.customerId,
   actor_kind: held.actorKind,
   actor: held.actor,
   party_size: held.partySize,

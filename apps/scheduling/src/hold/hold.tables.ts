@@ -3,7 +3,7 @@ import { integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { AppointmentSource, PaymentRequirement } from '../appointment/appointment.ts';
 import type { CancellationPolicy } from '../appointment/policy.ts';
 import { scheduling } from '../schema.tables.ts';
-import type { HeldItem, HoldStatus } from './hold.ts';
+import type { HeldItem, HolderKind, HoldStatus } from './hold.ts';
 
 export const hold = scheduling.table(
   'hold',
@@ -14,7 +14,7 @@ export const hold = scheduling.table(
     businessId: uuid('business_id').notNull(),
     locationId: uuid('location_id').notNull(),
     customerId: uuid('customer_id'),
-    actorKind: text('actor_kind').$type<'PERSON' | 'ADDRESS'>().notNull(),
+    actorKind: text('actor_kind').$type<HolderKind>().notNull(),
     actor: text('actor').notNull(),
     partySize: integer('party_size').notNull(),
     startsAt: instant('starts_at').notNull(),

@@ -13,6 +13,8 @@ import {
 import type { Calendar } from '../availability/engine.ts';
 import { instantOf, localDay, type Offsets } from '../availability/local-time.ts';
 
+/** A person by its id, somebody without a sign-in by a hash of the address, or a customer without a sign-in by its id. */
+export type HolderKind = 'PERSON' | 'ADDRESS' | 'CUSTOMER';
 export type HoldStatus = 'LIVE' | 'BOOKED' | 'RELEASED' | 'EXPIRED';
 
 /** A short claim on exact time, with the price and the policy pinned. */
@@ -21,6 +23,8 @@ export interface Hold {
   readonly id: string;
   readonly businessId: string;
   readonly locationId: string;
+  /** Whom it was made for; null: whoever books it. */
+  readonly customerId: string | null;
   readonly actor: string;
   readonly partySize: number;
   readonly startsAt: Date;
@@ -88,6 +92,7 @@ export function newHold(
     id: newId(),
     businessId: place.businessId,
     locationId: place.locationId,
+    customerId: null,
     actor,
     partySize: request.partySize,
     startsAt: instantOf(offered.startsAt),
