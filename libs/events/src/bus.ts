@@ -12,21 +12,37 @@ export interface Message {
 }
 
 /**
- * What relays and consumers see of a transport. At least once, in order per `subject` of a topic.
- * Offsets, partitions and the transport's own errors stay inside.
+ * What relays and consumers see of a transport. At least once, in order per `subject` of a topic, in no order across
+ * topics. Offsets, partitions and the transport's own errors stay inside.
  */
 export interface Bus {
   /**
-   * Appends all messages, in order, or throws; sending a batch again is allowed. `fence` is the relay's lease epoch
-   * for its slice: a transport that can check it throws `Fenced` for an epoch older than the newest it has seen.
+   * Appends all messages, in order, or throws; sending a batch again is allowed. `fence` is the relay's lease epoch for
+   * its slice. The PostgreSQL transport throws `Fenced` for an epoch older than the newest it has seen. Kafka cannot
+   * compare it: a relay that was held up while a newer one took over may there append once more what the newer one has
+   * appended already. It never has anything that the newer one had not, so that for consumers it is a message that comes
+   * again, which their inbox knows by its id, and their projections by its version.
    */
   publish(messages: readonly Message[], fence: { slice: string; epoch: number }): Promise<void>;
   /**
-   * One member of a group reads at a time; the others stand by. A group that is new gets the latest state of every key
-   * of a `.state` topic (a tombstone where there is none any more), and the oldest kept event of an `.events` topic.
+   * Of each subject one member of a group reads at a time; the others stand by, or read other subjects. A group that is
+   * new gets the oldest kept event of an `.events` topic, and of a `.state` topic the latest state of every key (a
+   * tombstone where there is none any more), perhaps with earlier ones of the same key before it.
    */
   subscribe(subscription: Subscription): Promise<Subscribed>;
+  /** How far behind each group is that is subscribed here. */
+  lags(): Promise<ReadonlyMap<string, Lag>>;
+  /** How far behind a group is on these topics, whoever reads for it. */
+  lag(group: string, topics: readonly string[]): Promise<Lag>;
+  /** Forgets how far a group has got that nobody reads for any more. */
+  forget(group: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** How many messages wait for a group, and how long the oldest has waited. */
+export interface Lag {
+  readonly messages: number;
+  readonly oldestAgeMs: number;
 }
 
 export interface Subscription {
@@ -51,6 +67,5 @@ export interface Subscribed {
   stop(): Promise<void>;
   /** Looks for messages now, where the transport would otherwise wait for news. */
   wake(): void;
-  /** How many messages wait, and how old the oldest is. */
-  lag(): Promise<{ messages: number; oldestAgeMs: number }>;
+  lag(): Promise<Lag>;
 }

@@ -1,7 +1,7 @@
 import type { Bus, Message } from '../src/index.ts';
 import { acknowledgingFirst, losing, mixingUp, stoppingAtOnce } from './broken-buses.ts';
 import { missing, overtaken } from './checkers.ts';
-import { catalogRelay, message, newGroup, newId, newTopic } from './messages.ts';
+import { catalogRelay, message, newGroup, newId, newTopic as topicName } from './messages.ts';
 import { dice, seed } from './seed.ts';
 import { describeTopics } from './topic-contract.ts';
 import { gate, rest, until } from './waiting.ts';
@@ -9,6 +9,8 @@ import { gate, rest, until } from './waiting.ts';
 /** A transport under test: `open` gives what one more process would have of it. */
 export interface BusUnderTest {
   open(): Bus;
+  /** Makes a topic where publishing to it does not. */
+  declare(topic: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,12 @@ export function describeBus(name: string, makeBus: () => Promise<BusUnderTest>):
       await transport?.close();
     });
 
+    async function newTopic(kind: 'events' | 'state'): Promise<string> {
+      const topic = topicName(kind);
+      await transport.declare(topic);
+      return topic;
+    }
+
     /** Everything of the topics up to the end, as a new group gets it. */
     async function readAll(topics: readonly string[], maxBatch = 100): Promise<Message[]> {
       const seen: Message[] = [];
@@ -41,7 +49,7 @@ export function describeBus(name: string, makeBus: () => Promise<BusUnderTest>):
 
     describe('order and completeness', () => {
       const play = async (published: Bus, roll = dice()) => {
-        const topic = newTopic('events');
+        const topic = await newTopic('events');
         const subjects = Array.from({ length: 20 }, newId);
         const sent: Message[] = [];
         const seen: Message[] = [];
@@ -84,8 +92,9 @@ export function describeBus(name: string, makeBus: () => Promise<BusUnderTest>):
     describe('a crash before the acknowledgement', () => {
       /** The first member fails on its first batch, before the effect, and is gone; a second one takes over. */
       const play = async (broken: (sound: Bus) => Bus) => {
-        const [topic, group] = [newTopic('events'), newGroup()];
-        const sent = [1, 2, 3].map((version) => message(topic, newId(), version));
+        const [topic, group] = [await newTopic('events'), newGroup()];
+        const subject = newId();
+        const sent = [1, 2, 3].map((version) => message(topic, subject, version));
         await bus.publish(sent, catalogRelay(1));
         const crashing = transport.open();
         const crashed = gate();
@@ -120,8 +129,8 @@ export function describeBus(name: string, makeBus: () => Promise<BusUnderTest>):
 
     describe('a stop', () => {
       const play = async (stopped: Bus) => {
-        const [topic, group] = [newTopic('events'), newGroup()];
-        await bus.publish([message(topic, newId(), 1), message(topic, newId(), 1)], catalogRelay(1));
+        const [topic, group, subject] = [await newTopic('events'), newGroup(), newId()];
+        await bus.publish([message(topic, subject, 1), message(topic, subject, 2)], catalogRelay(1));
         const begun = gate();
         let ended = 0;
         const reading = await stopped.subscribe({
@@ -163,7 +172,7 @@ export function describeBus(name: string, makeBus: () => Promise<BusUnderTest>):
 
     describe('a group', () => {
       test('that fails for ever holds up no other group', async () => {
-        const topic = newTopic('events');
+        const topic = await newTopic('events');
         const failing = await bus.subscribe({
           group: newGroup(),
           topics: [topic],
@@ -179,8 +188,8 @@ export function describeBus(name: string, makeBus: () => Promise<BusUnderTest>):
         await failing.stop();
       });
 
-      test('is read by one member at a time; when it leaves, the other goes on where it stopped', async () => {
-        const [topic, group, subject] = [newTopic('events'), newGroup(), newId()];
+      test('has each key read by one member at a time; when it leaves, the other goes on where it stopped', async () => {
+        const [topic, group, subject] = [await newTopic('events'), newGroup(), newId()];
         const seen: Message[] = [];
         let [inHand, most] = [0, 0];
         const handle = async (batch: readonly Message[]) => {
@@ -206,15 +215,29 @@ export function describeBus(name: string, makeBus: () => Promise<BusUnderTest>):
       });
 
       test('that is new begins at the oldest kept event', async () => {
-        const topic = newTopic('events');
-        const sent = [1, 2, 3].map((version) => message(topic, newId(), version));
+        const topic = await newTopic('events');
+        const subject = newId();
+        const sent = [1, 2, 3].map((version) => message(topic, subject, version));
         await bus.publish(sent, catalogRelay(1));
 
         expect(await readAll([topic])).toEqual(sent);
       });
 
+      test('that nobody reads for can be asked about, and be forgotten', async () => {
+        const [topic, group] = [await newTopic('events'), newGroup()];
+        await bus.publish([message(topic, newId(), 1)], catalogRelay(1));
+        expect(await other.lag(group, [topic])).toMatchObject({ messages: 1 });
+        const reading = await bus.subscribe({ group, topics: [topic], handle: async () => undefined });
+        await until('all is read', async () => (await other.lag(group, [topic])).messages === 0);
+        await reading.stop();
+
+        await other.forget(group);
+
+        expect(await bus.lag(group, [topic])).toMatchObject({ messages: 1 });
+      });
+
       test('knows how many messages wait', async () => {
-        const topic = newTopic('events');
+        const topic = await newTopic('events');
         const handle = () => new Promise<void>((resolve) => stalled.opened.then(resolve));
         const stalled = gate();
         const reading = await bus.subscribe({ group: newGroup(), topics: [topic], handle });
@@ -222,12 +245,13 @@ export function describeBus(name: string, makeBus: () => Promise<BusUnderTest>):
         await bus.publish([message(topic, newId(), 1), message(topic, newId(), 1)], catalogRelay(1));
 
         expect((await reading.lag()).messages).toBe(2);
+        expect([...(await bus.lags()).values()].map(({ messages }) => messages)).toEqual([2]);
         stalled.open();
         await until('caught up', async () => (await reading.lag()).messages === 0);
         await reading.stop();
       });
     });
 
-    describeTopics(() => ({ bus, other, readAll }));
+    describeTopics(() => ({ bus, other, newTopic, readAll }));
   });
 }

@@ -1,16 +1,22 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { testDatabase, type TestDatabase } from '@openslot/testing';
-import { Fenced, openPostgresBus, type Log, type Message } from '../src/index.ts';
+import { Fenced, openPostgresBus, type Bus, type Log, type Message } from '../src/index.ts';
+import { unfenced } from './broken-buses.ts';
 import { describeBus } from './bus-contract.ts';
 import { catalogRelay, message, newGroup, newId, newTopic } from './messages.ts';
+import { followed } from './topic-contract.ts';
 import { rest, until } from './waiting.ts';
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 describeBus('PostgreSQL', async () => {
   const database = await testDatabase('catalog');
-  return { open: () => openPostgresBus({ url: database.busUrl, log: quiet }), close: () => database.close() };
+  return {
+    open: () => openPostgresBus({ url: database.busUrl, log: quiet }),
+    declare: () => Promise.resolve(),
+    close: () => database.close(),
+  };
 });
 
 describe('the PostgreSQL transport', () => {
@@ -62,6 +68,28 @@ describe('the PostgreSQL transport', () => {
     const appended = versions.map((row) => Number(row['n']));
     expect(appended).toEqual([...appended].sort((a, b) => a - b));
     expect(appended).toHaveLength(outcomes.filter(Boolean).length);
+  });
+
+  describe('a relay that was followed by a newer one', () => {
+    const play = async (bus: (sound: Bus) => Bus, slice: string) => {
+      const [older, newer] = [open(), open()];
+      const topic = newTopic('events');
+      const { late } = await followed(bus(older), bus(newer), topic, slice);
+      await Promise.all([older.close(), newer.close()]);
+      const appended =
+        await database.admin`select aggregate_version as n from bus.event_log where topic = ${topic} order by position`;
+      return { late, appended: appended.map((row) => Number(row['n'])) };
+    };
+
+    test('the checker catches a bus that does not compare epochs', async () => {
+      expect((await play(unfenced, 'engagement')).appended).toEqual([1, 1, 2, 3, 1, 2]);
+    });
+
+    test('is refused, and nothing of its batch is appended', async () => {
+      const { late, appended } = await play((sound) => sound, 'scheduling');
+      expect(late).toBeInstanceOf(Fenced);
+      expect(appended).toEqual([1, 1, 2, 3]);
+    });
   });
 
   test('a topic has one writing slice', async () => {

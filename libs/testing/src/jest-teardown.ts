@@ -1,4 +1,4 @@
-/** Ends the cluster that jest-setup started; a cluster that was given is left running. */
-export default async function stopTestCluster(): Promise<void> {
-  await globalThis.openslotTestCluster?.stop();
+/** Ends what jest-setup started; a cluster that was given is left running. */
+export default async function stopTestServers(): Promise<void> {
+  await Promise.all([globalThis.openslotTestCluster?.stop(), globalThis.openslotTestBrokerDesk?.close()]);
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { Fenced, type Bus, type Message, type Subscribed } from '../bus.ts';
+import { Fenced, type Bus, type Lag, type Message, type Subscribed } from '../bus.ts';
 import { reasonOf, standardErrorLog, type Log } from '../log.ts';
 import { startLoop } from '../loop.ts';
-import { startGroup } from './group.ts';
+import { lagOf, startGroup } from './group.ts';
 import { rowOf } from './message.ts';
 import { followNews } from './news.ts';
 import { keepTurns } from './turns.ts';
@@ -69,6 +69,14 @@ export function openPostgresBus({ url, listenUrl = url, log = standardErrorLog }
         subscribed.delete(group);
       };
       return { ...member, stop };
+    },
+    lags: async () => {
+      const all = [...subscribed].map(async ([group, each]): Promise<[string, Lag]> => [group, await each.lag()]);
+      return new Map(await Promise.all(all));
+    },
+    lag: (group, topics) => lagOf(sql, group, topics),
+    forget: async (group) => {
+      await sql`select bus.forget(${group})`;
     },
     close: async () => {
       await Promise.all([...subscribed.values()].map((member) => member.stop()));
