@@ -1,6 +1,7 @@
 import { readInput, type InvalidInput, type Viewer } from '@openslot/service';
 import type { z } from 'zod';
 import type { Deps } from './deps.ts';
+import { loyaltyLoaders } from './loyalty/loyalty.loaders.ts';
 import { notificationLoaders } from './notification/notification.loaders.ts';
 import { reviewLoaders } from './review/review.loaders.ts';
 
@@ -20,6 +21,7 @@ export const createContext = (deps: Deps, viewer: Viewer): Context => ({
 const createLoaders = (deps: Deps, viewer: Viewer) => ({
   ...notificationLoaders(deps, viewer),
   ...reviewLoaders(deps.database, viewer),
+  ...loyaltyLoaders(deps.database, viewer),
 });
 
 /** The resolver of a mutation: the input is read, then the command runs. */

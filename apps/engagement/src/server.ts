@@ -1,10 +1,13 @@
-import { startConsumers, startRelay, type Worker } from '@openslot/database';
+import { startConsumers, startRelay, startTimers, type Consumer, type Worker } from '@openslot/database';
 import { createSubgraph, type Subgraph } from '@openslot/service';
 import { createContext, type Context } from './context.ts';
 import { customerMerges } from './customer/customer.consumers.ts';
 import type { Deps } from './deps.ts';
 import { sdl } from './generated/sdl.ts';
 import { visitNews } from './notification/notification.consumers.ts';
+import { loyaltyPoints } from './loyalty/loyalty.consumers.ts';
+import { loyaltyResolvers } from './loyalty/loyalty.resolvers.ts';
+import { expirePoints, expiryKind } from './loyalty/points.process.ts';
 import { notificationResolvers } from './notification/notification.resolvers.ts';
 import { startSender } from './notification/notification.sender.ts';
 import { projections } from './projections.consumers.ts';
@@ -15,12 +18,20 @@ export function createServer(deps: Deps): Promise<Subgraph> {
   return createSubgraph<Context>({
     name: 'engagement',
     sdl,
-    resolvers: [notificationResolvers, reviewResolvers],
+    resolvers: [notificationResolvers, reviewResolvers, loyaltyResolvers],
     texts,
     deps,
     context: (viewer) => createContext(deps, viewer),
   });
 }
+
+/** What takes in the events of other slices. */
+export const consumers = (deps: Deps): readonly Consumer[] => [
+  projections(deps),
+  visitNews,
+  customerMerges,
+  loyaltyPoints,
+];
 
 /** What runs beside the server: events out, events in, and the messages that are due. */
 export function startWorkers(deps: Deps): readonly Worker[] {
@@ -32,8 +43,9 @@ export function startWorkers(deps: Deps): readonly Worker[] {
       slice: 'engagement',
       bus,
       log,
-      consumers: [projections(deps), visitNews, customerMerges],
+      consumers: consumers(deps),
     }),
+    startTimers({ database, slice: 'engagement', log, handlers: { [expiryKind]: expirePoints } }),
     startSender(deps),
   ];
 }

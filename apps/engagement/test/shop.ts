@@ -73,7 +73,7 @@ export async function openShop(engagement: RunningEngagement) {
       await happens(visit, appointmentBooked, { status: data.status }, time);
       return visit;
     },
-    complete: (visit: Visit) => happens(visit, appointmentCompleted, { status: 'COMPLETED' }),
+    complete: (visit: Visit, time?: Date) => happens(visit, appointmentCompleted, { status: 'COMPLETED' }, time),
   };
 }
 

@@ -1,5 +1,6 @@
 import { defineConsumer, on } from '@openslot/database';
 import { customerState } from '@openslot/events';
+import { mergePoints } from '../loyalty/points.process.ts';
 import { moveReviewsTo } from '../review/review.process.ts';
 import { noteMerge } from './merge.ts';
 
@@ -11,6 +12,7 @@ export const customerMerges = defineConsumer({
       const merge = await noteMerge(tx, event);
       if (!merge) return;
       await moveReviewsTo(tx, merge);
+      await mergePoints(tx, merge);
     }),
   ],
 });

@@ -1,6 +1,6 @@
 import { project, type Tx } from '@openslot/database';
 import type { DataOf, Envelope, customerState } from '@openslot/events';
-import { holdCustomer } from './customer.store.ts';
+import { holdCustomer, holdPresentCustomer } from './customer.store.ts';
 import { customerRef } from './customer.tables.ts';
 
 /** A customer record that was merged into another one. */
@@ -21,5 +21,6 @@ export async function noteMerge(tx: Tx, event: Envelope<DataOf<typeof customerSt
   await holdCustomer(tx, event.organizationid, event.subject);
   const { userId, live } = event.data;
   await project(tx, customerRef, event, { userId, mergedIntoId: to, live });
-  return { organizationId: event.organizationid, from: event.subject, to, event };
+  const present = await holdPresentCustomer(tx, event.organizationid, to);
+  return { organizationId: event.organizationid, from: event.subject, to: present, event };
 }

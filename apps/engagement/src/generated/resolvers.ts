@@ -3,6 +3,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ShownNotification } from '../notification/notification.store.ts';
 import type { SeenReview } from '../review/review.store.ts';
 import type { ReviewLeft as ReviewLeftBehind, ReviewModerated as ReviewModeratedBehind, ReviewAnswered as ReviewAnsweredBehind } from '../review/review.commands.ts';
+import type { ProgramRow } from '../loyalty/loyalty.tables.ts';
+import type { SeenAccount } from '../loyalty/account.store.ts';
+import type { LoyaltyProgramSet as LoyaltyProgramSetBehind, LoyaltyProgramChanged as LoyaltyProgramChangedBehind } from '../loyalty/program.commands.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -25,6 +28,214 @@ export type Scalars = {
   MinorUnits: { input: number; output: number; }
   _FieldSet: { input: unknown; output: unknown; }
 };
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Sets how a business's customers earn points: makes its programme, as a draft, or changes the one it has. Accounts keep
+   * their points. Needs `loyalty.write`.
+   */
+  readonly setLoyaltyProgram?: Maybe<SetLoyaltyProgramResult>;
+  /** From now on visits earn points: of a draft or a paused programme. Needs `loyalty.write`. */
+  readonly startLoyaltyProgram?: Maybe<LoyaltyProgramStepResult>;
+  /** For now visits earn no points; what was earned stays. Needs `loyalty.write`. */
+  readonly pauseLoyaltyProgram?: Maybe<LoyaltyProgramStepResult>;
+  /** Ends a programme for good; the business may then have another one. Needs `loyalty.write`. */
+  readonly endLoyaltyProgram?: Maybe<LoyaltyProgramStepResult>;
+  /**
+   * What a customer, or the guest of that appointment, thinks of a completed visit; once, within 60 days. It is shown to
+   * others when the business has published it.
+   */
+  readonly leaveReview?: Maybe<LeaveReviewResult>;
+  /** Publishes, rejects or hides a review. Needs `review.moderate`. */
+  readonly moderateReview?: Maybe<ModerateReviewResult>;
+  /** The business's public answer to a published review; a later one takes its place. Needs `review.answer`. */
+  readonly answerReview?: Maybe<AnswerReviewResult>;
+};
+
+
+export type MutationSetLoyaltyProgramArgs = {
+  input: SetLoyaltyProgramInput;
+};
+
+
+export type MutationStartLoyaltyProgramArgs = {
+  input: LoyaltyProgramStepInput;
+};
+
+
+export type MutationPauseLoyaltyProgramArgs = {
+  input: LoyaltyProgramStepInput;
+};
+
+
+export type MutationEndLoyaltyProgramArgs = {
+  input: LoyaltyProgramStepInput;
+};
+
+
+export type MutationLeaveReviewArgs = {
+  input: LeaveReviewInput;
+};
+
+
+export type MutationModerateReviewArgs = {
+  input: ModerateReviewInput;
+};
+
+
+export type MutationAnswerReviewArgs = {
+  input: AnswerReviewInput;
+};
+
+/** How customers of a business earn points. */
+export type LoyaltyProgram = {
+  readonly __typename?: 'LoyaltyProgram';
+  readonly id: Scalars['ID']['output'];
+  readonly status: LoyaltyProgramStatus;
+  readonly earn: EarnRule;
+  /** After so many months points expire; null: never. */
+  readonly expiryMonths?: Maybe<Scalars['Int']['output']>;
+  /** By threshold, lowest first. */
+  readonly tiers: ReadonlyArray<LoyaltyTier>;
+  /** Counts changes; send it back with a change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type LoyaltyProgramStatus =
+  /** Being set up; only members with `loyalty.write` see it. */
+  | 'DRAFT'
+  /** Completed visits earn points. */
+  | 'ACTIVE'
+  /** Visits earn no points for the time being. */
+  | 'PAUSED'
+  /** Over; the points stay. */
+  | 'ENDED';
+
+/** What a completed visit earns: both parts, times the tier's multiplier, rounded down once. */
+export type EarnRule = {
+  readonly __typename?: 'EarnRule';
+  /** So many points for every `perAmountMinor` of the visit's list price. */
+  readonly points: Scalars['Int']['output'];
+  /** In the minor units of the business's currency. */
+  readonly perAmountMinor: Scalars['MinorUnits']['output'];
+  /** So many points for the visit itself. */
+  readonly perVisit: Scalars['Int']['output'];
+};
+
+/** What regular customers get. */
+export type LoyaltyTier = {
+  readonly __typename?: 'LoyaltyTier';
+  readonly name: Scalars['String']['output'];
+  /** From so many points on that were ever earned; points taken back do not count. */
+  readonly threshold: Scalars['Int']['output'];
+  /** 100: points as everybody; 150: half as many again. */
+  readonly multiplierPercent: Scalars['Int']['output'];
+};
+
+/** The points of one customer in one programme. */
+export type LoyaltyAccount = {
+  readonly __typename?: 'LoyaltyAccount';
+  readonly id: Scalars['ID']['output'];
+  /** Points that can be spent; never below 0. When a visit's money goes back, points that are already spent stay spent. */
+  readonly balance: Scalars['Int']['output'];
+  /** The name of the tier that is reached; null where there is none. */
+  readonly tier?: Maybe<Scalars['String']['output']>;
+  /** Points ever earned, less those taken back: what tiers go by. */
+  readonly lifetime: Scalars['Int']['output'];
+  readonly program?: Maybe<LoyaltyProgram>;
+};
+
+/**
+ * A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
+ * first part of the own name.
+ */
+export type Customer = {
+  readonly __typename?: 'Customer';
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The customer's points: in the programme of that business, or else in the one in which they last changed. For the
+   * customer and for members with `customer.read`; null while nothing was earned.
+   */
+  readonly loyalty?: Maybe<LoyaltyAccount>;
+};
+
+
+/**
+ * A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
+ * first part of the own name.
+ */
+export type CustomerLoyaltyArgs = {
+  businessId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A storefront or brand of an organization. */
+export type Business = {
+  readonly __typename?: 'Business';
+  /** How its customers earn points. A draft is for members with `loyalty.write`. */
+  readonly loyaltyProgram?: Maybe<LoyaltyProgram>;
+  readonly id: Scalars['ID']['output'];
+  /** Null while it has no published review. */
+  readonly rating?: Maybe<Rating>;
+  /** Published reviews, newest first. */
+  readonly reviews?: Maybe<ReviewConnection>;
+};
+
+
+/** A storefront or brand of an organization. */
+export type BusinessReviewsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SetLoyaltyProgramInput = {
+  readonly businessId: Scalars['ID']['input'];
+  /** The version that you saw; absent where the business has no programme yet. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  readonly earn: EarnRuleInput;
+  /** 1 to 120; absent: points never expire. Points that were earned keep their date. */
+  readonly expiryMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** All of them, at most 10; names and thresholds differ. */
+  readonly tiers: ReadonlyArray<LoyaltyTierInput>;
+};
+
+/** At least one of `points` and `perVisit` is above 0. */
+export type EarnRuleInput = {
+  /** Up to 1,000,000. */
+  readonly points: Scalars['Int']['input'];
+  /** 1 to 1,000,000,000, in the minor units of the business's currency. */
+  readonly perAmountMinor: Scalars['MinorUnits']['input'];
+  /** Up to 1,000,000. */
+  readonly perVisit: Scalars['Int']['input'];
+};
+
+export type LoyaltyTierInput = {
+  /** At most 80 characters. */
+  readonly name: Scalars['String']['input'];
+  readonly threshold: Scalars['Int']['input'];
+  /** 100 to 1,000. */
+  readonly multiplierPercent: Scalars['Int']['input'];
+};
+
+export type LoyaltyProgramStepInput = {
+  readonly programId: Scalars['ID']['input'];
+  /** The version that you saw. */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type LoyaltyProgramSet = {
+  readonly __typename?: 'LoyaltyProgramSet';
+  readonly program: LoyaltyProgram;
+};
+
+export type LoyaltyProgramChanged = {
+  readonly __typename?: 'LoyaltyProgramChanged';
+  readonly program: LoyaltyProgram;
+};
+
+export type SetLoyaltyProgramResult = LoyaltyProgramSet | VersionConflict | NotReadyYet | InvalidInput;
+
+export type LoyaltyProgramStepResult = LoyaltyProgramChanged | WrongState | VersionConflict | InvalidInput;
 
 /** A message to one person: what was decided to send, when, and what became of it. */
 export type Notification = {
@@ -85,34 +296,6 @@ export type QueryReviewsToModerateArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type Mutation = {
-  readonly __typename?: 'Mutation';
-  /**
-   * What a customer, or the guest of that appointment, thinks of a completed visit; once, within 60 days. It is shown to
-   * others when the business has published it.
-   */
-  readonly leaveReview?: Maybe<LeaveReviewResult>;
-  /** Publishes, rejects or hides a review. Needs `review.moderate`. */
-  readonly moderateReview?: Maybe<ModerateReviewResult>;
-  /** The business's public answer to a published review; a later one takes its place. Needs `review.answer`. */
-  readonly answerReview?: Maybe<AnswerReviewResult>;
-};
-
-
-export type MutationLeaveReviewArgs = {
-  input: LeaveReviewInput;
-};
-
-
-export type MutationModerateReviewArgs = {
-  input: ModerateReviewInput;
-};
-
-
-export type MutationAnswerReviewArgs = {
-  input: AnswerReviewInput;
-};
-
 /** What a customer thinks of a visit. */
 export type Review = {
   readonly __typename?: 'Review';
@@ -161,23 +344,6 @@ export type ReviewEdge = {
   readonly __typename?: 'ReviewEdge';
   readonly node: Review;
   readonly cursor: Scalars['String']['output'];
-};
-
-/** A storefront or brand of an organization. */
-export type Business = {
-  readonly __typename?: 'Business';
-  readonly id: Scalars['ID']['output'];
-  /** Null while it has no published review. */
-  readonly rating?: Maybe<Rating>;
-  /** Published reviews, newest first. */
-  readonly reviews?: Maybe<ReviewConnection>;
-};
-
-
-/** A storefront or brand of an organization. */
-export type BusinessReviewsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be booked, in one or more variations. */
@@ -408,16 +574,31 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  LoyaltyProgram: LoyaltyProgram;
+  LoyaltyAccount: LoyaltyAccount;
+  Customer: Customer;
+  Business: Business;
   Notification: Notification;
   Appointment: Appointment;
   Review: Review;
-  Business: Business;
   Service: Service;
   StaffMember: StaffMember;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  LoyaltyProgram:
+    ( { __typename: 'LoyaltyProgram' }
+    & GraphQLRecursivePick<FederationTypes['LoyaltyProgram'], {"id":true}> );
+  LoyaltyAccount:
+    ( { __typename: 'LoyaltyAccount' }
+    & GraphQLRecursivePick<FederationTypes['LoyaltyAccount'], {"id":true}> );
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  Business:
+    ( { __typename: 'Business' }
+    & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
   Notification:
     ( { __typename: 'Notification' }
     & GraphQLRecursivePick<FederationTypes['Notification'], {"id":true}> );
@@ -427,9 +608,6 @@ export type FederationReferenceTypes = {
   Review:
     ( { __typename: 'Review' }
     & GraphQLRecursivePick<FederationTypes['Review'], {"id":true}> );
-  Business:
-    ( { __typename: 'Business' }
-    & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
   Service:
     ( { __typename: 'Service' }
     & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
@@ -440,6 +618,18 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SetLoyaltyProgramResult:
+    | ( LoyaltyProgramSetBehind & { __typename: 'LoyaltyProgramSet' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  LoyaltyProgramStepResult:
+    | ( LoyaltyProgramChangedBehind & { __typename: 'LoyaltyProgramChanged' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   LeaveReviewResult:
     | ( ReviewLeftBehind & { __typename: 'ReviewLeft' } )
     | ( Omit<NotCompleted, 'message'> & { __typename: 'NotCompleted' } )
@@ -476,21 +666,35 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Notification: ResolverTypeWrapper<ShownNotification>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  LoyaltyProgram: ResolverTypeWrapper<ProgramRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LoyaltyProgramStatus: LoyaltyProgramStatus;
+  EarnRule: ResolverTypeWrapper<EarnRule>;
+  LoyaltyTier: ResolverTypeWrapper<LoyaltyTier>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  LoyaltyAccount: ResolverTypeWrapper<SeenAccount>;
+  Customer: ResolverTypeWrapper<Omit<Customer, 'loyalty'> & { loyalty?: Maybe<ResolversTypes['LoyaltyAccount']> }>;
+  Business: ResolverTypeWrapper<Omit<Business, 'loyaltyProgram' | 'reviews'> & { loyaltyProgram?: Maybe<ResolversTypes['LoyaltyProgram']>, reviews?: Maybe<ResolversTypes['ReviewConnection']> }>;
+  SetLoyaltyProgramInput: SetLoyaltyProgramInput;
+  EarnRuleInput: EarnRuleInput;
+  LoyaltyTierInput: LoyaltyTierInput;
+  LoyaltyProgramStepInput: LoyaltyProgramStepInput;
+  LoyaltyProgramSet: ResolverTypeWrapper<LoyaltyProgramSetBehind>;
+  LoyaltyProgramChanged: ResolverTypeWrapper<LoyaltyProgramChangedBehind>;
+  SetLoyaltyProgramResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLoyaltyProgramResult']>;
+  LoyaltyProgramStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LoyaltyProgramStepResult']>;
+  Notification: ResolverTypeWrapper<ShownNotification>;
   DeliveryStatus: DeliveryStatus;
   Appointment: ResolverTypeWrapper<Omit<Appointment, 'notifications' | 'review'> & { notifications?: Maybe<ReadonlyArray<ResolversTypes['Notification']>>, review?: Maybe<ResolversTypes['Review']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Review: ResolverTypeWrapper<SeenReview>;
   ReviewStatus: ReviewStatus;
   Rating: ResolverTypeWrapper<Rating>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ReviewConnection: ResolverTypeWrapper<Omit<ReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewEdge']> }>;
   ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
-  Business: ResolverTypeWrapper<Omit<Business, 'reviews'> & { reviews?: Maybe<ResolversTypes['ReviewConnection']> }>;
   Service: ResolverTypeWrapper<Service>;
   StaffMember: ResolverTypeWrapper<StaffMember>;
   LeaveReviewInput: LeaveReviewInput;
@@ -523,19 +727,32 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Notification: ShownNotification;
+  Mutation: Record<PropertyKey, never>;
+  LoyaltyProgram: ProgramRow;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  EarnRule: EarnRule;
+  LoyaltyTier: LoyaltyTier;
   String: Scalars['String']['output'];
+  LoyaltyAccount: SeenAccount;
+  Customer: Omit<Customer, 'loyalty'> & { loyalty?: Maybe<ResolversParentTypes['LoyaltyAccount']> } | FederationReferenceTypes['Customer'];
+  Business: Omit<Business, 'loyaltyProgram' | 'reviews'> & { loyaltyProgram?: Maybe<ResolversParentTypes['LoyaltyProgram']>, reviews?: Maybe<ResolversParentTypes['ReviewConnection']> } | FederationReferenceTypes['Business'];
+  SetLoyaltyProgramInput: SetLoyaltyProgramInput;
+  EarnRuleInput: EarnRuleInput;
+  LoyaltyTierInput: LoyaltyTierInput;
+  LoyaltyProgramStepInput: LoyaltyProgramStepInput;
+  LoyaltyProgramSet: LoyaltyProgramSetBehind;
+  LoyaltyProgramChanged: LoyaltyProgramChangedBehind;
+  SetLoyaltyProgramResult: ResolversUnionTypes<ResolversParentTypes>['SetLoyaltyProgramResult'];
+  LoyaltyProgramStepResult: ResolversUnionTypes<ResolversParentTypes>['LoyaltyProgramStepResult'];
+  Notification: ShownNotification;
   Appointment: Omit<Appointment, 'notifications' | 'review'> & { notifications?: Maybe<ReadonlyArray<ResolversParentTypes['Notification']>>, review?: Maybe<ResolversParentTypes['Review']> } | FederationReferenceTypes['Appointment'];
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
-  Mutation: Record<PropertyKey, never>;
   Review: SeenReview;
   Rating: Rating;
   Float: Scalars['Float']['output'];
   ReviewConnection: Omit<ReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewEdge']> };
   ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
-  Business: Omit<Business, 'reviews'> & { reviews?: Maybe<ResolversParentTypes['ReviewConnection']> } | FederationReferenceTypes['Business'];
   Service: Service | FederationReferenceTypes['Service'];
   StaffMember: StaffMember | FederationReferenceTypes['StaffMember'];
   LeaveReviewInput: LeaveReviewInput;
@@ -565,6 +782,79 @@ export type ResolversParentTypes = {
   WrongState: Omit<WrongState, 'message'>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  setLoyaltyProgram?: Resolver<Maybe<ResolversTypes['SetLoyaltyProgramResult']>, ParentType, ContextType, RequireFields<MutationSetLoyaltyProgramArgs, 'input'>>;
+  startLoyaltyProgram?: Resolver<Maybe<ResolversTypes['LoyaltyProgramStepResult']>, ParentType, ContextType, RequireFields<MutationStartLoyaltyProgramArgs, 'input'>>;
+  pauseLoyaltyProgram?: Resolver<Maybe<ResolversTypes['LoyaltyProgramStepResult']>, ParentType, ContextType, RequireFields<MutationPauseLoyaltyProgramArgs, 'input'>>;
+  endLoyaltyProgram?: Resolver<Maybe<ResolversTypes['LoyaltyProgramStepResult']>, ParentType, ContextType, RequireFields<MutationEndLoyaltyProgramArgs, 'input'>>;
+  leaveReview?: Resolver<Maybe<ResolversTypes['LeaveReviewResult']>, ParentType, ContextType, RequireFields<MutationLeaveReviewArgs, 'input'>>;
+  moderateReview?: Resolver<Maybe<ResolversTypes['ModerateReviewResult']>, ParentType, ContextType, RequireFields<MutationModerateReviewArgs, 'input'>>;
+  answerReview?: Resolver<Maybe<ResolversTypes['AnswerReviewResult']>, ParentType, ContextType, RequireFields<MutationAnswerReviewArgs, 'input'>>;
+};
+
+export type LoyaltyProgramResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoyaltyProgram'] = ResolversParentTypes['LoyaltyProgram'], FederationReferenceType extends FederationReferenceTypes['LoyaltyProgram'] = FederationReferenceTypes['LoyaltyProgram']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LoyaltyProgram']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LoyaltyProgramStatus'], ParentType, ContextType>;
+  earn?: Resolver<ResolversTypes['EarnRule'], ParentType, ContextType>;
+  expiryMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['LoyaltyTier']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EarnRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EarnRule'] = ResolversParentTypes['EarnRule']> = {
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  perAmountMinor?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  perVisit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LoyaltyTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoyaltyTier'] = ResolversParentTypes['LoyaltyTier']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  multiplierPercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LoyaltyAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoyaltyAccount'] = ResolversParentTypes['LoyaltyAccount'], FederationReferenceType extends FederationReferenceTypes['LoyaltyAccount'] = FederationReferenceTypes['LoyaltyAccount']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LoyaltyAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lifetime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  program?: Resolver<Maybe<ResolversTypes['LoyaltyProgram']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  loyalty?: Resolver<Maybe<ResolversTypes['LoyaltyAccount']>, ParentType, ContextType, Partial<CustomerLoyaltyArgs>>;
+};
+
+export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  loyaltyProgram?: Resolver<Maybe<ResolversTypes['LoyaltyProgram']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+  reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<BusinessReviewsArgs, 'first'>>;
+};
+
+export type LoyaltyProgramSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoyaltyProgramSet'] = ResolversParentTypes['LoyaltyProgramSet']> = {
+  program?: Resolver<ResolversTypes['LoyaltyProgram'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoyaltyProgramChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoyaltyProgramChanged'] = ResolversParentTypes['LoyaltyProgramChanged']> = {
+  program?: Resolver<ResolversTypes['LoyaltyProgram'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetLoyaltyProgramResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLoyaltyProgramResult'] = ResolversParentTypes['SetLoyaltyProgramResult']> = {
+  __resolveType: TypeResolveFn<'LoyaltyProgramSet' | 'VersionConflict' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type LoyaltyProgramStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoyaltyProgramStepResult'] = ResolversParentTypes['LoyaltyProgramStepResult']> = {
+  __resolveType: TypeResolveFn<'LoyaltyProgramChanged' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'], FederationReferenceType extends FederationReferenceTypes['Notification'] = FederationReferenceTypes['Notification']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notification']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -583,12 +873,6 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   reviewsToModerate?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<QueryReviewsToModerateArgs, 'first'>>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  leaveReview?: Resolver<Maybe<ResolversTypes['LeaveReviewResult']>, ParentType, ContextType, RequireFields<MutationLeaveReviewArgs, 'input'>>;
-  moderateReview?: Resolver<Maybe<ResolversTypes['ModerateReviewResult']>, ParentType, ContextType, RequireFields<MutationModerateReviewArgs, 'input'>>;
-  answerReview?: Resolver<Maybe<ResolversTypes['AnswerReviewResult']>, ParentType, ContextType, RequireFields<MutationAnswerReviewArgs, 'input'>>;
 };
 
 export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review'], FederationReferenceType extends FederationReferenceTypes['Review'] = FederationReferenceTypes['Review']> = {
@@ -617,13 +901,6 @@ export type ReviewConnectionResolvers<ContextType = Context, ParentType extends 
 export type ReviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge']> = {
   node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
-  reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<BusinessReviewsArgs, 'first'>>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
@@ -742,15 +1019,24 @@ export type WrongStateResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = Context> = {
+  Mutation?: MutationResolvers<ContextType>;
+  LoyaltyProgram?: LoyaltyProgramResolvers<ContextType>;
+  EarnRule?: EarnRuleResolvers<ContextType>;
+  LoyaltyTier?: LoyaltyTierResolvers<ContextType>;
+  LoyaltyAccount?: LoyaltyAccountResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Business?: BusinessResolvers<ContextType>;
+  LoyaltyProgramSet?: LoyaltyProgramSetResolvers<ContextType>;
+  LoyaltyProgramChanged?: LoyaltyProgramChangedResolvers<ContextType>;
+  SetLoyaltyProgramResult?: SetLoyaltyProgramResultResolvers<ContextType>;
+  LoyaltyProgramStepResult?: LoyaltyProgramStepResultResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
   Rating?: RatingResolvers<ContextType>;
   ReviewConnection?: ReviewConnectionResolvers<ContextType>;
   ReviewEdge?: ReviewEdgeResolvers<ContextType>;
-  Business?: BusinessResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   StaffMember?: StaffMemberResolvers<ContextType>;
   ReviewLeft?: ReviewLeftResolvers<ContextType>;

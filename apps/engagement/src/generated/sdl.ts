@@ -1,5 +1,154 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 export const sdl = `
+extend type Mutation {
+  """
+  Sets how a business's customers earn points: makes its programme, as a draft, or changes the one it has. Accounts keep
+  their points. Needs \`loyalty.write\`.
+  """
+  setLoyaltyProgram(input: SetLoyaltyProgramInput!): SetLoyaltyProgramResult
+  "From now on visits earn points: of a draft or a paused programme. Needs \`loyalty.write\`."
+  startLoyaltyProgram(input: LoyaltyProgramStepInput!): LoyaltyProgramStepResult
+  "For now visits earn no points; what was earned stays. Needs \`loyalty.write\`."
+  pauseLoyaltyProgram(input: LoyaltyProgramStepInput!): LoyaltyProgramStepResult
+  "Ends a programme for good; the business may then have another one. Needs \`loyalty.write\`."
+  endLoyaltyProgram(input: LoyaltyProgramStepInput!): LoyaltyProgramStepResult
+  """
+  What a customer, or the guest of that appointment, thinks of a completed visit; once, within 60 days. It is shown to
+  others when the business has published it.
+  """
+  leaveReview(input: LeaveReviewInput!): LeaveReviewResult
+  "Publishes, rejects or hides a review. Needs \`review.moderate\`."
+  moderateReview(input: ModerateReviewInput!): ModerateReviewResult
+  "The business's public answer to a published review; a later one takes its place. Needs \`review.answer\`."
+  answerReview(input: AnswerReviewInput!): AnswerReviewResult
+}
+
+"How customers of a business earn points."
+type LoyaltyProgram @key(fields: "id") {
+  id: ID!
+  status: LoyaltyProgramStatus!
+  earn: EarnRule!
+  "After so many months points expire; null: never."
+  expiryMonths: Int
+  "By threshold, lowest first."
+  tiers: [LoyaltyTier!]!
+  "Counts changes; send it back with a change."
+  version: Int!
+}
+
+enum LoyaltyProgramStatus {
+  "Being set up; only members with \`loyalty.write\` see it."
+  DRAFT
+  "Completed visits earn points."
+  ACTIVE
+  "Visits earn no points for the time being."
+  PAUSED
+  "Over; the points stay."
+  ENDED
+}
+
+"What a completed visit earns: both parts, times the tier's multiplier, rounded down once."
+type EarnRule {
+  "So many points for every \`perAmountMinor\` of the visit's list price."
+  points: Int!
+  "In the minor units of the business's currency."
+  perAmountMinor: MinorUnits!
+  "So many points for the visit itself."
+  perVisit: Int!
+}
+
+"What regular customers get."
+type LoyaltyTier {
+  name: String!
+  "From so many points on that were ever earned; points taken back do not count."
+  threshold: Int!
+  "100: points as everybody; 150: half as many again."
+  multiplierPercent: Int!
+}
+
+"The points of one customer in one programme."
+type LoyaltyAccount @key(fields: "id") {
+  id: ID!
+  "Points that can be spent; never below 0. When a visit's money goes back, points that are already spent stay spent."
+  balance: Int!
+  "The name of the tier that is reached; null where there is none."
+  tier: String
+  "Points ever earned, less those taken back: what tiers go by."
+  lifetime: Int!
+  program: LoyaltyProgram
+}
+
+"""
+A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
+first part of the own name.
+"""
+type Customer @key(fields: "id") {
+  id: ID!
+  """
+  The customer's points: in the programme of that business, or else in the one in which they last changed. For the
+  customer and for members with \`customer.read\`; null while nothing was earned.
+  """
+  loyalty(businessId: ID): LoyaltyAccount
+}
+
+"A storefront or brand of an organization."
+type Business @key(fields: "id") {
+  "How its customers earn points. A draft is for members with \`loyalty.write\`."
+  loyaltyProgram: LoyaltyProgram
+  id: ID!
+  "Null while it has no published review."
+  rating: Rating
+  "Published reviews, newest first."
+  reviews(first: Int = 20, after: String): ReviewConnection
+}
+
+input SetLoyaltyProgramInput {
+  businessId: ID!
+  "The version that you saw; absent where the business has no programme yet."
+  version: Int
+  earn: EarnRuleInput!
+  "1 to 120; absent: points never expire. Points that were earned keep their date."
+  expiryMonths: Int
+  "All of them, at most 10; names and thresholds differ."
+  tiers: [LoyaltyTierInput!]!
+}
+
+"At least one of \`points\` and \`perVisit\` is above 0."
+input EarnRuleInput {
+  "Up to 1,000,000."
+  points: Int!
+  "1 to 1,000,000,000, in the minor units of the business's currency."
+  perAmountMinor: MinorUnits!
+  "Up to 1,000,000."
+  perVisit: Int!
+}
+
+input LoyaltyTierInput {
+  "At most 80 characters."
+  name: String!
+  threshold: Int!
+  "100 to 1,000."
+  multiplierPercent: Int!
+}
+
+input LoyaltyProgramStepInput {
+  programId: ID!
+  "The version that you saw."
+  version: Int!
+}
+
+type LoyaltyProgramSet {
+  program: LoyaltyProgram!
+}
+
+type LoyaltyProgramChanged {
+  program: LoyaltyProgram!
+}
+
+union SetLoyaltyProgramResult = LoyaltyProgramSet | VersionConflict | NotReadyYet | InvalidInput
+
+union LoyaltyProgramStepResult = LoyaltyProgramChanged | WrongState | VersionConflict | InvalidInput
+
 "A message to one person: what was decided to send, when, and what became of it."
 type Notification @key(fields: "id") {
   id: ID!
@@ -50,18 +199,6 @@ extend type Query {
   reviewsToModerate(businessId: ID, first: Int = 20, after: String): ReviewConnection
 }
 
-extend type Mutation {
-  """
-  What a customer, or the guest of that appointment, thinks of a completed visit; once, within 60 days. It is shown to
-  others when the business has published it.
-  """
-  leaveReview(input: LeaveReviewInput!): LeaveReviewResult
-  "Publishes, rejects or hides a review. Needs \`review.moderate\`."
-  moderateReview(input: ModerateReviewInput!): ModerateReviewResult
-  "The business's public answer to a published review; a later one takes its place. Needs \`review.answer\`."
-  answerReview(input: AnswerReviewInput!): AnswerReviewResult
-}
-
 "What a customer thinks of a visit."
 type Review @key(fields: "id") {
   id: ID!
@@ -107,15 +244,6 @@ type ReviewConnection {
 type ReviewEdge {
   node: Review!
   cursor: String!
-}
-
-"A storefront or brand of an organization."
-type Business @key(fields: "id") {
-  id: ID!
-  "Null while it has no published review."
-  rating: Rating
-  "Published reviews, newest first."
-  reviews(first: Int = 20, after: String): ReviewConnection
 }
 
 "What can be booked, in one or more variations."

@@ -27,7 +27,7 @@ export const reviewPublished = contract('engagement.review.published.v1', review
 export const reviewHidden = contract('engagement.review.hidden.v1', review);
 export const reviewAnswered = contract('engagement.review.answered.v1', review);
 
-/** Points won by a visit, or taken back when its money went back. The subject is the loyalty account. */
+/** Points won by a visit, taken back when its money went back, or gone with their time. The subject is the loyalty account. */
 const points = z.object({
   programId: z.uuid(),
   customerId: z.uuid(),
@@ -37,3 +37,4 @@ const points = z.object({
 });
 export const pointsEarned = contract('engagement.points.earned.v1', points);
 export const pointsReversed = contract('engagement.points.reversed.v1', points);
+export const pointsExpired = contract('engagement.points.expired.v1', points);
