@@ -1,16 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { apiSchema } from './generate/api-schema.ts';
 import { eventSchemaFiles } from './generate/event-schemas.ts';
 import { subgraphFiles, subgraphSdl } from './generate/subgraph-files.ts';
 import { composeSupergraph } from './generate/supergraph.ts';
+import { typedClientFiles } from './generate/typed-client.ts';
 import { runTool } from './run-tool.ts';
 import { inClone, readOr, root, subgraphNames, type SubgraphName } from './workspace.ts';
 
 const help = `npm run generate [-- --check]
 
 Makes what is committed but not written by hand: each subgraph's schema and resolver types (apps/*/src/generated),
-the composed supergraph (apps/gateway/supergraph.graphql) and the events' JSON Schemas (libs/events/schemas).
+the composed supergraph and the API as clients see it (apps/gateway/supergraph.graphql, api.graphql), the types of the
+example client (apps/e2e/client/generated) and the events' JSON Schemas (libs/events/schemas).
 
   --check   changes nothing; fails with a list when a file is not current
   --hints   prints what composition remarks`;
@@ -39,6 +42,9 @@ export async function generate(): Promise<Generated> {
   }
   const { supergraph, hints } = await composeSupergraph(sdls);
   files.set('apps/gateway/supergraph.graphql', supergraph);
+  const api = apiSchema(supergraph);
+  files.set('apps/gateway/api.graphql', api);
+  for (const [path, text] of await typedClientFiles(api)) files.set(path, text);
   const empty = subgraphNames.filter((name) => !sdls.has(name));
   return { files, hints, notes: empty.map((name) => `${name} has no schema yet.`) };
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import { buildASTSchema, Kind, parse, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { publicSchema } from '../generate/api-schema.ts';
 import { filesUnder, readOr, root } from '../workspace.ts';
 import type { Findings } from './programs.ts';
 
@@ -47,16 +47,3 @@ const decisions = () =>
   filesUnder(join(root, 'docs/adr'), '.md')
     .map((file) => readFileSync(join(root, 'docs/adr', file), 'utf8'))
     .join('\n');
-
-/** The supergraph as clients see it: without what only the gateway reads. */
-function publicSchema(supergraph: string): GraphQLSchema {
-  const inner = (name: string) => /^(join|link)(__|$)/.test(name);
-  const definitions = parse(supergraph, { noLocation: true }).definitions.filter(
-    (node) => !('name' in node && node.name && inner(node.name.value)),
-  );
-  const without: DocumentNode = visit(
-    { kind: Kind.DOCUMENT, definitions },
-    { Directive: ({ name }) => (inner(name.value) ? null : undefined) },
-  );
-  return buildASTSchema(without, { assumeValidSDL: true });
-}
