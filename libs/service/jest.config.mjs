@@ -1,3 +1,3 @@
-import preset from '../../jest.preset.mjs';
+import { databasePreset } from '../../jest.preset.mjs';
 
-export default { ...preset, displayName: 'service' };
+export default { ...databasePreset, displayName: 'service' };

@@ -1,3 +1,4 @@
+import { kafkaEnvironment } from '@openslot/events';
 import { z } from 'zod';
 
 /** A secret of 32 bytes as hex. */
@@ -17,7 +18,9 @@ export const subgraphEnvironment = z.object({
   METRICS_PORT: port,
   /** Which network interface to listen on; a container listens on all of its own: 0.0.0.0. */
   HOST: z.string().default('127.0.0.1'),
-  BUS_DATABASE_URL: databaseUrl,
+  /** Where events travel without `KAFKA_BROKERS`. */
+  BUS_DATABASE_URL: databaseUrl.optional(),
+  ...kafkaEnvironment.shape,
   GATEWAY_SECRET: rotatingSecrets,
   JWKS_URL: z.url(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).default(6),

@@ -1,5 +1,5 @@
 import { openDatabase, type Database } from '@openslot/database';
-import { openPostgresBus, type Bus, type Slice } from '@openslot/events';
+import { kafkaConnection, openKafkaBus, openPostgresBus, type Bus, type Slice } from '@openslot/events';
 import type { SubgraphConfig } from './config.ts';
 import { openLog, type Logger } from './log.ts';
 import type { TokenVerifier } from './tokens.ts';
@@ -24,15 +24,16 @@ export function openSubgraphDeps(
   databaseUrl: string,
   config: SubgraphConfig,
 ): Omit<SubgraphDeps, 'tokens'> {
+  const log = openLog(slice, config.LOG_LEVEL);
+  const bus = openBus(slice, config, log);
   const database = openDatabase({
     url: databaseUrl,
     slice,
     connections: config.DATABASE_CONNECTIONS,
     prepare: config.DATABASE_PREPARE,
   });
-  const bus = openPostgresBus({ url: config.BUS_DATABASE_URL });
   return {
-    log: openLog(slice, config.LOG_LEVEL),
+    log,
     database,
     bus,
     gatewaySecrets: config.GATEWAY_SECRET,
@@ -42,4 +43,12 @@ export function openSubgraphDeps(
       await database.close();
     },
   };
+}
+
+/** Kafka wherever its brokers are named, or else PostgreSQL. */
+function openBus(slice: Slice, config: SubgraphConfig, log: Logger): Bus {
+  const kafka = kafkaConnection(config, `openslot-${slice}`);
+  if (kafka) return openKafkaBus({ ...kafka, sessionMs: config.KAFKA_SESSION_TIMEOUT_MS, log });
+  if (config.BUS_DATABASE_URL) return openPostgresBus({ url: config.BUS_DATABASE_URL, log });
+  throw new Error('The environment is not complete:\n  KAFKA_BROKERS or BUS_DATABASE_URL: where events travel');
 }
