@@ -4,6 +4,10 @@
 create or replace function clock.now() returns timestamptz language sql volatile parallel safe
 return date_trunc('milliseconds', clock_timestamp());
 
+-- The same for work that goes on by itself, such as timers: it never acts at another instant than its own.
+create or replace function clock.running() returns timestamptz language sql volatile parallel safe
+return date_trunc('milliseconds', clock_timestamp());
+
 -- Whether this database's clock may be moved; only a test or development database's may (see movable-clock.sql).
 create or replace function clock.movable() returns boolean language sql stable parallel safe
 return false;

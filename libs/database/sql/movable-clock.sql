@@ -7,6 +7,9 @@ create table if not exists clock.shift (
 insert into clock.shift (moved) values ('0') on conflict do nothing;
 grant select on clock.shift to openslot_slice;
 
+create or replace function clock.running() returns timestamptz language sql volatile parallel safe
+return date_trunc('milliseconds', clock_timestamp() + (select moved from clock.shift));
+
 create or replace function clock.now() returns timestamptz language sql volatile parallel safe
 return date_trunc('milliseconds', coalesce(nullif(current_setting('app.clock', true), '')::timestamptz,
                                            clock_timestamp() + (select moved from clock.shift)));

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actingAt, instantActedAt, now, openDatabase, publicAccess, workerAccess } from '@openslot/database';
+import {
+  actingAt,
+  instantActedAt,
+  now,
+  openDatabase,
+  publicAccess,
+  runningNow,
+  workerAccess,
+} from '@openslot/database';
 import { startLoop } from '@openslot/events';
 import { delayingProxy, race } from '@openslot/testing';
 import { count, newId, openSample, organization, type Sample } from './sample.ts';
@@ -24,6 +32,8 @@ test('every transaction of the work happens then, whatever it awaits', async () 
   });
 
   expect(seen).toEqual([past, new Date(past)]);
+  const running = await actingAt(past, () => sample.database.read(publicAccess, runningNow));
+  expect(running.toISOString()).toMatch(/^2027-05-01T00:0/);
   const rows = await sample.home.admin`select occurred_at from engagement.outbox where aggregateid = ${id}`;
   expect(rows).toEqual([{ occurred_at: new Date(past) }]);
 });
