@@ -84,10 +84,26 @@ export async function connect({ url, applicationName, prepare }: ConnectionOptio
 }
 
 /**
- * The driver sends more than 1 kB in several pieces, and leaves Nagle's algorithm on, which keeps a later piece back until
- * the first has been answered: one more round trip. The driver knows this option, but its types do not.
+ * The driver sends more than 1 kB in several pieces, each a call into the system and a waking of the server, and leaves
+ * Nagle's algorithm on, which keeps a later piece back until the first has been answered: one more round trip. The driver
+ * knows this option, but its types do not.
  */
 const promptSocket = {
   socket: ({ host, port, path }: { host: string[]; port: number[]; path: string | false }) =>
-    path ? net.connect(path) : net.connect({ host: host[0] ?? 'localhost', port: port[0] ?? 5432, noDelay: true }),
+    inOnePiece(
+      path ? net.connect(path) : net.connect({ host: host[0] ?? 'localhost', port: port[0] ?? 5432, noDelay: true }),
+    ),
 } as object;
+
+/** Keeps back what is written until the driver's own turn, in which it writes its last piece, is over. */
+function inOnePiece(socket: net.Socket): net.Socket {
+  const write = socket.write.bind(socket) as (...written: unknown[]) => boolean;
+  socket.write = (...written: unknown[]) => {
+    if (socket.writableCorked === 0) {
+      socket.cork();
+      setImmediate(() => setImmediate(() => socket.uncork()));
+    }
+    return write(...written);
+  };
+  return socket;
+}

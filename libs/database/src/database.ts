@@ -3,7 +3,8 @@ import { instantActedAt } from './acting-at.ts';
 import type { Connection } from './connection.ts';
 import { withoutData } from './failure.ts';
 import { openPool } from './pool.ts';
-import { sqlState } from './sql-state.ts';
+import { failedPost } from './post.ts';
+import { isAborted, RolledBack, sqlState } from './sql-state.ts';
 import { transactionOver } from './transaction.ts';
 import type { Tx } from './tx.ts';
 import { CommitUnknown, isConnectionError } from './unavailable.ts';
@@ -15,7 +16,8 @@ export interface Database {
    */
   read<Row>(access: Access, question: (tx: Tx) => PromiseLike<Row>): Promise<Row>;
   /**
-   * Several statements under the doors of `access`, committed when `body` resolves, rolled back when it throws.
+   * Several statements under the doors of `access`, committed when `body` resolves, rolled back when it throws. What was
+   * posted last travels with the commit.
    * Runs `body` again (3 tries) after a serialization failure, a deadlock, or a connection lost before the commit, so
    * `body` does nothing but database work. Afterwards its `tx` is refused.
    */
@@ -109,16 +111,16 @@ export function openDatabase(options: DatabaseOptions): Database {
     try {
       const result = await connection.orLost(body(tx));
       over = true;
-      await connection.orLost(doors);
-      if (closedDoors) throw closedDoors;
       await connection.orLost(commit(connection)).catch((error: unknown) => {
         throw isConnectionError(error) ? new CommitUnknown() : error;
       });
+      await doors;
+      if (closedDoors) throw closedDoors;
       return result;
     } catch (error) {
       over = true;
       await rollback(connection);
-      throw closedDoors ?? error;
+      throw closedDoors ?? (isAborted(error) ? failedPost(tx) : null) ?? error;
     }
   }
 
@@ -152,7 +154,7 @@ export function openDatabase(options: DatabaseOptions): Database {
 /** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: the tag tells. */
 async function commit(connection: Connection): Promise<void> {
   const { command } = await connection.send('commit');
-  if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
+  if (command !== 'COMMIT') throw new RolledBack();
 }
 
 async function rollback(connection: Connection): Promise<void> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { Tx } from './tx.ts';
+import { post } from './post.ts';
 import { inSlice } from './slice.ts';
+import type { Tx } from './tx.ts';
 
 /** What a command answers: the type, and the ids by which the rest is found again. Plain JSON. */
 export interface Outcome {
@@ -39,7 +40,7 @@ export async function once<Result extends Outcome>(
   if (earlier) return earlier.hash === hash ? earlier.outcome : { __typename: 'IdempotencyMismatch' };
 
   const outcome = await effect();
-  if (request.keep(outcome)) await keepOutcome(tx, request, hash, outcome);
+  if (request.keep(outcome)) keepOutcome(tx, request, hash, outcome);
   return outcome;
 }
 
@@ -50,9 +51,10 @@ async function earlierOutcome<Result>(tx: Tx, { actorId, operation, key }: Idemp
   return row && { hash: row.hash, outcome: row.outcome };
 }
 
-async function keepOutcome(tx: Tx, request: IdempotentRequest<never>, hash: string, outcome: Outcome): Promise<void> {
+function keepOutcome(tx: Tx, request: IdempotentRequest<never>, hash: string, outcome: Outcome): void {
   const { organizationId, actorId, operation, key } = request;
-  await tx.execute(
+  post(
+    tx,
     sql`insert into ${inSlice(tx, 'idempotency_key')} (organization_id, actor_id, operation, key, request_hash, outcome, expires_at)
       values (${organizationId}, ${actorId}, ${operation}, ${key}, decode(${hash}, 'hex'), ${JSON.stringify(outcome)}::text::jsonb,
               clock.now() + interval '24 hours')`,

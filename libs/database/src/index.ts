@@ -7,6 +7,7 @@ export * from './database.ts';
 export * from './idempotency.ts';
 export * from './outbox.ts';
 export * from './parked.ts';
+export { post } from './post.ts';
 export * from './projection.ts';
 export * from './rebuild.ts';
 export * from './rate-limit.ts';

@@ -9,8 +9,9 @@ import {
   type Envelope,
   type Slice,
 } from '@openslot/events';
-import type { Tx } from './tx.ts';
+import { post } from './post.ts';
 import { inSlice, sliceOf } from './slice.ts';
+import type { Tx } from './tx.ts';
 
 /** Something that happened to an aggregate, or its new public state, to be told to the other slices. */
 export interface Happening<Data = unknown> {
@@ -39,7 +40,9 @@ export async function emit<const Data extends readonly unknown[]>(
 ): Promise<void> {
   if (happenings.length === 0) return;
   const rows = JSON.stringify((happenings as readonly Happening[]).map((happening) => rowOf(sliceOf(tx), happening)));
-  await tx.execute(sql`
+  post(
+    tx,
+    sql`
     with moment as materialized (select clock.now() as now)
     insert into ${inSlice(tx, 'outbox')}
       (event_id, organization_id, aggregatetype, aggregateid, aggregate_version, type, payload, headers, occurred_at)
@@ -47,7 +50,8 @@ export async function emit<const Data extends readonly unknown[]>(
       from moment, rows from (jsonb_to_recordset(${rows}::text::jsonb) as (
              event_id uuid, organization_id uuid, topic text, aggregateid uuid, version int, type text, payload jsonb, headers jsonb))
            with ordinality as e(event_id, organization_id, topic, aggregateid, version, type, payload, headers, place)
-     order by e.place`);
+     order by e.place`,
+  );
 }
 
 /** Who did what to which entity, through which door. Names of changed fields, never their values. */

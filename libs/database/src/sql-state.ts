@@ -7,3 +7,17 @@ export function sqlState(error: unknown): string | undefined {
   const { code, cause } = error as { code?: unknown; cause?: unknown };
   return typeof code === 'string' ? code : sqlState(cause);
 }
+
+const aborted = '25P02';
+
+/** What says nothing but that an earlier statement of the transaction failed. */
+export const isAborted = (error: unknown): boolean => sqlState(error) === aborted;
+
+/** PostgreSQL answered a commit by rolling back. */
+export class RolledBack extends Error {
+  override readonly name = 'RolledBack';
+  readonly code = aborted;
+  constructor() {
+    super('the transaction was rolled back');
+  }
+}

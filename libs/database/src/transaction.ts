@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { Connection } from './connection.ts';
+import { sentBy } from './post.ts';
 import { ofSlice } from './slice.ts';
 import type { Tx } from './tx.ts';
 
@@ -8,5 +9,5 @@ export function transactionOver(connection: Connection, slice: string, send: Con
   const client = new Proxy(connection.driver, {
     get: (driver, key) => (key === 'unsafe' ? send : Reflect.get(driver, key)),
   });
-  return ofSlice(drizzle(client), slice);
+  return sentBy(ofSlice(drizzle(client), slice), send);
 }

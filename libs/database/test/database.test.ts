@@ -1,4 +1,12 @@
-import { openDatabase, serviceAccess, sqlState, workerAccess, type Access, type Database } from '@openslot/database';
+import {
+  openDatabase,
+  post,
+  serviceAccess,
+  sqlState,
+  workerAccess,
+  type Access,
+  type Database,
+} from '@openslot/database';
 import { delayingProxy, race, testDatabase, type DelayingProxy, type TestDatabase } from '@openslot/testing';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
@@ -169,6 +177,59 @@ describe('a transaction', () => {
     expect(far.exchanges()).toBe(3);
     await distant.close();
     await far.close();
+  });
+
+  test('sends what it posts last together with the commit', async () => {
+    const far = await delayingProxy(home.url(), 5);
+    const distant = openDatabase({ url: far.url, slice: 'engagement', connections: 1 });
+    const postOne = (id: number) =>
+      distant.transaction(workerAccess(one), async (tx) => {
+        await tx.execute(sql`select words from engagement.page`);
+        post(tx, sql`insert into engagement.page values (${one}, ${id}, 'posted')`);
+      });
+    await postOne(40);
+    far.reset();
+
+    await postOne(41);
+
+    // doors and question, posted statement and commit
+    expect(far.exchanges()).toBe(2);
+    const kept = await home.admin`delete from engagement.page where id in (40, 41) returning words`;
+    expect(kept.map((row) => row['words'])).toEqual(['posted', 'posted']);
+    await distant.close();
+    await far.close();
+  });
+
+  test.each(['waits for what follows', 'waits for nothing'])(
+    'fails with the error of what it posted, whether it %s, and changes nothing',
+    async (how) => {
+      const failed = database.transaction(workerAccess(one), async (tx) => {
+        await tx.execute(sql`insert into engagement.page values (${one}, 52, 'lost')`);
+        post(tx, sql`insert into engagement.page values (${one}, 1, ${'aiko@example.com'})`);
+        post(tx, sql`insert into engagement.page values (${one}, 53, 'lost')`);
+        if (how === 'waits for what follows') await tx.execute(sql`select 1`);
+      });
+
+      const error: Error = await failed.then(
+        () => Promise.reject(new Error('no failure')),
+        (reason: Error) => reason,
+      );
+      expect(sqlState(error)).toBe('23505');
+      expect(error.message).toContain('insert into engagement.page values ($1, 1, $2)');
+      expect(JSON.stringify([error.message, error.cause])).not.toContain('aiko');
+      expect(await words(database, workerAccess(one))).toEqual(['first of one']);
+    },
+  );
+
+  test('fails with its own error where what it posted only found it aborted', async () => {
+    const failed = database.transaction(workerAccess(one), (tx) => {
+      const divided = tx.execute(sql`select 1 / 0`).then(() => undefined);
+      post(tx, sql`insert into engagement.page values (${one}, 54, 'lost')`);
+      return divided;
+    });
+
+    await expect(failed).rejects.toMatchObject({ cause: { code: '22012' } });
+    expect(await words(database, workerAccess(one))).toEqual(['first of one']);
   });
 
   test('whose commit lies is a failure: a statement failed and was caught', async () => {
