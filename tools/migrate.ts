@@ -10,7 +10,9 @@ import {
   type StepStatus,
 } from '@openslot/database/migrate';
 import { schemas, type SchemaName } from '@openslot/database/set-up';
+import { createTopicsFor } from '@openslot/events';
 import { databases } from './migrate/databases.ts';
+import { makeTopics } from './migrate/topics.ts';
 import { runTool, ToolRefusal } from './run-tool.ts';
 import { defaultFolder } from './system/data-folder.ts';
 import { startProblem } from './system/start-problem.ts';
@@ -19,7 +21,8 @@ import { appFolder, root } from './workspace.ts';
 const help = `npm run migrate -- status | up | down | check [SLICE] [--json]
 
   status   what is applied, what waits, what does not fit
-  up       applies what waits, one slice after the other; with an administrator's URL, makes roles and extensions first
+  up       applies what waits, one slice after the other; with an administrator's URL, makes roles and extensions first;
+           with KAFKA_BROKERS, makes the topics that are missing
   down     takes back the newest step of one slice, where it has a .down.sql
   check    fails unless the database is exactly what the files say
 
@@ -34,12 +37,14 @@ const commands = ['status', 'up', 'down', 'check'] as const;
 type Command = (typeof commands)[number];
 
 interface Outcome {
-  readonly schema: SchemaName;
+  readonly schema: SchemaName | 'kafka';
   readonly ok: boolean;
-  /** Names of the steps that were applied or taken back. */
+  /** Names of the steps that were applied or taken back, and of the topics that were made. */
   readonly done?: readonly string[];
   readonly steps?: readonly StepStatus[];
   readonly problem?: string;
+  /** What is not as it should be, and is left as it is. */
+  readonly remarks?: readonly string[];
 }
 
 async function main(args: string[]): Promise<number> {
@@ -60,6 +65,7 @@ async function main(args: string[]): Promise<number> {
   const outcomes = await run(command, chosen, values.data).catch((error: unknown) => {
     throw startProblem(error);
   });
+  if (command === 'up' && chosen.length > 1) outcomes.push(...(await topics()));
   if (values.json) console.log(JSON.stringify(outcomes));
   else for (const outcome of outcomes) print(outcome);
   return outcomes.every(({ ok }) => ok) ? 0 : 1;
@@ -85,6 +91,7 @@ async function run(command: Command, chosen: readonly SchemaName[], dataFolder: 
     for (const schema of chosen) {
       outcomes.push(await runOne(command, { schema, root: homeOf(schema), url: found.url(schema) }));
     }
+    if (command === 'up' && chosen.includes('bus')) outcomes.push(...(await topics()));
     return outcomes;
   } finally {
     await found.close();
@@ -111,14 +118,20 @@ async function runOne(command: Command, migrations: Migrations): Promise<Outcome
   }
 }
 
-function print({ schema, ok, done, steps, problem }: Outcome): void {
+async function topics(): Promise<Outcome[]> {
+  const made = await makeTopics(process.env);
+  return made ? [{ schema: 'kafka', ok: true, done: made.created, remarks: made.different }] : [];
+}
+
+function print({ schema, ok, done, steps, problem, remarks = [] }: Outcome): void {
   if (problem !== undefined) console.error(`${schema}: ${problem}`);
   else if (done) console.log(`${schema}: ${done.length === 0 ? 'nothing to do' : done.join(', ')}`);
   else if (steps) for (const step of steps) console.log(line(schema, step));
   else if (ok) console.log(`${schema}: current`);
+  for (const remark of remarks) console.error(`${schema}: ${remark}`);
 }
 
-const line = (schema: SchemaName, { name, state, kind, appliedAt }: StepStatus) =>
+const line = (schema: string, { name, state, kind, appliedAt }: StepStatus) =>
   [schema.padEnd(11), state.padEnd(9), kind.padEnd(11), appliedAt?.toISOString() ?? ' '.repeat(24), name].join('  ');
 
 await runTool(import.meta, main);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { KafkaConnection } from './connection.ts';
+import { createTopics, declaredTopics, type CreatedTopics } from './topics.ts';
 
 /** How a process is told where Kafka is. Without `KAFKA_BROKERS`, events travel over PostgreSQL. */
 export const kafkaEnvironment = z.object({
@@ -20,6 +21,25 @@ export const kafkaEnvironment = z.object({
   KAFKA_TLS_KEY_FILE: z.string().min(1).optional(),
   KAFKA_SESSION_TIMEOUT_MS: z.coerce.number().int().min(1_000).default(30_000),
 });
+
+/** How large new topics are made. */
+const topicEnvironment = z.object({
+  KAFKA_TOPIC_PARTITIONS: z.coerce.number().int().min(1).default(6),
+  /** The cluster's default when absent; three in production. */
+  KAFKA_TOPIC_REPLICAS: z.coerce.number().int().min(1).optional(),
+});
+
+/** Makes the declared topics in the cluster that the environment names; null where it names none. */
+export async function createTopicsFor(environment: NodeJS.ProcessEnv, clientId: string): Promise<CreatedTopics | null> {
+  const connection = kafkaConnection(kafkaEnvironment.parse(environment), clientId);
+  if (!connection) return null;
+  const sizes = topicEnvironment.parse(environment);
+  const topics = declaredTopics({
+    partitions: sizes.KAFKA_TOPIC_PARTITIONS,
+    ...(sizes.KAFKA_TOPIC_REPLICAS === undefined ? {} : { replicas: sizes.KAFKA_TOPIC_REPLICAS }),
+  });
+  return createTopics(connection, topics);
+}
 
 export type KafkaEnvironment = z.infer<typeof kafkaEnvironment>;
 
