@@ -1,4 +1,4 @@
-import { clearTimer, emit, sealContact, setTimer, type Contact, type Tx } from '@openslot/database';
+import { clearTimer, emit, runningNow, sealContact, setTimer, type Contact, type Tx } from '@openslot/database';
 import { guestContactState } from '@openslot/events';
 import type { Deps } from '../deps.ts';
 import { insertContact, insertCustomer, removeContact } from './contact.store.ts';
@@ -23,13 +23,13 @@ export async function meetGuest(
   { at, userId }: { at: Date; userId: string | null },
 ): Promise<void> {
   const place = { table: 'guest_contact', column: 'contact_enc', id: customerId };
-  await insertCustomer(tx, organizationId, customerId, at);
+  const [running] = await Promise.all([runningNow(tx), insertCustomer(tx, organizationId, customerId, at)]);
   const contactEnc = await vault.seal(tx, organizationId, place, JSON.stringify(contact));
   await Promise.all([
     insertContact(tx, { organizationId, customerId, businessId, contactEnc, createdAt: at }),
     setTimer(tx, {
       ...{ organizationId, kind: 'guest_contact_cleanup', subjectId: customerId },
-      dueAt: new Date(at.getTime() + keptMinutes * 60_000),
+      dueAt: new Date(running.getTime() + keptMinutes * 60_000),
     }),
     emit(tx, {
       ...{ contract: guestContactState, organizationId, aggregateId: customerId, version: 1, actor: userId },
