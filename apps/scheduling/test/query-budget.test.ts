@@ -55,7 +55,7 @@ test('the day view asks the database twice, however many visits the day has', as
   await proxy.close();
 });
 
-test('a hold asks the engine, writes and commits: three round trips', async () => {
+test('a hold asks the engine, then writes and commits: two round trips', async () => {
   const { proxy, database, deps } = await counted();
   const viewer: Viewer = {
     person: { userId: newId(), sessionId: newId() },
@@ -76,7 +76,7 @@ test('a hold asks the engine, writes and commits: three round trips', async () =
   const { __typename } = await holdSlot(deps, viewer, wish(4));
 
   expect(__typename).toBe('Hold');
-  expect(proxy.exchanges()).toBe(3);
+  expect(proxy.exchanges()).toBe(2);
   await database.close();
   await proxy.close();
 });

@@ -31,10 +31,16 @@ language sql immutable parallel safe rows 40 as $$
    where day between d0 and d1
 $$;
 
--- Minutes since 1970 of the local minute m (it may pass 1440) of a day that clock.days gave. Stable, or it stops inlining.
+-- Minutes since 1970 of the local minute m (it may pass 1440) of a day near a change of the zone's offset.
+create or replace function clock.minute_near_change(day date, m int, zone text) returns int language plpgsql stable parallel safe as $$
+begin
+  return (extract(epoch from clock.instant(day + m * interval '1 minute', zone)) / 60)::int;
+end $$;
+
+-- The same of any day that clock.days gave. A statement takes it in, and prepares it anew each time it runs: hence short,
+-- with what is seldom needed elsewhere. Stable, or it is not taken in.
 create or replace function clock.minute(base int, day date, m int, off int, zone text) returns int language sql stable parallel safe
-return case when off is not null then base + m - off
-            else (extract(epoch from clock.instant(day + m * interval '1 minute', zone)) / 60)::int end;
+return case when off is not null then base + m - off else clock.minute_near_change(day, m, zone) end;
 
 -- What a clock on the wall of the zone shows at an instant: for people to read, never to reckon with.
 create or replace function clock.wall(at timestamptz, zone text) returns timestamp language sql stable parallel safe

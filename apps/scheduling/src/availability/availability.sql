@@ -5,12 +5,13 @@ return int4send(a) || int4send(b);
 create or replace function scheduling.pack(a int, b int, c int) returns bytea language sql immutable parallel safe
 return int4send(a) || int4send(b) || int4send(c);
 
--- The whole minute that an instant lies in, and the one by which it is over.
+-- The whole minute that an instant lies in, and the one by which it is over. In doubles, which count milliseconds exactly
+-- and are far cheaper than the numbers of extract.
 create or replace function scheduling.minute_floor(at timestamptz) returns int language sql stable parallel safe
-return floor(extract(epoch from at) / 60)::int;
+return floor(date_part('epoch', at) / 60)::int;
 
 create or replace function scheduling.minute_ceil(at timestamptz) returns int language sql stable parallel safe
-return ceil(extract(epoch from at) / 60)::int;
+return ceil(date_part('epoch', at) / 60)::int;
 
 -- The zone's offset on the first day, and each change of it until the last: from that minute on, minutes ahead of UTC.
 -- A day on which it changes is searched for the first local minute that has the new offset. In a gap that minute is the

@@ -1,5 +1,6 @@
 import type { Tx } from '@openslot/database';
 import { sql, type SQL } from 'drizzle-orm';
+import type { CancellationPolicy } from '../appointment/policy.ts';
 import type { Calendars, Offer, OfferedVariation, Performer, Place } from './availability.ts';
 import { cutByOpening, type Calendar } from './engine.ts';
 import { dateOfDay, localDay, type Offsets } from './local-time.ts';
@@ -12,7 +13,7 @@ import { joinOverlapping, normalize, union, type Pair } from './ranges.ts';
  */
 export async function findPlace(tx: Tx, locationId: string, reschedules: string | null = null): Promise<Place | null> {
   const [row] = await tx.execute<PlaceRow>(sql`
-    select l.organization_id, l.business_id, l.id, l.time_zone, b.currency, b.slot_interval_minutes, b.lead_time_minutes,
+    select l.organization_id, l.business_id, l.id, l.time_zone, b.currency, b.slot_interval_minutes, b.lead_time_minutes, b.hold_minutes, b.max_live_holds,
            l.status = 'ACTIVE' and l.open_switch and b.status = 'ACTIVE' as open,
            scheduling.minute_floor(clock.instant(t.today + b.booking_window_days + 1, l.time_zone)) as latest, (extract(epoch from n.now) * 1000)::bigint as now_ms
       from (select clock.now() as now offset 0) n
@@ -32,6 +33,8 @@ interface PlaceRow extends Record<string, unknown> {
   currency: string;
   slot_interval_minutes: number;
   lead_time_minutes: number;
+  hold_minutes: number;
+  max_live_holds: number;
   open: boolean;
   latest: number;
   now_ms: string;
@@ -46,6 +49,8 @@ const placeOf = (row: PlaceRow): Place => ({
   isOpenForBooking: row.open,
   slotIntervalMinutes: row.slot_interval_minutes,
   leadTimeMinutes: row.lead_time_minutes,
+  holdMinutes: row.hold_minutes,
+  maxLiveHolds: row.max_live_holds,
   latest: row.latest,
   now: new Date(Number(row.now_ms)),
 });
@@ -67,7 +72,7 @@ export async function loadOffer(
   const rows = await tx.execute<VariationRow>(sql`
     select v.id, v.service_id, v.version, v.live and v.bookable_online and s.live and s.published as bookable, v.live and s.live as sold, v.duration_minutes,
            v.buffer_before_minutes, v.buffer_after_minutes, v.processing_start_minutes, v.processing_minutes, v.min_party, v.max_party,
-           p.performers, policy.id as policy_id,
+           p.performers, policy.snapshot as policy,
            rule.id as rule_id, rule.version as rule_version, rule.kind as rule_kind, rule.rate_ppm, rule.amount_minor
       from scheduling.variation_ref v
       join scheduling.service_ref s on s.organization_id = v.organization_id and s.id = v.service_id
@@ -77,7 +82,9 @@ export async function loadOffer(
           from scheduling.staff_variation_ref p
          where p.organization_id = v.organization_id and p.variation_id = v.id) p on true
       left join lateral (
-        select r.id from scheduling.policy_ref r
+        select json_build_object('policyId', r.id, 'text', r.text, 'cancelCutoffMinutes', r.cancel_cutoff_minutes,
+                 'rescheduleCutoffMinutes', r.reschedule_cutoff_minutes, 'steps', r.steps, 'noShow', r.no_show)::text as snapshot
+          from scheduling.policy_ref r
          where r.organization_id = v.organization_id and r.business_id = v.business_id and r.live and (r.id = s.policy_id or r.is_default)
          order by r.id is not distinct from s.policy_id desc, r.id limit 1) policy on true
       left join lateral (
@@ -103,7 +110,8 @@ interface VariationRow extends Record<string, unknown> {
   max_party: number;
   /** JSON: [resource, minutes, price] each. */
   performers: string | null;
-  policy_id: string | null;
+  /** JSON. */
+  policy: string | null;
   rule_id: string | null;
   rule_version: number | null;
   rule_kind: DepositRule['kind'] | null;
@@ -125,7 +133,7 @@ function variationOf(row: VariationRow): OfferedVariation {
     minParty: row.min_party,
     maxParty: row.max_party,
     performers: performersOf(row.performers),
-    policyId: row.policy_id,
+    policy: row.policy === null ? null : (JSON.parse(row.policy) as CancellationPolicy),
     depositRule: depositRuleOf(row),
   };
 }
@@ -173,7 +181,7 @@ export async function loadCalendars(tx: Tx, place: Site, range: CalendarRange): 
   const location = rows.find((row) => row.id === null);
   if (!location?.offsets) throw new Error('the location of these calendars is gone');
   const offsets = offsetsOf(location.offsets);
-  const opening = joinOverlapping(threes(location.windows).map(([, opens, closes]) => [opens, closes] as const));
+  const opening = joinOverlapping(windowsOf(location.windows).map(([, opens, closes]) => [opens, closes] as const));
   const resources = rows.filter((row) => row.id !== null);
   return {
     now: new Date(Number(location.now_ms)),
@@ -239,8 +247,7 @@ function calendarQuery(place: Site, range: CalendarRange): SQL {
             from (${overrides}) o
             join z on z.day = o.date
            cross join lateral unnest(o.starts, o.ends) as u (s, e)
-           where o.location_id = ${locationId}) w
-         where w.s < w.e) w on true
+           where o.location_id = ${locationId}) w) w on true
       left join lateral (
         select string_agg(scheduling.pack(scheduling.minute_floor(t.starts_at), scheduling.minute_ceil(t.ends_at)), '') as v
           from scheduling.time_off t
@@ -254,7 +261,10 @@ function calendarQuery(place: Site, range: CalendarRange): SQL {
            and (a.expires_at is null or a.expires_at > (select n.now from n))
            and (${range.exceptAppointmentId}::uuid is null or a.appointment_id is distinct from ${range.exceptAppointmentId}::uuid)) a on true
     union all
-    select null, null, w.v, null, null, scheduling.offset_changes(p.zone, ${firstDay}::date, ${lastDay}::date),
+    select null, null, w.v, null, null,
+           case when (select count(*) = count(z.off) and min(z.off) = max(z.off) from z)
+                then (select scheduling.pack(z.base - z.off, z.off) from z where z.day = ${firstDay}::date)
+                else scheduling.offset_changes(p.zone, ${firstDay}::date, ${lastDay}::date) end,
            (extract(epoch from n.now) * 1000)::bigint
       from place p cross join n
       left join lateral (
@@ -262,15 +272,14 @@ function calendarQuery(place: Site, range: CalendarRange): SQL {
           select z.base / 1440 as d, clock.minute(z.base, z.day, h.opens, z.off, z.zone) as s, clock.minute(z.base, z.day, h.closes, z.off, z.zone) as e
             from (select h.day_of_week, h.opens, h.closes from scheduling.opening_hours h
                    where h.organization_id = ${organizationId} and h.location_id = ${locationId} offset 0) h
-            join z on z.dow = h.day_of_week) w
-         where w.s < w.e) w on true`;
+            join z on z.dow = h.day_of_week) w) w on true`;
 }
 
 /** No allocation is longer, by its CHECK: what started earlier is over. */
 const longestAllocationDays = 7;
 
 function calendarOf(row: CalendarRow, opening: readonly Pair[], offsets: Offsets): Calendar {
-  const worked = threes(row.windows).map(([day, opens, closes]) => ({ day, opens, closes }));
+  const worked = windowsOf(row.windows).map(([day, opens, closes]) => ({ day, opens, closes }));
   const windows = cutByOpening(worked, opening);
   const off = normalize(twos(row.off));
   const taken = threes(row.taken);
@@ -287,6 +296,9 @@ function calendarOf(row: CalendarRow, opening: readonly Pair[], offsets: Offsets
 }
 
 const offsetsOf = (packed: Buffer): Offsets => twos(packed).map(([from, offset]) => ({ from, offset }));
+
+/** Windows that a change of the clock leaves nothing of are none. */
+const windowsOf = (packed: Buffer | null) => threes(packed).filter(([, opens, closes]) => opens < closes);
 
 const threes = (packed: Buffer | null) => numbers(packed, 3) as readonly (readonly [number, number, number])[];
 const twos = (packed: Buffer | null) => numbers(packed, 2) as readonly Pair[];

@@ -1,5 +1,6 @@
 import { idOf } from '@openslot/service';
 import { z } from 'zod';
+import type { CancellationPolicy } from '../appointment/policy.ts';
 import {
   choose,
   gridWindows,
@@ -100,6 +101,9 @@ export interface Place {
   readonly isOpenForBooking: boolean;
   readonly slotIntervalMinutes: number;
   readonly leadTimeMinutes: number;
+  readonly holdMinutes: number;
+  /** How many live holds one caller may have. */
+  readonly maxLiveHolds: number;
   /** Where the booking window ends: midnight after its last local day, in minutes since 1970. */
   readonly latest: number;
   readonly now: Date;
@@ -125,7 +129,7 @@ export interface OfferedVariation {
   readonly maxParty: number;
   readonly performers: readonly Performer[];
   /** The service's own, else the business's default. */
-  readonly policyId: string | null;
+  readonly policy: CancellationPolicy | null;
   readonly depositRule: DepositRule | null;
 }
 

@@ -139,7 +139,7 @@ async function book(
   deps: Deps,
   place: Place,
   input: Input,
-  { calendars, customer, rules, visit, userId }: Booking,
+  { calendars, customer, visit, userId }: Booking,
 ): Promise<BookAtDeskOutcome> {
   const at = calendars.now;
   const { organizationId, businessId } = place;
@@ -151,8 +151,9 @@ async function book(
       : deps.vault.seal(tx, organizationId, { table: 'appointment', column: 'customer_note_enc', id }, input.note),
     customer?.id ?? meetNew(tx, deps, place, input, { at, userId }),
   ]);
-  const { listMinor, currency, items, policySnapshot, startsAt, endsAt } = newHold(place, input, visit, rules, {
-    ...{ actor: userId, at },
+  const { listMinor, currency, items, policySnapshot, startsAt, endsAt } = newHold(place, input, visit, {
+    actor: userId,
+    at,
   });
   const steps = stepsOf(input);
   const appointment: Appointment = {

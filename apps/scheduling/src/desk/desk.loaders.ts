@@ -12,14 +12,13 @@ import { loadCalendars, loadOffer, useGenericPlans } from '../availability/avail
 import { isInCalendars } from '../availability/offered-visit.loaders.ts';
 import { findCustomer, type CustomerRef } from '../customer/customer.store.ts';
 import { namedIn } from '../hold/hold.loaders.ts';
-import { findHoldRules, unknownStaff, type HoldRules } from '../hold/hold.store.ts';
+import { unknownStaff } from '../hold/hold.store.ts';
 import { deskWindow, minuteOf, soldAtDesk, visitAtDesk, type DeskWish, type NotAtDesk } from './desk.ts';
 
 /** All that decides about a visit at the desk. */
 export interface DeskFacts {
   readonly offer: Offer;
   readonly calendars: Calendars;
-  readonly rules: HoldRules;
   /** Null where a new one is to be met, or the asked one is unknown. */
   readonly customer: CustomerRef | null;
   readonly unknownStaff: ReadonlySet<string>;
@@ -40,24 +39,22 @@ export async function loadDeskFacts(
   if (!isInCalendars(wish.startsAt)) {
     return { reason: 'OUTSIDE_WINDOW', window: deskWindow(place, wish, place.now) };
   }
-  const { organizationId, businessId } = place;
+  const { organizationId } = place;
   const start = minuteOf(wish.startsAt);
   const variationIds = [...new Set(wish.segments.map(({ variationId }) => variationId))];
   const load = (from: number, to: number) =>
     loadCalendars(tx, place, { variationIds, resourceIds: namedStaff(wish), from, to, exceptAppointmentId: null });
-  const [, offer, usual, rules, customer] = await Promise.all([
+  const [, offer, usual, customer] = await Promise.all([
     useGenericPlans(tx),
     loadOffer(tx, place, variationIds),
     load(start, start + usualMinutes),
-    findHoldRules(tx, organizationId, businessId),
     customerId === null ? null : findCustomer(tx, organizationId, customerId),
   ]);
-  if (!rules) throw new Error(`the business ${businessId} of a known place is gone`);
   const longest = longestVisit(offer, wish);
   const calendars = longest <= usualMinutes ? usual : await load(start, start + longest);
   const others = namedIn(wish).filter((id) => !calendars.byResource.has(id));
   const unknown = others.length === 0 ? [] : await unknownStaff(tx, organizationId, others);
-  const facts = { offer, rules, customer, unknownStaff: new Set(unknown) };
+  const facts = { offer, customer, unknownStaff: new Set(unknown) };
   const found = visitAtDesk(place, wish, offer, calendars);
   if (!('reason' in found) || found.reason !== 'NOT_FREE' || found.nextStart !== null || wish.overrides) {
     return { ...facts, calendars, found };

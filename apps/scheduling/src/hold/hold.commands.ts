@@ -81,8 +81,8 @@ export async function holdSlot(deps: Deps, viewer: Viewer, input: HoldSlotInput)
 }
 
 /**
- * Two round trips before the commit: all questions travel in the first, all writes in the second, the memory for
- * retries among them. If the time is lost, so is everything.
+ * Two round trips: all questions travel in the first; all writes in the second, the memory for retries and the commit
+ * among them. If the time is lost, so is everything.
  */
 async function holdIn(
   tx: Tx,
@@ -92,30 +92,26 @@ async function holdIn(
   { idempotencyKey, ...visit }: HoldSlotInput,
 ): Promise<HoldSlotOutcome> {
   let made: HoldView | undefined;
-  let writing: Promise<unknown> = Promise.resolve();
   const { organizationId } = home;
   const actorId = actorOf(viewer).id;
   const keep = (outcome: Kept) => outcome.__typename === 'Hold';
   const request = { organizationId, actorId, operation: 'holdSlot', key: idempotencyKey, input: visit, keep };
-  const remembering = once<Kept>(tx, request, async () => {
+  const answering = once<Kept>(tx, request, async () => {
     const facts = await asking;
     const { place } = facts;
     if (!place) return unknownId('locationId');
     const offered = await decide(tx, deps, viewer, place, visit, facts);
     if ('__typename' in offered) return offered;
     const at = offered.calendars.now;
-    const hold = newHold(place, visit, offered.offered, facts.rules, { actor: actorId, at });
+    const hold = newHold(place, visit, offered.offered, { actor: actorId, at });
     made = { ...hold, offsets: offered.calendars.offsets };
-    writing = write(tx, deps, viewer, hold, offered.offered, { at, maxLiveHolds: facts.rules.maxLiveHolds });
-    writing.catch(() => undefined);
+    await write(tx, deps, viewer, hold, offered.offered, { at, maxLiveHolds: place.maxLiveHolds });
     return { __typename: 'Hold', id: hold.id };
   });
   const asking = loadHoldFacts(tx, viewer, home, visit);
   asking.catch(() => undefined);
 
-  // What fails after a failed write only says that the transaction is aborted: the write itself knows why.
-  const outcome = await remembering.catch((error: unknown) => writing.then(() => Promise.reject(error as Error)));
-  await writing;
+  const outcome = await answering;
   if (outcome.__typename !== 'Hold') return outcome;
   const hold = made ?? (await findHolds(tx, [outcome.id]))[0];
   if (!hold) throw new Error(`the hold ${outcome.id} of an earlier request is gone`);
@@ -179,10 +175,8 @@ async function write(
 ): Promise<void> {
   const tokenHash = hashOfToken(bearerToken(keys.holdToken, hold));
   const held = { ...hold, tokenHash, actorKind: actorOf(viewer).kind, createdAt: at };
-  await Promise.all([
-    writeHold(tx, held, occupations, Math.max(maxLiveHolds, limits.liveHoldsAtLeast)),
-    emit(tx, happened(holdCreated, hold, viewer.person?.userId ?? null), audited(viewer, hold, 'hold.created')),
-  ]);
+  writeHold(tx, held, occupations, Math.max(maxLiveHolds, limits.liveHoldsAtLeast));
+  await emit(tx, happened(holdCreated, hold, viewer.person?.userId ?? null), audited(viewer, hold, 'hold.created'));
 }
 
 export type ReleaseHoldOutcome =

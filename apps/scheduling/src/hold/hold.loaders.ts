@@ -5,7 +5,7 @@ import { findPlace } from '../availability/availability.store.ts';
 import { askWhilePlaceArrives, isInCalendars, type Asked, type Home } from '../availability/offered-visit.loaders.ts';
 import type { Deps } from '../deps.ts';
 import type { AnonymousTime, HoldSlotInput } from './hold.ts';
-import { anonymousTime, findHoldRules, findHolds, unknownStaff, type HoldRules, type HoldView } from './hold.store.ts';
+import { anonymousTime, findHolds, unknownStaff, type HoldView } from './hold.store.ts';
 
 /** What is to be held, without the name of the request. */
 export type WantedVisit = Omit<HoldSlotInput, 'idempotencyKey'>;
@@ -15,29 +15,26 @@ export interface HoldFacts {
   /** Null: the location is not published any more. */
   readonly place: Place | null;
   readonly asked: Asked;
-  readonly rules: HoldRules;
   readonly anonymous: readonly AnonymousTime[];
   readonly unknownStaff: ReadonlySet<string>;
 }
 
 /** Asks everything in one round trip; in a second one whether names are known of which nobody performs the services. */
 export async function loadHoldFacts(tx: Tx, viewer: Viewer, home: Home, visit: WantedVisit): Promise<HoldFacts> {
-  const { organizationId, businessId, locationId } = home;
+  const { organizationId, locationId } = home;
   const variationIds = visit.segments.map(({ variationId }) => variationId);
   const arriving = findPlace(tx, locationId);
-  const [place, asked, rules, anonymous] = await Promise.all([
+  const [place, asked, anonymous] = await Promise.all([
     arriving,
     askWhilePlaceArrives(tx, home, arriving, visit, visit.startsAt),
-    findHoldRules(tx, organizationId, businessId),
     viewer.person || !isInCalendars(visit.startsAt)
       ? []
       : anonymousTime(tx, organizationId, variationIds, visit.startsAt),
   ]);
-  if (!rules) throw new Error(`the business ${businessId} of a known place is gone`);
   const performers = 'calendars' in asked ? asked.calendars.byResource : new Map<string, unknown>();
   const others = namedIn(visit).filter((id) => !performers.has(id));
   const unknown = others.length === 0 ? [] : await unknownStaff(tx, organizationId, others);
-  return { place, asked, rules, anonymous, unknownStaff: new Set(unknown) };
+  return { place, asked, anonymous, unknownStaff: new Set(unknown) };
 }
 
 const homes = new Map<string, Home>();

@@ -1,35 +1,10 @@
-import { sqlState, type Tx } from '@openslot/database';
+import { post, sqlState, type Tx } from '@openslot/database';
 import { and, eq, sql } from 'drizzle-orm';
-import type { CancellationPolicy } from '../appointment/policy.ts';
 import { newId } from '@openslot/service';
 import type { Occupation } from '../availability/engine.ts';
 import { instantOf, type Offsets } from '../availability/local-time.ts';
 import type { AnonymousTime, Hold, HolderKind, HoldStatus } from './hold.ts';
 import { hold } from './hold.tables.ts';
-
-/** What a business lets one caller hold, and the policies that its services may name. */
-export interface HoldRules {
-  readonly holdMinutes: number;
-  readonly maxLiveHolds: number;
-  readonly policies: ReadonlyMap<string, CancellationPolicy>;
-}
-
-/** Null until the business has arrived here. */
-export async function findHoldRules(tx: Tx, organizationId: string, businessId: string): Promise<HoldRules | null> {
-  const [row] = await tx.execute<{ hold_minutes: number; max_live_holds: number; policies: string | null }>(sql`
-    select b.hold_minutes, b.max_live_holds,
-           (select json_agg(json_build_object('policyId', p.id, 'text', p.text, 'cancelCutoffMinutes', p.cancel_cutoff_minutes,
-                     'rescheduleCutoffMinutes', p.reschedule_cutoff_minutes, 'steps', p.steps, 'noShow', p.no_show))::text
-              from scheduling.policy_ref p where p.organization_id = b.organization_id and p.business_id = b.id and p.live) as policies
-      from scheduling.business_ref b where b.organization_id = ${organizationId} and b.id = ${businessId}`);
-  if (!row) return null;
-  const policies = JSON.parse(row.policies ?? '[]') as (CancellationPolicy & { policyId: string })[];
-  return {
-    holdMinutes: row.hold_minutes,
-    maxLiveHolds: row.max_live_holds,
-    policies: new Map(policies.map((policy) => [policy.policyId, policy])),
-  };
-}
 
 /** What callers without a sign-in hold now, of those who perform the variations, within a day around `startsAt`. */
 export async function anonymousTime(
@@ -64,19 +39,20 @@ export async function unknownStaff(tx: Tx, organizationId: string, ids: readonly
 export const isOneTooMany = (error: unknown): boolean => sqlState(error) === 'OS002';
 
 /**
- * Takes the time and writes the hold with its sweep, in one statement. Throws when the time is taken (see `isTaken`), or
- * when its maker has more live holds than `atMost` (see `isOneTooMany`).
+ * Takes the time and writes the hold with its sweep, in one statement, which nobody waits for: the transaction fails when
+ * the time is taken (see `isTaken`), or when its maker has more live holds than `atMost` (see `isOneTooMany`).
  */
-export async function writeHold(
+export function writeHold(
   tx: Tx,
   held: Hold & { tokenHash: Buffer; actorKind: HolderKind; createdAt: Date },
   ranges: readonly Occupation[],
   atMost: number,
-): Promise<void> {
-  await tx.execute(sql`select scheduling.write_hold(${JSON.stringify(columnsOf(held))}::text::jsonb, ${atMost}::int,
+): void {
+  const statement = sql`select scheduling.write_hold(${JSON.stringify(columnsOf(held))}::text::jsonb, ${atMost}::int,
     ${list(ranges.map(() => newId()))}::uuid[], ${list(ranges.map(({ resourceId }) => resourceId))}::uuid[],
     ${list(ranges.map(({ unit }) => unit))}::smallint[], ${list(ranges.map(({ from }) => instantOf(from).toISOString()))}::timestamptz[],
-    ${list(ranges.map(({ to }) => instantOf(to).toISOString()))}::timestamptz[])`);
+    ${list(ranges.map(({ to }) => instantOf(to).toISOString()))}::timestamptz[])`;
+  post(tx, statement);
 }
 
 const columnsOf = (held: Parameters<typeof writeHold>[1]) => ({

@@ -78,15 +78,14 @@ export type ReleaseHoldInput = z.infer<typeof releaseHoldInput>;
 /** Somebody without a sign-in has no other name than the address, which many share: the key must be one nobody else has. */
 export const isUuid = (key: string): boolean => z.uuid().safeParse(key).success;
 
-/** The hold of an offered visit, by its rules: everything that the appointment will keep is pinned in it. */
+/** The hold of an offered visit: everything that the appointment will keep is pinned in it. */
 export function newHold(
   place: Place,
   request: VisitRequest,
   offered: OfferedVisit,
-  rules: { readonly holdMinutes: number; readonly policies: ReadonlyMap<string, CancellationPolicy> },
   { actor, at }: { readonly actor: string; readonly at: Date },
 ): Hold {
-  const policyId = offered.segments.find(({ variation }) => variation.policyId !== null)?.variation.policyId;
+  const policy = offered.segments.find(({ variation }) => variation.policy !== null)?.variation.policy;
   return {
     organizationId: place.organizationId,
     id: newId(),
@@ -103,10 +102,10 @@ export function newHold(
     currency: place.currency,
     paymentRequirement: offered.price.requirement,
     depositMinor: offered.price.depositMinor,
-    policySnapshot: (policyId && rules.policies.get(policyId)) || freePolicy,
+    policySnapshot: policy ?? freePolicy,
     source: 'ONLINE',
     status: 'LIVE',
-    expiresAt: earlier(minutesAfter(at, rules.holdMinutes), instantOf(offered.startsAt)),
+    expiresAt: earlier(minutesAfter(at, place.holdMinutes), instantOf(offered.startsAt)),
     version: 1,
   };
 }
