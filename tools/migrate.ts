@@ -12,7 +12,6 @@ import {
 import { schemas, type SchemaName } from '@openslot/database/set-up';
 import { createTopicsFor } from '@openslot/events';
 import { databases } from './migrate/databases.ts';
-import { makeTopics } from './migrate/topics.ts';
 import { runTool, ToolRefusal } from './run-tool.ts';
 import { defaultFolder } from './system/data-folder.ts';
 import { startProblem } from './system/start-problem.ts';
@@ -65,7 +64,6 @@ async function main(args: string[]): Promise<number> {
   const outcomes = await run(command, chosen, values.data).catch((error: unknown) => {
     throw startProblem(error);
   });
-  if (command === 'up' && chosen.length > 1) outcomes.push(...(await topics()));
   if (values.json) console.log(JSON.stringify(outcomes));
   else for (const outcome of outcomes) print(outcome);
   return outcomes.every(({ ok }) => ok) ? 0 : 1;
@@ -119,7 +117,7 @@ async function runOne(command: Command, migrations: Migrations): Promise<Outcome
 }
 
 async function topics(): Promise<Outcome[]> {
-  const made = await makeTopics(process.env);
+  const made = await createTopicsFor(process.env, 'openslot-migrate');
   return made ? [{ schema: 'kafka', ok: true, done: made.created, remarks: made.different }] : [];
 }
 
