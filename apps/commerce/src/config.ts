@@ -1,10 +1,11 @@
-import { databaseUrl, readEnvironment, subgraphEnvironment } from '@openslot/service';
+import { databaseUrl, readEnvironment, secretKey, subgraphEnvironment } from '@openslot/service';
 import { z } from 'zod';
 
 const secret = z.string().min(16);
 
 const environment = subgraphEnvironment.extend({
   COMMERCE_DATABASE_URL: databaseUrl,
+  COMMERCE_MASTER_KEY: secretKey,
   /** Key of the tokens by which scheduling says what is owed. */
   PAYMENT_TOKEN_SECRET: z.string().min(32),
   SANDBOX_URL: z.url().transform((url) => url.replace(/\/$/, '')),

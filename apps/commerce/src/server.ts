@@ -1,11 +1,18 @@
-import { startConsumers, startRelay, type Worker } from '@openslot/database';
+import { startConsumers, startRelay, type Consumer, type Worker } from '@openslot/database';
 import { createSubgraph, type Subgraph } from '@openslot/service';
 import { appointmentProcess, appointmentProjection } from './appointment/appointment.consumers.ts';
+import { settlementKind, settleNoShow } from './appointment/appointment.process.ts';
 import { appointmentResolvers } from './appointment/appointment.resolvers.ts';
+import { expireSetup, setupExpiryKind } from './card-setup/card-setup.process.ts';
+import { cardSetupResolvers } from './card-setup/card-setup.resolvers.ts';
 import { createContext, type Context } from './context.ts';
-import { customerProjection } from './customer/customer.consumers.ts';
+import { customerProcess, customerProjection } from './customer/customer.consumers.ts';
 import type { Deps } from './deps.ts';
+import { chargeKind, feeExpiryKind } from './fee/fee.process.ts';
+import { feeResolvers } from './fee/fee.resolvers.ts';
+import { chargeFee, expireFee } from './fee/fee.work.ts';
 import { sdl } from './generated/sdl.ts';
+import { cardRemovalKind, removeCard } from './payment-method/payment-method.work.ts';
 import { expirePayment, expiryKind } from './payment/payment.process.ts';
 import { paymentResolvers } from './payment/payment.resolvers.ts';
 import { startProviderWork } from './provider/provider-work.ts';
@@ -18,13 +25,21 @@ export function createServer(deps: Deps): Promise<Subgraph> {
   return createSubgraph<Context>({
     name: 'commerce',
     sdl,
-    resolvers: [paymentResolvers, appointmentResolvers],
+    resolvers: [paymentResolvers, appointmentResolvers, cardSetupResolvers, feeResolvers],
     texts,
     deps,
     context: (viewer) => createContext(deps, viewer),
     routes: (http) => webhookRoutes(http, deps),
   });
 }
+
+/** What takes in the events of other slices. */
+export const consumers = (): readonly Consumer[] => [
+  appointmentProjection,
+  appointmentProcess,
+  customerProjection,
+  customerProcess,
+];
 
 /** What runs beside the server: events out, what a provider has to be asked about, and events in. */
 export function startWorkers(deps: Deps): readonly Worker[] {
@@ -38,14 +53,13 @@ export function startWorkers(deps: Deps): readonly Worker[] {
         [webhookKind]: (work) => workWebhook(deps, work),
         [refundKind]: (work) => sendRefund(deps, work),
         [expiryKind]: (work) => expirePayment(deps, work),
+        [setupExpiryKind]: (work) => expireSetup(deps, work),
+        [cardRemovalKind]: (work) => removeCard(deps, work),
+        [chargeKind]: (work) => chargeFee(deps, work),
+        [feeExpiryKind]: (work) => expireFee(deps, work),
+        [settlementKind]: (work) => settleNoShow(deps, work),
       },
     }),
-    startConsumers({
-      database,
-      slice: 'commerce',
-      bus,
-      log,
-      consumers: [appointmentProjection, appointmentProcess, customerProjection],
-    }),
+    startConsumers({ database, slice: 'commerce', bus, log, consumers: consumers() }),
   ];
 }

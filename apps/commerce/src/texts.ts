@@ -16,5 +16,17 @@ export const texts: Texts = {
     en: 'Nothing is paid with this token: only a card has to be left.',
     ja: 'このトークンではお支払いは不要です。カードの登録のみが必要です。',
   },
+  payment_token_for_payment: {
+    en: 'A card is not enough for this token: something has to be paid.',
+    ja: 'このトークンではカードの登録だけでは足りません。お支払いが必要です。',
+  },
+  provider_takes_no_card: {
+    en: 'This payment provider keeps no cards.',
+    ja: 'この決済手段ではカードを登録できません。',
+  },
+  card_consent: {
+    en: 'This card is kept for this appointment alone. It is charged only with the fee of the cancellation policy that you accepted, if you cancel late or do not come, and forgotten 14 days after the appointment.',
+    ja: 'このカードは今回のご予約のためだけに保管されます。直前のキャンセルや無断キャンセルの場合に限り、同意いただいたキャンセルポリシーの料金が請求され、ご予約日の14日後に削除されます。',
+  },
   unknown_provider: { en: 'There is no such payment provider here.', ja: 'この決済手段は利用できません。' },
 };

@@ -141,7 +141,7 @@ describe('posting', () => {
 
     await commerce.transaction(workerAccess(organizationId), async (tx) => {
       await post(tx, organizationId, paymentReceived(source, 2500));
-      await post(tx, organizationId, feeKept(source, 1000));
+      await post(tx, organizationId, feeKept(source, newId(), 1000));
       await post(tx, organizationId, refundPaid(source, newId(), 1500));
     });
 

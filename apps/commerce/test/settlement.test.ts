@@ -1,9 +1,8 @@
 import {
   appointmentCancelled,
   appointmentCompleted,
+  appointmentDeclined,
   appointmentExpired,
-  appointmentNoShow,
-  appointmentNoShowUndone,
   appointmentPaymentUnusable,
 } from '@openslot/events';
 import { newId, toId } from '@openslot/service';
@@ -195,19 +194,15 @@ describe('a visit that ends otherwise', () => {
     expect(await paymentRow(commerce, started.paymentId)).toMatchObject({ status: 'CANCELLED' });
   });
 
-  it('no show: the fee is kept; undone, the price is due again', async () => {
-    await paid(commerce, visit);
-    await visitHappens(commerce, visit, appointmentNoShow, { ...visit.state, status: 'NO_SHOW', feeMinor: 3000 });
+  it('declined: all of it goes back', async () => {
+    const started = await paid(commerce, visit);
+
+    await visitHappens(commerce, visit, appointmentDeclined, { ...visit.state, status: 'DECLINED', reason: null });
     await commerce.quiet();
-    expect(await balances(commerce, visit.organizationId)).toMatchObject({ 'cancellation-fees.JPY': -3000 });
+
+    expect(await givenBack(started)).toEqual([[3000, 'succeeded']]);
+    expect(await balances(commerce, visit.organizationId)).toEqual({ 'clearing.sandbox.JPY': 0, 'deposits.JPY': 0 });
     expect(await balanceDue()).toBe(0);
-
-    await visitHappens(commerce, visit, appointmentNoShowUndone, { ...visit.state, status: 'CONFIRMED' }, 3);
-    await settled(...commerce.workers);
-
-    const [row] = await commerce.database
-      .admin`select fee_minor::int from commerce.appointment_ref where id = ${visit.id}`;
-    expect(row).toEqual({ fee_minor: 0 });
   });
 
   it('with two payments: the fee is taken of the first, the rest of both goes back', async () => {
@@ -269,21 +264,53 @@ describe('a refund at the provider', () => {
     expect(await refundsOf(started)).toMatchObject([{ status: 'SUCCEEDED' }]);
   });
 
-  it('may fail: the money stays, and it is told', async () => {
+  it('that fails is asked for again, at growing distance', async () => {
+    await commerce.sandbox.control({ refunds: 'FAIL' });
+    const started = await paid(commerce, visit);
+    await cancelled(0);
+    await commerce.quiet();
+    expect(await refundsOf(started)).toMatchObject([{ status: 'PENDING' }]);
+    expect(await givenBack(started)).toEqual([[3000, 'failed']]);
+
+    await commerce.database.advanceClock({ seconds: 59 });
+    await commerce.quiet();
+    expect(await givenBack(started)).toHaveLength(1);
+    await commerce.sandbox.control({ refunds: 'SUCCEED' });
+    await commerce.database.advanceClock({ seconds: 1 });
+    await commerce.quiet();
+
+    expect(await refundsOf(started)).toMatchObject([{ status: 'SUCCEEDED' }]);
+    expect(await givenBack(started)).toEqual([
+      [3000, 'failed'],
+      [3000, 'succeeded'],
+    ]);
+    expect(await balances(commerce, visit.organizationId)).toEqual({ 'clearing.sandbox.JPY': 0, 'deposits.JPY': 0 });
+  });
+
+  it('that fails each time stays failed in the end: the money stays, and it is told', async () => {
     await commerce.sandbox.control({ refunds: 'FAIL' });
     const started = await paid(commerce, visit);
 
     await cancelled(0);
     await commerce.quiet();
+    for (const minutes of [1, 10, 60, 360]) {
+      expect(await refundsOf(started)).toMatchObject([{ status: 'PENDING' }]);
+      await commerce.database.advanceClock({ minutes });
+      await commerce.quiet();
+    }
 
     const [refund] = await refundsOf(started);
     expect(refund).toMatchObject({ status: 'FAILED' });
+    expect(await givenBack(started)).toHaveLength(5);
     expect(await told(commerce, refund!['id'])).toEqual(['commerce.refund.failed.v1']);
     expect(await paymentRow(commerce, started.paymentId)).toMatchObject({ status: 'SUCCEEDED', refunded_minor: 0 });
     expect(await balances(commerce, visit.organizationId)).toEqual({
       'clearing.sandbox.JPY': 3000,
       'deposits.JPY': -3000,
     });
+    expect(
+      await commerce.database.admin`select kind from commerce.due where organization_id = ${visit.organizationId}`,
+    ).toEqual([]);
   });
 
   it('is made once though the provider’s answers are lost, all of them for a while', async () => {

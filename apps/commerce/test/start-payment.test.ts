@@ -287,8 +287,8 @@ describe('when the provider fails', () => {
 
     await commerce.quiet();
     const { webhooks } = await commerce.sandbox.call('GET', '/payments/webhooks');
-    const made = (webhooks as { body: string; intentId: string }[]).filter(({ body }) => body.includes(paymentId));
-    expect(new Set(made.map((webhook) => webhook.intentId))).toEqual(new Set([intentId]));
+    const made = (webhooks as { body: string; objectId: string }[]).filter(({ body }) => body.includes(paymentId));
+    expect(new Set(made.map((webhook) => webhook.objectId))).toEqual(new Set([intentId]));
   });
 
   it('goes on after a crash between the provider and our note of it', async () => {

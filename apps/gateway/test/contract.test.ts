@@ -21,14 +21,10 @@ const yetToCome = [
   'AppointmentBooked.guestToken',
   'BookAppointmentInput.guest',
   'CardSetupDue',
-  'CardSetupStarted',
   'DecideAppointmentInput',
   'GuestInput',
   'Mutation.decideAppointment',
-  'Mutation.startCardSetup',
   'Query.businesses(openNow: Boolean)',
-  'StartCardSetupInput',
-  'StartCardSetupResult',
 ];
 
 /** A statement about something that is yet to come, or about a part of it. */

@@ -6,7 +6,7 @@ export const idPrefixes = [
   'org', 'usr', 'uss', 'mem', 'cus', 'log',
   'vrt', 'biz', 'loc', 'cat', 'svc', 'var', 'res', 'stf', 'pol', 'dep',
   'hld', 'apt', 'seg', 'oph', 'wkh', 'wov', 'tof',
-  'pay', 'rfd', 'lac', 'ltx',
+  'pay', 'rfd', 'fee', 'lac', 'ltx',
   'ntf', 'rev', 'lpr', 'lya',
 ] as const;
 export type IdPrefix = (typeof idPrefixes)[number];

@@ -2,6 +2,7 @@ import { defineConsumer, on, project, projectEnd, type Tx } from '@openslot/data
 import {
   appointmentCancelled,
   appointmentCompleted,
+  appointmentDeclined,
   appointmentExpired,
   appointmentNoShow,
   appointmentNoShowUndone,
@@ -10,8 +11,14 @@ import {
   type DataOf,
   type Envelope,
 } from '@openslot/events';
-import { callOffOpen, settleCancelled, settleCompleted, settleUnusable } from './appointment.process.ts';
-import { setFee } from './appointment.store.ts';
+import {
+  awaitNoShow,
+  settleCancelled,
+  settleCompleted,
+  settleExpired,
+  settleUnusable,
+  undoNoShow,
+} from './appointment.process.ts';
 import { appointmentRef } from './appointment.tables.ts';
 
 type Visit = DataOf<typeof appointmentState>;
@@ -32,26 +39,31 @@ export const appointmentProcess = defineConsumer({
   name: 'appointment-process',
   handlers: [
     on(appointmentCancelled, async (tx, event) => {
-      await takeFee(tx, event, event.data, event.data.feeMinor);
-      await settleCancelled(tx, event, event.data.feeMinor);
+      await takeState(tx, event, event.data);
+      await settleCancelled(tx, event, event.data, event.data.feeMinor);
+    }),
+    on(appointmentDeclined, async (tx, event) => {
+      await takeState(tx, event, event.data);
+      await settleCancelled(tx, event, event.data, 0);
     }),
     on(appointmentNoShow, async (tx, event) => {
-      await takeFee(tx, event, event.data, event.data.feeMinor);
-      await settleCancelled(tx, event, event.data.feeMinor);
+      await takeState(tx, event, event.data);
+      await awaitNoShow(tx, event, event.data, event.data.feeMinor);
     }),
-    on(appointmentNoShowUndone, (tx, event) => takeFee(tx, event, event.data, 0)),
-    on(appointmentExpired, callOffOpen),
+    on(appointmentNoShowUndone, async (tx, event) => {
+      await takeState(tx, event, event.data);
+      await undoNoShow(tx, event);
+    }),
+    on(appointmentExpired, async (tx, event) => {
+      await takeState(tx, event, event.data);
+      await settleExpired(tx, event);
+    }),
     on(appointmentCompleted, settleCompleted),
     on(appointmentPaymentUnusable, (tx, event) => settleUnusable(tx, event, event.data.paymentId)),
   ],
 });
 
-/** The state may come later, on its own topic: the fee must find a row even so. */
-async function takeFee(tx: Tx, event: Envelope, visit: Visit, feeMinor: number): Promise<void> {
-  await takeState(tx, event, visit);
-  await setFee(tx, event.organizationid as string, event.subject, feeMinor);
-}
-
+/** The state may come later, on its own topic: what happens to the visit finds its row even so, and holds its lock. */
 const takeState = (tx: Tx, event: Envelope, visit: Visit) =>
   project(tx, appointmentRef, event, {
     businessId: visit.businessId,

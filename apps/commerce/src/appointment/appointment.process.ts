@@ -1,33 +1,110 @@
-import type { Tx } from '@openslot/database';
+import { clearTimer, setTimer, workerAccess, type Tx } from '@openslot/database';
 import type { Envelope } from '@openslot/events';
-import { feeKept, revenueEarned } from '../ledger/ledger.ts';
+import { callOffSetup } from '../card-setup/card-setup.process.ts';
+import type { Deps } from '../deps.ts';
+import { claimFee, settleAdvance, waive } from '../fee/fee.process.ts';
+import { lockFeeOfAppointment } from '../fee/fee.store.ts';
+import { mayBecome, undoMs } from '../fee/fee.ts';
+import { revenueEarned } from '../ledger/ledger.ts';
 import { post } from '../ledger/ledger.store.ts';
+import { reviewCardsOfVisit } from '../payment-method/payment-method.work.ts';
 import { cancel } from '../payment/payment.process.ts';
 import { holdingsOf, lockPaymentsOfAppointment } from '../payment/payment.store.ts';
 import { isOpen, isPaid } from '../payment/payment.ts';
-import { partForFee, unsettledMinor } from '../refund/refund.ts';
+import type { PaymentRow } from '../payment/payment.tables.ts';
+import type { Work } from '../provider/provider-work.ts';
+import { unsettledMinor } from '../refund/refund.ts';
 import { requestRefund } from '../refund/refund.process.ts';
+import { findAppointment, lockVisit } from './appointment.store.ts';
 
-/** A visit will not be: open payments are called off, the fee is kept of what was paid, the rest goes back. */
-export async function settleCancelled(tx: Tx, visit: Envelope, feeMinor: number): Promise<void> {
-  const paid = await callOffOpen(tx, visit);
-  for (const { payment, keepMinor, refundMinor } of partForFee(await holdingsOf(tx, paid), feeMinor)) {
-    if (keepMinor > 0) await post(tx, payment.row.organizationId, feeKept(payment.row, keepMinor));
-    if (refundMinor > 0) await requestRefund(tx, payment.row, refundMinor, 'CANCELLED', visit);
+export const settlementKind = 'no_show_settlement';
+
+/** What the events of a visit say of it, as far as its fee is concerned. */
+interface Visit {
+  readonly businessId: string;
+  readonly customerId: string;
+  readonly currency: string;
+}
+
+// Locks, in this order: the visit (its event has been taken in), its payments, its fee, what is due.
+
+/** A visit will not be: what is open is called off, the fee is taken of what was paid, the rest goes back. */
+export async function settleCancelled(tx: Tx, event: Envelope, visit: Visit, feeMinor: number): Promise<void> {
+  const paid = await callOff(tx, event);
+  const fee = await claimFee(tx, event, visit, 'LATE_CANCEL', feeMinor);
+  await settleAdvance(tx, paid, fee, { reason: 'CANCELLED', causeId: event.id, event });
+  await reviewCardsOfVisit(tx, event.organizationid as string, event.subject);
+}
+
+/**
+ * The customer did not come. As long as that can be undone the fee is only asked for: nothing is taken, and nothing
+ * given back that the visit may still need.
+ */
+export async function awaitNoShow(tx: Tx, event: Envelope, visit: Visit, feeMinor: number): Promise<void> {
+  const [organizationId, subjectId] = [event.organizationid as string, event.subject];
+  const known = await findAppointment(tx, organizationId, subjectId);
+  if (known?.status !== 'NO_SHOW') return;
+  const paid = await callOff(tx, event);
+  const fee = await claimFee(tx, event, visit, 'NO_SHOW', feeMinor);
+  const open = (await holdingsOf(tx, advance(paid))).some((holding) => unsettledMinor(holding) > 0);
+  if (!fee && !open) return;
+  const dueAt = new Date(new Date(event.time).getTime() + undoMs);
+  await setTimer(tx, { organizationId, kind: settlementKind, subjectId, dueAt });
+}
+
+/** The day is over in which a no-show can be undone: its fee is taken, and the rest of what was paid goes back. */
+export async function settleNoShow(deps: Deps, work: Work): Promise<void> {
+  const [organizationId, appointmentId] = [work.organizationId as string, work.subjectId];
+  await deps.database.transaction(workerAccess(organizationId), async (tx) => {
+    const visit = await lockVisit(tx, organizationId, appointmentId);
+    const payments = await lockPaymentsOfAppointment(tx, organizationId, appointmentId);
+    const fee = await lockFeeOfAppointment(tx, organizationId, appointmentId, 'NO_SHOW');
+    await work.finish(tx);
+    if (visit?.status !== 'NO_SHOW') return;
+    const paid = payments.filter(({ status }) => isPaid(status));
+    await settleAdvance(tx, paid, fee ?? null, { reason: 'CANCELLED', causeId: null });
+  });
+}
+
+/** The customer did come after all: nothing is asked for. What was charged goes back, an advance is the visit's again. */
+export async function undoNoShow(tx: Tx, event: Envelope): Promise<void> {
+  const [organizationId, appointmentId] = [event.organizationid as string, event.subject];
+  const known = await findAppointment(tx, organizationId, appointmentId);
+  if (!known || known.status === 'NO_SHOW') return;
+  await lockPaymentsOfAppointment(tx, organizationId, appointmentId);
+  const fee = await lockFeeOfAppointment(tx, organizationId, appointmentId, 'NO_SHOW');
+  if (fee && mayBecome(fee.status, 'WAIVED')) {
+    await waive(tx, fee, { by: null, reason: 'no-show undone', refundAdvance: false, event });
   }
+  await clearTimer(tx, settlementKind, appointmentId);
 }
 
 /** A visit's time ran out before it was paid. What comes in later, scheduling judges. */
-export async function callOffOpen(tx: Tx, visit: Envelope) {
-  const payments = await lockPaymentsOfAppointment(tx, visit.organizationid as string, visit.subject);
-  for (const payment of payments) if (isOpen(payment.status)) await cancel(tx, payment, { event: visit });
+export async function settleExpired(tx: Tx, event: Envelope): Promise<void> {
+  await callOffOpen(tx, event);
+  await reviewCardsOfVisit(tx, event.organizationid as string, event.subject);
+}
+
+async function callOff(tx: Tx, event: Envelope): Promise<PaymentRow[]> {
+  const paid = await callOffOpen(tx, event);
+  await callOffSetup(tx, event.organizationid as string, event.subject);
+  return paid;
+}
+
+/** Answers what is paid. A fee that is being charged is nobody's to call off. */
+async function callOffOpen(tx: Tx, event: Envelope): Promise<PaymentRow[]> {
+  const payments = await lockPaymentsOfAppointment(tx, event.organizationid as string, event.subject);
+  for (const payment of advance(payments)) if (isOpen(payment.status)) await cancel(tx, payment, { event });
   return payments.filter(({ status }) => isPaid(status));
 }
+
+/** What was paid, or is to be, for the visit itself. */
+const advance = (payments: readonly PaymentRow[]) => payments.filter(({ purpose }) => purpose !== 'FEE');
 
 /** The customer was served: what was paid in advance is earned. */
 export async function settleCompleted(tx: Tx, visit: Envelope): Promise<void> {
   const payments = await lockPaymentsOfAppointment(tx, visit.organizationid as string, visit.subject);
-  const paid = payments.filter(({ status }) => isPaid(status));
+  const paid = advance(payments).filter(({ status }) => isPaid(status));
   for (const holding of await holdingsOf(tx, paid)) {
     const earnedMinor = unsettledMinor(holding);
     if (earnedMinor > 0) await post(tx, holding.row.organizationId, revenueEarned(holding.row, earnedMinor));
@@ -40,6 +117,7 @@ export async function settleUnusable(tx: Tx, visit: Envelope, paymentId: string)
   const unusable = payments.filter(({ id, status }) => id === paymentId && isPaid(status));
   for (const holding of await holdingsOf(tx, unusable)) {
     const refundMinor = unsettledMinor(holding);
-    if (refundMinor > 0) await requestRefund(tx, holding.row, refundMinor, 'LATE_PAYMENT', visit);
+    const asked = { reason: 'LATE_PAYMENT', causeId: visit.id, event: visit } as const;
+    if (refundMinor > 0) await requestRefund(tx, holding.row, refundMinor, asked);
   }
 }

@@ -7,13 +7,13 @@ type AppointmentRow = typeof appointmentRef.$inferSelect;
 
 /** A visit as a viewer's doors show it, with what its guard asks. */
 export interface SeenAppointment extends AppointmentRow {
-  /** The viewer is its customer. */
+  /** The viewer is its customer, or its guest. */
   readonly own: boolean;
 }
 
 export const appointmentsById = (tx: Tx, ids: readonly string[]): Promise<SeenAppointment[]> =>
   tx
-    .select({ ...getTableColumns(appointmentRef), own: ownRow(appointmentRef.customerId) })
+    .select({ ...getTableColumns(appointmentRef), own: ownRow(appointmentRef.customerId, appointmentRef.id) })
     .from(appointmentRef)
     .where(inArray(appointmentRef.id, [...ids]));
 
@@ -22,7 +22,13 @@ export async function findAppointment(tx: Tx, organizationId: string, id: string
   return row;
 }
 
-/** Notes what a visit that will not be costs; nothing, when it will be after all. */
+/** A visit is locked before its payments and its fee. */
+export async function lockVisit(tx: Tx, organizationId: string, id: string): Promise<AppointmentRow | undefined> {
+  const [row] = await tx.select().from(appointmentRef).where(oneOf(organizationId, id)).for('update');
+  return row;
+}
+
+/** Notes what a visit that will not be costs by its fees. */
 export async function setFee(tx: Tx, organizationId: string, id: string, feeMinor: number): Promise<void> {
   await tx.update(appointmentRef).set({ feeMinor }).where(oneOf(organizationId, id));
 }

@@ -1,6 +1,7 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PaymentRow } from '../payment/payment.tables.ts';
+import type { FeeClaimRow } from '../fee/fee.tables.ts';
 import type { SeenAppointment } from '../appointment/appointment.store.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -33,10 +34,27 @@ export type Appointment = {
   readonly payments?: Maybe<ReadonlyArray<Payment>>;
   /** What is still to be paid: the price, or the fee of a visit that will not be, less what was paid and kept. */
   readonly balanceDue?: Maybe<Money>;
+  /**
+   * What was asked for cancelling it late or for not coming. For the customer, and for members with payment.read where it
+   * takes place; null for others.
+   */
+  readonly fees?: Maybe<ReadonlyArray<FeeClaim>>;
 };
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Starts leaving the card that a booking answered as `cardSetupDue`. Whoever holds the token may: no sign-in is needed.
+   * While a setup for the token is open, starting again leads to the same one; a card that is left later takes the place of
+   * the one before. The card is charged only with the fee that the appointment's cancellation policy asks for, and forgotten
+   * 14 days after the visit.
+   */
+  readonly startCardSetup?: Maybe<StartCardSetupResult>;
+  /**
+   * Lets a customer off a fee. One that is due is not asked for any more; one that was charged, or kept of a payment in
+   * advance, goes back. For members with fee.waive where the visit takes place; the reason is kept in the audit.
+   */
+  readonly waiveFee?: Maybe<WaiveFeeResult>;
   /**
    * Starts paying what a booking answered as `paymentDue`. Whoever holds the token may: no sign-in is needed. While a payment
    * for the token is open, starting again leads to the same one.
@@ -45,8 +63,87 @@ export type Mutation = {
 };
 
 
+export type MutationStartCardSetupArgs = {
+  input: StartCardSetupInput;
+};
+
+
+export type MutationWaiveFeeArgs = {
+  input: WaiveFeeInput;
+};
+
+
 export type MutationStartPaymentArgs = {
   input: StartPaymentInput;
+};
+
+export type StartCardSetupInput = {
+  /** From `CardSetupDue.paymentToken`. */
+  readonly paymentToken: Scalars['String']['input'];
+  /** Name of a payment provider, such as SANDBOX; default: the organization's. */
+  readonly provider?: InputMaybe<Scalars['String']['input']>;
+  /** A repeated key gets the same answer, for 24 hours. A caller without a sign-in must send a UUID. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type StartCardSetupResult = CardSetupStarted | PaymentTokenExpired | NotReadyYet | IdempotencyMismatch | InvalidInput;
+
+/** The provider waits for the customer's card. The appointment is confirmed once it was left. */
+export type CardSetupStarted = {
+  readonly __typename?: 'CardSetupStarted';
+  /** What the customer's client does next; a setup that is done already says so there. */
+  readonly action: ClientAction;
+  /** What leaving the card means, in the request's language: to be shown where the customer leaves it. */
+  readonly consent: Scalars['String']['output'];
+};
+
+/**
+ * The fee that an appointment's policy asks for a late cancellation or for not coming. It is taken of what was paid in
+ * advance, then of the card that was left; else it stays due for 14 days. Read like a payment.
+ */
+export type FeeClaim = {
+  readonly __typename?: 'FeeClaim';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: FeeKind;
+  readonly status: FeeStatus;
+  readonly amount: Money;
+  /** How much of it a payment in advance has covered. */
+  readonly fromAdvance: Money;
+  /** Counts the changes; to be sent with what is done to it. */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type FeeKind =
+  | 'LATE_CANCEL'
+  | 'NO_SHOW';
+
+export type FeeStatus =
+  /** Asked for. A no-show's fee is taken once the day is over in which the no-show can be undone. */
+  | 'DUE'
+  /** Had, in full. */
+  | 'CHARGED'
+  /** The customer was let off; what was had of it went back. */
+  | 'WAIVED'
+  /** The card was declined each time. */
+  | 'FAILED'
+  /** Never paid. */
+  | 'EXPIRED';
+
+export type WaiveFeeInput = {
+  readonly feeId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  /** Why, for those who look at it later. */
+  readonly reason: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type WaiveFeeResult = FeeWaived | WrongState | VersionConflict | IdempotencyMismatch | InvalidInput;
+
+/** The customer was let off the fee. */
+export type FeeWaived = {
+  readonly __typename?: 'FeeWaived';
+  readonly fee: FeeClaim;
 };
 
 export type StartPaymentInput = {
@@ -266,6 +363,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Appointment: Appointment;
+  FeeClaim: FeeClaim;
   Payment: Payment;
 };
 
@@ -274,6 +372,9 @@ export type FederationReferenceTypes = {
   Appointment:
     ( { __typename: 'Appointment' }
     & GraphQLRecursivePick<FederationTypes['Appointment'], {"id":true}> );
+  FeeClaim:
+    ( { __typename: 'FeeClaim' }
+    & GraphQLRecursivePick<FederationTypes['FeeClaim'], {"id":true}> );
   Payment:
     ( { __typename: 'Payment' }
     & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
@@ -281,6 +382,20 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  StartCardSetupResult:
+    | ( CardSetupStarted & { __typename: 'CardSetupStarted' } )
+    | ( Omit<PaymentTokenExpired, 'message'> & { __typename: 'PaymentTokenExpired' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  WaiveFeeResult:
+    | ( { feeId: string } & { __typename: 'FeeWaived' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   StartPaymentResult:
     | ( Omit<PaymentStarted, 'payment'> & { payment: _RefType['Payment'] } & { __typename: 'PaymentStarted' } )
     | ( Omit<PaymentTokenExpired, 'message'> & { __typename: 'PaymentTokenExpired' } )
@@ -311,8 +426,18 @@ export type ResolversTypes = {
   Appointment: ResolverTypeWrapper<SeenAppointment>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  StartPaymentInput: StartPaymentInput;
+  StartCardSetupInput: StartCardSetupInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  StartCardSetupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCardSetupResult']>;
+  CardSetupStarted: ResolverTypeWrapper<CardSetupStarted>;
+  FeeClaim: ResolverTypeWrapper<FeeClaimRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  FeeKind: FeeKind;
+  FeeStatus: FeeStatus;
+  WaiveFeeInput: WaiveFeeInput;
+  WaiveFeeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WaiveFeeResult']>;
+  FeeWaived: ResolverTypeWrapper<{ feeId: string }>;
+  StartPaymentInput: StartPaymentInput;
   StartPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartPaymentResult']>;
   PaymentStarted: ResolverTypeWrapper<Omit<PaymentStarted, 'payment'> & { payment: ResolversTypes['Payment'] }>;
   ClientAction: ResolverTypeWrapper<ClientAction>;
@@ -332,7 +457,6 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversTypes['FieldProblem']> }, 'message'>>;
   FieldProblem: ResolverTypeWrapper<{ path: readonly string[]; problem: string }>;
   NotReadyYet: ResolverTypeWrapper<Omit<NotReadyYet, 'message'>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IdempotencyMismatch: ResolverTypeWrapper<Omit<IdempotencyMismatch, 'message'>>;
   VersionConflict: ResolverTypeWrapper<Omit<VersionConflict, 'message'>>;
   WrongState: ResolverTypeWrapper<Omit<WrongState, 'message'>>;
@@ -343,8 +467,16 @@ export type ResolversParentTypes = {
   Appointment: SeenAppointment;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
-  StartPaymentInput: StartPaymentInput;
+  StartCardSetupInput: StartCardSetupInput;
   String: Scalars['String']['output'];
+  StartCardSetupResult: ResolversUnionTypes<ResolversParentTypes>['StartCardSetupResult'];
+  CardSetupStarted: CardSetupStarted;
+  FeeClaim: FeeClaimRow;
+  Int: Scalars['Int']['output'];
+  WaiveFeeInput: WaiveFeeInput;
+  WaiveFeeResult: ResolversUnionTypes<ResolversParentTypes>['WaiveFeeResult'];
+  FeeWaived: { feeId: string };
+  StartPaymentInput: StartPaymentInput;
   StartPaymentResult: ResolversUnionTypes<ResolversParentTypes>['StartPaymentResult'];
   PaymentStarted: Omit<PaymentStarted, 'payment'> & { payment: ResolversParentTypes['Payment'] };
   ClientAction: ClientAction;
@@ -363,7 +495,6 @@ export type ResolversParentTypes = {
   InvalidInput: Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversParentTypes['FieldProblem']> }, 'message'>;
   FieldProblem: { path: readonly string[]; problem: string };
   NotReadyYet: Omit<NotReadyYet, 'message'>;
-  Int: Scalars['Int']['output'];
   IdempotencyMismatch: Omit<IdempotencyMismatch, 'message'>;
   VersionConflict: Omit<VersionConflict, 'message'>;
   WrongState: Omit<WrongState, 'message'>;
@@ -374,10 +505,42 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Payment']>>, ParentType, ContextType>;
   balanceDue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  fees?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FeeClaim']>>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  startCardSetup?: Resolver<Maybe<ResolversTypes['StartCardSetupResult']>, ParentType, ContextType, RequireFields<MutationStartCardSetupArgs, 'input'>>;
+  waiveFee?: Resolver<Maybe<ResolversTypes['WaiveFeeResult']>, ParentType, ContextType, RequireFields<MutationWaiveFeeArgs, 'input'>>;
   startPayment?: Resolver<Maybe<ResolversTypes['StartPaymentResult']>, ParentType, ContextType, RequireFields<MutationStartPaymentArgs, 'input'>>;
+};
+
+export type StartCardSetupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCardSetupResult'] = ResolversParentTypes['StartCardSetupResult']> = {
+  __resolveType: TypeResolveFn<'CardSetupStarted' | 'PaymentTokenExpired' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CardSetupStartedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardSetupStarted'] = ResolversParentTypes['CardSetupStarted']> = {
+  action?: Resolver<ResolversTypes['ClientAction'], ParentType, ContextType>;
+  consent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeeClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeClaim'] = ResolversParentTypes['FeeClaim'], FederationReferenceType extends FederationReferenceTypes['FeeClaim'] = FederationReferenceTypes['FeeClaim']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FeeClaim']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FeeKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FeeStatus'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fromAdvance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WaiveFeeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaiveFeeResult'] = ResolversParentTypes['WaiveFeeResult']> = {
+  __resolveType: TypeResolveFn<'FeeWaived' | 'WrongState' | 'VersionConflict' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type FeeWaivedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeWaived'] = ResolversParentTypes['FeeWaived']> = {
+  fee?: Resolver<ResolversTypes['FeeClaim'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StartPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartPaymentResult'] = ResolversParentTypes['StartPaymentResult']> = {
@@ -488,6 +651,11 @@ export type WrongStateResolvers<ContextType = Context, ParentType extends Resolv
 export type Resolvers<ContextType = Context> = {
   Appointment?: AppointmentResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  StartCardSetupResult?: StartCardSetupResultResolvers<ContextType>;
+  CardSetupStarted?: CardSetupStartedResolvers<ContextType>;
+  FeeClaim?: FeeClaimResolvers<ContextType>;
+  WaiveFeeResult?: WaiveFeeResultResolvers<ContextType>;
+  FeeWaived?: FeeWaivedResolvers<ContextType>;
   StartPaymentResult?: StartPaymentResultResolvers<ContextType>;
   PaymentStarted?: PaymentStartedResolvers<ContextType>;
   ClientAction?: ClientActionResolvers<ContextType>;

@@ -7,14 +7,99 @@ type Appointment @key(fields: "id") {
   payments: [Payment!]
   "What is still to be paid: the price, or the fee of a visit that will not be, less what was paid and kept."
   balanceDue: Money
+  """
+  What was asked for cancelling it late or for not coming. For the customer, and for members with payment.read where it
+  takes place; null for others.
+  """
+  fees: [FeeClaim!]
 }
 
 type Mutation {
+  """
+  Starts leaving the card that a booking answered as \`cardSetupDue\`. Whoever holds the token may: no sign-in is needed.
+  While a setup for the token is open, starting again leads to the same one; a card that is left later takes the place of
+  the one before. The card is charged only with the fee that the appointment's cancellation policy asks for, and forgotten
+  14 days after the visit.
+  """
+  startCardSetup(input: StartCardSetupInput!): StartCardSetupResult
+  """
+  Lets a customer off a fee. One that is due is not asked for any more; one that was charged, or kept of a payment in
+  advance, goes back. For members with fee.waive where the visit takes place; the reason is kept in the audit.
+  """
+  waiveFee(input: WaiveFeeInput!): WaiveFeeResult
   """
   Starts paying what a booking answered as \`paymentDue\`. Whoever holds the token may: no sign-in is needed. While a payment
   for the token is open, starting again leads to the same one.
   """
   startPayment(input: StartPaymentInput!): StartPaymentResult
+}
+
+input StartCardSetupInput {
+  "From \`CardSetupDue.paymentToken\`."
+  paymentToken: String!
+  "Name of a payment provider, such as SANDBOX; default: the organization's."
+  provider: String
+  "A repeated key gets the same answer, for 24 hours. A caller without a sign-in must send a UUID."
+  idempotencyKey: String!
+}
+
+union StartCardSetupResult = CardSetupStarted | PaymentTokenExpired | NotReadyYet | IdempotencyMismatch | InvalidInput
+
+"The provider waits for the customer's card. The appointment is confirmed once it was left."
+type CardSetupStarted {
+  "What the customer's client does next; a setup that is done already says so there."
+  action: ClientAction!
+  "What leaving the card means, in the request's language: to be shown where the customer leaves it."
+  consent: String!
+}
+
+"""
+The fee that an appointment's policy asks for a late cancellation or for not coming. It is taken of what was paid in
+advance, then of the card that was left; else it stays due for 14 days. Read like a payment.
+"""
+type FeeClaim @key(fields: "id") {
+  id: ID!
+  kind: FeeKind!
+  status: FeeStatus!
+  amount: Money!
+  "How much of it a payment in advance has covered."
+  fromAdvance: Money!
+  "Counts the changes; to be sent with what is done to it."
+  version: Int!
+}
+
+enum FeeKind {
+  LATE_CANCEL
+  NO_SHOW
+}
+
+enum FeeStatus {
+  "Asked for. A no-show's fee is taken once the day is over in which the no-show can be undone."
+  DUE
+  "Had, in full."
+  CHARGED
+  "The customer was let off; what was had of it went back."
+  WAIVED
+  "The card was declined each time."
+  FAILED
+  "Never paid."
+  EXPIRED
+}
+
+input WaiveFeeInput {
+  feeId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  "Why, for those who look at it later."
+  reason: String!
+  idempotencyKey: String!
+}
+
+union WaiveFeeResult = FeeWaived | WrongState | VersionConflict | IdempotencyMismatch | InvalidInput
+
+"The customer was let off the fee."
+type FeeWaived {
+  fee: FeeClaim!
 }
 
 input StartPaymentInput {

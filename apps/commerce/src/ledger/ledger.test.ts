@@ -1,4 +1,4 @@
-import { feeKept, paymentReceived, refundPaid, revenueEarned } from './ledger.ts';
+import { feeKept, feeReturned, paymentReceived, refundPaid, revenueEarned } from './ledger.ts';
 
 const payment = { id: 'payment', provider: 'STRIPE' as const, currency: 'USD' };
 
@@ -6,7 +6,8 @@ describe('a posting', () => {
   it.each([
     ['a payment received', paymentReceived(payment, 500), 'clearing.stripe.USD', 'deposits.USD'],
     ['a refund paid', refundPaid(payment, 'refund', 500), 'deposits.USD', 'clearing.stripe.USD'],
-    ['a fee kept', feeKept(payment, 500), 'deposits.USD', 'cancellation-fees.USD'],
+    ['a fee kept', feeKept(payment, 'part', 500), 'deposits.USD', 'cancellation-fees.USD'],
+    ['a fee returned', feeReturned(payment, 'part', 500), 'cancellation-fees.USD', 'deposits.USD'],
     ['revenue earned', revenueEarned(payment, 500), 'deposits.USD', 'revenue.USD'],
   ])('of %s debits one account and credits the other', (_, { entries }, debit, credit) => {
     expect(entries.map(({ account, amountMinor }) => [account.code, amountMinor])).toEqual([
@@ -15,8 +16,10 @@ describe('a posting', () => {
     ]);
   });
 
-  it('of a refund names the refund, any other its payment', () => {
+  it('of a refund names the refund, of a fee its part, any other its payment', () => {
     expect(refundPaid(payment, 'refund', 1)).toMatchObject({ sourceType: 'REFUND', sourceId: 'refund' });
-    expect(feeKept(payment, 1)).toMatchObject({ sourceType: 'PAYMENT', sourceId: 'payment' });
+    expect(feeKept(payment, 'part', 1)).toMatchObject({ sourceType: 'FEE_PART', sourceId: 'part' });
+    expect(feeReturned(payment, 'part', 1)).toMatchObject({ sourceType: 'FEE_PART', sourceId: 'part' });
+    expect(revenueEarned(payment, 1)).toMatchObject({ sourceType: 'PAYMENT', sourceId: 'payment' });
   });
 });

@@ -1,8 +1,8 @@
 import type { ProviderName } from '../payment/payment.ts';
 
 export type AccountType = 'ASSET' | 'LIABILITY' | 'INCOME' | 'EXPENSE';
-export type PostingKind = 'PAYMENT_RECEIVED' | 'REFUND_PAID' | 'FEE_KEPT' | 'REVENUE_EARNED';
-export type SourceType = 'PAYMENT' | 'REFUND';
+export type PostingKind = 'PAYMENT_RECEIVED' | 'REFUND_PAID' | 'FEE_KEPT' | 'FEE_RETURNED' | 'REVENUE_EARNED';
+export type SourceType = 'PAYMENT' | 'REFUND' | 'FEE_PART';
 
 export interface Account {
   readonly code: string;
@@ -56,15 +56,28 @@ export const refundPaid = (payment: Paid, refundId: string, amountMinor: number)
     clearing(payment.provider, payment.currency),
   );
 
-export const feeKept = (payment: Paid, amountMinor: number): Posting =>
+/** So much of a payment is ours for a fee; `partId` names that part of the fee. */
+export const feeKept = (payment: Paid, partId: string, amountMinor: number): Posting =>
   move(
     'FEE_KEPT',
-    'PAYMENT',
-    payment.id,
+    'FEE_PART',
+    partId,
     payment.currency,
     amountMinor,
     deposits(payment.currency),
     fees(payment.currency),
+  );
+
+/** And is the customer's again. */
+export const feeReturned = (payment: Paid, partId: string, amountMinor: number): Posting =>
+  move(
+    'FEE_RETURNED',
+    'FEE_PART',
+    partId,
+    payment.currency,
+    amountMinor,
+    fees(payment.currency),
+    deposits(payment.currency),
   );
 
 export const revenueEarned = (payment: Paid, amountMinor: number): Posting =>

@@ -1,15 +1,5 @@
 import { now, once, recordAudit, setTimer, workerAccess, type Tx } from '@openslot/database';
-import {
-  byViewer,
-  invalidInput,
-  newId,
-  readPaymentToken,
-  Refusal,
-  type InvalidInput,
-  type PaymentClaims,
-  type Viewer,
-} from '@openslot/service';
-import { z } from 'zod';
+import { byViewer, newId, type InvalidInput, type Viewer } from '@openslot/service';
 import { takesNoPayment } from '../appointment/appointment.ts';
 import { findAppointment } from '../appointment/appointment.store.ts';
 import type { Deps } from '../deps.ts';
@@ -20,19 +10,14 @@ import {
   type PaymentProvider,
   type ProviderIntent,
 } from '../provider/provider.ts';
-import { noteProviderObject } from '../webhook/webhook.store.ts';
+import { customerNow } from '../customer/customer.store.ts';
+import { providerSilent } from '../provider/silent.ts';
+import { callerOf, isPaymentDue, readRedeemed, type PaymentDue, type Redeem } from './payment-token.ts';
 import { tellPayment } from './payment.events.ts';
-import { expiryKind, fail } from './payment.process.ts';
-import { changePayment, findPayment, insertPayment, lockPayment, paymentsOfAppointment } from './payment.store.ts';
+import { expiryKind, fail, noteIntent } from './payment.process.ts';
+import { findPayment, insertPayment, lockPayment, paymentsOfAppointment } from './payment.store.ts';
 import { isOpen, isPaid } from './payment.ts';
 import type { PaymentRow } from './payment.tables.ts';
-
-export const startPaymentInput = z.object({
-  paymentToken: z.string().min(1).max(4096),
-  provider: z.string().max(40).nullish(),
-  idempotencyKey: z.string().min(1).max(255),
-});
-export type StartPayment = z.infer<typeof startPaymentInput>;
 
 export interface PaymentStarted {
   readonly __typename: 'PaymentStarted';
@@ -54,8 +39,8 @@ export type StartPaymentOutcome = PaymentStarted | Refused;
  * then the provider is asked with the payment's id as key, then its answer is noted: no transaction waits for the
  * provider, and a retry after a crash goes on where the first try ended.
  */
-export async function startPayment(deps: Deps, viewer: Viewer, input: StartPayment): Promise<StartPaymentOutcome> {
-  const read = await readRequest(deps, viewer, input);
+export async function startPayment(deps: Deps, viewer: Viewer, input: Redeem): Promise<StartPaymentOutcome> {
+  const read = await readRedeemed(deps, viewer, input, isPaymentDue, 'payment_token_for_card');
   if ('__typename' in read) return read;
   const { claims, provider } = read;
   const { organizationId } = claims;
@@ -65,7 +50,7 @@ export async function startPayment(deps: Deps, viewer: Viewer, input: StartPayme
       tx,
       {
         organizationId,
-        actorId: viewer.person?.userId ?? viewer.address,
+        actorId: callerOf(viewer),
         operation: 'startPayment',
         key: input.idempotencyKey,
         input: { paymentToken: input.paymentToken, provider: provider.name },
@@ -76,28 +61,6 @@ export async function startPayment(deps: Deps, viewer: Viewer, input: StartPayme
   );
   return opened.__typename === 'PaymentStarted' ? withAction(deps, organizationId, opened.paymentId) : opened;
 }
-
-async function readRequest(
-  deps: Deps,
-  viewer: Viewer,
-  input: StartPayment,
-): Promise<{ claims: PaymentDue; provider: PaymentProvider } | InvalidInput> {
-  if (!viewer.person && !z.uuid().safeParse(input.idempotencyKey).success) {
-    return invalidInput({ path: ['idempotencyKey'], problem: 'not_a_uuid' });
-  }
-  const claims = await readPaymentToken(deps.paymentTokenSecret, input.paymentToken);
-  if (!claims) return invalidInput({ path: ['paymentToken'], problem: 'payment_token_unknown' });
-  if (!isPaymentDue(claims)) return invalidInput({ path: ['paymentToken'], problem: 'payment_token_for_card' });
-  const provider = deps.providers.get((input.provider ?? deps.defaultProvider).toLowerCase());
-  if (!provider) return invalidInput({ path: ['provider'], problem: 'unknown_provider' });
-  return { claims, provider };
-}
-
-/** What a token says of money that is owed. */
-type PaymentDue = PaymentClaims & { readonly requirement: 'DEPOSIT' | 'FULL' };
-
-const isPaymentDue = (claims: PaymentClaims): claims is PaymentDue =>
-  claims.requirement !== 'CARD_ON_FILE' && claims.amountMinor > 0;
 
 /** What is stored for the retry: the payment's id; its state and the client's action are found again. */
 type Opened =
@@ -115,7 +78,8 @@ async function open(tx: Tx, viewer: Viewer, claims: PaymentDue, provider: Paymen
   if (takesNoPayment(visit.status)) return { __typename: 'PaymentTokenExpired' };
   if (standing.openId) return { __typename: 'PaymentStarted', paymentId: standing.openId };
 
-  const payment = await insertPayment(tx, paymentFor(claims, viewer, provider));
+  const customerId = await customerNow(tx, organizationId, claims.customerId);
+  const payment = await insertPayment(tx, { ...paymentFor(claims, viewer, provider), customerId });
   // A twin with another key was sooner; its row is committed, else we would still be waiting for it.
   if (!payment) return open(tx, viewer, claims, provider);
   const actor = viewer.person?.userId ?? null;
@@ -151,7 +115,6 @@ const paymentFor = (claims: PaymentDue, viewer: Viewer, provider: PaymentProvide
   id: newId(),
   businessId: claims.businessId,
   appointmentId: claims.appointmentId,
-  customerId: claims.customerId,
   purpose: claims.requirement,
   method: 'CARD' as const,
   provider: provider.name,
@@ -173,7 +136,7 @@ async function withAction(deps: Deps, organizationId: string, paymentId: string)
   if (!isOpen(payment.status)) return { __typename: 'PaymentStarted', payment, action: null };
   const intent = await intentOf(deps, payment);
   if (!intent) return { __typename: 'PaymentDeclined' };
-  const noted = payment.providerIntentId === null ? await noteIntent(deps, payment, intent) : payment;
+  const noted = payment.providerIntentId === null ? await noteAnswer(deps, payment, intent) : payment;
   const action = intent.finding === 'requires_action' ? { provider: payment.provider, ...intent.action } : null;
   return { __typename: 'PaymentStarted', payment: noted, action };
 }
@@ -187,26 +150,18 @@ async function intentOf(deps: Deps, payment: PaymentRow): Promise<ProviderIntent
     const metadata = { paymentId: id, organizationId };
     return await provider.createIntent({ idempotencyKey: id, amountMinor, currency, metadata });
   } catch (error) {
-    if (error instanceof ProviderUnavailable) {
-      throw new Refusal('UNAVAILABLE', 'The payment provider does not answer. Try again in a moment.', {
-        retryAfterMs: 2_000,
-        cause: error,
-      });
-    }
+    if (error instanceof ProviderUnavailable) throw providerSilent(error);
     if (!(error instanceof ProviderRefused)) throw error;
     await decline(deps, payment, error.message);
     return null;
   }
 }
 
-const noteIntent = (deps: Deps, { organizationId, id }: PaymentRow, intent: ProviderIntent): Promise<PaymentRow> =>
+const noteAnswer = (deps: Deps, { organizationId, id }: PaymentRow, intent: ProviderIntent): Promise<PaymentRow> =>
   deps.database.transaction(workerAccess(organizationId), async (tx) => {
     const payment = await lockPayment(tx, organizationId, id);
     if (!payment) throw new Error(`payment ${id} is gone`);
-    if (payment.providerIntentId !== null) return payment;
-    const { provider } = payment;
-    await noteProviderObject(tx, { provider, objectId: intent.id, organizationId, type: 'PAYMENT', id });
-    return changePayment(tx, payment, { providerIntentId: intent.id });
+    return noteIntent(tx, payment, intent);
   });
 
 const decline = (deps: Deps, { organizationId, id }: PaymentRow, reason: string): Promise<void> =>

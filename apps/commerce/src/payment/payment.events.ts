@@ -2,6 +2,7 @@ import { emit, type Tx } from '@openslot/database';
 import {
   paymentCancelled,
   paymentFailed,
+  paymentProcessing,
   paymentRefunded,
   paymentStarted,
   paymentState,
@@ -13,6 +14,7 @@ import type { PaymentRow } from './payment.tables.ts';
 
 const contracts = {
   started: paymentStarted,
+  processing: paymentProcessing,
   succeeded: paymentSucceeded,
   failed: paymentFailed,
   cancelled: paymentCancelled,

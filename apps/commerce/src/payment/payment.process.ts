@@ -1,11 +1,13 @@
 import { clearTimer, now, setTimer, workerAccess, type Tx } from '@openslot/database';
 import type { Deps } from '../deps.ts';
+import { takeCharge, takeDecline } from '../fee/fee.process.ts';
 import { paymentReceived } from '../ledger/ledger.ts';
 import { post } from '../ledger/ledger.store.ts';
 import type { Work } from '../provider/provider-work.ts';
 import { providerNamed, type ProviderIntent } from '../provider/provider.ts';
 import { settleRefund } from '../refund/refund.process.ts';
 import { pendingRefunds } from '../refund/refund.store.ts';
+import { noteProviderObject } from '../webhook/webhook.store.ts';
 import { tellPayment, type Cause } from './payment.events.ts';
 import { changePayment, findPayment, lockPayment } from './payment.store.ts';
 import { isOpen, statusAfter } from './payment.ts';
@@ -13,8 +15,8 @@ import type { PaymentRow } from './payment.tables.ts';
 
 export const expiryKind = 'payment_expiry';
 
-/** A payment that the provider still works on when its time is up is looked at again after this. */
-const lookAgainMs = 60_000;
+/** A payment that the provider still works on is looked at again after this. */
+export const lookAgainMs = 60_000;
 
 /**
  * Brings a payment up to what its provider says now. It does not matter which announcement led here, how often, or in
@@ -33,13 +35,21 @@ export async function takeFinding(
   return moved !== null || refunded;
 }
 
+/** Notes what a payment is called at its provider, unless that is known. Locks: the payment. */
+export async function noteIntent(tx: Tx, payment: PaymentRow, intent: ProviderIntent): Promise<PaymentRow> {
+  if (payment.providerIntentId !== null) return payment;
+  const { provider, organizationId, id } = payment;
+  await noteProviderObject(tx, { provider, objectId: intent.id, organizationId, type: 'PAYMENT', id });
+  return changePayment(tx, payment, { providerIntentId: intent.id });
+}
+
 async function move(tx: Tx, payment: PaymentRow, intent: ProviderIntent): Promise<PaymentRow | null> {
   const next = statusAfter(payment.status, intent.finding);
   if (next === 'SUCCEEDED') return succeed(tx, payment);
   if (next === 'FAILED') return fail(tx, payment, intent.failure ?? 'failed');
   if (next !== 'PROCESSING') return null;
   const processing = await changePayment(tx, payment, { status: 'PROCESSING' });
-  await tellPayment(tx, processing, null);
+  await tellPayment(tx, processing, 'processing');
   return processing;
 }
 
@@ -54,6 +64,7 @@ async function succeed(tx: Tx, payment: PaymentRow): Promise<PaymentRow> {
   await clearTimer(tx, expiryKind, payment.id);
   await post(tx, payment.organizationId, paymentReceived(payment, payment.amountMinor));
   await tellPayment(tx, succeeded, 'succeeded');
+  if (succeeded.purpose === 'FEE') await takeCharge(tx, succeeded);
   return succeeded;
 }
 
@@ -62,6 +73,7 @@ export async function fail(tx: Tx, payment: PaymentRow, error: string): Promise<
   const failed = await changePayment(tx, payment, { status: 'FAILED', error: error.slice(0, 500) });
   await clearTimer(tx, expiryKind, payment.id);
   await tellPayment(tx, failed, 'failed');
+  if (failed.purpose === 'FEE') await takeDecline(tx, failed);
   return failed;
 }
 

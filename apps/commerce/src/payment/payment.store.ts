@@ -1,8 +1,11 @@
 import type { Tx } from '@openslot/database';
-import { and, asc, eq, getTableColumns, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { appointmentRef } from '../appointment/appointment.tables.ts';
 import { ownRow } from '../customer/customer.store.ts';
 import { ledgerEntry, ledgerTransaction } from '../ledger/ledger.tables.ts';
+import { cardSetup } from '../card-setup/card-setup.tables.ts';
+import { feeClaim, feePart } from '../fee/fee.tables.ts';
+import { paymentMethod } from '../payment-method/payment-method.tables.ts';
 import type { Holding } from '../refund/refund.ts';
 import { refund } from '../refund/refund.tables.ts';
 import { payment, type PaymentRow } from './payment.tables.ts';
@@ -10,14 +13,14 @@ import { payment, type PaymentRow } from './payment.tables.ts';
 /** A payment as a viewer's doors show it, with what its guard asks. */
 export interface SeenPayment extends PaymentRow {
   readonly locationId: string | null;
-  /** The viewer is its customer. */
+  /** The viewer is its customer, or the guest of its visit. */
   readonly own: boolean;
 }
 
 const seenColumns = {
   ...getTableColumns(payment),
   locationId: appointmentRef.locationId,
-  own: ownRow(payment.customerId),
+  own: ownRow(payment.customerId, payment.appointmentId),
 };
 
 const seen = (tx: Tx, where: SQL | undefined): Promise<SeenPayment[]> =>
@@ -82,7 +85,7 @@ export const paymentsOfAppointment = (tx: Tx, organizationId: string, appointmen
     .where(and(eq(payment.organizationId, organizationId), eq(payment.appointmentId, appointmentId)))
     .orderBy(asc(payment.id));
 
-/** Null when the token is taken: somebody was sooner, and has committed by now. */
+/** Null when its token or its fee is taken: somebody was sooner, and has committed by now. */
 export async function insertPayment(tx: Tx, row: typeof payment.$inferInsert): Promise<PaymentRow | null> {
   const [inserted] = await tx.insert(payment).values(row).onConflictDoNothing().returning();
   return inserted ?? null;
@@ -103,7 +106,34 @@ export async function changePayment(
   return row;
 }
 
-/** What was decided about payments already: refunds that are not failed, and what became income. */
+interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Makes a customer's payments another's, and answers them as they are now. */
+export const movePayments = (tx: Tx, organizationId: string, { from, to }: Move): Promise<PaymentRow[]> =>
+  tx
+    .update(payment)
+    .set({ customerId: to, version: sql`${payment.version} + 1`, updatedAt: sql`clock.now()`, updatedBy: null })
+    .where(and(eq(payment.organizationId, organizationId), eq(payment.customerId, from)))
+    .returning();
+
+/** Does the same for fees, cards and setups; answers how many. */
+export async function moveWhatHangsOn(tx: Tx, organizationId: string, { from, to }: Move): Promise<number> {
+  let moved = 0;
+  for (const table of [feeClaim, paymentMethod, cardSetup]) {
+    const rows = await tx
+      .update(table)
+      .set({ customerId: to, version: sql`${table.version} + 1`, updatedAt: sql`clock.now()` })
+      .where(and(eq(table.organizationId, organizationId), eq(table.customerId, from)))
+      .returning({ id: table.id });
+    moved += rows.length;
+  }
+  return moved;
+}
+
+/** What was decided about payments already: refunds that are not failed, and what became income or a fee. */
 export async function holdingsOf(tx: Tx, payments: readonly PaymentRow[]): Promise<(Holding & { row: PaymentRow })[]> {
   const [first] = payments;
   if (!first) return [];
@@ -139,12 +169,23 @@ export async function holdingsOf(tx: Tx, payments: readonly PaymentRow[]): Promi
       ),
     )
     .groupBy(ledgerTransaction.sourceId);
+  const kept = await tx
+    .select({ id: feePart.paymentId, minor: sql<string>`sum(${feePart.amountMinor})` })
+    .from(feePart)
+    .where(
+      and(
+        eq(feePart.organizationId, first.organizationId),
+        inArray(feePart.paymentId, ids),
+        isNull(feePart.returnedAt),
+      ),
+    )
+    .groupBy(feePart.paymentId);
   const minorOf = (sums: readonly { id: string; minor: string }[], id: string) =>
     Number(sums.find((sum) => sum.id === id)?.minor ?? 0);
   return payments.map((row) => ({
     row,
     amountMinor: row.amountMinor,
     refundsMinor: minorOf(refunds, row.id),
-    earnedMinor: minorOf(earned, row.id),
+    earnedMinor: minorOf(earned, row.id) + minorOf(kept, row.id),
   }));
 }

@@ -20,6 +20,8 @@ export const payment = commerce.table(
     currency: text('currency').notNull(),
     refundedMinor: money('refunded_minor').notNull().default(0),
     paymentTokenId: uuid('payment_token_id'),
+    feeClaimId: uuid('fee_claim_id'),
+    paymentMethodId: uuid('payment_method_id'),
     error: text('error'),
     expiresAt: instant('expires_at').notNull(),
     succeededAt: instant('succeeded_at'),

@@ -16,11 +16,30 @@ export interface ProviderRefund {
   readonly status: 'pending' | 'succeeded' | 'failed';
 }
 
+/** A card that is to be left for later, as the provider knows it. */
+export interface ProviderSetup {
+  readonly id: string;
+  readonly finding: 'requires_action' | 'succeeded' | 'failed';
+  readonly failure: string | null;
+  readonly action: { readonly url: string | null; readonly clientSecret: string | null };
+  /** What may be charged once it was left. */
+  readonly card: ProviderCard | null;
+}
+
+/** `token` is how the provider knows the card; its number it never tells. */
+export interface ProviderCard {
+  readonly token: string;
+  readonly brand: string;
+  readonly last4: string;
+  /** YYYY-MM-DD. */
+  readonly expiresOn: string;
+}
+
 /** One announcement of a provider whose signature was right. `relevant`: it may tell of something that we act on. */
 export interface Announcement {
   readonly eventId: string;
   readonly type: string;
-  /** The intent that it is about. */
+  /** The intent or setup that it is about. */
   readonly objectId: string;
   readonly relevant: boolean;
   /** What is kept of it: no card, no contact. */
@@ -41,6 +60,21 @@ export interface PaymentProvider {
     readonly metadata: Readonly<Record<string, string>>;
   }): Promise<ProviderIntent>;
   readIntent(intentId: string): Promise<ProviderIntent>;
+  /** Charges a card that was left, without the customer. */
+  charge(request: {
+    readonly idempotencyKey: string;
+    readonly cardToken: string;
+    readonly amountMinor: number;
+    readonly currency: string;
+    readonly metadata: Readonly<Record<string, string>>;
+  }): Promise<ProviderIntent>;
+  createSetup(request: {
+    readonly idempotencyKey: string;
+    readonly metadata: Readonly<Record<string, string>>;
+  }): Promise<ProviderSetup>;
+  readSetup(setupId: string): Promise<ProviderSetup>;
+  /** Has the provider forget a card; once is as good as twice. */
+  forgetCard(cardToken: string): Promise<void>;
   refund(request: {
     readonly intentId: string;
     readonly idempotencyKey: string;

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ProviderRefused, ProviderUnavailable } from './provider.ts';
 
 export interface ProviderRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -45,7 +45,8 @@ async function ask({ method, url, headers, body }: ProviderRequest, timeoutMs: n
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
-    if (answer.ok) return await answer.json();
+    // What is to go and is not there is gone.
+    if (answer.ok || (method === 'DELETE' && answer.status === 404)) return await answer.json();
     await answer.body?.cancel();
     const said = `${method} ${new URL(url).pathname} answered ${answer.status}`;
     // 401 and 404 are a mistake of ours, not the customer's: they may be put right, and must not end a payment.

@@ -10,7 +10,7 @@ import { afterRefund } from '../payment/payment.ts';
 import type { PaymentRow } from '../payment/payment.tables.ts';
 import type { Work } from '../provider/provider-work.ts';
 import { providerNamed, ProviderRefused, type ProviderRefund } from '../provider/provider.ts';
-import type { RefundReason } from './refund.ts';
+import { askAgainMs, type RefundReason } from './refund.ts';
 import { changeRefund, findRefund, insertRefund } from './refund.store.ts';
 import type { RefundRow } from './refund.tables.ts';
 
@@ -19,21 +19,27 @@ export const refundKind = 'refund';
 /** A refund that is under way at the provider is looked at again after this, in case its announcement never comes. */
 const lookAgainMs = 60_000;
 
-/** Decides that money goes back; the provider is asked afterwards. Once per payment and reason. Locks: the payment. */
+export interface Asked {
+  readonly reason: RefundReason;
+  /** What asks for it, which gives back once; null where the asking transaction itself happens once. */
+  readonly causeId: string | null;
+  readonly event?: Envelope | null;
+}
+
+/** Decides that money goes back; the provider is asked afterwards. Once per payment and cause. Locks: the payment. */
 export async function requestRefund(
   tx: Tx,
-  payment: PaymentRow,
+  { organizationId, id: paymentId }: PaymentRow,
   amountMinor: number,
-  reason: RefundReason,
-  event: Envelope,
+  { reason, causeId, event = null }: Asked,
 ): Promise<void> {
-  const { organizationId, id: paymentId } = payment;
   const refund = await insertRefund(tx, {
     organizationId,
     id: newId(),
     paymentId,
     amountMinor,
     reason,
+    causeId,
     status: 'PENDING',
   });
   if (!refund) return;
@@ -50,7 +56,7 @@ export async function requestRefund(
   });
 }
 
-/** Asks the provider for a refund that was decided, by the refund's own id as key: twice is once. */
+/** Asks the provider for a refund that was decided, by a key of its own for each try: twice is once. */
 export async function sendRefund(deps: Deps, work: Work): Promise<void> {
   const organizationId = work.organizationId as string;
   const access = workerAccess(organizationId);
@@ -60,11 +66,10 @@ export async function sendRefund(deps: Deps, work: Work): Promise<void> {
   });
   const answer = refund?.status === 'PENDING' && payment ? await askForRefund(deps, payment, refund) : null;
   await deps.database.transaction(access, async (tx) => {
-    if (answer && payment) await takeAnswer(tx, payment.id, work.subjectId, organizationId, answer);
+    // The payment before its refund's timer, and the timer before what sets it anew.
+    const locked = payment && (await lockPayment(tx, organizationId, payment.id));
     await work.finish(tx);
-    if (answer?.status !== 'pending') return;
-    const dueAt = new Date((await now(tx)).getTime() + lookAgainMs);
-    await setTimer(tx, { organizationId, kind: refundKind, subjectId: work.subjectId, dueAt });
+    if (answer && locked) await takeAnswer(tx, locked, work.subjectId, answer);
   });
 }
 
@@ -79,7 +84,8 @@ async function askForRefund(deps: Deps, payment: PaymentRow, refund: RefundRow):
     return refunds.find(({ id }) => id === refund.providerRefundId) ?? { id: null, status: 'pending' };
   }
   try {
-    const { amountMinor, reason, id: idempotencyKey } = refund;
+    const { amountMinor, reason, id, attempts } = refund;
+    const idempotencyKey = attempts === 0 ? id : `${id}.${attempts}`;
     return await provider.refund({ intentId, idempotencyKey, amountMinor, reason });
   } catch (error) {
     if (error instanceof ProviderRefused) return { id: null, status: 'failed' };
@@ -87,24 +93,26 @@ async function askForRefund(deps: Deps, payment: PaymentRow, refund: RefundRow):
   }
 }
 
-async function takeAnswer(
-  tx: Tx,
-  paymentId: string,
-  refundId: string,
-  organizationId: string,
-  answer: Answer,
-): Promise<void> {
-  const payment = await lockPayment(tx, organizationId, paymentId);
-  const refund = await findRefund(tx, organizationId, refundId);
-  if (!payment || refund?.status !== 'PENDING') return;
+async function takeAnswer(tx: Tx, payment: PaymentRow, refundId: string, answer: Answer): Promise<void> {
+  const refund = await findRefund(tx, payment.organizationId, refundId);
+  if (refund?.status !== 'PENDING') return;
   const noted =
     answer.id === null || refund.providerRefundId !== null
       ? refund
       : await changeRefund(tx, refund, { providerRefundId: answer.id });
-  if (answer.status !== 'pending') await settleRefund(tx, payment, noted, answer.status);
+  if (answer.status === 'pending') await lookAgain(tx, noted, lookAgainMs);
+  else await settleRefund(tx, payment, noted, answer.status);
 }
 
-/** The end of a refund that was pending: books it, and changes its payment. Locks: the payment. Answers the payment. */
+async function lookAgain(tx: Tx, { organizationId, id }: RefundRow, inMs: number): Promise<void> {
+  const dueAt = new Date((await now(tx)).getTime() + inMs);
+  await setTimer(tx, { organizationId, kind: refundKind, subjectId: id, dueAt });
+}
+
+/**
+ * What the provider says of a refund that was pending. Done: it is booked, and changes its payment. Failed: it is asked
+ * for again a few times. Locks: the payment. Answers the payment.
+ */
 export async function settleRefund(
   tx: Tx,
   payment: PaymentRow,
@@ -112,7 +120,14 @@ export async function settleRefund(
   outcome: 'succeeded' | 'failed',
   cause: Cause = {},
 ): Promise<PaymentRow> {
-  const settled = await changeRefund(tx, refund, { status: outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED' });
+  const attempts = refund.attempts + 1;
+  const again = outcome === 'failed' ? askAgainMs(attempts) : null;
+  if (again !== null) {
+    await lookAgain(tx, await changeRefund(tx, refund, { attempts, providerRefundId: null }), again);
+    return payment;
+  }
+  const status = outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED';
+  const settled = await changeRefund(tx, refund, { status, attempts });
   await emit(tx, {
     contract: outcome === 'succeeded' ? refundSucceeded : refundFailed,
     organizationId: settled.organizationId,

@@ -1,5 +1,5 @@
 import { money, rootColumns } from '@openslot/database';
-import { primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { commerce } from '../schema.tables.ts';
 import type { RefundReason, RefundStatus } from './refund.ts';
 
@@ -13,6 +13,8 @@ export const refund = commerce.table(
     reason: text('reason').$type<RefundReason>().notNull(),
     providerRefundId: text('provider_refund_id'),
     status: text('status').$type<RefundStatus>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    causeId: uuid('cause_id'),
     ...rootColumns(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

@@ -1,4 +1,4 @@
-import { partForFee, unsettledMinor } from './refund.ts';
+import { askAgainMs, partForFee, unsettledMinor } from './refund.ts';
 
 const holding = (amountMinor: number, refundsMinor = 0, earnedMinor = 0) => ({
   amountMinor,
@@ -24,8 +24,8 @@ describe('parting what was paid', () => {
       ],
     ],
     ['what is going back already', [holding(3000, 1000)], 500, [[500, 1500]]],
-    ['a fee that was kept before', [holding(3000, 2000, 1000)], 1000, [[0, 0]]],
-    ['a fee of which a part was kept before', [holding(3000, 0, 400)], 1000, [[600, 2000]]],
+    ['what became income before', [holding(3000, 2000, 1000)], 1000, [[0, 0]]],
+    ['what became income in part', [holding(3000, 0, 400)], 600, [[600, 2000]]],
     ['nothing paid', [], 1000, []],
   ])('with %s', (_, payments, feeMinor, wanted) => {
     expect(parts(payments, feeMinor)).toEqual(wanted);
@@ -37,5 +37,11 @@ describe('parting what was paid', () => {
       const total = parts(payments, fee).reduce((sum, [keep = 0, refund = 0]) => sum + keep + refund, 0);
       expect(total).toBe(payments.reduce((sum, payment) => sum + unsettledMinor(payment), 0));
     }
+  });
+});
+
+describe('a refund that the provider refuses', () => {
+  it('is asked for four times more, at growing distance, and then left to people', () => {
+    expect([1, 2, 3, 4, 5].map(askAgainMs)).toEqual([60_000, 600_000, 3_600_000, 21_600_000, null]);
   });
 });

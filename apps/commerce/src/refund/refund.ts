@@ -12,19 +12,22 @@ export interface Holding {
 export const unsettledMinor = ({ amountMinor, refundsMinor, earnedMinor }: Holding): number =>
   Math.max(0, amountMinor - refundsMinor - earnedMinor);
 
-/**
- * How payments are parted when a visit will not be: the fee is kept, from the first payments on, and the rest goes
- * back. What was kept before counts towards the fee, so that asking again changes nothing.
- */
+/** How payments are parted when a visit will not be: the fee is kept, from the first on, and the rest goes back. */
 export function partForFee<Payment extends Holding>(
   payments: readonly Payment[],
   feeMinor: number,
 ): { payment: Payment; keepMinor: number; refundMinor: number }[] {
-  let owed = feeMinor - payments.reduce((sum, { earnedMinor }) => sum + earnedMinor, 0);
+  let owed = feeMinor;
   return payments.map((payment) => {
     const unsettled = unsettledMinor(payment);
-    const keepMinor = Math.min(unsettled, Math.max(0, owed));
+    const keepMinor = Math.min(unsettled, owed);
     owed -= keepMinor;
     return { payment, keepMinor, refundMinor: unsettled - keepMinor };
   });
 }
+
+const minuteMs = 60_000;
+const waits: readonly number[] = [minuteMs, 10 * minuteMs, 60 * minuteMs, 6 * 60 * minuteMs];
+
+/** When a refund that the provider refused so often is asked for again; null: people have to look. */
+export const askAgainMs = (refusals: number): number | null => waits[refusals - 1] ?? null;

@@ -1,7 +1,7 @@
 import type { Tx } from '@openslot/database';
 import { sql } from 'drizzle-orm';
 import type { Announcement } from '../provider/provider.ts';
-import { providerObject } from './webhook.tables.ts';
+import { providerObject, type SubjectType } from './webhook.tables.ts';
 
 /** Keeps an announcement; false when it came before. */
 export async function receiveWebhook(tx: Tx, id: string, provider: string, said: Announcement): Promise<boolean> {
@@ -37,19 +37,19 @@ export async function settleWebhook(
   await tx.execute(sql`select commerce.webhook_settle(${id}, ${outcome}, ${organizationId})`);
 }
 
-/** Whose payment a provider's object is; null when it is not ours, or not yet. */
-export async function paymentBehind(
+/** Whose a provider's object is, and what of theirs; null when it is not ours, or not yet. */
+export async function subjectOf(
   tx: Tx,
   provider: string,
   objectId: string,
-): Promise<{ organizationId: string; paymentId: string } | null> {
-  const [row] = await tx.execute<{ organization_id: string; id: string }>(
-    sql`select organization_id, id from commerce.provider_subject(${provider}, ${objectId}) where type = 'PAYMENT'`,
+): Promise<{ organizationId: string; type: SubjectType; id: string } | null> {
+  const [row] = await tx.execute<{ organization_id: string; type: SubjectType; id: string }>(
+    sql`select organization_id, type, id from commerce.provider_subject(${provider}, ${objectId})`,
   );
-  return row ? { organizationId: row.organization_id, paymentId: row.id } : null;
+  return row ? { organizationId: row.organization_id, type: row.type, id: row.id } : null;
 }
 
-/** Notes whose payment an intent is. */
+/** Notes whose a provider's object is. */
 export async function noteProviderObject(tx: Tx, row: typeof providerObject.$inferInsert): Promise<void> {
   await tx.insert(providerObject).values(row).onConflictDoNothing();
 }

@@ -2,6 +2,9 @@ import { createdAt, instant } from '@openslot/database';
 import { integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { commerce } from '../schema.tables.ts';
 
+/** What of ours a provider's object is. */
+export type SubjectType = 'PAYMENT' | 'CARD_SETUP';
+
 /** How a provider's object finds the row that it belongs to; read through commerce.provider_subject alone. */
 export const providerObject = commerce.table(
   'provider_object',
@@ -9,7 +12,7 @@ export const providerObject = commerce.table(
     provider: text('provider').notNull(),
     objectId: text('object_id').notNull(),
     organizationId: uuid('organization_id').notNull(),
-    type: text('type').$type<'PAYMENT'>().notNull(),
+    type: text('type').$type<SubjectType>().notNull(),
     id: uuid('id').notNull(),
     createdAt: createdAt(),
   },

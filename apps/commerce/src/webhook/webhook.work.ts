@@ -1,9 +1,11 @@
-import { serviceAccess, workerAccess } from '@openslot/database';
+import { serviceAccess, workerAccess, type Tx } from '@openslot/database';
+import { readSetup, takeSetup } from '../card-setup/card-setup.process.ts';
+import { findSetup } from '../card-setup/card-setup.store.ts';
 import type { Deps } from '../deps.ts';
 import { takeFinding } from '../payment/payment.process.ts';
 import type { Work } from '../provider/provider-work.ts';
 import { providerNamed } from '../provider/provider.ts';
-import { paymentBehind, settleWebhook, takeWebhook, type TakenWebhook } from './webhook.store.ts';
+import { settleWebhook, subjectOf, takeWebhook, type TakenWebhook } from './webhook.store.ts';
 
 export const webhookKind = 'payment_webhook';
 
@@ -25,18 +27,36 @@ export async function workWebhook(deps: Deps, work: Work): Promise<void> {
 }
 
 async function takeAnnounced(deps: Deps, work: Work, webhook: TakenWebhook): Promise<void> {
-  const owner = await deps.database.read(serviceAccess, (tx) => paymentBehind(tx, webhook.provider, webhook.objectId));
-  if (!owner) {
+  const subject = await deps.database.read(serviceAccess, (tx) => subjectOf(tx, webhook.provider, webhook.objectId));
+  if (!subject) {
     if (webhook.attempts >= triesForStrangers) return settle(deps, work, 'IGNORED');
     throw new Error(`nobody here knows ${webhook.objectId} yet`);
   }
-  const { organizationId, paymentId } = owner;
-  const intent = await providerNamed(deps.providers, webhook.provider).readIntent(webhook.objectId);
+  const { organizationId } = subject;
+  const take = await (subject.type === 'PAYMENT' ? readPayment : readCardSetup)(deps, subject, webhook);
   await deps.database.transaction(workerAccess(organizationId), async (tx) => {
-    const news = await takeFinding(tx, organizationId, paymentId, intent);
+    const news = await take(tx);
     await settleWebhook(tx, work.subjectId, news ? 'PROCESSED' : 'IGNORED', organizationId);
     await work.finish(tx);
   });
+}
+
+interface Subject {
+  readonly organizationId: string;
+  readonly id: string;
+}
+/** Takes what was read, and says whether it was news. */
+type Take = (tx: Tx) => Promise<boolean>;
+
+async function readPayment(deps: Deps, { organizationId, id }: Subject, webhook: TakenWebhook): Promise<Take> {
+  const intent = await providerNamed(deps.providers, webhook.provider).readIntent(webhook.objectId);
+  return (tx) => takeFinding(tx, organizationId, id, intent);
+}
+
+async function readCardSetup(deps: Deps, { organizationId, id }: Subject): Promise<Take> {
+  const setup = await deps.database.read(workerAccess(organizationId), (tx) => findSetup(tx, organizationId, id));
+  const found = setup && (await readSetup(deps, setup));
+  return async (tx) => (found ? takeSetup(tx, deps, organizationId, id, found) : false);
 }
 
 const settle = (deps: Deps, work: Work, outcome: 'IGNORED' | 'FAILED' | null): Promise<void> =>
