@@ -1,9 +1,10 @@
-import type { Viewer } from '@openslot/service';
+import type { Guest, Viewer } from '@openslot/service';
 import { locationLoader, resourceLoader } from './catalog/catalog.loaders.ts';
 import { appointmentLoader, segmentsLoader } from './appointment/appointment.loaders.ts';
 import type { Deps } from './deps.ts';
 import { holdLoader } from './hold/hold.loaders.ts';
 import { openingHoursLoader, workingHoursLoader } from './hours/hours.loaders.ts';
+import { offeredHoldLoader, standingOfferLoader, waitlistEntryLoader } from './waitlist/waitlist.loaders.ts';
 
 /** Who asks, and what that viewer may load, batched: one for each request. */
 export interface Context {
@@ -18,12 +19,19 @@ export const createContext = (deps: Deps, viewer: Viewer): Context => ({
   loaders: createLoaders(deps, viewer),
 });
 
+/** Somebody without a sign-in has just booked: what the request still asks, it asks as that guest. */
+export const goOnAsGuest = (context: Context, guest: Guest): void =>
+  void Object.assign(context, createContext(context.deps, { ...context.viewer, guest }));
+
 const createLoaders = (deps: Deps, viewer: Viewer) => ({
   location: locationLoader(deps, viewer),
   resource: resourceLoader(deps, viewer),
   openingHours: openingHoursLoader(deps, viewer),
   workingHours: workingHoursLoader(deps, viewer),
   hold: holdLoader(deps, viewer),
+  waitlistEntry: waitlistEntryLoader(deps, viewer),
+  standingOffer: standingOfferLoader(deps, viewer),
+  offeredHold: offeredHoldLoader(deps, viewer),
   appointment: appointmentLoader(deps, viewer),
   segments: segmentsLoader(deps, viewer),
 });

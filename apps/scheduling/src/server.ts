@@ -12,6 +12,7 @@ import { deskResolvers } from './desk/desk.resolvers.ts';
 import { sdl } from './generated/sdl.ts';
 import { guestContacts } from './guest/contact.consumers.ts';
 import { contactTimers } from './guest/contact.timers.ts';
+import { guestPassRoute } from './guest/guest-pass.routes.ts';
 import { holdResolvers } from './hold/hold.resolvers.ts';
 import { holdTimers } from './hold/hold.timers.ts';
 import { hoursResolvers } from './hours/hours.resolvers.ts';
@@ -36,6 +37,7 @@ export function createServer(deps: Deps): Promise<Subgraph> {
     texts,
     deps,
     context: (viewer) => createContext(deps, viewer),
+    routes: (http) => guestPassRoute(http, deps),
   });
 }
 

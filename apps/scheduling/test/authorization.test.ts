@@ -8,12 +8,16 @@ let scheduling: Scheduling;
 let salon: Salon;
 let elsewhere: Salon;
 let otherLocation: string;
+let passOfAnother: string;
 beforeAll(async () => {
-  scheduling = await startScheduling();
+  scheduling = await startScheduling({ limits: { liveHoldsAtLeast: 100, anonymousDaySharePercent: 100 } });
   await scheduling.database.setClock(monday);
   const settings = { checkInRequired: false, maxLiveHolds: 100, graceMinutes: 0, rescheduleMax: 100 };
   [salon, elsewhere] = [await openSalon(scheduling, { settings }), await openSalon(scheduling)];
   otherLocation = await salon.catalog.location();
+  passOfAnother = await scheduling.tokens.guest({
+    ...{ organizationId: salon.organizationId, appointmentId: newId(), customerId: newId() },
+  });
   await scheduling.settled();
 });
 afterAll(() => scheduling.stop());
@@ -28,6 +32,7 @@ interface Cast {
 /** Every kind of viewer. The visit is Aoi's, at the salon's own location. */
 const viewers: Record<string, (cast: Cast) => GraphqlClient> = {
   nobody: () => salon.nobody(),
+  'the guest of another visit': () => scheduling.client({ bearer: passOfAnother }),
   'its customer': ({ owner }) => owner,
   'another customer': () => salon.customer(),
   'the manager of another organization': () => elsewhere.member(managerPermissions),
@@ -46,26 +51,34 @@ type ViewerName = keyof typeof viewers;
 
 const kinds = Object.keys(viewers);
 const staffOnly = {
-  ...{ nobody: 'UNAUTHENTICATED', 'its customer': 'FORBIDDEN', 'another customer': 'FORBIDDEN' },
+  ...{ nobody: 'UNAUTHENTICATED', 'the guest of another visit': 'UNAUTHENTICATED' },
+  ...{ 'its customer': 'FORBIDDEN', 'another customer': 'FORBIDDEN' },
   ...{ 'the manager of another organization': 'unknown', 'staff, own agenda': 'done' },
   ...{ 'staff, another’s agenda': 'FORBIDDEN', 'a manager of another location': 'FORBIDDEN' },
   ...{ 'a manager of this location': 'done', 'an owner': 'done', 'a member without any permission': 'FORBIDDEN' },
 };
-const customerToo = { ...staffOnly, 'its customer': 'done', 'another customer': 'unknown' };
+const decidersOnly = { ...staffOnly, 'staff, own agenda': 'FORBIDDEN' };
+const customerToo = {
+  ...staffOnly,
+  ...{ 'its customer': 'done', 'another customer': 'unknown', 'the guest of another visit': 'unknown' },
+};
 const anybody = Object.fromEntries(kinds.map((kind) => [kind, 'done']));
-const signedIn = { ...anybody, nobody: 'UNAUTHENTICATED' };
+const withoutGuest = { ...anybody, nobody: 'guest is needed', 'the guest of another visit': 'guest is needed' };
 
 /** What each viewer gets from each mutation; `done` is its success. */
 const matrix: Record<string, Record<string, string>> = {
   holdSlot: anybody,
   releaseHold: anybody,
-  bookAppointment: signedIn,
+  bookAppointment: withoutGuest,
   cancelAppointment: customerToo,
   rescheduleAppointment: customerToo,
   checkInAppointment: staffOnly,
   startAppointment: staffOnly,
   completeAppointment: staffOnly,
   markNoShow: staffOnly,
+  undoCheckIn: staffOnly,
+  undoNoShow: staffOnly,
+  decideAppointment: decidersOnly,
 };
 
 const successes: Record<string, string> = {
@@ -98,6 +111,16 @@ async function ready(mutation: string, cast: Cast): Promise<object> {
     await admin`update scheduling.appointment set status = 'IN_SERVICE' where id = ${id}`;
   if (mutation === 'markNoShow')
     await admin`update scheduling.appointment set starts_at = clock.now() - interval '1 minute' where id = ${id}`;
+  if (mutation === 'undoCheckIn')
+    await admin`update scheduling.appointment set status = 'CHECKED_IN', checked_in_at = clock.now() where id = ${id}`;
+  if (mutation === 'undoNoShow') {
+    await admin`delete from scheduling.allocation where appointment_id = ${id}`;
+    await admin`update scheduling.appointment set status = 'NO_SHOW', no_show_at = clock.now() where id = ${id}`;
+  }
+  if (mutation === 'decideAppointment') {
+    await admin`update scheduling.appointment set status = 'PENDING_APPROVAL', approval_deadline = starts_at where id = ${id}`;
+    return { ...input, approve: true };
+  }
   if (mutation === 'cancelAppointment') return { ...input, ...key() };
   if (mutation === 'rescheduleAppointment') return { ...input, startsAt: nextTime(), ...key() };
   return input;
@@ -108,7 +131,7 @@ const cases = Object.entries(matrix).flatMap(([mutation, row]) =>
 );
 
 test('the matrix names every mutation of holds and appointments, and every viewer', () => {
-  expect(cases).toHaveLength(9 * 10);
+  expect(cases).toHaveLength(12 * 11);
   for (const row of Object.values(matrix)) expect(Object.keys(row).sort()).toEqual(kinds.toSorted());
 });
 
@@ -122,6 +145,8 @@ test.each(cases)('%s by %s: %s', async (mutation, kind, expected) => {
 
   if (expected === 'done')
     expect([outcome?.__typename, code]).toEqual([successes[mutation] ?? 'AppointmentChanged', undefined]);
+  else if (expected === 'guest is needed')
+    expect(outcome).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['guest'] }] });
   else if (expected === 'unknown') expect(outcome).toEqual(await answerToUnknown(client, mutation, input));
   else expect([outcome ?? null, code]).toEqual([null, expected]);
 });
@@ -140,6 +165,7 @@ async function answerToUnknown(client: GraphqlClient, mutation: string, input: o
 
 describe('reading an appointment', () => {
   const sees: Record<string, boolean> = {
+    ...{ 'the guest of another visit': false },
     ...{ nobody: false, 'its customer': true, 'another customer': false, 'the manager of another organization': false },
     ...{ 'staff, own agenda': true, 'staff, another’s agenda': false, 'a manager of another location': false },
     ...{ 'a manager of this location': true, 'an owner': true, 'a member without any permission': false },
@@ -165,6 +191,7 @@ describe('reading an appointment', () => {
   });
 
   const listed: Record<string, number | string> = {
+    ...{ 'the guest of another visit': 'UNAUTHENTICATED' },
     ...{ nobody: 'UNAUTHENTICATED', 'its customer': 'FORBIDDEN', 'another customer': 'FORBIDDEN' },
     ...{ 'the manager of another organization': 0, 'staff, own agenda': 1, 'staff, another’s agenda': 0 },
     ...{ 'a manager of another location': 0, 'a manager of this location': 1, 'an owner': 1 },

@@ -142,7 +142,7 @@ describe('a booking at the desk', () => {
       admin`select aggregate_version::int as version, payload from bus.state_log where topic = 'scheduling.guest-contact.state' and key = ${id}`;
 
     const [state] = await told();
-    expect(openContact(guestContactTopicKey, state?.['payload'].sealed)).toEqual({ ...hana, locale: 'ja' });
+    expect(openContact(guestContactTopicKey, state?.['payload'].sealed)).toEqual({ ...hana, phone: '+819012345678' });
     expect(JSON.stringify(state)).not.toMatch(/山田|1234/);
     expect(await admin`select user_id, live, version from scheduling.customer_ref where id = ${id}`).toMatchObject([
       { user_id: null, live: true, version: 0 },

@@ -225,7 +225,13 @@ test('one hold is booked once, however many try', async () => {
     const held = await holdSlot(deps, viewer, wish(tokyo('11:00')));
     const token = bearerToken(deps.keys.holdToken, held as never);
     const outcomes = await race(12, () =>
-      bookAppointment(deps, viewer, { holdToken: token, note: null, acceptPolicy: true, idempotencyKey: randomUUID() }),
+      bookAppointment(deps, viewer, {
+        holdToken: token,
+        guest: null,
+        note: null,
+        acceptPolicy: true,
+        idempotencyKey: randomUUID(),
+      }),
     );
 
     expect(tally(outcomes)).toEqual({ AppointmentBooked: 1, HoldExpired: 11 });
@@ -258,7 +264,7 @@ test('two visits swap their times against each other: never both, never half, ne
     for (const [index, viewer] of viewers.entries()) {
       const held = await holdSlot(deps, viewer, wish(tokyo(times[index] as string, '2027-03-08'), [by(salon.aoi)]));
       const outcome = await bookAppointment(deps, viewer, {
-        ...{ holdToken: bearerToken(deps.keys.holdToken, held as never), note: null },
+        ...{ holdToken: bearerToken(deps.keys.holdToken, held as never), guest: null, note: null },
         ...{ acceptPolicy: true, idempotencyKey: randomUUID() },
       });
       booked.push((outcome as { appointmentId: string }).appointmentId);

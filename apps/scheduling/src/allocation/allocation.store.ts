@@ -85,12 +85,17 @@ export async function handOver(
   return rows.length;
 }
 
-/** Makes what the segments occupy theirs for good. Answers how many rows were still there. */
-export async function keepTime(tx: Tx, organizationId: string, segmentIds: readonly string[]): Promise<number> {
+/** Makes what the segments occupy theirs until an instant, or for good (null). Answers how many rows were still there. */
+export async function keepTime(
+  tx: Tx,
+  organizationId: string,
+  segmentIds: readonly string[],
+  until: Date | null,
+): Promise<number> {
   const locked = lockTime(tx, organizationId, segmentIds);
   const kept = tx
     .update(allocation)
-    .set({ expiresAt: null })
+    .set({ expiresAt: until })
     .where(and(eq(allocation.organizationId, organizationId), inArray(allocation.ownerId, [...segmentIds])))
     .returning({ id: allocation.id });
   const [, rows] = await Promise.all([locked, kept]);

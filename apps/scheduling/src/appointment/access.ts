@@ -1,4 +1,4 @@
-import { may, Refusal, type Acting, type Place, type Viewer } from '@openslot/service';
+import { may, Refusal, requireSignedIn, type Acting, type Place, type Viewer } from '@openslot/service';
 
 /** An appointment as far as it decides who may do what with it. */
 export interface Guarded extends Place {
@@ -6,7 +6,7 @@ export interface Guarded extends Place {
   readonly isOnOwnAgenda: boolean;
 }
 
-type Permission = 'appointment.read' | 'appointment.write';
+export type Permission = 'appointment.read' | 'appointment.write' | 'appointment.decide';
 
 /** As a member: with the permission, or with its `.own` form where the visit is on the own agenda. */
 export const mayAsMember = (viewer: Viewer, permission: Permission, visit: Guarded): boolean =>
@@ -24,6 +24,20 @@ export function changesAs(viewer: Viewer, visit: Guarded): 'STAFF' | 'CUSTOMER' 
   if (visit.isOwn) return 'CUSTOMER';
   if (viewer.acting?.organizationId !== visit.organizationId) return null;
   throw new Refusal('FORBIDDEN', 'This needs the permission appointment.write here.');
+}
+
+/** Who asks for a change that customers make: a person, or a guest with a token. */
+export interface Requester {
+  readonly userId: string | null;
+  /** The name under which requests are remembered. */
+  readonly actorId: string;
+}
+
+/** Refuses callers who are neither signed in nor come with a guest token, before anything is looked up. */
+export function requireRequester(viewer: Viewer): Requester {
+  if (!viewer.person && viewer.guest) return { userId: null, actorId: viewer.guest.appointmentId };
+  const { userId } = requireSignedIn(viewer);
+  return { userId, actorId: userId };
 }
 
 /** Refuses members who hold neither the permission nor its `.own` form, before anything is looked up. */

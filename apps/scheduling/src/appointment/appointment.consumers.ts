@@ -1,9 +1,13 @@
 import { defineConsumer, on } from '@openslot/database';
-import { paymentSucceeded } from '@openslot/events';
-import { takePayment } from './payment.commands.ts';
+import { cardSetupSucceeded, paymentProcessing, paymentSucceeded } from '@openslot/events';
+import { takeCard, takePayment, waitForPayment } from './payment.commands.ts';
 
-/** Payments confirm the appointments that waited for them. */
+/** What was due in advance confirms the appointments that waited for it. */
 export const appointmentPayments = defineConsumer({
   name: 'appointment-payments',
-  handlers: [on(paymentSucceeded, takePayment)],
+  handlers: [
+    on(paymentProcessing, waitForPayment),
+    on(paymentSucceeded, takePayment),
+    on(cardSetupSucceeded, takeCard),
+  ],
 });

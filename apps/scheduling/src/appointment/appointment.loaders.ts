@@ -1,3 +1,4 @@
+import { workerAccess } from '@openslot/database';
 import DataLoader from 'dataloader';
 import {
   accessOf,
@@ -83,18 +84,23 @@ export interface HistoryView extends HistoryEntry {
   readonly offset: number;
 }
 
+/**
+ * What happened to a visit that the viewer has been shown. Its history keeps the customer under whom it was written, so
+ * that the door of the one it belongs to after a merge does not show it.
+ */
 export async function findHistory(
   { database, keys }: Deps,
   viewer: Viewer,
   visit: AppointmentView,
   request: PageRequest,
 ): Promise<Connection<HistoryView>> {
+  const access = visit.isOwn ? workerAccess(visit.organizationId) : accessOf(viewer);
   return page(request, {
     key: keys.cursor,
     defaultFirst: 50,
     keyOf: ({ createdAt, version }: HistoryView) => [createdAt.toISOString(), version] as const,
     fetch: async (query) => {
-      const rows = await database.read(accessOf(viewer), (tx) => historyOf(tx, visit, query));
+      const rows = await database.read(access, (tx) => historyOf(tx, visit, query));
       return rows.map((row) => ({ ...row, offset: visit.startOffset }));
     },
   });

@@ -5,12 +5,13 @@ import {
   Refusal,
   requireId,
   requireSignedIn,
-  signPaymentToken,
   toId,
   type InvalidInput,
 } from '@openslot/service';
-import type { Context } from '../context.ts';
+import { goOnAsGuest, type Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { guestToken } from '../guest/guest-access.ts';
+import { requireRequester } from './access.ts';
 import { changed, findHistory, findOwnVisits, findVisits } from './appointment.loaders.ts';
 import {
   appointmentFilter,
@@ -18,15 +19,18 @@ import {
   bookAppointmentInput,
   cancelAppointmentInput,
   cancellationTerms,
+  decideAppointmentInput,
   ownAppointmentFilter,
   rescheduleAppointmentInput,
 } from './appointment.ts';
-import type { AppointmentView } from './appointment.store.ts';
 import { bookAppointment } from './booking.commands.ts';
 import { cancelAppointment } from './cancellation.commands.ts';
+import { decideAppointment } from './decision.commands.ts';
+import { cardSetupDue, paymentDue } from './due.ts';
 import { writeInstant } from './instants.ts';
 import { rescheduleAppointment } from './reschedule.commands.ts';
 import { stepAppointment, type StepVerb } from './steps.commands.ts';
+import { undoCheckIn, undoNoShow } from './undo.commands.ts';
 
 export const appointmentResolvers: Resolvers = {
   Query: {
@@ -37,25 +41,45 @@ export const appointmentResolvers: Resolvers = {
     },
   },
   Mutation: {
-    bookAppointment: (_, { input }, { deps, viewer }) => {
-      requireSignedIn(viewer);
-      const read = readInput(bookAppointmentInput, input);
-      return read.ok ? bookAppointment(deps, viewer, read.value) : read.problem;
+    bookAppointment: async (_, { input }, context) => {
+      const { deps, viewer } = context;
+      const read = readInput(bookAppointmentInput, viewer.person ? { ...input, guest: null } : input);
+      if (!read.ok) return read.problem;
+      const outcome = await bookAppointment(deps, viewer, read.value);
+      if (outcome.__typename === 'AppointmentBooked' && outcome.guest) {
+        goOnAsGuest(context, { ...outcome.guest, appointmentId: outcome.appointmentId });
+      }
+      return outcome;
     },
     cancelAppointment: (_, { input }, { deps, viewer }) => {
-      requireSignedIn(viewer);
+      requireRequester(viewer);
       const read = readInput(cancelAppointmentInput, input);
       return read.ok ? cancelAppointment(deps, viewer, read.value) : read.problem;
     },
     rescheduleAppointment: (_, { input }, { deps, viewer }) => {
-      requireSignedIn(viewer);
+      requireRequester(viewer);
       const read = readInput(rescheduleAppointmentInput, input);
       return read.ok ? rescheduleAppointment(deps, viewer, read.value) : read.problem;
+    },
+    decideAppointment: (_, { input }, { deps, viewer }) => {
+      requireSignedIn(viewer);
+      const read = readInput(decideAppointmentInput, input);
+      return read.ok ? decideAppointment(deps, viewer, read.value) : read.problem;
     },
     checkInAppointment: (_, { input }, context) => step('checkIn', input, context),
     startAppointment: (_, { input }, context) => step('start', input, context),
     completeAppointment: (_, { input }, context) => step('complete', input, context),
     markNoShow: (_, { input }, context) => step('markNoShow', input, context),
+    undoCheckIn: (_, { input }, { deps, viewer }) => {
+      requireSignedIn(viewer);
+      const read = readInput(appointmentStepInput, input);
+      return read.ok ? undoCheckIn(deps, viewer, read.value) : read.problem;
+    },
+    undoNoShow: (_, { input }, { deps, viewer }) => {
+      requireSignedIn(viewer);
+      const read = readInput(appointmentStepInput, input);
+      return read.ok ? undoNoShow(deps, viewer, read.value) : read.problem;
+    },
   },
   Viewer: {
     __resolveReference: ({ id }, { viewer }) => (isViewer(id, viewer.person?.userId) ? { id } : null),
@@ -84,6 +108,8 @@ export const appointmentResolvers: Resolvers = {
       };
     },
     history: (visit, page, { deps, viewer }) => findHistory(deps, viewer, visit, page),
+    paymentDue: (visit, _, { deps }) => (visit.isOwn ? paymentDue(visit, deps) : null),
+    cardSetupDue: (visit, _, { deps }) => (visit.isOwn ? cardSetupDue(visit, deps) : null),
   },
   AppointmentSegment: {
     variation: ({ variationId }) => ({ id: toId('var', variationId) }),
@@ -99,8 +125,12 @@ export const appointmentResolvers: Resolvers = {
   },
   AppointmentBooked: {
     appointment: ({ appointmentId }, _, { loaders }) => changed(loaders.appointment, appointmentId),
-    paymentDue: async ({ appointmentId }, _, context) =>
-      paymentDue(await changed(context.loaders.appointment, appointmentId), context),
+    guestToken: ({ guest }, _, { deps }) =>
+      guest ? guestToken(deps.keys.guestToken, { organizationId: guest.organizationId, id: guest.accessId }) : null,
+    paymentDue: async ({ appointmentId }, _, { deps, loaders }) =>
+      paymentDue(await changed(loaders.appointment, appointmentId), deps),
+    cardSetupDue: async ({ appointmentId }, _, { deps, loaders }) =>
+      cardSetupDue(await changed(loaders.appointment, appointmentId), deps),
   },
   AppointmentCancelled: {
     appointment: ({ appointmentId }, _, { loaders }) => changed(loaders.appointment, appointmentId),
@@ -129,26 +159,4 @@ const isViewer = (id: string, userId: string | undefined): boolean =>
 function refuse({ fields }: InvalidInput): never {
   const problems = fields.map(({ path, problem }) => `${path.join('.')}: ${problem}`);
   throw new Refusal('INVALID', `This filter makes no sense: ${problems.join(', ')}.`);
-}
-
-/** What is due, and the token by which commerce charges exactly that; the same until the deadline is moved. */
-async function paymentDue(visit: AppointmentView, { deps }: Context) {
-  const { status, paymentDeadline: deadline, paymentRequirement: requirement } = visit;
-  if (status !== 'PENDING_PAYMENT' || !deadline || (requirement !== 'DEPOSIT' && requirement !== 'FULL')) return null;
-  const paymentToken = await signPaymentToken(deps.paymentTokenSecret, {
-    appointmentId: visit.id,
-    organizationId: visit.organizationId,
-    businessId: visit.businessId,
-    customerId: visit.customerId,
-    requirement,
-    amountMinor: visit.depositMinor,
-    currency: visit.currency,
-    deadline,
-  });
-  return {
-    amount: { amountMinor: visit.depositMinor, currency: visit.currency },
-    plusTax: false,
-    deadline: writeInstant(deadline, visit.startOffset),
-    paymentToken,
-  };
 }

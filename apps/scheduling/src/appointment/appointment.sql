@@ -29,3 +29,13 @@ return (extract(epoch from timezone(zone, at) - timezone('UTC', at)) / 60)::int;
 -- Whether a row of this customer is the viewer's own, by the customer door.
 create or replace function scheduling.is_own(customer uuid) returns boolean language sql stable parallel safe
 return coalesce(customer = any (string_to_array(nullif(current_setting('app.customer_ids', true), ''), ',')::uuid[]), false);
+
+-- Sets or moves the timer by which a visit ends to which nobody came: after the business's minutes, and never before its
+-- grace is over. Nothing where the business has no such minutes.
+create or replace function scheduling.watch_for_no_show(organization uuid, business uuid, appointment uuid, start timestamptz) returns void
+language sql as $$
+  select scheduling.timer_set(organization, 'auto_no_show', appointment,
+           start + greatest(b.auto_no_show_minutes, b.grace_minutes) * interval '1 minute', '{}')
+    from scheduling.business_ref b
+   where b.organization_id = organization and b.id = business and b.auto_no_show_minutes is not null
+$$;

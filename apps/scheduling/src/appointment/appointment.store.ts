@@ -1,7 +1,7 @@
 import type { Tx } from '@openslot/database';
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { businessRef } from '../catalog/catalog.tables.ts';
-import type { ActorKind, Appointment, AppointmentStatus, Segment, VisitRules } from './appointment.ts';
+import type { ActorKind, Appointment, AppointmentStatus, Approval, Segment, VisitRules } from './appointment.ts';
 import { appointment, appointmentHistory, segment } from './appointment.tables.ts';
 
 export type AppointmentRow = typeof appointment.$inferSelect;
@@ -10,7 +10,7 @@ type Changes = Partial<Omit<NewAppointment, 'organizationId' | 'id' | 'version' 
 
 /** An appointment as its viewer sees it. */
 export interface AppointmentView extends AppointmentRow {
-  /** Seen by the customer door: the viewer is its customer. */
+  /** Seen by the customer's or the guest's door: the viewer is its customer. */
   readonly isOwn: boolean;
   /** The viewer, as a member, performs a part of it. */
   readonly isOnOwnAgenda: boolean;
@@ -23,7 +23,7 @@ export interface AppointmentView extends AppointmentRow {
 
 const columns = (memberId: string | null) => ({
   appointment,
-  isOwn: sql<boolean>`scheduling.is_own(${appointment.customerId})`,
+  isOwn: sql<boolean>`(scheduling.is_own(${appointment.customerId}) or coalesce(${appointment.id} = scheduling.guest_appointment(), false))`,
   isOnOwnAgenda: sql<boolean>`exists (select from scheduling.segment s
     join scheduling.resource_ref r on r.organization_id = s.organization_id and r.id = s.resource_id and r.member_id = ${memberId}::uuid
     where s.organization_id = "appointment"."organization_id" and s.appointment_id = "appointment"."id")`,
@@ -231,6 +231,12 @@ export async function lockAppointment(tx: Tx, organizationId: string, id: string
 
 export interface BusinessRules extends VisitRules {
   readonly paymentMinutes: number;
+  readonly approval: Approval;
+  readonly approvalHours: number;
+  /** Whether a visit that waits for approval occupies its time. */
+  readonly pendingBlocks: boolean;
+  /** How long after the start a visit ends to which nobody came; null: never by itself. */
+  readonly autoNoShowMinutes: number | null;
 }
 
 export async function findBusinessRules(
@@ -244,6 +250,10 @@ export async function findBusinessRules(
       checkInRequired: businessRef.checkInRequired,
       graceMinutes: businessRef.graceMinutes,
       rescheduleMax: businessRef.rescheduleMax,
+      approval: businessRef.approval,
+      approvalHours: businessRef.approvalHours,
+      pendingBlocks: businessRef.pendingBlocks,
+      autoNoShowMinutes: businessRef.autoNoShowMinutes,
     })
     .from(businessRef)
     .where(and(eq(businessRef.organizationId, organizationId), eq(businessRef.id, businessId)));
@@ -262,6 +272,37 @@ export async function meetCustomer(
     sql`select scheduling.meet_customer(${organizationId}, ${userId}, ${offered}, ${at.toISOString()}::timestamptz) as id`,
   );
   return row?.id ?? offered;
+}
+
+/** Whether the customer has had a visit in the business that took place. */
+export async function hasBeenThere(
+  tx: Tx,
+  { organizationId, businessId, customerId }: Pick<Appointment, 'organizationId' | 'businessId' | 'customerId'>,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: appointment.id })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.organizationId, organizationId),
+        eq(appointment.customerId, customerId),
+        eq(appointment.businessId, businessId),
+        eq(appointment.status, 'COMPLETED'),
+        isNull(appointment.deletedAt),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** The visits of a customer who turned out to be another one are that one's; their history stays as it was written. */
+export async function moveVisits(tx: Tx, organizationId: string, from: string, to: string): Promise<void> {
+  for (const table of [appointment, segment]) {
+    await tx
+      .update(table)
+      .set({ customerId: to })
+      .where(and(eq(table.organizationId, organizationId), eq(table.customerId, from)));
+  }
 }
 
 /** The first of the offered numbers that is free. */
@@ -316,6 +357,29 @@ export async function changeAppointment(
       updatedBy: userId,
     })
     .where(and(eq(appointment.organizationId, organizationId), eq(appointment.id, id)));
+}
+
+/** Puts the deadline of a payment off; nothing else about the visit changes, and nobody has to look at it again. */
+export async function extendPayment(
+  tx: Tx,
+  { organizationId, id }: Pick<Appointment, 'organizationId' | 'id'>,
+  paymentDeadline: Date,
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(appointment)
+    .set({ paymentDeadline, paymentExtendedAt: at, updatedAt: at })
+    .where(and(eq(appointment.organizationId, organizationId), eq(appointment.id, id)));
+}
+
+/** Sets the timer by which a visit ends to which nobody came, or moves it; nothing where the business has none. */
+export async function watchForNoShow(
+  tx: Tx,
+  { organizationId, businessId, id, startsAt }: Pick<Appointment, 'organizationId' | 'businessId' | 'id' | 'startsAt'>,
+): Promise<void> {
+  await tx.execute(
+    sql`select scheduling.watch_for_no_show(${organizationId}, ${businessId}, ${id}, ${startsAt.toISOString()}::timestamptz)`,
+  );
 }
 
 /** Copies the appointment's status to its segments. */

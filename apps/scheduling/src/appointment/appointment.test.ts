@@ -1,11 +1,17 @@
 import {
   appointmentStatuses,
+  approvalDeadline,
   blocks,
+  canBePaid,
   decide,
+  firstStatus,
+  isOverdue,
+  minutesUntilNoShow,
   paidMinor,
   path,
   paymentDeadline,
   verbs,
+  waitsUntil,
   type Appointment,
   type AppointmentStatus,
   type Circumstances,
@@ -14,6 +20,7 @@ import {
 import { freePolicy } from './policy.ts';
 
 const startsAt = new Date('2026-11-20T10:00:00.000Z');
+const justNow = new Date('2026-11-20T10:25:00.000Z');
 
 const appointment = (changed: Partial<Appointment> = {}): Appointment => ({
   id: '01932b1c-0000-7000-8000-000000000001',
@@ -28,6 +35,7 @@ const appointment = (changed: Partial<Appointment> = {}): Appointment => ({
   endsAt: new Date('2026-11-20T11:00:00.000Z'),
   timeZone: 'Asia/Tokyo',
   source: 'ONLINE',
+  approvalDeadline: null,
   paymentRequirement: 'NONE',
   paymentDeadline: null,
   depositMinor: 0,
@@ -50,16 +58,16 @@ const circumstances = (changed: Partial<Circumstances> = {}): Circumstances => (
 /** Every verb in every status: where it leads, or null where it is refused. Written out, so that the code cannot agree with itself. */
 // prettier-ignore
 const table: Record<AppointmentStatus, Record<Verb, string | null>> = {
-  PENDING_APPROVAL: { confirm: null, expire: null, cancel: 'CANCELLED', reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null },
-  PENDING_PAYMENT: { confirm: 'CONFIRMED', expire: 'EXPIRED', cancel: 'CANCELLED', reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null },
-  CONFIRMED: { confirm: null, expire: null, cancel: 'CANCELLED', reschedule: 'CONFIRMED', checkIn: 'CHECKED_IN', start: 'IN_SERVICE', complete: null, markNoShow: 'NO_SHOW' },
-  CHECKED_IN: { confirm: null, expire: null, cancel: 'CANCELLED', reschedule: null, checkIn: null, start: 'IN_SERVICE', complete: 'IN_SERVICE COMPLETED', markNoShow: null },
-  IN_SERVICE: { confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: 'COMPLETED', markNoShow: null },
-  COMPLETED: { confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null },
-  DECLINED: { confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null },
-  EXPIRED: { confirm: 'CONFIRMED', expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null },
-  CANCELLED: { confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null },
-  NO_SHOW: { confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null },
+  PENDING_APPROVAL: { approve: 'CONFIRMED', decline: 'DECLINED', confirm: null, expire: 'EXPIRED', cancel: 'CANCELLED', reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null },
+  PENDING_PAYMENT: { approve: null, decline: null, confirm: 'CONFIRMED', expire: 'EXPIRED', cancel: 'CANCELLED', reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null },
+  CONFIRMED: { approve: null, decline: null, confirm: null, expire: null, cancel: 'CANCELLED', reschedule: 'CONFIRMED', checkIn: 'CHECKED_IN', start: 'IN_SERVICE', complete: null, markNoShow: 'NO_SHOW', undoCheckIn: null, undoNoShow: null },
+  CHECKED_IN: { approve: null, decline: null, confirm: null, expire: null, cancel: 'CANCELLED', reschedule: null, checkIn: null, start: 'IN_SERVICE', complete: 'IN_SERVICE COMPLETED', markNoShow: null, undoCheckIn: 'CONFIRMED', undoNoShow: null },
+  IN_SERVICE: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: 'COMPLETED', markNoShow: null, undoCheckIn: null, undoNoShow: null },
+  COMPLETED: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null },
+  DECLINED: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null },
+  EXPIRED: { approve: null, decline: null, confirm: 'CONFIRMED', expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null },
+  CANCELLED: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null },
+  NO_SHOW: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: 'CONFIRMED' },
 };
 
 const pairs = appointmentStatuses.flatMap((status) => verbs.map((verb) => [verb, status] as const));
@@ -67,7 +75,7 @@ const pairs = appointmentStatuses.flatMap((status) => verbs.map((verb) => [verb,
 describe('every verb in every status', () => {
   it('is in the table', () => {
     expect(Object.keys(table)).toEqual([...appointmentStatuses]);
-    expect(pairs).toHaveLength(80);
+    expect(pairs).toHaveLength(120);
     for (const status of appointmentStatuses) expect(Object.keys(table[status])).toEqual([...verbs]);
   });
 
@@ -75,17 +83,22 @@ describe('every verb in every status', () => {
     const expected = table[status][verb]?.split(' ') ?? null;
 
     expect(path(verb, status)).toEqual(expected);
-    expect(decide(verb, appointment({ status }), circumstances())).toEqual(expected);
+    expect(
+      decide(verb, { ...appointment({ status }), checkedInAt: justNow, noShowAt: justNow }, circumstances()),
+    ).toEqual(expected);
   });
 
-  it('never leads out of a final status, but for a late payment', () => {
+  it('never leads out of a final status, but for a late payment and a no-show who came', () => {
     const final = appointmentStatuses.filter((status) => !blocks(status));
     const possible = final.flatMap((status) =>
       verbs.filter((verb) => path(verb, status)).map((verb) => [status, verb]),
     );
 
     expect(final).toEqual(['COMPLETED', 'DECLINED', 'EXPIRED', 'CANCELLED', 'NO_SHOW']);
-    expect(possible).toEqual([['EXPIRED', 'confirm']]);
+    expect(possible).toEqual([
+      ['EXPIRED', 'confirm'],
+      ['NO_SHOW', 'undoNoShow'],
+    ]);
   });
 });
 
@@ -148,5 +161,98 @@ describe('what was paid in advance', () => {
     expect(paidMinor(appointment({ depositMinor: 1650, paymentId: '01932b1c-0000-7000-8000-000000000009' }))).toBe(
       1650,
     );
+  });
+});
+
+describe('approve', () => {
+  it.each([
+    ['NONE', '2026-11-20T10:30:00.001Z', ['CONFIRMED']],
+    ['NONE', '2026-11-20T10:30:00.000Z', null],
+    ['CARD_ON_FILE', '2026-11-20T10:30:00.001Z', ['PENDING_PAYMENT']],
+    ['DEPOSIT', '2026-11-20T10:30:00.001Z', ['PENDING_PAYMENT']],
+    ['FULL', '2026-11-20T10:30:00.001Z', ['PENDING_PAYMENT']],
+  ] as const)('where %s is due in advance, half past ten, until %s', (paymentRequirement, deadline, expected) => {
+    const waiting = appointment({
+      ...{ status: 'PENDING_APPROVAL', approvalDeadline: new Date(deadline), paymentRequirement },
+    });
+
+    expect(decide('approve', waiting, circumstances())).toEqual(expected);
+  });
+});
+
+describe('undoing', () => {
+  const at = new Date('2026-11-20T12:00:00.000Z');
+
+  it.each([
+    ['undoCheckIn', 'CHECKED_IN', '2026-11-20T11:45:00.000Z', ['CONFIRMED']],
+    ['undoCheckIn', 'CHECKED_IN', '2026-11-20T11:44:59.999Z', null],
+    ['undoCheckIn', 'CHECKED_IN', null, null],
+    ['undoNoShow', 'NO_SHOW', '2026-11-19T12:00:00.000Z', ['CONFIRMED']],
+    ['undoNoShow', 'NO_SHOW', '2026-11-19T11:59:59.999Z', null],
+    ['undoNoShow', 'NO_SHOW', null, null],
+  ] as const)('%s from %s at noon, which it has been since %s', (verb, status, since, expected) => {
+    const reached = since && new Date(since);
+
+    expect(
+      decide(verb, { ...appointment({ status }), checkedInAt: reached, noShowAt: reached }, circumstances({ at })),
+    ).toEqual(expected);
+  });
+});
+
+describe('the first status', () => {
+  it.each([
+    [false, 'NONE', 'CONFIRMED'],
+    [false, 'CARD_ON_FILE', 'PENDING_PAYMENT'],
+    [false, 'DEPOSIT', 'PENDING_PAYMENT'],
+    [false, 'FULL', 'PENDING_PAYMENT'],
+    [true, 'NONE', 'PENDING_APPROVAL'],
+    [true, 'FULL', 'PENDING_APPROVAL'],
+  ] as const)('with approval %s and %s due in advance is %s', (needsApproval, requirement, expected) => {
+    expect(firstStatus(needsApproval, requirement)).toBe(expected);
+  });
+});
+
+describe('the approval deadline', () => {
+  it.each([
+    ['2026-11-18T09:00:00.000Z', '2026-11-19T09:00:00.000Z'],
+    ['2026-11-19T10:00:00.000Z', '2026-11-20T10:00:00.000Z'],
+    ['2026-11-20T09:00:00.000Z', '2026-11-20T10:00:00.000Z'],
+  ])('asked at %s is %s, never past the start', (at, expected) => {
+    expect(approvalDeadline(new Date(at), 24, startsAt)).toEqual(new Date(expected));
+  });
+});
+
+describe('waiting', () => {
+  const deadlines = { approvalDeadline: new Date(1), paymentDeadline: new Date(2) };
+
+  it.each(appointmentStatuses)('in %s', (status) => {
+    const expected = { PENDING_APPROVAL: new Date(1), PENDING_PAYMENT: new Date(2) } as Record<string, Date>;
+
+    expect(waitsUntil(appointment({ status, ...deadlines }))).toEqual(expected[status] ?? null);
+    expect(isOverdue(appointment({ status, ...deadlines }), new Date(2))).toBe(status in expected);
+    expect(isOverdue(appointment({ status, ...deadlines }), new Date(0))).toBe(false);
+  });
+});
+
+describe('what may be paid', () => {
+  it.each([
+    ['PENDING_PAYMENT', startsAt, true],
+    ['EXPIRED', startsAt, true],
+    ['EXPIRED', null, false],
+    ['PENDING_APPROVAL', null, false],
+    ['CONFIRMED', startsAt, false],
+    ['DECLINED', null, false],
+  ] as const)('is %s, to be paid until %s: %s', (status, deadline, expected) => {
+    expect(canBePaid(appointment({ status, paymentDeadline: deadline }))).toBe(expected);
+  });
+});
+
+describe('nobody comes', () => {
+  it.each([
+    [null, 15, null],
+    [30, 15, 30],
+    [15, 20, 20],
+  ])('minutes %s with a grace of %s: over after %s', (autoNoShowMinutes, graceMinutes, expected) => {
+    expect(minutesUntilNoShow({ autoNoShowMinutes, graceMinutes })).toBe(expected);
   });
 });

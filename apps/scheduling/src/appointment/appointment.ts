@@ -2,6 +2,7 @@ import { minutesAfter } from './instants.ts';
 import { idOf, type Texts } from '@openslot/service';
 import { z } from 'zod';
 import { staffChoice } from '../availability/availability.ts';
+import { contactInput } from '../guest/contact.ts';
 import { cancellableUntil, cancellationFeeMinor, freeUntil, type CancellationPolicy } from './policy.ts';
 
 /** One visit of a customer. Its identity outlives every change of time; what may happen to it is in `transitions`. */
@@ -18,7 +19,10 @@ export interface Appointment {
   readonly endsAt: Date;
   readonly timeZone: string;
   readonly source: AppointmentSource;
+  /** Until when the business decides; null: it was not asked. */
+  readonly approvalDeadline: Date | null;
   readonly paymentRequirement: PaymentRequirement;
+  /** Until when what is due in advance may come; null: nothing is, or it waits for approval first. */
   readonly paymentDeadline: Date | null;
   readonly depositMinor: number;
   readonly listMinor: number;
@@ -82,6 +86,8 @@ export interface PriceSnapshot {
 export type ActorKind = 'CUSTOMER' | 'STAFF' | 'SYSTEM';
 
 export const verbs = [
+  'approve',
+  'decline',
   'confirm',
   'expire',
   'cancel',
@@ -90,6 +96,8 @@ export const verbs = [
   'start',
   'complete',
   'markNoShow',
+  'undoCheckIn',
+  'undoNoShow',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -98,8 +106,10 @@ export type Verb = (typeof verbs)[number];
  * An expired appointment is confirmed by a late payment, when its time can be taken again.
  */
 const transitions: Record<Verb, Partial<Record<AppointmentStatus, readonly AppointmentStatus[]>>> = {
+  approve: { PENDING_APPROVAL: ['CONFIRMED'] },
+  decline: { PENDING_APPROVAL: ['DECLINED'] },
   confirm: { PENDING_PAYMENT: ['CONFIRMED'], EXPIRED: ['CONFIRMED'] },
-  expire: { PENDING_PAYMENT: ['EXPIRED'] },
+  expire: { PENDING_APPROVAL: ['EXPIRED'], PENDING_PAYMENT: ['EXPIRED'] },
   cancel: {
     PENDING_APPROVAL: ['CANCELLED'],
     PENDING_PAYMENT: ['CANCELLED'],
@@ -111,9 +121,11 @@ const transitions: Record<Verb, Partial<Record<AppointmentStatus, readonly Appoi
   start: { CONFIRMED: ['IN_SERVICE'], CHECKED_IN: ['IN_SERVICE'] },
   complete: { CHECKED_IN: ['IN_SERVICE', 'COMPLETED'], IN_SERVICE: ['COMPLETED'] },
   markNoShow: { CONFIRMED: ['NO_SHOW'] },
+  undoCheckIn: { CHECKED_IN: ['CONFIRMED'] },
+  undoNoShow: { NO_SHOW: ['CONFIRMED'] },
 };
 
-/** Statuses in which an appointment occupies its time. */
+/** Statuses in which an appointment occupies its time; while it waits for approval, only where the business wants it. */
 const blocking: ReadonlySet<AppointmentStatus> = new Set([
   'PENDING_APPROVAL',
   'PENDING_PAYMENT',
@@ -135,6 +147,24 @@ export interface VisitRules {
   readonly rescheduleMax: number;
 }
 
+/** After how many minutes a visit ends to which nobody came: never before the grace is over. Null: never by itself. */
+export const minutesUntilNoShow = ({
+  autoNoShowMinutes,
+  graceMinutes,
+}: {
+  readonly autoNoShowMinutes: number | null;
+  readonly graceMinutes: number;
+}): number | null => (autoNoShowMinutes === null ? null : Math.max(autoNoShowMinutes, graceMinutes));
+
+/** When an appointment got into what can be undone. */
+export interface Reached {
+  readonly checkedInAt: Date | null;
+  readonly noShowAt: Date | null;
+}
+
+const undoCheckInMinutes = 15;
+const undoNoShowMinutes = 24 * 60;
+
 export interface Circumstances {
   readonly at: Date;
   readonly by: ActorKind;
@@ -147,12 +177,15 @@ export interface Circumstances {
  */
 export function decide(
   verb: Verb,
-  appointment: Appointment,
+  appointment: Appointment & Partial<Reached>,
   { at, by, rules }: Circumstances,
 ): readonly AppointmentStatus[] | null {
   const steps = path(verb, appointment.status);
   if (!steps) return null;
   switch (verb) {
+    case 'approve':
+      if (isOver(appointment.approvalDeadline, at)) return null;
+      return appointment.paymentRequirement === 'NONE' ? steps : ['PENDING_PAYMENT'];
     case 'cancel':
       return by === 'CUSTOMER' && appointment.status === 'CHECKED_IN' ? null : steps;
     case 'reschedule':
@@ -161,6 +194,11 @@ export function decide(
       return rules.checkInRequired && appointment.status === 'CONFIRMED' ? null : steps;
     case 'markNoShow':
       return at < minutesAfter(appointment.startsAt, rules.graceMinutes) ? null : steps;
+    case 'undoCheckIn':
+      return isRecent(appointment.checkedInAt, undoCheckInMinutes, at) ? steps : null;
+    case 'undoNoShow':
+      return isRecent(appointment.noShowAt, undoNoShowMinutes, at) ? steps : null;
+    case 'decline':
     case 'confirm':
     case 'expire':
     case 'checkIn':
@@ -169,6 +207,36 @@ export function decide(
     default:
       return verb satisfies never;
   }
+}
+
+/** Past a deadline; what has none is never over. */
+const isOver = (deadline: Date | null, at: Date): boolean => deadline !== null && at >= deadline;
+
+const isRecent = (since: Date | null | undefined, minutes: number, at: Date): boolean =>
+  since instanceof Date && at <= minutesAfter(since, minutes);
+
+/** When it stops waiting for the business, or for what is due in advance; null where it does not wait. */
+export function waitsUntil({ status, approvalDeadline, paymentDeadline }: Appointment): Date | null {
+  if (status === 'PENDING_APPROVAL') return approvalDeadline;
+  return status === 'PENDING_PAYMENT' ? paymentDeadline : null;
+}
+
+export const isOverdue = (appointment: Appointment, at: Date): boolean => isOver(waitsUntil(appointment), at);
+
+/** Whether what is due in advance may confirm it, in time or late. What the business never approved, nothing confirms. */
+export const canBePaid = ({ status, paymentDeadline }: Appointment): boolean =>
+  path('confirm', status) !== null && paymentDeadline !== null;
+
+/** Whose bookings wait for the business: nobody's, everybody's, or those of people who have never had a visit there. */
+export type Approval = 'NONE' | 'ALWAYS' | 'NEW_CUSTOMERS';
+
+/** The first status of an appointment that is booked online: approval comes before what is due in advance. */
+export function firstStatus(
+  needsApproval: boolean,
+  requirement: PaymentRequirement,
+): 'PENDING_APPROVAL' | 'PENDING_PAYMENT' | 'CONFIRMED' {
+  if (needsApproval) return 'PENDING_APPROVAL';
+  return requirement === 'NONE' ? 'CONFIRMED' : 'PENDING_PAYMENT';
 }
 
 /** What cancelling would mean for the customer at `at`. An unpaid appointment can be given up freely. */
@@ -200,8 +268,21 @@ export function cancellationTerms(appointment: Appointment, at: Date): Cancellat
 export const paymentDeadline = (at: Date, paymentMinutes: number, startsAt: Date): Date =>
   earliest(minutesAfter(at, paymentMinutes), startsAt);
 
+/** Whoever waited for an approval has longer to pay than somebody who is just booking. */
+export const minutesToPayAfterApproval = 24 * 60;
+
+/** A payment that the provider has in hand at the deadline gets a little longer, once. */
+export const processingMinutes = 10;
+
+/** Until when the business may decide: never past the start of the visit. */
+export const approvalDeadline = (at: Date, approvalHours: number, startsAt: Date): Date =>
+  earliest(minutesAfter(at, approvalHours * 60), startsAt);
+
 /** What has been paid in advance: the payment that confirmed the appointment, which is all that scheduling knows. */
 export const paidMinor = (appointment: Appointment): number => (appointment.paymentId ? appointment.depositMinor : 0);
+
+/** What an appointment may be waiting for by a timer. */
+export const appointmentTimerKinds = ['approval_deadline', 'payment_deadline', 'auto_no_show'] as const;
 
 const earliest = (one: Date, other: Date): Date => (one < other ? one : other);
 
@@ -214,9 +295,16 @@ export const numberOf = (random: Uint8Array): string =>
 
 const idempotencyKey = z.string().min(1).max(255);
 const version = z.int().min(1);
+const reason = z
+  .string()
+  .trim()
+  .max(500)
+  .nullish()
+  .transform((text) => text || null);
 
 export const bookAppointmentInput = z.object({
   holdToken: z.string().max(200),
+  guest: contactInput.nullish().transform((guest) => guest ?? null),
   note: z
     .string()
     .trim()
@@ -231,12 +319,7 @@ export type BookAppointmentInput = z.infer<typeof bookAppointmentInput>;
 export const cancelAppointmentInput = z.object({
   appointmentId: idOf('apt'),
   version,
-  reason: z
-    .string()
-    .trim()
-    .max(500)
-    .nullish()
-    .transform((reason) => reason || null),
+  reason,
   idempotencyKey,
 });
 export type CancelAppointmentInput = z.infer<typeof cancelAppointmentInput>;
@@ -252,6 +335,9 @@ export type RescheduleAppointmentInput = z.infer<typeof rescheduleAppointmentInp
 
 export const appointmentStepInput = z.object({ appointmentId: idOf('apt'), version });
 export type AppointmentStepInput = z.infer<typeof appointmentStepInput>;
+
+export const decideAppointmentInput = appointmentStepInput.extend({ approve: z.boolean(), reason });
+export type DecideAppointmentInput = z.infer<typeof decideAppointmentInput>;
 
 const longestRangeDays = 92;
 const statuses = z

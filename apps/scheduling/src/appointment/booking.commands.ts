@@ -1,28 +1,42 @@
-import { emit, now, once, setTimer, workerAccess, type Tx } from '@openslot/database';
+import { emit, now, once, setTimer, workerAccess, type Contact, type Tx } from '@openslot/database';
 import { customerMet } from '@openslot/events';
-import { accessOf, newId, requireSignedIn, type Viewer } from '@openslot/service';
-import { handOver } from '../allocation/allocation.store.ts';
+import { invalidInput, newId, type InvalidInput, type Viewer } from '@openslot/service';
+import { freeTime, handOver } from '../allocation/allocation.store.ts';
 import { occupationsOf } from '../allocation/allocation.ts';
 import { hashOfToken, organizationOfToken } from '../bearer-token.ts';
 import type { Deps } from '../deps.ts';
+import { meetGuest } from '../guest/contact.commands.ts';
+import { accessExpiresAt, guestToken } from '../guest/guest-access.ts';
+import { insertGuestAccess } from '../guest/guest-access.store.ts';
 import { bookHold } from '../hold/hold.commands.ts';
 import { isLive, type Hold } from '../hold/hold.ts';
 import { lockHoldByToken } from '../hold/hold.store.ts';
-import { paymentDeadline, type Appointment, type BookAppointmentInput } from './appointment.ts';
+import {
+  approvalDeadline,
+  firstStatus,
+  paymentDeadline,
+  waitsUntil,
+  type Appointment,
+  type BookAppointmentInput,
+} from './appointment.ts';
 import {
   findBusinessRules,
   findFreeNumber,
+  hasBeenThere,
   insertAppointment,
   insertSegments,
   meetCustomer,
+  watchForNoShow,
   type BusinessRules,
 } from './appointment.store.ts';
 import { offeredNumbers, priceSnapshotOf, segmentOf } from './new-visit.ts';
-import { record } from './record.ts';
+import { doerOf, record } from './record.ts';
 
 export interface AppointmentBooked {
   readonly __typename: 'AppointmentBooked';
   readonly appointmentId: string;
+  /** What a guest has been given, by which the guest's token is made again. */
+  readonly guest?: { readonly organizationId: string; readonly accessId: string; readonly customerId: string };
 }
 
 export type BookAppointmentOutcome =
@@ -30,35 +44,48 @@ export type BookAppointmentOutcome =
   | { readonly __typename: 'HoldExpired' }
   | { readonly __typename: 'PolicyNotAccepted' }
   | { readonly __typename: 'NotReadyYet'; readonly retryAfterMs: number }
-  | { readonly __typename: 'IdempotencyMismatch' };
+  | { readonly __typename: 'IdempotencyMismatch' }
+  | InvalidInput;
 
 /** What the hold occupied was taken over by somebody else at the very moment: undoes the booking. */
 class TimeLost extends Error {}
 
-/** Turns a hold into an appointment of the signed-in person. A forged token is answered as one whose hold has ended. */
+/** Who books: a person, or somebody without a sign-in, with contact data or without. */
+interface Booker {
+  readonly userId: string | null;
+  readonly contact: Contact | null;
+}
+
+/**
+ * Turns a hold into an appointment of the customer it was made for, else of the signed-in person, else of a guest. A
+ * forged token is answered as one whose hold has ended.
+ */
 export async function bookAppointment(
   deps: Deps,
   viewer: Viewer,
-  { idempotencyKey, ...input }: BookAppointmentInput,
+  { idempotencyKey, guest, ...input }: BookAppointmentInput,
 ): Promise<BookAppointmentOutcome> {
-  const { userId } = requireSignedIn(viewer);
   if (!input.acceptPolicy) return { __typename: 'PolicyNotAccepted' };
   const organizationId = organizationOfToken(input.holdToken);
   if (organizationId === null) return { __typename: 'HoldExpired' };
 
-  const keep = (outcome: BookAppointmentOutcome) => outcome.__typename === 'AppointmentBooked';
-  const request = { organizationId, actorId: userId, operation: 'bookAppointment', key: idempotencyKey, input, keep };
+  const booker = bookerOf(viewer, guest);
+  const tokenHash = hashOfToken(input.holdToken);
+  const request = {
+    ...{ organizationId, actorId: booker.userId ?? tokenHash.toString('hex') },
+    ...{ operation: 'bookAppointment', key: idempotencyKey },
+    input: booker.contact ? { ...input, guest: booker.contact } : input,
+    keep: (outcome: BookAppointmentOutcome) => outcome.__typename === 'AppointmentBooked',
+  };
   try {
     return await deps.database.transaction(workerAccess(organizationId), (tx) =>
       once<BookAppointmentOutcome>(tx, request, async () => {
-        const [hold, at] = await Promise.all([
-          lockHoldByToken(tx, organizationId, hashOfToken(input.holdToken)),
-          now(tx),
-        ]);
+        const [hold, at] = await Promise.all([lockHoldByToken(tx, organizationId, tokenHash), now(tx)]);
         if (!hold || !isLive(hold, at)) return { __typename: 'HoldExpired' };
+        if (isAnonymous(hold, booker)) return invalidInput({ path: ['guest'], problem: 'required' });
         const rules = await findBusinessRules(tx, organizationId, hold.businessId);
         if (!rules) return { __typename: 'NotReadyYet', retryAfterMs: 1_000 };
-        return book(tx, deps, viewer, hold, { at, rules, userId, note: input.note });
+        return book(tx, deps, viewer, hold, { at, rules, booker, note: input.note });
       }),
     );
   } catch (error) {
@@ -67,33 +94,49 @@ export async function bookAppointment(
   }
 }
 
+/** A signed-in person books for nobody else, whatever else was sent. */
+const bookerOf = ({ person, language }: Viewer, guest: BookAppointmentInput['guest']): Booker => ({
+  userId: person?.userId ?? null,
+  contact: !person && guest ? { ...guest, locale: guest.locale ?? language } : null,
+});
+
+const isAnonymous = ({ customerId }: Hold, { userId, contact }: Booker): boolean =>
+  customerId === null && userId === null && contact === null;
+
+interface Booking {
+  readonly at: Date;
+  readonly rules: BusinessRules;
+  readonly booker: Booker;
+  readonly note: string | null;
+}
+
 async function book(
   tx: Tx,
-  { vault }: Deps,
+  deps: Deps,
   viewer: Viewer,
   hold: Hold,
-  { at, rules, userId, note }: { at: Date; rules: BusinessRules; userId: string; note: string | null },
-): Promise<BookAppointmentOutcome> {
+  { at, rules, booker, note }: Booking,
+): Promise<AppointmentBooked> {
   const { organizationId } = hold;
-  const [id, offered] = [newId(), newId()];
+  const { userId } = booker;
+  const id = newId();
   const place = { table: 'appointment', column: 'customer_note_enc', id };
-  const [customerId, number, customerNoteEnc] = await Promise.all([
-    meetCustomer(tx, organizationId, userId, offered, at),
+  const [customer, number, customerNoteEnc] = await Promise.all([
+    meet(tx, deps, hold, booker, at),
     findFreeNumber(tx, organizationId, offeredNumbers()),
-    note === null ? null : vault.seal(tx, organizationId, place, note),
+    note === null ? null : deps.vault.seal(tx, organizationId, place, note),
   ]);
-  const appointment = booked(hold, rules, { id, number, customerId, at });
+  const needsApproval = await mustAsk(tx, hold, rules, customer);
+  const appointment = booked(hold, rules, {
+    ...{ id, number, customerId: customer.id, at, needsApproval },
+    source: userId === null && hold.source === 'ONLINE' ? 'GUEST' : hold.source,
+  });
   const segments = hold.items.map((item) => segmentOf(item, id));
-  const ranges = occupationsOf(hold.items);
-  const owner = {
-    kind: 'SEGMENT' as const,
-    appointmentId: id,
-    segmentIds: segments.map((segment) => segment.id),
-    expiresAt: appointment.paymentDeadline,
-  };
+  const deadline = waitsUntil(appointment);
+  const access = userId === null ? { organizationId, id: newId() } : null;
 
-  const [handed] = await Promise.all([
-    handOver(tx, organizationId, hold.id, owner, ranges),
+  const [isItsOwn] = await Promise.all([
+    takeOver(tx, hold, appointment, rules),
     insertAppointment(tx, {
       ...appointment,
       createdByKind: 'CUSTOMER',
@@ -106,40 +149,95 @@ async function book(
     }),
     insertSegments(tx, appointment, segments),
     bookHold(tx, hold, id, { at, userId }),
-    appointment.paymentDeadline &&
-      setTimer(tx, { organizationId, kind: 'payment_deadline', subjectId: id, dueAt: appointment.paymentDeadline }),
-    customerId === offered && announceCustomer(tx, appointment, userId),
-    record(
-      tx,
-      { kind: 'CUSTOMER', userId, door: accessOf(viewer).door },
-      { from: null, after: appointment, segments, at },
-      [{ name: 'booked', toStatus: appointment.status, changed: [] }],
-    ),
+    access &&
+      insertGuestAccess(tx, {
+        ...{ ...access, appointmentId: id, customerId: customer.id, createdAt: at },
+        ...{ tokenHash: hashOfToken(guestToken(deps.keys.guestToken, access)) },
+        ...{ expiresAt: accessExpiresAt(appointment.endsAt) },
+      }),
+    deadline && setTimer(tx, { organizationId, kind: waitingFor(appointment), subjectId: id, dueAt: deadline }),
+    watchForNoShow(tx, appointment),
+    record(tx, doerOf(viewer, 'CUSTOMER'), { from: null, after: appointment, segments, at }, [
+      { name: 'booked', toStatus: appointment.status, changed: [] },
+    ]),
   ]);
-  if (handed !== ranges.length) throw new TimeLost();
-  return { __typename: 'AppointmentBooked', appointmentId: id };
+  if (!isItsOwn) throw new TimeLost();
+  return {
+    ...{ __typename: 'AppointmentBooked', appointmentId: id },
+    ...(access && { guest: { organizationId, accessId: access.id, customerId: customer.id } }),
+  };
 }
 
-/** The appointment that a hold becomes: confirmed at once, or once what is due has been paid. */
-function booked(
-  hold: Hold,
-  rules: BusinessRules,
-  { at, ...named }: { id: string; number: string; customerId: string; at: Date },
-): Appointment {
-  const mustPay = hold.depositMinor > 0;
+interface Customer {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
+/** The customer whose visit it will be. A guest is always a new one: whether known to identity, that will tell. */
+async function meet(tx: Tx, deps: Deps, hold: Hold, { userId, contact }: Booker, at: Date): Promise<Customer> {
+  const { organizationId, businessId, locationId } = hold;
+  if (hold.customerId !== null) return { id: hold.customerId, isNew: false };
+  const offered = newId();
+  if (contact) {
+    const guest = { organizationId, businessId, locationId, customerId: offered, contact };
+    await meetGuest(tx, deps, guest, { at, userId: null });
+    return { id: offered, isNew: true };
+  }
+  if (userId === null) throw new Error('nobody books');
+  const id = await meetCustomer(tx, organizationId, userId, offered, at);
+  const isNew = id === offered;
+  if (isNew) await announceCustomer(tx, hold, id, userId);
+  return { id, isNew };
+}
+
+/** Whether the business is asked first. */
+async function mustAsk(tx: Tx, hold: Hold, { approval }: BusinessRules, customer: Customer): Promise<boolean> {
+  if (approval !== 'NEW_CUSTOMERS' || customer.isNew) return approval !== 'NONE';
+  return !(await hasBeenThere(tx, { ...hold, customerId: customer.id }));
+}
+
+/**
+ * The time of the hold becomes the appointment's, until it stops waiting; while it waits for approval, only where the
+ * business wants that. False where somebody else has taken some of it meanwhile.
+ */
+async function takeOver(tx: Tx, hold: Hold, appointment: Appointment, rules: BusinessRules): Promise<boolean> {
+  const { organizationId, id: appointmentId, status } = appointment;
+  if (status === 'PENDING_APPROVAL' && !rules.pendingBlocks) {
+    await freeTime(tx, organizationId, [hold.id]);
+    return true;
+  }
+  const ranges = occupationsOf(hold.items);
+  const segmentIds = hold.items.map(({ segmentId }) => segmentId);
+  const owner = { kind: 'SEGMENT', appointmentId, segmentIds, expiresAt: waitsUntil(appointment) } as const;
+  return (await handOver(tx, organizationId, hold.id, owner, ranges)) === ranges.length;
+}
+
+interface New {
+  readonly id: string;
+  readonly number: string;
+  readonly customerId: string;
+  readonly source: Appointment['source'];
+  readonly at: Date;
+  readonly needsApproval: boolean;
+}
+
+/** The appointment that a hold becomes: confirmed at once, or once it is approved and what is due has come. */
+function booked(hold: Hold, rules: BusinessRules, { at, needsApproval, ...named }: New): Appointment {
+  const status = firstStatus(needsApproval, hold.paymentRequirement);
+  const { startsAt } = hold;
   return {
     ...named,
     organizationId: hold.organizationId,
     businessId: hold.businessId,
     locationId: hold.locationId,
     partySize: hold.partySize,
-    status: mustPay ? 'PENDING_PAYMENT' : 'CONFIRMED',
-    startsAt: hold.startsAt,
+    status,
+    startsAt,
     endsAt: hold.endsAt,
     timeZone: hold.timeZone,
-    source: hold.source,
+    approvalDeadline: status === 'PENDING_APPROVAL' ? approvalDeadline(at, rules.approvalHours, startsAt) : null,
     paymentRequirement: hold.paymentRequirement,
-    paymentDeadline: mustPay ? paymentDeadline(at, rules.paymentMinutes, hold.startsAt) : null,
+    paymentDeadline: status === 'PENDING_PAYMENT' ? paymentDeadline(at, rules.paymentMinutes, startsAt) : null,
     depositMinor: hold.depositMinor,
     listMinor: hold.listMinor,
     currency: hold.currency,
@@ -150,8 +248,11 @@ function booked(
   };
 }
 
+const waitingFor = ({ status }: Appointment): 'approval_deadline' | 'payment_deadline' =>
+  status === 'PENDING_APPROVAL' ? 'approval_deadline' : 'payment_deadline';
+
 /** Identity turns it into the customer record of that id. */
-const announceCustomer = (tx: Tx, { organizationId, customerId, businessId }: Appointment, userId: string) =>
+const announceCustomer = (tx: Tx, { organizationId, businessId }: Hold, customerId: string, userId: string) =>
   emit(tx, {
     contract: customerMet,
     organizationId,

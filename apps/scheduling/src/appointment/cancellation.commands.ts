@@ -1,20 +1,21 @@
-import { once, workerAccess, type Tx } from '@openslot/database';
-import { accessOf, requireSignedIn, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
+import { clearTimer, once, workerAccess, type Tx } from '@openslot/database';
+import { unknownId, type InvalidInput, type Viewer } from '@openslot/service';
 import { freeTime } from '../allocation/allocation.store.ts';
 import type { Deps } from '../deps.ts';
-import { changesAs } from './access.ts';
+import { changesAs, requireRequester } from './access.ts';
 import {
+  appointmentTimerKinds,
   cancellationTerms,
   decide,
   paidMinor,
-  type ActorKind,
   type AppointmentStatus,
   type CancelAppointmentInput,
 } from './appointment.ts';
 import { changeAppointment, copyStatus } from './appointment.store.ts';
 import { findVisible, idsOf, lockForChange, type Locked } from './change.loaders.ts';
 import { writeInstant } from './instants.ts';
-import { record } from './record.ts';
+import { doerOf, record, type Doer } from './record.ts';
+import { isShutOut } from './guest-check.ts';
 
 export interface AppointmentCancelled {
   readonly __typename: 'AppointmentCancelled';
@@ -38,17 +39,18 @@ export async function cancelAppointment(
   viewer: Viewer,
   { idempotencyKey, ...input }: CancelAppointmentInput,
 ): Promise<CancelAppointmentOutcome> {
-  const { userId } = requireSignedIn(viewer);
+  const { actorId } = requireRequester(viewer);
   const seen = await findVisible(deps, viewer, input.appointmentId);
   const by = seen && changesAs(viewer, seen);
   if (!by) return unknownId('appointmentId');
 
   const { organizationId } = seen;
   const keep = (outcome: CancelAppointmentOutcome) => outcome.__typename === 'AppointmentCancelled';
-  const request = { organizationId, actorId: userId, operation: 'cancelAppointment', key: idempotencyKey, input, keep };
+  const request = { organizationId, actorId, operation: 'cancelAppointment', key: idempotencyKey, input, keep };
   return deps.database.transaction(workerAccess(organizationId), (tx) =>
     once<CancelAppointmentOutcome>(tx, request, async () => {
-      const locked = await lockForChange(tx, seen);
+      const [locked, shutOut] = await Promise.all([lockForChange(tx, seen), isShutOut(tx, viewer)]);
+      if (shutOut) return unknownId('appointmentId');
       const { appointment, rules, at } = locked;
       if (appointment.version !== input.version) {
         return { __typename: 'VersionConflict', currentVersion: appointment.version };
@@ -61,7 +63,7 @@ export async function cancelAppointment(
         return { __typename: 'OutsideCancellationWindow', until: writeInstant(terms.until, seen.startOffset) };
       }
       const feeMinor = by === 'CUSTOMER' ? terms.feeMinor : 0;
-      await write(tx, locked, { by, userId, door: accessOf(viewer).door, reason: input.reason, feeMinor });
+      await write(tx, doerOf(viewer, by), locked, { reason: input.reason, feeMinor });
       return {
         __typename: 'AppointmentCancelled',
         appointmentId: appointment.id,
@@ -74,17 +76,15 @@ export async function cancelAppointment(
 }
 
 interface Cancellation {
-  readonly by: ActorKind;
-  readonly userId: string;
-  readonly door: string;
   readonly reason: string | null;
   readonly feeMinor: number;
 }
 
 async function write(
   tx: Tx,
+  doer: Doer,
   { appointment, segments, at }: Locked,
-  { by, userId, door, reason, feeMinor }: Cancellation,
+  { reason, feeMinor }: Cancellation,
 ): Promise<void> {
   const after = { ...appointment, status: 'CANCELLED' as const, version: appointment.version + 1 };
   await Promise.all([
@@ -94,16 +94,17 @@ async function write(
       {
         status: 'CANCELLED',
         cancelledAt: at,
-        cancelledBy: by,
+        cancelledBy: doer.kind,
         cancelReason: reason,
         isLate: feeMinor > 0,
         feeMinor,
       },
-      { at, userId },
+      { at, userId: doer.userId },
     ),
     copyStatus(tx, after),
     freeTime(tx, appointment.organizationId, idsOf(segments)),
-    record(tx, { kind: by, userId, door }, { from: appointment.status, after, segments, at }, [
+    ...appointmentTimerKinds.map((kind) => clearTimer(tx, kind, appointment.id)),
+    record(tx, doer, { from: appointment.status, after, segments, at }, [
       { name: 'cancelled', toStatus: 'CANCELLED', changed: ['status'], reason, feeMinor },
     ]),
   ]);

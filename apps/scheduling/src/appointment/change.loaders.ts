@@ -45,6 +45,13 @@ export async function lockForChange(
   return { appointment, segments, rules, at };
 }
 
+/** The same for the system, which knows an appointment by its id. */
+export async function lockById(tx: Tx, organizationId: string, id: string): Promise<Locked> {
+  const appointment = await lockAppointment(tx, organizationId, id);
+  if (!appointment) throw new Error(`the appointment ${id} is gone`);
+  return lockForChange(tx, appointment);
+}
+
 /** What the segments occupy. */
 export const timeOf = (segments: readonly Segment[]): readonly Occupation[] =>
   occupationsOf(

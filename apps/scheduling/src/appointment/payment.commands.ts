@@ -1,23 +1,28 @@
-import { now, type Tx } from '@openslot/database';
-import type { DataOf, Envelope, paymentSucceeded } from '@openslot/events';
-import { freeTime, keepTime, tryTakeTime } from '../allocation/allocation.store.ts';
-import { blocks, path, type Appointment, type Segment } from './appointment.ts';
+import { clearTimer, now, setTimer, type Tx } from '@openslot/database';
+import type { DataOf, Envelope, cardSetupSucceeded, paymentSucceeded } from '@openslot/events';
+import { freeTime, keepTime } from '../allocation/allocation.store.ts';
+import { blocks, canBePaid, isOverdue, path, paymentDeadline, processingMinutes, type Segment } from './appointment.ts';
 import {
   changeAppointment,
   copyStatus,
+  extendPayment,
   lockAppointment,
   segmentsOfOne,
   type AppointmentRow,
 } from './appointment.store.ts';
-import { idsOf, timeOf } from './change.loaders.ts';
+import { idsOf } from './change.loaders.ts';
+import { haveTime } from './have-time.ts';
 import { record, theSystem, type Step } from './record.ts';
 
 type Payment = DataOf<typeof paymentSucceeded>;
 
-interface Paid {
+interface Waiting {
   readonly appointment: AppointmentRow;
   readonly segments: readonly Segment[];
   readonly at: Date;
+}
+
+interface Paid extends Waiting {
   readonly event: Envelope<Payment>;
 }
 
@@ -26,45 +31,73 @@ interface Paid {
  * payment that can no longer serve is told to commerce, which refunds it. The same payment counts once.
  */
 export async function takePayment(tx: Tx, event: Envelope<Payment>): Promise<void> {
-  const { appointmentId, purpose } = event.data;
   const organizationId = event.organizationid;
-  if (organizationId === null || (purpose !== 'DEPOSIT' && purpose !== 'FULL')) return;
+  if (organizationId === null || !isInAdvance(event.data)) return;
+  const waiting = await lockWaiting(tx, organizationId, event.data.appointmentId);
+  if (waiting.appointment.paymentId === event.subject) return;
+
+  const paid = { ...waiting, event };
+  if (!canBePaid(paid.appointment)) return unusable(tx, paid);
+  return (await haveTime(tx, paid, null)) ? confirm(tx, paid, event, event.subject) : unusable(tx, paid);
+}
+
+/** A card has been left where that was all that was due. Nobody has paid, so a late one that cannot serve is let be. */
+export async function takeCard(tx: Tx, event: Envelope<DataOf<typeof cardSetupSucceeded>>): Promise<void> {
+  const organizationId = event.organizationid;
+  if (organizationId === null) return;
+  const waiting = await lockWaiting(tx, organizationId, event.data.appointmentId);
+  const { appointment, at } = waiting;
+  if (appointment.paymentRequirement !== 'CARD_ON_FILE' || !canBePaid(appointment)) return;
+  if (await haveTime(tx, waiting, null)) return confirm(tx, waiting, event, null);
+  if (isOverdue(appointment, at)) await expire(tx, waiting);
+}
+
+/** The provider has a payment in hand: the appointment waits a little longer for how it ends, once. */
+export async function waitForPayment(tx: Tx, event: Envelope<Payment>): Promise<void> {
+  const organizationId = event.organizationid;
+  if (organizationId === null || !isInAdvance(event.data)) return;
+  const { appointment, segments, at } = await lockWaiting(tx, organizationId, event.data.appointmentId);
+  const { id, startsAt, status, paymentDeadline: deadline, paymentExtendedAt } = appointment;
+  if (status !== 'PENDING_PAYMENT' || !deadline || paymentExtendedAt || at >= deadline) return;
+
+  const later = paymentDeadline(deadline, processingMinutes, startsAt);
+  await Promise.all([
+    extendPayment(tx, appointment, later, at),
+    keepTime(tx, organizationId, idsOf(segments), later),
+    setTimer(tx, { organizationId, kind: 'payment_deadline', subjectId: id, dueAt: later }),
+  ]);
+}
+
+/** Nobody decided, or what was due did not come in time: the time is free for others. */
+export async function expireOverdue(tx: Tx, organizationId: string, appointmentId: string): Promise<void> {
+  const waiting = await lockWaiting(tx, organizationId, appointmentId);
+  if (isOverdue(waiting.appointment, waiting.at)) await expire(tx, waiting);
+}
+
+const isInAdvance = ({ purpose }: Payment): boolean => purpose === 'DEPOSIT' || purpose === 'FULL';
+
+async function lockWaiting(tx: Tx, organizationId: string, appointmentId: string): Promise<Waiting> {
   const [appointment, at, segments] = await Promise.all([
     lockAppointment(tx, organizationId, appointmentId),
     now(tx),
     segmentsOfOne(tx, organizationId, appointmentId),
   ]);
-  if (!appointment) throw new Error(`a payment for an appointment that is not known: ${appointmentId}`);
-  if (appointment.paymentId === event.subject) return;
-
-  const paid = { appointment, segments, at, event };
-  if (!path('confirm', appointment.status)) return unusable(tx, paid);
-  return (await haveTime(tx, paid)) ? confirm(tx, paid) : unusable(tx, paid);
+  if (!appointment) throw new Error(`an appointment that is not known: ${appointmentId}`);
+  return { appointment, segments, at };
 }
 
-/** Whether the time is still its own, or could be taken again. Past its start nothing can be confirmed any more. */
-async function haveTime(tx: Tx, { appointment, segments, at }: Paid): Promise<boolean> {
-  const { organizationId, id } = appointment;
-  if (at >= appointment.startsAt) return false;
-  const ranges = timeOf(segments);
-  const segmentIds = idsOf(segments);
-  if ((await keepTime(tx, organizationId, segmentIds)) === ranges.length) return true;
-  await freeTime(tx, organizationId, segmentIds);
-  return tryTakeTime(
-    tx,
-    organizationId,
-    at,
-    { kind: 'SEGMENT', appointmentId: id, segmentIds, expiresAt: null },
-    ranges,
-  );
-}
-
-async function confirm(tx: Tx, { appointment, segments, at, event }: Paid): Promise<void> {
+async function confirm(
+  tx: Tx,
+  { appointment, segments, at }: Waiting,
+  event: Envelope,
+  paymentId: string | null,
+): Promise<void> {
   const status = 'CONFIRMED';
-  const after = { ...appointment, status, paymentId: event.subject, version: appointment.version + 1 } as const;
+  const after = { ...appointment, status, paymentId, version: appointment.version + 1 } as const;
   await Promise.all([
-    changeAppointment(tx, after, { status, paymentId: event.subject }, { at, userId: null }),
+    changeAppointment(tx, after, { status, paymentId }, { at, userId: null }),
     copyStatus(tx, after),
+    clearTimer(tx, 'payment_deadline', appointment.id),
     record(tx, theSystem(event), { from: appointment.status, after, segments, at }, [
       { name: 'confirmed', toStatus: status, changed: ['status'] },
     ]),
@@ -73,7 +106,7 @@ async function confirm(tx: Tx, { appointment, segments, at, event }: Paid): Prom
 
 /** An appointment that was still waiting for the payment has lost its time: it has expired as well. */
 async function unusable(tx: Tx, { appointment, segments, at, event }: Paid): Promise<void> {
-  const expired = path('expire', appointment.status) !== null;
+  const expired = appointment.status === 'PENDING_PAYMENT';
   const status = expired ? 'EXPIRED' : appointment.status;
   const steps: readonly Step[] = [
     ...(expired ? [{ name: 'expired', toStatus: status, changed: ['status'] } as const] : []),
@@ -88,25 +121,15 @@ async function unusable(tx: Tx, { appointment, segments, at, event }: Paid): Pro
   ]);
 }
 
-/** The payment did not come in time: the time is free for others. */
-export async function expireUnpaid(tx: Tx, organizationId: string, appointmentId: string): Promise<void> {
-  const [appointment, at, segments] = await Promise.all([
-    lockAppointment(tx, organizationId, appointmentId),
-    now(tx),
-    segmentsOfOne(tx, organizationId, appointmentId),
-  ]);
-  if (!appointment || !path('expire', appointment.status) || !isOverdue(appointment, at)) return;
-
+async function expire(tx: Tx, { appointment, segments, at }: Waiting): Promise<void> {
+  if (!path('expire', appointment.status)) return;
   const after = { ...appointment, status: 'EXPIRED', version: appointment.version + 1 } as const;
   await Promise.all([
     changeAppointment(tx, after, { status: 'EXPIRED' }, { at, userId: null }),
     copyStatus(tx, after),
-    freeTime(tx, organizationId, idsOf(segments)),
+    freeTime(tx, appointment.organizationId, idsOf(segments)),
     record(tx, theSystem(), { from: appointment.status, after, segments, at }, [
       { name: 'expired', toStatus: 'EXPIRED', changed: ['status'] },
     ]),
   ]);
 }
-
-const isOverdue = ({ paymentDeadline }: Appointment, at: Date): boolean =>
-  paymentDeadline !== null && at >= paymentDeadline;

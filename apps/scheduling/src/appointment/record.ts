@@ -1,12 +1,16 @@
 import { emit, recordAudit, type Happening, type Tx } from '@openslot/database';
 import {
+  appointmentApproved,
   appointmentBooked,
   appointmentCancelled,
   appointmentCheckedIn,
+  appointmentCheckInUndone,
   appointmentCompleted,
   appointmentConfirmed,
+  appointmentDeclined,
   appointmentExpired,
   appointmentNoShow,
+  appointmentNoShowUndone,
   appointmentPaymentUnusable,
   appointmentRescheduled,
   appointmentStarted,
@@ -14,7 +18,7 @@ import {
   type DataOf,
   type Envelope,
 } from '@openslot/events';
-import { newId } from '@openslot/service';
+import { accessOf, newId, type Viewer } from '@openslot/service';
 import type { ActorKind, Appointment, AppointmentStatus, Segment } from './appointment.ts';
 import { insertHistory } from './appointment.store.ts';
 
@@ -25,6 +29,12 @@ export interface Doer {
   readonly door: string;
   readonly cause?: Envelope;
 }
+
+export const doerOf = (viewer: Viewer, kind: Exclude<ActorKind, 'SYSTEM'>): Doer => ({
+  kind,
+  userId: viewer.person?.userId ?? null,
+  door: accessOf(viewer).door,
+});
 
 export const theSystem = (cause?: Envelope): Doer => ({
   kind: 'SYSTEM',
@@ -39,7 +49,8 @@ export type Step = {
   readonly changed: readonly string[];
   readonly reason?: string | null;
 } & (
-  | { readonly name: 'booked' | 'confirmed' | 'expired' | 'checked_in' | 'started' | 'completed' }
+  | { readonly name: keyof typeof plain }
+  | { readonly name: 'declined' }
   | { readonly name: 'rescheduled'; readonly previousStartsAt: Date }
   | { readonly name: 'cancelled'; readonly feeMinor: number }
   | { readonly name: 'no_show'; readonly feeMinor: number }
@@ -115,6 +126,8 @@ function happened(step: Step, visit: Visit, by: ActorKind): Pick<Happening, 'con
         contract: appointmentCancelled,
         data: { ...visit, by, reason: step.reason ?? null, feeMinor: step.feeMinor },
       };
+    case 'declined':
+      return { contract: appointmentDeclined, data: { ...visit, reason: step.reason ?? null } };
     case 'no_show':
       return { contract: appointmentNoShow, data: { ...visit, feeMinor: step.feeMinor } };
     case 'payment_unusable':
@@ -124,13 +137,17 @@ function happened(step: Step, visit: Visit, by: ActorKind): Pick<Happening, 'con
   }
 }
 
+/** Events that say no more than how the visit is now. */
 const plain = {
   booked: appointmentBooked,
+  approved: appointmentApproved,
   confirmed: appointmentConfirmed,
   expired: appointmentExpired,
   checked_in: appointmentCheckedIn,
+  check_in_undone: appointmentCheckInUndone,
   started: appointmentStarted,
   completed: appointmentCompleted,
+  no_show_undone: appointmentNoShowUndone,
 };
 
 /** Everything public about one visit. */
@@ -162,7 +179,7 @@ const visitOf = (appointment: Appointment, segments: readonly Segment[]): Visit 
 
 const audit = (tx: Tx, doer: Doer, { organizationId, id }: Appointment, step: Step) =>
   recordAudit(tx, 'scheduling', {
-    actorKind: doer.userId === null ? 'SYSTEM' : 'PERSON',
+    actorKind: doer.userId !== null ? 'PERSON' : doer.kind === 'SYSTEM' ? 'SYSTEM' : 'ANONYMOUS',
     actorId: doer.userId,
     door: doer.door,
     organizationId,

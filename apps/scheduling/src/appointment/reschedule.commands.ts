@@ -1,20 +1,23 @@
 import { once, workerAccess, type Tx } from '@openslot/database';
-import { accessOf, invalidInput, requireSignedIn, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
+import { invalidInput, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
 import { freeTime, isTaken, takeTime } from '../allocation/allocation.store.ts';
 import { stillToTake } from '../allocation/allocation.ts';
 import type { OfferedVisit, Place } from '../availability/availability.ts';
 import { findPlace } from '../availability/availability.store.ts';
 import { askForVisit, type Asked } from '../availability/offered-visit.loaders.ts';
 import type { Deps } from '../deps.ts';
+import { accessExpiresAt } from '../guest/guest-access.ts';
+import { moveGuestAccess } from '../guest/guest-access.store.ts';
 import { slotTaken } from '../hold/hold.commands.ts';
 import { unknownStaff } from '../hold/hold.store.ts';
-import { changesAs } from './access.ts';
-import { decide, type ActorKind, type AppointmentStatus, type RescheduleAppointmentInput } from './appointment.ts';
-import { changeAppointment, moveSegment, type AppointmentView } from './appointment.store.ts';
+import { changesAs, requireRequester } from './access.ts';
+import { decide, type AppointmentStatus, type RescheduleAppointmentInput } from './appointment.ts';
+import { changeAppointment, moveSegment, watchForNoShow, type AppointmentView } from './appointment.store.ts';
 import { findVisible, idsOf, lockForChange, timeOf, type Locked } from './change.loaders.ts';
+import { isShutOut } from './guest-check.ts';
 import { writeInstant } from './instants.ts';
 import { reschedulableUntil } from './policy.ts';
-import { record } from './record.ts';
+import { doerOf, record, type Doer } from './record.ts';
 import { movedSegments, requestsFor } from './reschedule.ts';
 
 export interface AppointmentRescheduled {
@@ -44,7 +47,7 @@ export async function rescheduleAppointment(
   viewer: Viewer,
   { idempotencyKey, ...input }: RescheduleAppointmentInput,
 ): Promise<RescheduleAppointmentOutcome> {
-  const { userId } = requireSignedIn(viewer);
+  const { actorId } = requireRequester(viewer);
   const seen = await findVisible(deps, viewer, input.appointmentId);
   const by = seen && changesAs(viewer, seen);
   if (!by) return unknownId('appointmentId');
@@ -52,12 +55,14 @@ export async function rescheduleAppointment(
   const place = await deps.database.read(workerAccess(organizationId), (tx) => findPlace(tx, seen.locationId));
 
   const keep = (outcome: RescheduleAppointmentOutcome) => outcome.__typename === 'AppointmentRescheduled';
-  const named = { organizationId, actorId: userId, operation: 'rescheduleAppointment', key: idempotencyKey };
-  const doer = { kind: by, userId, door: accessOf(viewer).door };
+  const named = { organizationId, actorId, operation: 'rescheduleAppointment', key: idempotencyKey };
+  const doer = doerOf(viewer, by);
   for (let tried = 1; ; tried += 1) {
     try {
       return await deps.database.transaction(workerAccess(organizationId), (tx) =>
-        once<RescheduleAppointmentOutcome>(tx, { ...named, input, keep }, () => move(tx, seen, place, input, doer)),
+        once<RescheduleAppointmentOutcome>(tx, { ...named, input, keep }, async () =>
+          (await isShutOut(tx, viewer)) ? unknownId('appointmentId') : move(tx, seen, place, input, doer),
+        ),
       );
     } catch (error) {
       if (!isTaken(error)) throw error;
@@ -66,18 +71,12 @@ export async function rescheduleAppointment(
   }
 }
 
-interface Mover {
-  readonly kind: ActorKind;
-  readonly userId: string;
-  readonly door: string;
-}
-
 async function move(
   tx: Tx,
   seen: AppointmentView,
   place: Place | null,
   input: Input,
-  doer: Mover,
+  doer: Doer,
 ): Promise<RescheduleAppointmentOutcome> {
   const locked = await lockForChange(tx, seen);
   const { appointment, rules, at } = locked;
@@ -130,7 +129,7 @@ async function swap(
   { appointment, segments, at }: Locked,
   offered: OfferedVisit,
   input: Input,
-  doer: Mover,
+  doer: Doer,
 ): Promise<RescheduleAppointmentOutcome> {
   const { organizationId, id } = appointment;
   const moved = movedSegments(segments, offered);
@@ -153,6 +152,8 @@ async function swap(
     takeTime(tx, organizationId, at, owner, wanted),
     changeAppointment(tx, after, change, { at, userId: doer.userId }),
     ...moved.map((segment) => moveSegment(tx, organizationId, segment)),
+    watchForNoShow(tx, after),
+    moveGuestAccess(tx, after, accessExpiresAt(after.endsAt)),
     record(tx, doer, { from: appointment.status, after, segments: moved, at }, [
       { name: 'rescheduled', toStatus: appointment.status, changed, previousStartsAt: appointment.startsAt },
     ]),

@@ -1,72 +1,50 @@
-import { workerAccess, type Tx } from '@openslot/database';
-import { requireActing, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
+import { clearTimer, type Tx } from '@openslot/database';
+import type { Viewer } from '@openslot/service';
 import { freeTime } from '../allocation/allocation.store.ts';
 import type { Deps } from '../deps.ts';
-import { changesAs, requireAny } from './access.ts';
-import { blocks, decide, type AppointmentStatus, type AppointmentStepInput } from './appointment.ts';
+import { blocks, type AppointmentStatus, type AppointmentStepInput } from './appointment.ts';
 import { changeAppointment, copyStatus } from './appointment.store.ts';
-import { findVisible, idsOf, lockForChange, type Locked } from './change.loaders.ts';
+import { idsOf, type Locked } from './change.loaders.ts';
 import { noShowFeeMinor } from './policy.ts';
-import { record, type Step } from './record.ts';
-
-export interface AppointmentChanged {
-  readonly __typename: 'AppointmentChanged';
-  readonly appointmentId: string;
-}
-
-export type AppointmentStepOutcome =
-  | AppointmentChanged
-  | { readonly __typename: 'WrongState'; readonly status: AppointmentStatus }
-  | { readonly __typename: 'VersionConflict'; readonly currentVersion: number }
-  | InvalidInput;
+import { doerOf, record, type Doer, type Step } from './record.ts';
+import { changeAsStaff, type AppointmentStepOutcome } from './staff-change.ts';
 
 export type StepVerb = 'checkIn' | 'start' | 'complete' | 'markNoShow';
 
 /** One step of a visit at the desk: for members who may change it. */
-export async function stepAppointment(
+export const stepAppointment = (
   deps: Deps,
   viewer: Viewer,
   verb: StepVerb,
-  { appointmentId, version }: AppointmentStepInput,
-): Promise<AppointmentStepOutcome> {
-  const acting = requireActing(viewer);
-  requireAny(acting, 'appointment.write');
-  const seen = await findVisible(deps, viewer, appointmentId);
-  if (!seen || seen.organizationId !== acting.organizationId) return unknownId('appointmentId');
-  if (changesAs(viewer, { ...seen, isOwn: false }) === null) return unknownId('appointmentId');
-
-  return deps.database.transaction(workerAccess(seen.organizationId), async (tx): Promise<AppointmentStepOutcome> => {
-    const locked = await lockForChange(tx, seen);
-    const { appointment, rules, at } = locked;
-    if (appointment.version !== version) return { __typename: 'VersionConflict', currentVersion: appointment.version };
-    const path = decide(verb, appointment, { at, by: 'STAFF', rules });
-    if (!path) return { __typename: 'WrongState', status: appointment.status };
-    await write(tx, viewer, locked, path);
-    return { __typename: 'AppointmentChanged', appointmentId };
+  input: AppointmentStepInput,
+): Promise<AppointmentStepOutcome> =>
+  changeAsStaff(deps, viewer, 'appointment.write', { ...input, verb }, async (tx, locked, path) => {
+    await writeSteps(tx, doerOf(viewer, 'STAFF'), locked, path);
+    return true;
   });
-}
 
-async function write(
+/** Leads a visit through the statuses of a path, all at the same moment. */
+export async function writeSteps(
   tx: Tx,
-  viewer: Viewer,
-  { appointment, segments, at }: Locked,
+  doer: Doer,
+  { appointment, segments, at }: Pick<Locked, 'appointment' | 'segments' | 'at'>,
   path: readonly AppointmentStatus[],
 ): Promise<void> {
   const feeMinor = noShowFeeMinor(appointment);
   const steps = path.map((status) => stepTo(status, feeMinor));
   const status = path.at(-1) ?? appointment.status;
   const after = { ...appointment, status, version: appointment.version + steps.length };
-  const userId = viewer.person?.userId ?? null;
   await Promise.all([
     changeAppointment(
       tx,
       after,
       { status, ...reachedAt(path, at), ...(status === 'NO_SHOW' && { feeMinor }) },
-      { at, userId },
+      { at, userId: doer.userId },
     ),
     copyStatus(tx, after),
     !blocks(status) && freeTime(tx, appointment.organizationId, idsOf(segments)),
-    record(tx, { kind: 'STAFF', userId, door: 'member' }, { from: appointment.status, after, segments, at }, steps),
+    clearTimer(tx, 'auto_no_show', appointment.id),
+    record(tx, doer, { from: appointment.status, after, segments, at }, steps),
   ]);
 }
 

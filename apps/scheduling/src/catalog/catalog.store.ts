@@ -28,6 +28,15 @@ export async function findLocation(tx: Tx, organizationId: string, id: string): 
   return row ?? null;
 }
 
+/** The country of a location; null where it is not known yet. */
+export async function findCountry(tx: Tx, organizationId: string, locationId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ country: locationRef.country })
+    .from(locationRef)
+    .where(and(eq(locationRef.organizationId, organizationId), eq(locationRef.id, locationId)));
+  return row?.country ?? null;
+}
+
 /** A live staff member of the organization. */
 export async function findStaff(tx: Tx, organizationId: string, id: string): Promise<ResourceRef | null> {
   const [row] = await tx

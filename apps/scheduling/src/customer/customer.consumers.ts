@@ -1,5 +1,6 @@
 import { defineConsumer, on, project, projectEnd } from '@openslot/database';
 import { customerState } from '@openslot/events';
+import { moveVisits } from '../appointment/appointment.store.ts';
 import { customerRef } from './customer.tables.ts';
 
 /** Which person is a customer of which organization: the door by which people see their own visits. */
@@ -9,7 +10,11 @@ export const customerProjection = defineConsumer({
   handlers: [
     on(customerState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, customerRef, event);
-      await project(tx, customerRef, event, event.data);
+      const news = await project(tx, customerRef, event, event.data);
+      const { mergedIntoId } = event.data;
+      if (news && mergedIntoId !== null && event.organizationid !== null) {
+        await moveVisits(tx, event.organizationid, event.subject, mergedIntoId);
+      }
     }),
   ],
 });

@@ -14,7 +14,7 @@ import {
 import { isTaken, takeTime } from '../allocation/allocation.store.ts';
 import type { AppointmentBooked } from '../appointment/booking.commands.ts';
 import type { Appointment } from '../appointment/appointment.ts';
-import { findFreeNumber, insertAppointment, insertSegments } from '../appointment/appointment.store.ts';
+import { findFreeNumber, insertAppointment, insertSegments, watchForNoShow } from '../appointment/appointment.store.ts';
 import { offeredNumbers, priceSnapshotOf, segmentOf } from '../appointment/new-visit.ts';
 import { record, type Step } from '../appointment/record.ts';
 import type { OfferedVisit, Place } from '../availability/availability.ts';
@@ -159,7 +159,8 @@ async function book(
   const appointment: Appointment = {
     ...{ organizationId, id, number, businessId, locationId: place.locationId, customerId },
     ...{ startsAt, endsAt, timeZone: place.timeZone, partySize: input.partySize, source: input.source },
-    ...{ listMinor, currency, policySnapshot, paymentRequirement: 'NONE', paymentDeadline: null, depositMinor: 0 },
+    ...{ listMinor, currency, policySnapshot, depositMinor: 0 },
+    ...{ approvalDeadline: null, paymentRequirement: 'NONE', paymentDeadline: null },
     ...{ rescheduleCount: 0, paymentId: null, status: steps.at(-1)?.toStatus ?? 'CONFIRMED', version: steps.length },
   };
   const segments = items.map((item) => segmentOf(item, id));
@@ -173,6 +174,7 @@ async function book(
       ...(input.checkIn && { checkedInAt: at }),
     }),
     insertSegments(tx, appointment, segments),
+    !input.checkIn && watchForNoShow(tx, appointment),
     record(tx, { kind: 'STAFF', userId, door: 'member' }, { from: null, after: appointment, segments, at }, steps),
   ]);
   return { __typename: 'AppointmentBooked', appointmentId: id };
@@ -187,13 +189,14 @@ const stepsOf = ({ checkIn, override }: Input): readonly Step[] => [
 async function meetNew(
   tx: Tx,
   deps: Deps,
-  { organizationId, businessId }: Place,
+  { organizationId, businessId, locationId }: Place,
   { customer: contact }: Input,
   doer: { at: Date; userId: string },
 ): Promise<string> {
   if (!contact) throw new Error('a visit at the desk is that of a known customer or a new one');
   const customerId = newId();
   const locale = contact.locale ?? (await findDefaultLocale(tx, organizationId, businessId));
-  await meetGuest(tx, deps, { organizationId, businessId, customerId, contact: { ...contact, locale } }, doer);
+  const guest = { organizationId, businessId, locationId, customerId, contact: { ...contact, locale } };
+  await meetGuest(tx, deps, guest, doer);
   return customerId;
 }

@@ -10,7 +10,7 @@ import type { HistoryView } from '../appointment/appointment.loaders.ts';
 import type { AppointmentBooked as AppointmentBookedBehind } from '../appointment/booking.commands.ts';
 import type { AppointmentCancelled as AppointmentCancelledBehind } from '../appointment/cancellation.commands.ts';
 import type { AppointmentRescheduled as AppointmentRescheduledBehind } from '../appointment/reschedule.commands.ts';
-import type { AppointmentChanged as AppointmentChangedBehind } from '../appointment/steps.commands.ts';
+import type { AppointmentChanged as AppointmentChangedBehind } from '../appointment/staff-change.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -36,7 +36,10 @@ export type Scalars = {
 
 export type Query = {
   readonly __typename?: 'Query';
-  /** One appointment of yours or of the organization you act for; null for any other and for an unknown id. */
+  /**
+   * One appointment of yours or of the organization you act for, or that of your guest token; null for any other and for an
+   * unknown id.
+   */
   readonly appointment?: Maybe<Appointment>;
   /**
    * Appointments of the organization you act for, in order of their start: the day view and its like. Needs
@@ -70,12 +73,14 @@ export type QueryAvailabilityArgs = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Turns a hold into an appointment of the signed-in person. When something has to be paid before it counts, the answer
-   * carries `paymentDue`, and the appointment waits in PENDING_PAYMENT until the deadline.
+   * Turns a hold into an appointment of the signed-in person, or of a guest, who gets a token for it. When something has to
+   * be paid before it counts, the answer carries `paymentDue`, when a card has to be left, `cardSetupDue`, and the
+   * appointment waits in PENDING_PAYMENT until the deadline. Where the business wants to be asked, it waits in
+   * PENDING_APPROVAL first.
    */
   readonly bookAppointment?: Maybe<BookAppointmentResult>;
   /**
-   * Cancels an appointment. By the customer until the policy's cut-off, for the fee that the policy asks by then; by
+   * Cancels an appointment. By the customer or guest until the policy's cut-off, for the fee that the policy asks by then; by
    * members with `appointment.write` at any time before the service begins, without a fee for the customer.
    */
   readonly cancelAppointment?: Maybe<CancelAppointmentResult>;
@@ -84,6 +89,12 @@ export type Mutation = {
    * appointment, with its number, policy and prices.
    */
   readonly rescheduleAppointment?: Maybe<RescheduleAppointmentResult>;
+  /**
+   * Approves or declines an appointment that waits for the business. For members with `appointment.decide`, until the
+   * deadline. Approved, it is confirmed, or waits for what is due in advance for up to 24 hours. One that did not occupy its
+   * time while it waited may find it taken: then it goes on waiting.
+   */
+  readonly decideAppointment?: Maybe<AppointmentStepResult>;
   /** The customer has arrived. For members with `appointment.write`. */
   readonly checkInAppointment?: Maybe<AppointmentStepResult>;
   /** The service begins. For members with `appointment.write`; without a check-in where the business needs none. */
@@ -92,6 +103,13 @@ export type Mutation = {
   readonly completeAppointment?: Maybe<AppointmentStepResult>;
   /** The customer did not come. For members with `appointment.write`, from the business's grace time after the start on. */
   readonly markNoShow?: Maybe<AppointmentStepResult>;
+  /** Takes a check-in back within 15 minutes. For members with `appointment.write`. */
+  readonly undoCheckIn?: Maybe<AppointmentStepResult>;
+  /**
+   * The customer came after all: takes a no-show and its fee back within 24 hours. For members with `appointment.write`.
+   * What is left of the visit's time must be free.
+   */
+  readonly undoNoShow?: Maybe<AppointmentStepResult>;
   /**
    * Books a visit without a hold: for a customer who calls, who walks in, or as the staff agreed with one. Nothing has to be
    * paid in advance, nothing waits for approval, and what is not sold online can be booked, too. For members with
@@ -135,6 +153,11 @@ export type MutationRescheduleAppointmentArgs = {
 };
 
 
+export type MutationDecideAppointmentArgs = {
+  input: DecideAppointmentInput;
+};
+
+
 export type MutationCheckInAppointmentArgs = {
   input: AppointmentStepInput;
 };
@@ -151,6 +174,16 @@ export type MutationCompleteAppointmentArgs = {
 
 
 export type MutationMarkNoShowArgs = {
+  input: AppointmentStepInput;
+};
+
+
+export type MutationUndoCheckInArgs = {
+  input: AppointmentStepInput;
+};
+
+
+export type MutationUndoNoShowArgs = {
   input: AppointmentStepInput;
 };
 
@@ -221,6 +254,8 @@ export type Customer = {
 
 export type BookAppointmentInput = {
   readonly holdToken: Scalars['String']['input'];
+  /** Who books, needed when signed out; then the answer carries `guestToken`. Not looked at when signed in: you book then. */
+  readonly guest?: InputMaybe<GuestInput>;
   /** A wish or hint for the staff. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The customer agrees to the hold's cancellation policy. */
@@ -229,12 +264,29 @@ export type BookAppointmentInput = {
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
-/** The appointment stands, or stands once `paymentDue` has been paid. */
+/** Somebody without a sign-in: at least one of e-mail address and phone number. */
+export type GuestInput = {
+  readonly name: Scalars['String']['input'];
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** A number without a country is one of the location's country. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** The language of messages, such as en or ja. Absent: that of the request. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The appointment stands, or will once it is approved and what is due has come. */
 export type AppointmentBooked = {
   readonly __typename?: 'AppointmentBooked';
   readonly appointment: Appointment;
-  /** What has to be paid before it is confirmed; null when nothing has to. */
+  /**
+   * Opens this one appointment to its bearer until 30 days after its end: send it as `Authorization: Bearer`. Shown here
+   * alone, and in the answers to retries; null when signed in.
+   */
+  readonly guestToken?: Maybe<Scalars['String']['output']>;
+  /** What has to be paid before it is confirmed; null when nothing has to, or not yet. */
   readonly paymentDue?: Maybe<PaymentDue>;
+  /** Only a card has to be left before it is confirmed; null when none has to, or not yet. */
+  readonly cardSetupDue?: Maybe<CardSetupDue>;
 };
 
 /** What has to be paid, until when, and the token that startPayment takes. */
@@ -243,6 +295,13 @@ export type PaymentDue = {
   readonly amount: Money;
   /** Exclusive tax comes on top of the amount. */
   readonly plusTax: Scalars['Boolean']['output'];
+  readonly deadline: Scalars['DateTime']['output'];
+  readonly paymentToken: Scalars['String']['output'];
+};
+
+/** Until when a card has to be left, and the token that startCardSetup takes. Nothing is charged now. */
+export type CardSetupDue = {
+  readonly __typename?: 'CardSetupDue';
   readonly deadline: Scalars['DateTime']['output'];
   readonly paymentToken: Scalars['String']['output'];
 };
@@ -323,13 +382,23 @@ export type AppointmentStepInput = {
   readonly version: Scalars['Int']['input'];
 };
 
+export type DecideAppointmentInput = {
+  readonly appointmentId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  /** False declines it. */
+  readonly approve: Scalars['Boolean']['input'];
+  /** Why; told to the customer when it is declined. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The appointment is in its new state. */
 export type AppointmentChanged = {
   readonly __typename?: 'AppointmentChanged';
   readonly appointment: Appointment;
 };
 
-export type AppointmentStepResult = AppointmentChanged | WrongState | VersionConflict | InvalidInput;
+export type AppointmentStepResult = AppointmentChanged | SlotTaken | WrongState | VersionConflict | InvalidInput;
 
 /** A location and a date there, or a range of starts `from` ≤ start < `to` of at most 92 days; the rest narrows it. */
 export type AppointmentFilter = {
@@ -381,6 +450,10 @@ export type Appointment = {
   readonly price: Money;
   /** What cancelling would cost the customer now, and until when it is free. */
   readonly cancellation: CancellationTerms;
+  /** What has to be paid before it is confirmed, while it waits for that. For its customer. */
+  readonly paymentDue?: Maybe<PaymentDue>;
+  /** That a card has to be left before it is confirmed, while it waits for that. For its customer. */
+  readonly cardSetupDue?: Maybe<CardSetupDue>;
   /** What happened to it, oldest first. */
   readonly history: AppointmentEventConnection;
   /** Counts its changes: commands name the version that was looked at. */
@@ -455,7 +528,7 @@ export type AppointmentSource =
 export type AppointmentStatus =
   /** Waits for the business to approve it. */
   | 'PENDING_APPROVAL'
-  /** Waits for a payment; it expires when none comes in time. */
+  /** Waits for a payment or a card; it expires when none comes in time. */
   | 'PENDING_PAYMENT'
   | 'CONFIRMED'
   /** The customer is there. */
@@ -1102,6 +1175,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   AppointmentStepResult:
     | ( AppointmentChangedBehind & { __typename: 'AppointmentChanged' } )
+    | ( Omit<SlotTaken, 'message'> & { __typename: 'SlotTaken' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
@@ -1193,8 +1267,10 @@ export type ResolversTypes = {
   Customer: ResolverTypeWrapper<Customer>;
   BookAppointmentInput: BookAppointmentInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  GuestInput: GuestInput;
   AppointmentBooked: ResolverTypeWrapper<AppointmentBookedBehind>;
   PaymentDue: ResolverTypeWrapper<PaymentDue>;
+  CardSetupDue: ResolverTypeWrapper<CardSetupDue>;
   PolicyNotAccepted: ResolverTypeWrapper<Omit<PolicyNotAccepted, 'message'>>;
   CustomerBlocked: ResolverTypeWrapper<Omit<CustomerBlocked, 'message'>>;
   BookAppointmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BookAppointmentResult']>;
@@ -1207,6 +1283,7 @@ export type ResolversTypes = {
   OutsideRescheduleWindow: ResolverTypeWrapper<Omit<OutsideRescheduleWindow, 'message'>>;
   RescheduleAppointmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RescheduleAppointmentResult']>;
   AppointmentStepInput: AppointmentStepInput;
+  DecideAppointmentInput: DecideAppointmentInput;
   AppointmentChanged: ResolverTypeWrapper<AppointmentChangedBehind>;
   AppointmentStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointmentStepResult']>;
   AppointmentFilter: AppointmentFilter;
@@ -1304,8 +1381,10 @@ export type ResolversParentTypes = {
   Customer: Customer;
   BookAppointmentInput: BookAppointmentInput;
   Boolean: Scalars['Boolean']['output'];
+  GuestInput: GuestInput;
   AppointmentBooked: AppointmentBookedBehind;
   PaymentDue: PaymentDue;
+  CardSetupDue: CardSetupDue;
   PolicyNotAccepted: Omit<PolicyNotAccepted, 'message'>;
   CustomerBlocked: Omit<CustomerBlocked, 'message'>;
   BookAppointmentResult: ResolversUnionTypes<ResolversParentTypes>['BookAppointmentResult'];
@@ -1318,6 +1397,7 @@ export type ResolversParentTypes = {
   OutsideRescheduleWindow: Omit<OutsideRescheduleWindow, 'message'>;
   RescheduleAppointmentResult: ResolversUnionTypes<ResolversParentTypes>['RescheduleAppointmentResult'];
   AppointmentStepInput: AppointmentStepInput;
+  DecideAppointmentInput: DecideAppointmentInput;
   AppointmentChanged: AppointmentChangedBehind;
   AppointmentStepResult: ResolversUnionTypes<ResolversParentTypes>['AppointmentStepResult'];
   AppointmentFilter: AppointmentFilter;
@@ -1408,10 +1488,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   bookAppointment?: Resolver<Maybe<ResolversTypes['BookAppointmentResult']>, ParentType, ContextType, RequireFields<MutationBookAppointmentArgs, 'input'>>;
   cancelAppointment?: Resolver<Maybe<ResolversTypes['CancelAppointmentResult']>, ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'input'>>;
   rescheduleAppointment?: Resolver<Maybe<ResolversTypes['RescheduleAppointmentResult']>, ParentType, ContextType, RequireFields<MutationRescheduleAppointmentArgs, 'input'>>;
+  decideAppointment?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationDecideAppointmentArgs, 'input'>>;
   checkInAppointment?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationCheckInAppointmentArgs, 'input'>>;
   startAppointment?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationStartAppointmentArgs, 'input'>>;
   completeAppointment?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationCompleteAppointmentArgs, 'input'>>;
   markNoShow?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
+  undoCheckIn?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoCheckInArgs, 'input'>>;
+  undoNoShow?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoNoShowArgs, 'input'>>;
   bookAtDesk?: Resolver<Maybe<ResolversTypes['BookAtDeskResult']>, ParentType, ContextType, RequireFields<MutationBookAtDeskArgs, 'input'>>;
   holdSlot?: Resolver<Maybe<ResolversTypes['HoldSlotResult']>, ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
   releaseHold?: Resolver<Maybe<ResolversTypes['ReleaseHoldResult']>, ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
@@ -1435,13 +1518,20 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
 
 export type AppointmentBookedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentBooked'] = ResolversParentTypes['AppointmentBooked']> = {
   appointment?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
+  guestToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paymentDue?: Resolver<Maybe<ResolversTypes['PaymentDue']>, ParentType, ContextType>;
+  cardSetupDue?: Resolver<Maybe<ResolversTypes['CardSetupDue']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PaymentDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentDue'] = ResolversParentTypes['PaymentDue']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   plusTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  paymentToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CardSetupDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardSetupDue'] = ResolversParentTypes['CardSetupDue']> = {
   deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   paymentToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1499,7 +1589,7 @@ export type AppointmentChangedResolvers<ContextType = Context, ParentType extend
 };
 
 export type AppointmentStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentStepResult'] = ResolversParentTypes['AppointmentStepResult']> = {
-  __resolveType: TypeResolveFn<'AppointmentChanged' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AppointmentChanged' | 'SlotTaken' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type AppointmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentConnection'] = ResolversParentTypes['AppointmentConnection']> = {
@@ -1527,6 +1617,8 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   source?: Resolver<ResolversTypes['AppointmentSource'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cancellation?: Resolver<ResolversTypes['CancellationTerms'], ParentType, ContextType>;
+  paymentDue?: Resolver<Maybe<ResolversTypes['PaymentDue']>, ParentType, ContextType>;
+  cardSetupDue?: Resolver<Maybe<ResolversTypes['CardSetupDue']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['AppointmentEventConnection'], ParentType, ContextType, RequireFields<AppointmentHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1844,6 +1936,7 @@ export type Resolvers<ContextType = Context> = {
   Customer?: CustomerResolvers<ContextType>;
   AppointmentBooked?: AppointmentBookedResolvers<ContextType>;
   PaymentDue?: PaymentDueResolvers<ContextType>;
+  CardSetupDue?: CardSetupDueResolvers<ContextType>;
   PolicyNotAccepted?: PolicyNotAcceptedResolvers<ContextType>;
   CustomerBlocked?: CustomerBlockedResolvers<ContextType>;
   BookAppointmentResult?: BookAppointmentResultResolvers<ContextType>;

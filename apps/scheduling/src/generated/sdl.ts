@@ -1,7 +1,10 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 export const sdl = `
 type Query {
-  "One appointment of yours or of the organization you act for; null for any other and for an unknown id."
+  """
+  One appointment of yours or of the organization you act for, or that of your guest token; null for any other and for an
+  unknown id.
+  """
   appointment(id: ID!): Appointment
   """
   Appointments of the organization you act for, in order of their start: the day view and its like. Needs
@@ -17,12 +20,14 @@ type Query {
 
 type Mutation {
   """
-  Turns a hold into an appointment of the signed-in person. When something has to be paid before it counts, the answer
-  carries \`paymentDue\`, and the appointment waits in PENDING_PAYMENT until the deadline.
+  Turns a hold into an appointment of the signed-in person, or of a guest, who gets a token for it. When something has to
+  be paid before it counts, the answer carries \`paymentDue\`, when a card has to be left, \`cardSetupDue\`, and the
+  appointment waits in PENDING_PAYMENT until the deadline. Where the business wants to be asked, it waits in
+  PENDING_APPROVAL first.
   """
   bookAppointment(input: BookAppointmentInput!): BookAppointmentResult
   """
-  Cancels an appointment. By the customer until the policy's cut-off, for the fee that the policy asks by then; by
+  Cancels an appointment. By the customer or guest until the policy's cut-off, for the fee that the policy asks by then; by
   members with \`appointment.write\` at any time before the service begins, without a fee for the customer.
   """
   cancelAppointment(input: CancelAppointmentInput!): CancelAppointmentResult
@@ -31,6 +36,12 @@ type Mutation {
   appointment, with its number, policy and prices.
   """
   rescheduleAppointment(input: RescheduleAppointmentInput!): RescheduleAppointmentResult
+  """
+  Approves or declines an appointment that waits for the business. For members with \`appointment.decide\`, until the
+  deadline. Approved, it is confirmed, or waits for what is due in advance for up to 24 hours. One that did not occupy its
+  time while it waited may find it taken: then it goes on waiting.
+  """
+  decideAppointment(input: DecideAppointmentInput!): AppointmentStepResult
   "The customer has arrived. For members with \`appointment.write\`."
   checkInAppointment(input: AppointmentStepInput!): AppointmentStepResult
   "The service begins. For members with \`appointment.write\`; without a check-in where the business needs none."
@@ -39,6 +50,13 @@ type Mutation {
   completeAppointment(input: AppointmentStepInput!): AppointmentStepResult
   "The customer did not come. For members with \`appointment.write\`, from the business's grace time after the start on."
   markNoShow(input: AppointmentStepInput!): AppointmentStepResult
+  "Takes a check-in back within 15 minutes. For members with \`appointment.write\`."
+  undoCheckIn(input: AppointmentStepInput!): AppointmentStepResult
+  """
+  The customer came after all: takes a no-show and its fee back within 24 hours. For members with \`appointment.write\`.
+  What is left of the visit's time must be free.
+  """
+  undoNoShow(input: AppointmentStepInput!): AppointmentStepResult
   """
   Books a visit without a hold: for a customer who calls, who walks in, or as the staff agreed with one. Nothing has to be
   paid in advance, nothing waits for approval, and what is not sold online can be booked, too. For members with
@@ -79,6 +97,8 @@ type Customer @key(fields: "id", resolvable: false) {
 
 input BookAppointmentInput {
   holdToken: String!
+  "Who books, needed when signed out; then the answer carries \`guestToken\`. Not looked at when signed in: you book then."
+  guest: GuestInput
   "A wish or hint for the staff."
   note: String
   "The customer agrees to the hold's cancellation policy."
@@ -87,11 +107,28 @@ input BookAppointmentInput {
   idempotencyKey: String!
 }
 
-"The appointment stands, or stands once \`paymentDue\` has been paid."
+"Somebody without a sign-in: at least one of e-mail address and phone number."
+input GuestInput {
+  name: String!
+  email: String
+  "A number without a country is one of the location's country."
+  phone: String
+  "The language of messages, such as en or ja. Absent: that of the request."
+  locale: String
+}
+
+"The appointment stands, or will once it is approved and what is due has come."
 type AppointmentBooked {
   appointment: Appointment!
-  "What has to be paid before it is confirmed; null when nothing has to."
+  """
+  Opens this one appointment to its bearer until 30 days after its end: send it as \`Authorization: Bearer\`. Shown here
+  alone, and in the answers to retries; null when signed in.
+  """
+  guestToken: String
+  "What has to be paid before it is confirmed; null when nothing has to, or not yet."
   paymentDue: PaymentDue
+  "Only a card has to be left before it is confirmed; null when none has to, or not yet."
+  cardSetupDue: CardSetupDue
 }
 
 "What has to be paid, until when, and the token that startPayment takes."
@@ -99,6 +136,12 @@ type PaymentDue {
   amount: Money!
   "Exclusive tax comes on top of the amount."
   plusTax: Boolean!
+  deadline: DateTime!
+  paymentToken: String!
+}
+
+"Until when a card has to be left, and the token that startCardSetup takes. Nothing is charged now."
+type CardSetupDue {
   deadline: DateTime!
   paymentToken: String!
 }
@@ -173,12 +216,22 @@ input AppointmentStepInput {
   version: Int!
 }
 
+input DecideAppointmentInput {
+  appointmentId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  "False declines it."
+  approve: Boolean!
+  "Why; told to the customer when it is declined."
+  reason: String
+}
+
 "The appointment is in its new state."
 type AppointmentChanged {
   appointment: Appointment!
 }
 
-union AppointmentStepResult = AppointmentChanged | WrongState | VersionConflict | InvalidInput
+union AppointmentStepResult = AppointmentChanged | SlotTaken | WrongState | VersionConflict | InvalidInput
 
 "A location and a date there, or a range of starts \`from\` ≤ start < \`to\` of at most 92 days; the rest narrows it."
 input AppointmentFilter {
@@ -227,6 +280,10 @@ type Appointment @key(fields: "id") {
   price: Money!
   "What cancelling would cost the customer now, and until when it is free."
   cancellation: CancellationTerms!
+  "What has to be paid before it is confirmed, while it waits for that. For its customer."
+  paymentDue: PaymentDue
+  "That a card has to be left before it is confirmed, while it waits for that. For its customer."
+  cardSetupDue: CardSetupDue
   "What happened to it, oldest first."
   history(first: Int = 50, after: String): AppointmentEventConnection!
   "Counts its changes: commands name the version that was looked at."
@@ -290,7 +347,7 @@ enum AppointmentSource {
 enum AppointmentStatus {
   "Waits for the business to approve it."
   PENDING_APPROVAL
-  "Waits for a payment; it expires when none comes in time."
+  "Waits for a payment or a card; it expires when none comes in time."
   PENDING_PAYMENT
   CONFIRMED
   "The customer is there."

@@ -1,11 +1,15 @@
 import { clearTimer, emit, runningNow, sealContact, setTimer, type Contact, type Tx } from '@openslot/database';
 import { guestContactState } from '@openslot/events';
+import { findCountry } from '../catalog/catalog.store.ts';
 import type { Deps } from '../deps.ts';
 import { insertContact, insertCustomer, removeContact } from './contact.store.ts';
+import { internationalNumber } from './phone-number.ts';
 
 export interface MetGuest {
   readonly organizationId: string;
   readonly businessId: string;
+  /** Where the visit will be: a phone number without a country is one of that country. */
+  readonly locationId: string;
   readonly customerId: string;
   readonly contact: Contact;
 }
@@ -19,11 +23,16 @@ const keptMinutes = 24 * 60;
 export async function meetGuest(
   tx: Tx,
   { vault, guestContactTopicKey }: Pick<Deps, 'vault' | 'guestContactTopicKey'>,
-  { organizationId, businessId, customerId, contact }: MetGuest,
+  { organizationId, businessId, locationId, customerId, contact: given }: MetGuest,
   { at, userId }: { at: Date; userId: string | null },
 ): Promise<void> {
   const place = { table: 'guest_contact', column: 'contact_enc', id: customerId };
-  const [running] = await Promise.all([runningNow(tx), insertCustomer(tx, organizationId, customerId, at)]);
+  const [country, running] = await Promise.all([
+    findCountry(tx, organizationId, locationId),
+    runningNow(tx),
+    insertCustomer(tx, organizationId, customerId, at),
+  ]);
+  const contact = { ...given, phone: given.phone && internationalNumber(given.phone, country) };
   const contactEnc = await vault.seal(tx, organizationId, place, JSON.stringify(contact));
   await Promise.all([
     insertContact(tx, { organizationId, customerId, businessId, contactEnc, createdAt: at }),

@@ -18,10 +18,11 @@ const email = z
   .trim()
   .max(254)
   .pipe(z.email({ pattern: /^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$/ }));
+/** As people write it, in whichever width. */
 const phone = z
   .string()
-  .trim()
-  .regex(/^\+?\d[\d ()./-]{4,30}$/, 'not_a_phone_number');
+  .transform((typed) => typed.normalize('NFKC').trim())
+  .refine((typed) => /^[+\d(][\d ()./-]{4,30}$/.test(typed) && /^(\D*\d){5,15}\D*$/.test(typed), 'not_a_phone_number');
 const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/);
 
 /** How somebody without a sign-in is called and reached: by e-mail, by phone, or both. */

@@ -217,7 +217,7 @@ export async function bookHold(
   tx: Tx,
   hold: Hold,
   appointmentId: string,
-  { at, userId }: { at: Date; userId: string },
+  { at, userId }: { at: Date; userId: string | null },
 ): Promise<void> {
   await Promise.all([
     endHold(tx, hold, 'BOOKED', at),
