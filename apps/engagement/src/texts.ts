@@ -1,7 +1,9 @@
 import type { Texts } from '@openslot/service';
+import { reminderTexts } from './reminder/reminder.ts';
 
 /** Words of engagement's own outcomes and field problems. */
 export const texts: Texts = {
+  ...reminderTexts,
   NotCompleted: {
     en: 'A visit can be reviewed once it is over, for 60 days.',
     ja: 'レビューはご来店後60日以内に投稿できます。',

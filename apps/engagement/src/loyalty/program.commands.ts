@@ -13,13 +13,13 @@ import {
   type Viewer,
 } from '@openslot/service';
 import type { Deps } from '../deps.ts';
+import { knowsBusiness } from '../place/place.store.ts';
 import { versionConflict, wrongState, type VersionConflict, type WrongState } from '../outcomes.ts';
 import { programAfter, type LoyaltyProgramStep, type ProgramVerb, type SetLoyaltyProgram } from './loyalty.ts';
 import {
   changeProgram,
   findProgram,
   insertProgram,
-  knowsBusiness,
   lockCurrentProgram,
   lockProgram,
   replaceTiers,

@@ -1,6 +1,5 @@
 import type { Tx } from '@openslot/database';
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
-import { businessRef } from '../place/place.tables.ts';
 import type { EarnRule, ProgramStatus, Tier } from './loyalty.ts';
 import { loyaltyProgram, loyaltyTier, type ProgramRow } from './loyalty.tables.ts';
 
@@ -13,14 +12,6 @@ const currentOf = (organizationId: string, businessId: string) =>
     eq(loyaltyProgram.businessId, businessId),
     ne(loyaltyProgram.status, 'ENDED'),
   );
-
-export async function knowsBusiness(tx: Tx, organizationId: string, businessId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: businessRef.id })
-    .from(businessRef)
-    .where(and(eq(businessRef.organizationId, organizationId), eq(businessRef.id, businessId)));
-  return rows.length > 0;
-}
 
 export async function findProgram(tx: Tx, organizationId: string, id: string): Promise<ProgramRow | null> {
   const [row] = await tx.select().from(loyaltyProgram).where(oneOf(organizationId, id));

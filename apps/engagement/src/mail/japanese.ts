@@ -1,27 +1,86 @@
-import { twoDigits, writeMoney, type LocalTime, type Phrasing } from './phrasing.ts';
+import type { TemplateKey } from '../notification/notification.ts';
+import { twoDigits, writeMoney, type LocalTime, type Phrasing, type Words } from './phrasing.ts';
 
 const weekdays = ['月', '火', '水', '木', '金', '土', '日'];
 
 const when = ({ weekday, day, month, year, hour, minute }: LocalTime) =>
   `${year}年${month}月${day}日（${weekdays[weekday - 1]}）${hour}:${twoDigits(minute)}`;
 
-export const japanese: Phrasing = {
-  subject(template, facts) {
-    const what = {
-      'appointment-confirmed': 'ご予約確定のお知らせ',
-      'appointment-rescheduled': 'ご予約日時変更のお知らせ',
-      'appointment-cancelled': 'ご予約キャンセルのお知らせ',
-    }[template];
-    return `【${facts.businessName}】${what} ${when(facts.start)}`;
+const tellUs = 'ご都合が悪くなった場合は、お早めにご連絡ください。';
+const another = 'またのご利用を心よりお待ちしております。';
+
+const words: Record<TemplateKey, Words> = {
+  'appointment-requested': {
+    what: 'ご予約リクエスト受付のお知らせ',
+    opening: (business) =>
+      `${business}をお選びいただき、ありがとうございます。ご予約内容を確認のうえ、ご連絡いたします。`,
+    closing: '確定まで今しばらくお待ちください。',
   },
+  'appointment-approved': {
+    what: 'ご予約承認のお知らせ',
+    opening: (business) => `${business}のご予約が承認されました。お支払いの確認をもって確定となります。`,
+    closing: 'ご予約の画面からお手続きをお願いいたします。',
+  },
+  'appointment-declined': {
+    what: 'ご予約をお受けできませんでした',
+    opening: (business) => `誠に申し訳ございませんが、${business}ではご希望の日時にご予約をお受けできませんでした。`,
+    closing: another,
+  },
+  'appointment-confirmed': {
+    what: 'ご予約確定のお知らせ',
+    opening: (business) => `${business}をご予約いただき、ありがとうございます。ご予約が確定しました。`,
+    closing: tellUs,
+  },
+  'appointment-rescheduled': {
+    what: 'ご予約日時変更のお知らせ',
+    opening: (business) => `${business}のご予約日時が変更されました。`,
+    closing: tellUs,
+  },
+  'appointment-cancelled': {
+    what: 'ご予約キャンセルのお知らせ',
+    opening: (business) => `${business}のご予約がキャンセルされました。`,
+    closing: another,
+  },
+  'appointment-expired': {
+    what: 'ご予約失効のお知らせ',
+    opening: (business) => `${business}のご予約は、期限までに手続きが完了しなかったため失効しました。`,
+    closing: '改めてご希望の日時をお選びください。',
+  },
+  'appointment-reminder': {
+    what: 'ご来店日のご案内',
+    opening: (business) => `${business}へのご来店をお待ちしております。`,
+    closing: tellUs,
+  },
+  'review-requested': {
+    what: 'ご来店のご感想をお聞かせください',
+    opening: (business) =>
+      `${business}をご利用いただき、ありがとうございました。よろしければご感想をお聞かせください。`,
+    closing: '皆さまの声を今後のサービスに活かしてまいります。',
+  },
+  'fee-charged': {
+    what: '手数料のお知らせ',
+    opening: (business) => `${business}のご予約時の規定に基づき、手数料を頂戴しました。`,
+    closing: 'ご不明な点がございましたら、お問い合わせください。',
+  },
+  'refund-sent': {
+    what: 'ご返金のお知らせ',
+    opening: (business) => `${business}よりご返金の手続きをいたしました。`,
+    closing: 'お手元に届くまで数日かかることがございます。',
+  },
+  'waitlist-offered': {
+    what: '空き時間のお知らせ',
+    opening: (business) => `${business}でお待ちいただいていた時間に空きが出ましたので、お取り置きしております。`,
+    closing: '期限までにご予約がない場合は、次にお待ちの方へご案内いたします。',
+  },
+};
+
+export const japanese: Phrasing = {
+  subject: (template, facts) => `【${facts.businessName}】${words[template].what} ${when(facts.start)}`,
   greeting: (facts) => `${facts.customerName} 様`,
-  opening: (template, { businessName }) =>
-    ({
-      'appointment-confirmed': `${businessName}をご予約いただき、ありがとうございます。ご予約が確定しました。`,
-      'appointment-rescheduled': `${businessName}のご予約日時が変更されました。`,
-      'appointment-cancelled': `${businessName}のご予約がキャンセルされました。`,
-    })[template],
+  opening: (template, { businessName }) => words[template].opening(businessName),
   facts: (facts) => [
+    ...(facts.amount ? [['金額', writeMoney('ja', facts.amount)] as const] : []),
+    ...(facts.until ? [['お取り置き期限', when(facts.until)] as const] : []),
     ['日時', `${when(facts.start)}（${facts.timeZone}）`],
     ['場所', `${facts.locationName}\n${facts.address}`],
     [
@@ -30,11 +89,8 @@ export const japanese: Phrasing = {
         .map((each) => (each.staffMember ? `${each.service}（担当：${each.staffMember}）` : each.service))
         .join('\n'),
     ],
-    ['料金', writeMoney('ja', facts.price)],
-    ['予約番号', facts.number],
+    ...(facts.price ? [['料金', writeMoney('ja', facts.price)] as const] : []),
+    ...(facts.number ? [['予約番号', facts.number] as const] : []),
   ],
-  closing: (template) =>
-    template === 'appointment-cancelled'
-      ? 'またのご利用を心よりお待ちしております。'
-      : 'ご都合が悪くなった場合は、お早めにご連絡ください。',
+  closing: (template) => words[template].closing,
 };

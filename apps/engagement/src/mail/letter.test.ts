@@ -1,3 +1,4 @@
+import { templateKeys } from '../notification/notification.ts';
 import { letterLanguage, writeLetter } from './letter.ts';
 import type { VisitFacts } from './phrasing.ts';
 
@@ -14,6 +15,8 @@ const facts: VisitFacts = {
     { service: 'ヘッドスパ', staffMember: null },
   ],
   price: { amountMinor: 8800, currency: 'JPY' },
+  amount: null,
+  until: null,
 };
 
 test('confirms in Japanese', () => {
@@ -67,4 +70,25 @@ test.each([
   ['fr', 'en'],
 ])('%s is written to in %s', (locale, language) => {
   expect(letterLanguage(locale)).toBe(language);
+});
+
+test('speaks of money and of deadlines where there are any', () => {
+  const amount = { amountMinor: 2_200, currency: 'JPY' };
+  const refund = writeLetter('refund-sent', 'ja', { ...facts, amount });
+  expect(refund.subject).toBe('【花見サロン】ご返金のお知らせ 2026年11月20日（金）14:05');
+  expect(refund.text).toContain('\n金額: ￥2,200\n日時: ');
+
+  const until = { ...facts.start, hour: 12, minute: 30 };
+  const offer = writeLetter('waitlist-offered', 'en', { ...facts, number: null, price: null, until });
+  expect(offer.text).toContain('\nHeld until: Friday 20 November 2026, 12:30\nWhen: Friday 20 November 2026, 14:05');
+  expect(offer.text).not.toMatch(/Price|Number/);
+});
+
+test.each(templateKeys)('%s is written in both languages', (template) => {
+  for (const language of ['en', 'ja'] as const) {
+    const { subject, text } = writeLetter(template, language, facts);
+    expect(subject).toContain('花見サロン');
+    expect(text).toContain('花見サロン');
+    expect(text).not.toMatch(/undefined|null/);
+  }
 });

@@ -17,11 +17,29 @@ export interface VisitFacts {
   readonly businessName: string;
   readonly locationName: string;
   readonly address: string;
-  readonly number: string;
+  /** Null where there is no appointment yet. */
+  readonly number: string | null;
   readonly start: LocalTime;
   readonly timeZone: string;
   readonly segments: readonly { readonly service: string; readonly staffMember: string | null }[];
-  readonly price: { readonly amountMinor: number; readonly currency: string };
+  readonly price: Amount | null;
+  /** What was charged or goes back. */
+  readonly amount: Amount | null;
+  /** Until when something has to be done. */
+  readonly until: LocalTime | null;
+}
+
+export interface Amount {
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+/** What one kind of letter says. */
+export interface Words {
+  /** In the subject line, before or after who writes and when the visit is. */
+  readonly what: string;
+  readonly opening: (businessName: string) => string;
+  readonly closing: string;
 }
 
 /** The words of one language. Lines of `facts` become a table in HTML. */
@@ -34,7 +52,7 @@ export interface Phrasing {
 }
 
 /** An amount as people of that language write it, with the currency's own number of digits. */
-export function writeMoney(language: string, { amountMinor, currency }: VisitFacts['price']): string {
+export function writeMoney(language: string, { amountMinor, currency }: Amount): string {
   const format = new Intl.NumberFormat(language, { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(amountMinor / 10 ** digits);

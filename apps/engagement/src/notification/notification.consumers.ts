@@ -1,13 +1,34 @@
 import { defineConsumer, on, type Tx } from '@openslot/database';
 import {
+  appointmentApproved,
   appointmentBooked,
   appointmentCancelled,
+  appointmentCompleted,
   appointmentConfirmed,
+  appointmentDeclined,
+  appointmentExpired,
   appointmentRescheduled,
+  feeCharged,
+  refundSucceeded,
+  waitlistOffered,
   type DataOf,
   type Envelope,
 } from '@openslot/events';
-import { cancellationOf, confirmationOf, reschedulingOf, type Message, type VisitNews } from './notification.ts';
+import {
+  approvalOf,
+  cancellationOf,
+  confirmationOf,
+  expiryOf,
+  feeOf,
+  offerOf,
+  refundOf,
+  refusalOf,
+  requestOf,
+  reschedulingOf,
+  reviewRequestOf,
+  type Message,
+  type VisitNews,
+} from './notification.ts';
 import { cancelScheduled, scheduleMessage } from './notification.store.ts';
 
 type Visit = DataOf<typeof appointmentBooked>;
@@ -19,23 +40,62 @@ const newsOf = (event: Envelope<Visit>): VisitNews => ({
   startsAt: new Date(event.data.startsAt),
 });
 
-async function write(tx: Tx, event: Envelope<Visit>, message: Message): Promise<void> {
-  if (event.organizationid !== null) await scheduleMessage(tx, event.organizationid, message);
+async function write(tx: Tx, { organizationid }: Envelope, message: Message): Promise<void> {
+  if (organizationid !== null) await scheduleMessage(tx, organizationid, message);
 }
+
+/** The visit will not be: what has not gone out yet is untrue. */
+async function takeBack(tx: Tx, event: Envelope<Visit>, message: Message): Promise<void> {
+  if (event.organizationid !== null) await cancelScheduled(tx, event.organizationid, event.subject);
+  await write(tx, event, message);
+}
+
+/** What somebody hears who has booked, or whose request was approved: a visit that is due for payment is confirmed later. */
+const heard: Partial<Record<Visit['status'], (news: VisitNews) => Message>> = {
+  CONFIRMED: confirmationOf,
+  PENDING_APPROVAL: requestOf,
+};
 
 /** Tells customers what becomes of their visits. */
 export const visitNews = defineConsumer({
   name: 'visit-news',
   handlers: [
-    // A visit that nothing has to be paid for is confirmed by being booked; the others hear when they are.
     on(appointmentBooked, async (tx, event) => {
-      if (event.data.status === 'CONFIRMED') await write(tx, event, confirmationOf(newsOf(event)));
+      const message = heard[event.data.status]?.(newsOf(event));
+      if (message) await write(tx, event, message);
     }),
+    on(appointmentApproved, (tx, event) =>
+      write(tx, event, (event.data.status === 'CONFIRMED' ? confirmationOf : approvalOf)(newsOf(event))),
+    ),
+    on(appointmentDeclined, (tx, event) => takeBack(tx, event, refusalOf(newsOf(event)))),
+    on(appointmentExpired, (tx, event) => takeBack(tx, event, expiryOf(newsOf(event)))),
     on(appointmentConfirmed, (tx, event) => write(tx, event, confirmationOf(newsOf(event)))),
     on(appointmentRescheduled, (tx, event) => write(tx, event, reschedulingOf(newsOf(event)))),
-    on(appointmentCancelled, async (tx, event) => {
-      if (event.organizationid !== null) await cancelScheduled(tx, event.organizationid, event.subject);
-      await write(tx, event, cancellationOf(newsOf(event)));
+    on(appointmentCancelled, (tx, event) => takeBack(tx, event, cancellationOf(newsOf(event)))),
+    on(appointmentCompleted, (tx, event) => write(tx, event, reviewRequestOf(newsOf(event)))),
+  ],
+});
+
+/** Tells customers what was charged and what goes back. */
+export const moneyNews = defineConsumer({
+  name: 'money-news',
+  handlers: [
+    on(refundSucceeded, (tx, event) =>
+      write(tx, event, refundOf(event.data, event.data, event.subject, timeOf(event))),
+    ),
+    on(feeCharged, (tx, event) => write(tx, event, feeOf(event.data, event.data, event.subject, timeOf(event)))),
+  ],
+});
+
+/** Tells customers of times that came free. */
+export const offerNews = defineConsumer({
+  name: 'offer-news',
+  handlers: [
+    on(waitlistOffered, (tx, event) => {
+      const { businessId, locationId, variationId, startsAt, timeZone } = event.data;
+      return write(tx, event, offerOf(event.data, { businessId, locationId, variationId, startsAt, timeZone }));
     }),
   ],
 });
+
+const timeOf = ({ time }: Envelope): Date => new Date(time);

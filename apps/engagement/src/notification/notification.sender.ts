@@ -78,7 +78,7 @@ async function handOver(
   return { delivery, tookMs: Math.round(performance.now() - started) };
 }
 
-function factsOf({ contact, visit }: Material, language: string): VisitFacts {
+function factsOf({ message, contact, visit }: Material, language: string): VisitFacts {
   const inLanguage = (names: Readonly<Record<string, string>>) =>
     names[language] ?? names[visit.business.defaultLocale] ?? Object.values(names)[0] ?? '';
   return {
@@ -86,13 +86,18 @@ function factsOf({ contact, visit }: Material, language: string): VisitFacts {
     businessName: inLanguage(visit.business.names),
     locationName: visit.location.name,
     address: visit.location.address,
-    number: visit.number,
+    number: visit.booked?.number ?? null,
     start: visit.start,
     timeZone: visit.timeZone,
     segments: visit.segments.map(({ service, staffMember }) => ({ service: inLanguage(service), staffMember })),
-    price: { amountMinor: visit.listMinor, currency: visit.currency },
+    price: visit.booked && { amountMinor: visit.booked.listMinor, currency: visit.booked.currency },
+    amount: amountOf(message.parameters),
+    until: visit.until,
   };
 }
+
+const amountOf = ({ amountMinor, currency }: Notification['parameters']): VisitFacts['amount'] =>
+  amountMinor === undefined || currency === undefined ? null : { amountMinor, currency };
 
 async function writeDown(tx: Tx, message: Notification, delivery: Delivery, tookMs: number): Promise<void> {
   const after = afterAttempt(delivery, message.attempts);

@@ -1,11 +1,14 @@
 -- Whether everything that the letter will say has arrived here, the recipient's contact above all.
-create or replace function engagement.notification_ready(organization uuid, recipient uuid, visit uuid) returns boolean
+create or replace function engagement.notification_ready(organization uuid, recipient uuid, visit uuid, parameters jsonb) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from engagement.contact_ref c where c.organization_id = organization and c.id = recipient)
-     and exists (select from engagement.appointment_ref a
-                   join engagement.business_ref b on b.organization_id = a.organization_id and b.id = a.business_id
-                   join engagement.location_ref l on l.organization_id = a.organization_id and l.id = a.location_id
-                  where a.organization_id = organization and a.id = visit)
+     and exists (select from (select a.business_id, a.location_id from engagement.appointment_ref a
+                               where a.organization_id = organization and a.id = visit
+                              union all
+                              select (parameters #>> '{offered,businessId}')::uuid, (parameters #>> '{offered,locationId}')::uuid
+                               where visit is null) about
+                   join engagement.business_ref b on b.organization_id = organization and b.id = about.business_id
+                   join engagement.location_ref l on l.organization_id = organization and l.id = about.location_id)
 $$;
 alter function engagement.notification_ready owner to engagement_worker;
 
@@ -20,7 +23,7 @@ begin
     with scheduled as (
       select n.organization_id, n.id from engagement.notification n
        where n.delivery_status = 'SCHEDULED' and n.scheduled_at <= t
-         and (n.expires_at <= t or engagement.notification_ready(n.organization_id, n.recipient_id, n.appointment_id))
+         and (n.expires_at <= t or engagement.notification_ready(n.organization_id, n.recipient_id, n.appointment_id, n.parameters))
        order by n.scheduled_at limit at_most for update skip locked),
     abandoned as (
       select n.organization_id, n.id from engagement.notification n
@@ -42,7 +45,7 @@ begin
   return exists (select from engagement.notification n where n.delivery_status = 'SENDING')
       or exists (select from engagement.notification n
                   where n.delivery_status = 'SCHEDULED' and n.scheduled_at <= t
-                    and (n.expires_at <= t or engagement.notification_ready(n.organization_id, n.recipient_id, n.appointment_id)));
+                    and (n.expires_at <= t or engagement.notification_ready(n.organization_id, n.recipient_id, n.appointment_id, n.parameters)));
 end $$;
 
 alter function engagement.notifications_claim owner to engagement_worker;

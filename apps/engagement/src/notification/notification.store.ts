@@ -8,8 +8,12 @@ import { deliveryAttempt, notification } from './notification.tables.ts';
 
 export type Notification = typeof notification.$inferSelect;
 
-/** Writes a message down, due at once; nothing when there is one for the same reason. */
-export async function scheduleMessage(tx: Tx, organizationId: string, message: Message): Promise<void> {
+/** Writes a message down, due at once or after its delay; nothing when there is one for the same reason. */
+export async function scheduleMessage(
+  tx: Tx,
+  organizationId: string,
+  { delayMinutes = 0, ...message }: Message,
+): Promise<void> {
   await tx
     .insert(notification)
     .values({
@@ -18,7 +22,7 @@ export async function scheduleMessage(tx: Tx, organizationId: string, message: M
       id: newId(),
       recipientKind: 'CUSTOMER',
       channel: 'EMAIL',
-      scheduledAt: sql`clock.now()`,
+      scheduledAt: sql`clock.now() + ${delayMinutes} * interval '1 minute'`,
       deliveryStatus: sql`case when ${message.expiresAt.toISOString()}::timestamptz > clock.now() then 'SCHEDULED' else 'EXPIRED' end`,
     })
     .onConflictDoNothing();
@@ -48,11 +52,12 @@ export interface Material {
   readonly expired: boolean;
   readonly contact: { name: string; email: string | null; locale: string };
   readonly visit: {
-    readonly number: string;
+    /** Null where the letter is about no appointment. */
+    readonly booked: { readonly number: string; readonly listMinor: number; readonly currency: string } | null;
     readonly start: LocalTime;
     readonly timeZone: string;
-    readonly listMinor: number;
-    readonly currency: string;
+    /** The instant that the message names, on the wall of the location. */
+    readonly until: LocalTime | null;
     readonly business: { readonly names: Readonly<Record<string, string>>; readonly defaultLocale: string };
     readonly location: { readonly name: string; readonly address: string };
     readonly segments: readonly {
@@ -65,11 +70,12 @@ export interface Material {
 interface MaterialRow extends Record<string, unknown> {
   contact_enc: Buffer | null;
   expired: boolean;
-  number: string;
+  number: string | null;
   wall_clock: string;
+  until_clock: string | null;
   time_zone: string;
-  list_minor: string;
-  currency: string;
+  list_minor: string | null;
+  currency: string | null;
   business_names: Record<string, string>;
   default_locale: string;
   location_name: string;
@@ -102,16 +108,24 @@ export async function materialOf(
   if (!message) return 'GONE';
   const [row] = await tx.execute<MaterialRow>(sql`
     select c.contact_enc, n.expires_at <= clock.now() as expired,
-           a.number, to_char(clock.wall(a.starts_at, a.time_zone), 'YYYY-MM-DD-ID-HH24-MI') as wall_clock, a.time_zone, a.list_minor, a.currency,
+           a.number, a.time_zone, a.list_minor, a.currency,
+           to_char(clock.wall(a.starts_at, a.time_zone), ${wallClock}) as wall_clock,
+           to_char(clock.wall((n.parameters ->> 'until')::timestamptz, a.time_zone), ${wallClock}) as until_clock,
            b.names as business_names, b.default_locale,
            l.name as location_name, l.address_lines, l.postal_code, l.region, l.country,
            (select coalesce(jsonb_agg(jsonb_build_object('service', coalesce(s.names, v.names, '{}'), 'staffMember', r.name) order by g.place), '[]')
               from jsonb_array_elements(a.segments) with ordinality g (segment, place)
-              left join engagement.variation_ref v on v.organization_id = a.organization_id and v.id = (g.segment ->> 'variationId')::uuid
-              left join engagement.service_ref s on s.organization_id = a.organization_id and s.id = v.service_id
-              left join engagement.resource_ref r on r.organization_id = a.organization_id and r.id = (g.segment ->> 'resourceId')::uuid) as segments
+              left join engagement.variation_ref v on v.organization_id = n.organization_id and v.id = (g.segment ->> 'variationId')::uuid
+              left join engagement.service_ref s on s.organization_id = n.organization_id and s.id = v.service_id
+              left join engagement.resource_ref r on r.organization_id = n.organization_id and r.id = (g.segment ->> 'resourceId')::uuid) as segments
       from engagement.notification n
-      join engagement.appointment_ref a on a.organization_id = n.organization_id and a.id = n.appointment_id
+      cross join lateral (
+        select number, starts_at, time_zone, list_minor, currency, business_id, location_id, segments
+          from engagement.appointment_ref v where v.organization_id = n.organization_id and v.id = n.appointment_id
+        union all
+        select null, (o ->> 'startsAt')::timestamptz, o ->> 'timeZone', null, null, (o ->> 'businessId')::uuid,
+               (o ->> 'locationId')::uuid, jsonb_build_array(jsonb_build_object('variationId', o ->> 'variationId'))
+          from (select n.parameters -> 'offered') offered (o) where n.appointment_id is null) a
       join engagement.business_ref b on b.organization_id = n.organization_id and b.id = a.business_id
       join engagement.location_ref l on l.organization_id = n.organization_id and l.id = a.location_id
       join engagement.contact_ref c on c.organization_id = n.organization_id and c.id = n.recipient_id
@@ -127,11 +141,13 @@ export async function materialOf(
 }
 
 const visitOf = (row: MaterialRow): Material['visit'] => ({
-  number: row.number,
+  booked:
+    row.number === null || row.currency === null
+      ? null
+      : { number: row.number, listMinor: Number(row.list_minor), currency: row.currency },
   start: localTime(row.wall_clock),
   timeZone: row.time_zone,
-  listMinor: Number(row.list_minor),
-  currency: row.currency,
+  until: row.until_clock === null ? null : localTime(row.until_clock),
   business: { names: row.business_names, defaultLocale: row.default_locale },
   location: {
     name: row.location_name,
@@ -141,6 +157,8 @@ const visitOf = (row: MaterialRow): Material['visit'] => ({
   },
   segments: row.segments,
 });
+
+const wallClock = 'YYYY-MM-DD-ID-HH24-MI';
 
 function localTime(wallClock: string): LocalTime {
   const [year = 0, month = 0, day = 0, weekday = 0, hour = 0, minute = 0] = wallClock.split('-').map(Number);
@@ -229,7 +247,8 @@ const shown = {
   deliveryStatus: notification.deliveryStatus,
   scheduledAt: notification.scheduledAt,
   sentAt: notification.sentAt,
-  own: sql<boolean>`${notification.recipientId}::text = any (string_to_array(current_setting('app.customer_ids', true), ','))`,
+  own: sql<boolean>`${notification.recipientId}::text = any (string_to_array(current_setting('app.customer_ids', true), ','))
+    or ${notification.appointmentId} = engagement.guest_appointment()`,
 };
 
 export const notificationsById = (tx: Tx, ids: readonly string[]) =>

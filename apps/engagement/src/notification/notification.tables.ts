@@ -1,7 +1,7 @@
 import { createdAt, instant, rootColumns } from '@openslot/database';
 import { integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { engagement } from '../schema.tables.ts';
-import type { DeliveryStatus, TemplateKey } from './notification.ts';
+import type { DeliveryStatus, Parameters, TemplateKey } from './notification.ts';
 
 export const notification = engagement.table(
   'notification',
@@ -13,7 +13,7 @@ export const notification = engagement.table(
     channel: text('channel').$type<'EMAIL'>().notNull(),
     template: text('template').$type<TemplateKey>().notNull(),
     appointmentId: uuid('appointment_id'),
-    parameters: jsonb('parameters').$type<Record<string, string>>().notNull().default({}),
+    parameters: jsonb('parameters').$type<Parameters>().notNull().default({}),
     dedupeKey: text('dedupe_key').notNull(),
     scheduledAt: instant('scheduled_at').notNull(),
     expiresAt: instant('expires_at').notNull(),

@@ -1,5 +1,18 @@
 /** What we write to people about, each a text of its own per language. */
-export const templateKeys = ['appointment-confirmed', 'appointment-rescheduled', 'appointment-cancelled'] as const;
+export const templateKeys = [
+  'appointment-requested',
+  'appointment-approved',
+  'appointment-declined',
+  'appointment-confirmed',
+  'appointment-rescheduled',
+  'appointment-cancelled',
+  'appointment-expired',
+  'appointment-reminder',
+  'review-requested',
+  'fee-charged',
+  'refund-sent',
+  'waitlist-offered',
+] as const;
 export type TemplateKey = (typeof templateKeys)[number];
 
 export type DeliveryStatus =
@@ -17,9 +30,29 @@ export interface VisitNews {
 export interface Message {
   readonly template: TemplateKey;
   readonly recipientId: string;
-  readonly appointmentId: string;
+  /** Null: about a time that is no appointment yet; `parameters` say which. */
+  readonly appointmentId: string | null;
   readonly dedupeKey: string;
   readonly expiresAt: Date;
+  /** It goes out so much later. */
+  readonly delayMinutes?: number;
+  /** Ids and public facts that the letter speaks of. */
+  readonly parameters?: Parameters;
+}
+
+/** What a letter says besides the visit: an amount in minor units, an instant, or a time that is offered. */
+export interface Parameters {
+  readonly amountMinor?: number;
+  readonly currency?: string;
+  /** Until when something has to be done. */
+  readonly until?: string;
+  readonly offered?: {
+    readonly businessId: string;
+    readonly locationId: string;
+    readonly variationId: string;
+    readonly startsAt: string;
+    readonly timeZone: string;
+  };
 }
 
 const day = 24 * 60 * 60_000;
@@ -35,7 +68,66 @@ export const reschedulingOf = (news: VisitNews): Message =>
 export const cancellationOf = (news: VisitNews): Message =>
   messageFor(news, 'appointment-cancelled', `cancelled:${news.appointmentId}`, new Date(news.startsAt.getTime() + day));
 
-const messageFor = (news: VisitNews, template: TemplateKey, dedupeKey: string, expiresAt: Date): Message => ({
+/** The business wants to see it first. */
+export const requestOf = (news: VisitNews): Message =>
+  messageFor(news, 'appointment-requested', `requested:${news.appointmentId}`, news.startsAt);
+
+/** Approved, and now waiting for what is due. */
+export const approvalOf = (news: VisitNews): Message =>
+  messageFor(news, 'appointment-approved', `approved:${news.appointmentId}`, news.startsAt);
+
+export const refusalOf = (news: VisitNews): Message =>
+  messageFor(news, 'appointment-declined', `declined:${news.appointmentId}`, news.startsAt);
+
+export const expiryOf = (news: VisitNews): Message =>
+  messageFor(news, 'appointment-expired', `expired:${news.appointmentId}`, news.startsAt);
+
+const reviewDelayMinutes = 120;
+
+/** Two hours after the visit; after a week it is no longer worth asking. */
+export const reviewRequestOf = (news: VisitNews): Message => ({
+  ...messageFor(news, 'review-requested', `review:${news.appointmentId}`, new Date(news.startsAt.getTime() + 8 * day)),
+  delayMinutes: reviewDelayMinutes,
+});
+
+type AboutVisit = Pick<VisitNews, 'appointmentId' | 'customerId'>;
+
+interface Amount {
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+/** News about money that stay true for ever, and interest for a month. */
+const longest = 30 * day;
+
+export const refundOf = (news: AboutVisit, amount: Amount, refundId: string, at: Date): Message => ({
+  ...messageFor(news, 'refund-sent', `refund:${refundId}`, new Date(at.getTime() + longest)),
+  parameters: said(amount),
+});
+
+export const feeOf = (news: AboutVisit, amount: Amount, feeId: string, at: Date): Message => ({
+  ...messageFor(news, 'fee-charged', `fee:${feeId}`, new Date(at.getTime() + longest)),
+  parameters: said(amount),
+});
+
+const said = ({ amountMinor, currency }: Amount): Parameters => ({ amountMinor, currency });
+
+type OfferedTime = NonNullable<Parameters['offered']>;
+
+/** A time came free that the customer waits for; after the offer has ended it is somebody else's. */
+export const offerOf = (
+  { customerId, offerId, expiresAt }: { customerId: string; offerId: string; expiresAt: string },
+  offered: OfferedTime,
+): Message => ({
+  template: 'waitlist-offered',
+  recipientId: customerId,
+  appointmentId: null,
+  dedupeKey: `offer:${offerId}`,
+  expiresAt: new Date(expiresAt),
+  parameters: { until: expiresAt, offered },
+});
+
+const messageFor = (news: AboutVisit, template: TemplateKey, dedupeKey: string, expiresAt: Date): Message => ({
   template,
   recipientId: news.customerId,
   appointmentId: news.appointmentId,
