@@ -6,11 +6,14 @@ import { startProblem } from './system/start-problem.ts';
 import { startSystem, type System } from './system/system.ts';
 import { facts, welcome } from './system/welcome.ts';
 
-const help = `npm start [-- --port N] [--data DIR] [--reset]
+const help = `npm start [-- --kafka] [--port N] [--data DIR] [--reset]
 
 Starts the whole system: PostgreSQL, the five subgraphs, the gateway and the sandbox, with demo data. The second start
 keeps what is there.
 
+  --kafka      events travel over Apache Kafka instead of PostgreSQL: one broker, kept in the data folder; needs Java 17
+               and, the first time, Maven. A data folder stays with the one it began with: events that were published
+               over one are unknown to the other. --reset begins anew
   --port N     the gateway's port, 4000 by default; the others follow from it (N+1 … N+30)
   --data DIR   where data, secrets and logs are kept, .data by default
   --reset      starts anew: removes what the folder holds
@@ -18,6 +21,7 @@ keeps what is there.
   --json       prints one line of JSON when ready, and nothing else, on stdout`;
 
 const options = {
+  kafka: { type: 'boolean', default: false },
   port: { type: 'string', default: '4000' },
   data: { type: 'string', default: defaultFolder },
   reset: { type: 'boolean', default: false },
@@ -42,6 +46,7 @@ async function main(args: string[]): Promise<number> {
   const system = await startSystem({
     port: Number(values.port),
     folder: resolve(values.data),
+    kafka: values.kafka,
     demo: !values['no-demo'],
     progress,
     signal: asked.signal,

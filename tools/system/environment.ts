@@ -1,5 +1,6 @@
 import { subgraphNames, type AppName, type SubgraphName } from '../workspace.ts';
 import type { SystemDatabase } from './database.ts';
+import type { SystemKafka } from './kafka.ts';
 import type { Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -22,6 +23,8 @@ export interface Wiring {
   readonly ports: Ports;
   readonly secrets: Secrets;
   readonly database: SystemDatabase;
+  /** Absent where events travel over PostgreSQL. */
+  readonly kafka?: SystemKafka | null;
   /** Where the sandbox remembers payments, so that a second start knows them. */
   readonly sandboxState: string;
   /** As JSON: whom the explorer signs in by one click. */
@@ -46,10 +49,14 @@ export function environmentOf(name: AppName, wiring: Wiring): Environment {
     ...shared,
     [`${name.toUpperCase()}_DATABASE_URL`]: wiring.database.url(name),
     [`${name.toUpperCase()}_MASTER_KEY`]: wiring.secrets.masterKeys[name],
-    BUS_DATABASE_URL: wiring.database.busUrl,
+    ...transport(wiring),
     ...ownOf(name, wiring),
   };
 }
+
+/** On one desk a service that was killed is back at once: its groups need not wait long for the dead one. */
+const transport = ({ database, kafka }: Wiring): Environment =>
+  kafka ? { KAFKA_BROKERS: kafka.brokers, KAFKA_SESSION_TIMEOUT_MS: '6000' } : { BUS_DATABASE_URL: database.busUrl };
 
 /** What one subgraph needs and no other may know. */
 function ownOf(name: SubgraphName, { ports, secrets }: Wiring): Environment {

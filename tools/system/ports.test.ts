@@ -15,6 +15,7 @@ test('every port follows from the first', () => {
     metrics: { gateway: 4010, identity: 4011, catalog: 4012, scheduling: 4013, commerce: 4014, engagement: 4015 },
     smtp: 4025,
     postgres: 4030,
+    kafka: { client: 4028, controller: 4029 },
   });
 });
 

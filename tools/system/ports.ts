@@ -8,6 +8,7 @@ export interface Ports {
   readonly metrics: Readonly<Partial<Record<AppName, number>>>;
   readonly smtp: number;
   readonly postgres: number;
+  readonly kafka: { readonly client: number; readonly controller: number };
 }
 
 const highest = 30;
@@ -17,7 +18,7 @@ const refusedByBrowsers = new Set([
   1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080,
 ]);
 
-/** Gateway N, subgraphs N+1 …, metrics N+10 …, sandbox N+20, its SMTP N+25, PostgreSQL N+30. */
+/** Gateway N, subgraphs N+1 …, metrics N+10 …, sandbox N+20, its SMTP N+25, Kafka N+28, N+29, PostgreSQL N+30. */
 export function portsFrom(base: number): Ports {
   if (!Number.isInteger(base) || base < 1 || base + highest > 65_535) {
     throw new ToolRefusal(`The port must be a number from 1 to ${65_535 - highest}, not “${base}”.`);
@@ -33,12 +34,20 @@ export function portsFrom(base: number): Ports {
     metrics: { gateway: base + 10, ...numbered(base + 11) },
     smtp: base + 25,
     postgres: base + highest,
+    kafka: { client: base + 28, controller: base + 29 },
   };
 }
 
 /** Ports in the order in which a person thinks of them. */
-const all = ({ http, metrics, smtp, postgres }: Ports) => [
-  ...new Set([http.gateway, ...Object.values(http), ...Object.values(metrics), smtp, postgres]),
+const all = ({ http, metrics, smtp, postgres, kafka }: Ports) => [
+  ...new Set([
+    http.gateway,
+    ...Object.values(http),
+    ...Object.values(metrics),
+    smtp,
+    ...Object.values(kafka),
+    postgres,
+  ]),
 ];
 
 export async function refuseTakenPorts(base: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { ToolRefusal } from '../run-tool.ts';
 
-/** What went wrong with PostgreSQL, as something a person can act on; anything else as it is. */
+/** What went wrong with PostgreSQL or Kafka, as something a person can act on; anything else as it is. */
 export function startProblem(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   switch (error.name) {
@@ -14,6 +14,11 @@ export function startProblem(error: unknown): unknown {
       );
     case 'PortTaken':
       return new ToolRefusal(`P${error.message.slice(1)}. Choose others: npm start -- --port 5000`);
+    case 'BrokerUnavailable':
+      return new ToolRefusal(
+        `${error.message}.\nInstall it, or start without --kafka: events then travel over PostgreSQL.`,
+      );
+    case 'BrokerFailed':
     case 'UnreachableFolder':
     case 'StartFailed':
       return new ToolRefusal(`${error.message}\nStart anew with --reset, or elsewhere with --data DIR.`);

@@ -1,11 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { buildApps } from '../build/build-apps.ts';
 import { ToolRefusal } from '../run-tool.ts';
-import { appNames, canRun, subgraphNames, type AppName } from '../workspace.ts';
+import { appNames, canRun, readOr, subgraphNames, type AppName } from '../workspace.ts';
 import { claimFolder, reachableFolder, type DataFolder } from './data-folder.ts';
 import { openOwnDatabase, type OwnDatabase, type SystemDatabase } from './database.ts';
 import { keptDemo, loadDemo, loadRest, noDemo, type Demo, type DemoTarget } from './demo.ts';
 import { environmentOf, inherited, wideLimits, type Environment } from './environment.ts';
+import { bindTransport, makeTopics, openOwnKafka, type OwnKafka, type SystemKafka } from './kafka.ts';
 import { freeBase, portsFrom, refuseTakenPorts, type Ports } from './ports.ts';
 import { keptSecrets } from './secrets.ts';
 import { openServices, type Services } from './services.ts';
@@ -17,6 +18,8 @@ export interface SystemOptions {
   readonly port?: number;
   /** A migrated database that somebody else keeps. Without it, a PostgreSQL of its own in the folder. */
   readonly database?: SystemDatabase;
+  /** Events travel over Kafka: a broker of its own in the folder, or one that somebody else keeps. */
+  readonly kafka?: boolean | SystemKafka;
   /** Loads demo data where none is. */
   readonly demo?: boolean;
   /** Laid over what every service is told by default, such as narrow limits; then what one of them is told. */
@@ -36,6 +39,8 @@ export interface System {
   readonly folder: string;
   /** The PostgreSQL of its own; null where the database was given. */
   readonly database: Pick<OwnDatabase, 'adminUrl' | 'logFile'> | null;
+  /** The Kafka of its own; null where it was given, or events travel over PostgreSQL. */
+  readonly kafka: OwnKafka | null;
   readonly demo: Demo;
   /** Process ids; undefined for what is down. */
   pids(): Readonly<Record<AppName, number | undefined>>;
@@ -47,6 +52,12 @@ export interface System {
   /** Resolves with the reason when the system cannot go on. */
   readonly failed: Promise<string>;
   stop(): Promise<void>;
+}
+
+/** Where services keep what they know, and what they tell each other by. */
+interface Stores {
+  readonly database: SystemDatabase;
+  readonly kafka: SystemKafka | null;
 }
 
 /** What has been started so far, with how to end it. */
@@ -88,13 +99,14 @@ async function bringUp(start: Start): Promise<System> {
   bundles.catch(() => undefined);
   const { folder, database } = await openDatabase(start);
   start.signal.throwIfAborted();
+  const kafka = await openKafka(start, folder);
   await bundles;
   start.signal.throwIfAborted();
 
   const demoFile = folder.file('demo.json');
   const kept = start.demo ? keptDemo(demoFile) : null;
   let demo: Demo = kept ?? noDemo;
-  const services = serve(start, folder, database, () => demo);
+  const services = serve(start, folder, { database, kafka }, () => demo);
   start.progress('services are starting');
   await services.ready();
   start.progress('every subgraph answers');
@@ -108,7 +120,7 @@ async function bringUp(start: Start): Promise<System> {
     }
     behind(start, (signal) => loadRest(demoFile, demo, target, signal));
   }
-  return running(start, folder, database, services, demo);
+  return running(start, folder, { database, kafka }, services, demo);
 }
 
 const demoTarget = (start: Start, database: SystemDatabase): DemoTarget => ({
@@ -127,7 +139,7 @@ function behind(start: Start, work: (signal: AbortSignal) => Promise<void>): voi
   });
 }
 
-function serve(start: Start, folder: DataFolder, database: SystemDatabase, demo: () => Demo): Services {
+function serve(start: Start, folder: DataFolder, stores: Stores, demo: () => Demo): Services {
   const secrets = keptSecrets(folder.file('secrets.json'));
   const environment = (app: AppName): Environment => ({
     ...wideLimits,
@@ -136,7 +148,7 @@ function serve(start: Start, folder: DataFolder, database: SystemDatabase, demo:
     ...environmentOf(app, {
       ports: start.ports,
       secrets,
-      database,
+      ...stores,
       sandboxState: folder.file('sandbox.json'),
       demoPeople: JSON.stringify(demo().people),
     }),
@@ -162,6 +174,21 @@ function tellOperators(folder: DataFolder, environment: (app: AppName) => Enviro
   const told = Object.fromEntries(subgraphNames.map((name) => [name, environment(name)]));
   writeFileSync(file, JSON.stringify(told), { mode: 0o600 });
   start.undo.push(async () => rmSync(file, { force: true }));
+}
+
+/** The transport is settled before anything of the folder is used. */
+async function openKafka(start: Start, folder: DataFolder): Promise<SystemKafka | null> {
+  const { kafka = false, progress } = start;
+  const file = folder.file('transport');
+  writeFileSync(file, bindTransport(folder, readOr(file, null), kafka !== false));
+  if (kafka === false) return null;
+  if (kafka !== true) {
+    await makeTopics(kafka.brokers, progress);
+    return kafka;
+  }
+  const own = await openOwnKafka(folder, { ports: start.ports.kafka, progress });
+  start.undo.push(() => own.stop());
+  return own;
 }
 
 async function openDatabase(start: Start): Promise<{ folder: DataFolder; database: SystemDatabase }> {
@@ -191,8 +218,8 @@ async function ownDatabase(start: Start, path: string): Promise<{ folder: DataFo
   }
 }
 
-function running(start: Start, folder: DataFolder, database: SystemDatabase, services: Services, demo: Demo): System {
-  const own = start.given ? null : (database as OwnDatabase);
+function running(start: Start, folder: DataFolder, stores: Stores, services: Services, demo: Demo): System {
+  const own = start.given ? null : (stores.database as OwnDatabase);
   let stopping = false;
   const url = urlOf(start, 'gateway');
   const sandboxUrl = urlOf(start, 'sandbox');
@@ -203,6 +230,7 @@ function running(start: Start, folder: DataFolder, database: SystemDatabase, ser
     mailPage: `${sandboxUrl}/mail`,
     folder: folder.path,
     database: own,
+    kafka: start.kafka === true ? (stores.kafka as OwnKafka) : null,
     demo,
     pids: () =>
       Object.fromEntries(appNames.map((app) => [app, services.of(app).pid])) as Record<AppName, number | undefined>,

@@ -96,21 +96,23 @@ async function create(admin: Admin, missing: readonly DeclaredTopic[]): Promise<
       configEntries: Object.entries(config).map(([name, value]) => ({ name, value })),
     })),
   });
-  await led(admin, missing);
+  await answering(admin, missing);
 }
 
-/** Until every partition has a leader, so that whoever comes now can write. */
-async function led(admin: Admin, topics: readonly DeclaredTopic[]): Promise<void> {
-  const names = topics.map(({ topic }) => topic);
+/** Until every partition answers, so that whoever comes now can read and write. Having a leader is not enough. */
+async function answering(admin: Admin, topics: readonly DeclaredTopic[]): Promise<void> {
+  const ready = async ({ topic, partitions }: DeclaredTopic) => {
+    const offsets = await admin.fetchTopicOffsets(topic).catch(() => []);
+    return offsets.length === partitions;
+  };
+  let waiting = [...topics];
   for (let waited = 0; waited < 30_000; waited += 50) {
-    const metadata = await admin.fetchTopicMetadata({ topics: names }).catch(() => ({ topics: [] }));
-    const ready = metadata.topics.filter(
-      ({ partitions }) => partitions.length > 0 && partitions.every((p) => p.leader >= 0),
-    );
-    if (ready.length === names.length) return;
+    const answers = await Promise.all(waiting.map(ready));
+    waiting = waiting.filter((_, index) => !answers[index]);
+    if (waiting.length === 0) return;
     await pause(50);
   }
-  throw new Error(`some of ${names.length} new topics have no leader after 30 s`);
+  throw new Error(`new topics do not answer after 30 s: ${waiting.map(({ topic }) => topic).join(', ')}`);
 }
 
 async function differences(admin: Admin, topics: readonly DeclaredTopic[], resourceType: number): Promise<string[]> {
