@@ -1,4 +1,4 @@
-import { startConsumers, startRelay, startTimers, type Worker } from '@openslot/database';
+import { startConsumers, startRelay, startTimers, type Consumer, type Worker } from '@openslot/database';
 import { createSubgraph, type Subgraph } from '@openslot/service';
 import { appointmentPayments } from './appointment/appointment.consumers.ts';
 import { appointmentResolvers } from './appointment/appointment.resolvers.ts';
@@ -19,6 +19,8 @@ import { hoursResolvers } from './hours/hours.resolvers.ts';
 import { memberProjection } from './member/member.consumers.ts';
 import { texts } from './texts.ts';
 import { timeOffResolvers } from './time-off/time-off.resolvers.ts';
+import { waitlistEvents, waitlistTimers } from './waitlist/waitlist.process.ts';
+import { waitlistResolvers } from './waitlist/waitlist.resolvers.ts';
 
 const resolvers = [
   availabilityResolvers,
@@ -27,6 +29,7 @@ const resolvers = [
   holdResolvers,
   appointmentResolvers,
   deskResolvers,
+  waitlistResolvers,
 ];
 
 export function createServer(deps: Deps): Promise<Subgraph> {
@@ -41,14 +44,24 @@ export function createServer(deps: Deps): Promise<Subgraph> {
   });
 }
 
+/** What takes in events, of other slices and of its own. */
+export const consumers = (): readonly Consumer[] => [
+  catalogProjection,
+  customerProjection,
+  memberProjection,
+  guestContacts,
+  appointmentPayments,
+  waitlistEvents,
+];
+
 /** What works behind the requests: events out and in, and timers. */
-export function startWorkers({ database, bus, log }: Deps): readonly Worker[] {
+export function startWorkers(deps: Deps): readonly Worker[] {
+  const { database, bus, log } = deps;
   const slice = 'scheduling';
-  const consumers = [catalogProjection, customerProjection, memberProjection, guestContacts, appointmentPayments];
-  const handlers = { ...holdTimers, ...appointmentTimers, ...contactTimers };
+  const handlers = { ...holdTimers, ...appointmentTimers, ...contactTimers, ...waitlistTimers(deps) };
   return [
     startRelay({ database, slice, bus, log }),
-    startConsumers({ database, slice, bus, consumers, log }),
+    startConsumers({ database, slice, bus, consumers: consumers(), log }),
     startTimers({ database, slice, handlers, log }),
   ];
 }

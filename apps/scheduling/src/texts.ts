@@ -5,6 +5,7 @@ import { contactTexts } from './guest/contact.ts';
 import { deskTexts } from './desk/desk.ts';
 import { holdTexts } from './hold/hold.ts';
 import { timeOffTexts } from './time-off/time-off.ts';
+import { waitlistTexts } from './waitlist/waitlist.ts';
 
 /** The words of scheduling's outcomes and field problems; each noun keeps its own. */
 export const texts: Texts = {
@@ -14,4 +15,5 @@ export const texts: Texts = {
   ...appointmentTexts,
   ...contactTexts,
   ...deskTexts,
+  ...waitlistTexts,
 };

@@ -9,10 +9,11 @@ import * as hold from '../src/hold/hold.tables.ts';
 import * as hours from '../src/hours/hours.tables.ts';
 import * as member from '../src/member/member.tables.ts';
 import * as timeOff from '../src/time-off/time-off.tables.ts';
+import * as waitlist from '../src/waitlist/waitlist.tables.ts';
 
 describeSliceRules('scheduling', { immutable: ['appointment_history'] });
 
 describeTablesMatch('scheduling', [
   ...[allocation, appointment, catalog, contact, customer],
-  ...[guestAccess, hold, hours, member, timeOff],
+  ...[guestAccess, hold, hours, member, timeOff, waitlist],
 ]);

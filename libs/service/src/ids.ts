@@ -5,7 +5,7 @@ import { randomUUIDv7 } from 'node:crypto';
 export const idPrefixes = [
   'org', 'usr', 'uss', 'mem', 'cus', 'log',
   'vrt', 'biz', 'loc', 'cat', 'svc', 'var', 'res', 'stf', 'pol', 'dep',
-  'hld', 'apt', 'seg', 'oph', 'wkh', 'wov', 'tof',
+  'hld', 'apt', 'seg', 'oph', 'wkh', 'wov', 'tof', 'wle', 'wlo',
   'pay', 'rfd', 'fee', 'lac', 'ltx',
   'ntf', 'rev', 'lpr', 'lya',
 ] as const;

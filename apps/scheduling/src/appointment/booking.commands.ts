@@ -1,6 +1,6 @@
 import { emit, now, once, setTimer, workerAccess, type Contact, type Tx } from '@openslot/database';
 import { customerMet } from '@openslot/events';
-import { invalidInput, newId, type InvalidInput, type Viewer } from '@openslot/service';
+import { invalidInput, may, newId, type InvalidInput, type Viewer } from '@openslot/service';
 import { freeTime, handOver } from '../allocation/allocation.store.ts';
 import { occupationsOf } from '../allocation/allocation.ts';
 import { hashOfToken, organizationOfToken } from '../bearer-token.ts';
@@ -103,6 +103,12 @@ const bookerOf = ({ person, language }: Viewer, guest: BookAppointmentInput['gue
 const isAnonymous = ({ customerId }: Hold, { userId, contact }: Booker): boolean =>
   customerId === null && userId === null && contact === null;
 
+/** Members who see to the waitlist take an offer up for its customer. */
+const kindOf = (viewer: Viewer, hold: Hold): 'CUSTOMER' | 'STAFF' =>
+  hold.customerId !== null && hold.actor !== viewer.person?.userId && may(viewer, 'waitlist.manage', hold)
+    ? 'STAFF'
+    : 'CUSTOMER';
+
 interface Booking {
   readonly at: Date;
   readonly rules: BusinessRules;
@@ -119,6 +125,7 @@ async function book(
 ): Promise<AppointmentBooked> {
   const { organizationId } = hold;
   const { userId } = booker;
+  const kind = kindOf(viewer, hold);
   const id = newId();
   const place = { table: 'appointment', column: 'customer_note_enc', id };
   const [customer, number, customerNoteEnc] = await Promise.all([
@@ -139,7 +146,7 @@ async function book(
     takeOver(tx, hold, appointment, rules),
     insertAppointment(tx, {
       ...appointment,
-      createdByKind: 'CUSTOMER',
+      createdByKind: kind,
       priceSnapshot: priceSnapshotOf(hold.items),
       customerNoteEnc,
       createdAt: at,
@@ -157,7 +164,7 @@ async function book(
       }),
     deadline && setTimer(tx, { organizationId, kind: waitingFor(appointment), subjectId: id, dueAt: deadline }),
     watchForNoShow(tx, appointment),
-    record(tx, doerOf(viewer, 'CUSTOMER'), { from: null, after: appointment, segments, at }, [
+    record(tx, doerOf(viewer, kind), { from: null, after: appointment, segments, at }, [
       { name: 'booked', toStatus: appointment.status, changed: [] },
     ]),
   ]);

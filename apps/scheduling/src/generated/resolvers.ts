@@ -1,10 +1,12 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AlreadyWaiting as AlreadyWaitingBehind, WaitlistJoined as WaitlistJoinedBehind, WaitlistLeft as WaitlistLeftBehind, WaitlistOfferDeclined as WaitlistOfferDeclinedBehind } from '../waitlist/waitlist.commands.ts';
 import type { OpeningWindow as OpeningWindowModel, WorkingWindow as WorkingWindowModel, WorkingOverride as WorkingOverrideModel } from '../hours/hours.store.ts';
 import type { OpeningHoursSet as OpeningHoursSetModel, WorkingHoursSet as WorkingHoursSetModel, WorkingOverrideSet as WorkingOverrideSetModel, WorkingOverrideRemoved as WorkingOverrideRemovedModel } from '../hours/hours.commands.ts';
 import type { TimeOff as TimeOffModel } from '../time-off/time-off.store.ts';
 import type { TimeOffAdded as TimeOffAddedModel, TimeOffDecided as TimeOffDecidedModel } from '../time-off/time-off.commands.ts';
 import type { HoldView } from '../hold/hold.store.ts';
+import type { EntryView, OfferView } from '../waitlist/waitlist.store.ts';
 import type { AppointmentView, SegmentView } from '../appointment/appointment.store.ts';
 import type { HistoryView } from '../appointment/appointment.loaders.ts';
 import type { AppointmentBooked as AppointmentBookedBehind } from '../appointment/booking.commands.ts';
@@ -51,6 +53,8 @@ export type Query = {
    * appointment; `INVALID` for input that makes no sense.
    */
   readonly availability?: Maybe<Availability>;
+  /** Who waits at a business of the organization you act for, first come first. Needs `waitlist.manage` there. */
+  readonly waitlist?: Maybe<WaitlistEntryConnection>;
 };
 
 
@@ -68,6 +72,13 @@ export type QueryAppointmentsArgs = {
 
 export type QueryAvailabilityArgs = {
   input: AvailabilityInput;
+};
+
+
+export type QueryWaitlistArgs = {
+  filter: WaitlistFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -135,6 +146,15 @@ export type Mutation = {
   readonly addTimeOff?: Maybe<AddTimeOffResult>;
   /** Approves or declines a request. Needs `timeoff.decide`. Visits that it meets are not moved. */
   readonly decideTimeOff?: Maybe<DecideTimeOffResult>;
+  /**
+   * Waits for a time that is not free. When one comes free, whoever waits longest is offered it: a hold of half an hour, or
+   * of ten minutes where the start is less than three hours away. Members with `waitlist.manage` enter customers.
+   */
+  readonly joinWaitlist?: Maybe<JoinWaitlistResult>;
+  /** Waits no longer. An offer that stands goes to the next in line. */
+  readonly leaveWaitlist?: Maybe<LeaveWaitlistResult>;
+  /** Does not want the offered time, which goes to the next in line, and waits on for another. */
+  readonly declineWaitlistOffer?: Maybe<DeclineWaitlistOfferResult>;
 };
 
 
@@ -232,16 +252,39 @@ export type MutationDecideTimeOffArgs = {
   input: DecideTimeOffInput;
 };
 
+
+export type MutationJoinWaitlistArgs = {
+  input: JoinWaitlistInput;
+};
+
+
+export type MutationLeaveWaitlistArgs = {
+  input: LeaveWaitlistInput;
+};
+
+
+export type MutationDeclineWaitlistOfferArgs = {
+  input: DeclineWaitlistOfferInput;
+};
+
 export type Viewer = {
   readonly __typename?: 'Viewer';
   readonly id: Scalars['ID']['output'];
   /** Your own appointments, in every organization: the upcoming ones soonest first, all others latest first. */
   readonly appointments?: Maybe<AppointmentConnection>;
+  /** What you wait for, in every organization, latest first. */
+  readonly waitlist?: Maybe<WaitlistEntryConnection>;
 };
 
 
 export type ViewerAppointmentsArgs = {
   filter?: InputMaybe<OwnAppointmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ViewerWaitlistArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -974,6 +1017,142 @@ export type TimeOffDecided = {
 
 export type DecideTimeOffResult = TimeOffDecided | WrongState | VersionConflict | InvalidInput;
 
+/** A wish for a visit whose start lies in [from, to), which may be 367 days long. */
+export type JoinWaitlistInput = {
+  readonly locationId: Scalars['ID']['input'];
+  readonly variationId: Scalars['ID']['input'];
+  /** Who may do it; anybody when absent. */
+  readonly staff?: InputMaybe<StaffChoice>;
+  readonly from: Scalars['DateTime']['input'];
+  readonly to: Scalars['DateTime']['input'];
+  /** ISO: 1 is Monday, 7 is Sunday. Any when absent. */
+  readonly weekdays?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Between which times of the day it may start, by the location's clock. Any when absent. */
+  readonly hours?: InputMaybe<WishedHoursInput>;
+  readonly partySize?: InputMaybe<Scalars['Int']['input']>;
+  /** Whom a member enters; absent: yourself. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 0 to 100: the greater is asked first. For members, 0 when absent. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Starts in [from, to), local `HH:MM`. */
+export type WishedHoursInput = {
+  readonly from: Scalars['String']['input'];
+  readonly to: Scalars['String']['input'];
+};
+
+/** You are in line. */
+export type WaitlistJoined = {
+  readonly __typename?: 'WaitlistJoined';
+  readonly entry: WaitlistEntry;
+};
+
+/** The customer waits for this service at this location already: this is the entry. */
+export type AlreadyWaiting = Problem & {
+  readonly __typename?: 'AlreadyWaiting';
+  readonly message: Scalars['String']['output'];
+  readonly entry: WaitlistEntry;
+};
+
+export type JoinWaitlistResult = WaitlistJoined | AlreadyWaiting | NotReadyYet | InvalidInput;
+
+export type LeaveWaitlistInput = {
+  readonly entryId: Scalars['ID']['input'];
+};
+
+/** You are in line no longer. */
+export type WaitlistLeft = {
+  readonly __typename?: 'WaitlistLeft';
+  readonly entry: WaitlistEntry;
+};
+
+export type LeaveWaitlistResult = WaitlistLeft | WrongState | InvalidInput;
+
+export type DeclineWaitlistOfferInput = {
+  readonly offerId: Scalars['ID']['input'];
+};
+
+/** The offer is gone; the entry waits on. */
+export type WaitlistOfferDeclined = {
+  readonly __typename?: 'WaitlistOfferDeclined';
+  readonly entry: WaitlistEntry;
+};
+
+export type DeclineWaitlistOfferResult = WaitlistOfferDeclined | HoldExpired | InvalidInput;
+
+export type WaitlistFilter = {
+  readonly businessId: Scalars['ID']['input'];
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** WAITING and OFFERED when absent. */
+  readonly status?: InputMaybe<ReadonlyArray<WaitlistStatus>>;
+};
+
+export type WaitlistEntryConnection = {
+  readonly __typename?: 'WaitlistEntryConnection';
+  readonly edges: ReadonlyArray<WaitlistEntryEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type WaitlistEntryEdge = {
+  readonly __typename?: 'WaitlistEntryEdge';
+  readonly node: WaitlistEntry;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A customer's wish for a time that was not free. */
+export type WaitlistEntry = {
+  readonly __typename?: 'WaitlistEntry';
+  readonly id: Scalars['ID']['output'];
+  readonly status: WaitlistStatus;
+  readonly business?: Maybe<Business>;
+  readonly location?: Maybe<Location>;
+  readonly variation?: Maybe<Variation>;
+  readonly customer?: Maybe<Customer>;
+  /** Who may do it; null: anybody. */
+  readonly staff?: Maybe<ReadonlyArray<Maybe<StaffMember>>>;
+  /** A start may lie in [from, to). */
+  readonly from: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+  readonly weekdays?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
+  readonly hours?: Maybe<WishedHours>;
+  readonly partySize: Scalars['Int']['output'];
+  readonly priority: Scalars['Int']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The offer that stands now. */
+  readonly offer?: Maybe<WaitlistOffer>;
+  /** The visit that filled it. */
+  readonly appointment?: Maybe<Appointment>;
+};
+
+/** Starts in [from, to), local `HH:MM`. */
+export type WishedHours = {
+  readonly __typename?: 'WishedHours';
+  readonly from: Scalars['String']['output'];
+  readonly to: Scalars['String']['output'];
+};
+
+export type WaitlistStatus =
+  | 'WAITING'
+  /** A time is held for the customer. */
+  | 'OFFERED'
+  /** The customer has booked. */
+  | 'FILLED'
+  | 'WITHDRAWN'
+  /** Nothing came free in its range. */
+  | 'EXPIRED';
+
+/** A time that came free, held for who waited. Booking its hold takes it up: bookAppointment with the hold's token. */
+export type WaitlistOffer = {
+  readonly __typename?: 'WaitlistOffer';
+  readonly id: Scalars['ID']['output'];
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly endsAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly hold?: Maybe<Hold>;
+};
+
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -1124,6 +1303,7 @@ export type FederationTypes = {
   Hold: Hold;
   Location: Location;
   StaffMember: StaffMember;
+  WaitlistEntry: WaitlistEntry;
 };
 
 /** Mapping of federation reference types */
@@ -1143,6 +1323,9 @@ export type FederationReferenceTypes = {
   StaffMember:
     ( { __typename: 'StaffMember' }
     & GraphQLRecursivePick<FederationTypes['StaffMember'], {"id":true}> );
+  WaitlistEntry:
+    ( { __typename: 'WaitlistEntry' }
+    & GraphQLRecursivePick<FederationTypes['WaitlistEntry'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1234,6 +1417,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  JoinWaitlistResult:
+    | ( WaitlistJoinedBehind & { __typename: 'WaitlistJoined' } )
+    | ( AlreadyWaitingBehind & { __typename: 'AlreadyWaiting' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  LeaveWaitlistResult:
+    | ( WaitlistLeftBehind & { __typename: 'WaitlistLeft' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  DeclineWaitlistOfferResult:
+    | ( WaitlistOfferDeclinedBehind & { __typename: 'WaitlistOfferDeclined' } )
+    | ( Omit<HoldExpired, 'message'> & { __typename: 'HoldExpired' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1248,6 +1447,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<TooManyHolds, 'message'> )
     | ( Omit<PriceChanged, 'message'> )
     | ( Omit<HoldExpired, 'message'> )
+    | ( AlreadyWaitingBehind )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> )
     | ( Omit<NotReadyYet, 'message'> )
     | ( Omit<IdempotencyMismatch, 'message'> )
@@ -1355,6 +1555,24 @@ export type ResolversTypes = {
   AddTimeOffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddTimeOffResult']>;
   TimeOffDecided: ResolverTypeWrapper<TimeOffDecidedModel>;
   DecideTimeOffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideTimeOffResult']>;
+  JoinWaitlistInput: JoinWaitlistInput;
+  WishedHoursInput: WishedHoursInput;
+  WaitlistJoined: ResolverTypeWrapper<WaitlistJoinedBehind>;
+  AlreadyWaiting: ResolverTypeWrapper<AlreadyWaitingBehind>;
+  JoinWaitlistResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JoinWaitlistResult']>;
+  LeaveWaitlistInput: LeaveWaitlistInput;
+  WaitlistLeft: ResolverTypeWrapper<WaitlistLeftBehind>;
+  LeaveWaitlistResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveWaitlistResult']>;
+  DeclineWaitlistOfferInput: DeclineWaitlistOfferInput;
+  WaitlistOfferDeclined: ResolverTypeWrapper<WaitlistOfferDeclinedBehind>;
+  DeclineWaitlistOfferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineWaitlistOfferResult']>;
+  WaitlistFilter: WaitlistFilter;
+  WaitlistEntryConnection: ResolverTypeWrapper<Omit<WaitlistEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WaitlistEntryEdge']> }>;
+  WaitlistEntryEdge: ResolverTypeWrapper<Omit<WaitlistEntryEdge, 'node'> & { node: ResolversTypes['WaitlistEntry'] }>;
+  WaitlistEntry: ResolverTypeWrapper<EntryView>;
+  WishedHours: ResolverTypeWrapper<WishedHours>;
+  WaitlistStatus: WaitlistStatus;
+  WaitlistOffer: ResolverTypeWrapper<OfferView>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
@@ -1463,6 +1681,23 @@ export type ResolversParentTypes = {
   AddTimeOffResult: ResolversUnionTypes<ResolversParentTypes>['AddTimeOffResult'];
   TimeOffDecided: TimeOffDecidedModel;
   DecideTimeOffResult: ResolversUnionTypes<ResolversParentTypes>['DecideTimeOffResult'];
+  JoinWaitlistInput: JoinWaitlistInput;
+  WishedHoursInput: WishedHoursInput;
+  WaitlistJoined: WaitlistJoinedBehind;
+  AlreadyWaiting: AlreadyWaitingBehind;
+  JoinWaitlistResult: ResolversUnionTypes<ResolversParentTypes>['JoinWaitlistResult'];
+  LeaveWaitlistInput: LeaveWaitlistInput;
+  WaitlistLeft: WaitlistLeftBehind;
+  LeaveWaitlistResult: ResolversUnionTypes<ResolversParentTypes>['LeaveWaitlistResult'];
+  DeclineWaitlistOfferInput: DeclineWaitlistOfferInput;
+  WaitlistOfferDeclined: WaitlistOfferDeclinedBehind;
+  DeclineWaitlistOfferResult: ResolversUnionTypes<ResolversParentTypes>['DeclineWaitlistOfferResult'];
+  WaitlistFilter: WaitlistFilter;
+  WaitlistEntryConnection: Omit<WaitlistEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WaitlistEntryEdge']> };
+  WaitlistEntryEdge: Omit<WaitlistEntryEdge, 'node'> & { node: ResolversParentTypes['WaitlistEntry'] };
+  WaitlistEntry: EntryView;
+  WishedHours: WishedHours;
+  WaitlistOffer: OfferView;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   TimeZone: Scalars['TimeZone']['output'];
@@ -1482,6 +1717,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'id'>>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'filter' | 'first'>>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'input'>>;
+  waitlist?: Resolver<Maybe<ResolversTypes['WaitlistEntryConnection']>, ParentType, ContextType, RequireFields<QueryWaitlistArgs, 'filter' | 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1504,12 +1740,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeWorkingOverride?: Resolver<Maybe<ResolversTypes['RemoveWorkingOverrideResult']>, ParentType, ContextType, RequireFields<MutationRemoveWorkingOverrideArgs, 'input'>>;
   addTimeOff?: Resolver<Maybe<ResolversTypes['AddTimeOffResult']>, ParentType, ContextType, RequireFields<MutationAddTimeOffArgs, 'input'>>;
   decideTimeOff?: Resolver<Maybe<ResolversTypes['DecideTimeOffResult']>, ParentType, ContextType, RequireFields<MutationDecideTimeOffArgs, 'input'>>;
+  joinWaitlist?: Resolver<Maybe<ResolversTypes['JoinWaitlistResult']>, ParentType, ContextType, RequireFields<MutationJoinWaitlistArgs, 'input'>>;
+  leaveWaitlist?: Resolver<Maybe<ResolversTypes['LeaveWaitlistResult']>, ParentType, ContextType, RequireFields<MutationLeaveWaitlistArgs, 'input'>>;
+  declineWaitlistOffer?: Resolver<Maybe<ResolversTypes['DeclineWaitlistOfferResult']>, ParentType, ContextType, RequireFields<MutationDeclineWaitlistOfferArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<ViewerAppointmentsArgs, 'first'>>;
+  waitlist?: Resolver<Maybe<ResolversTypes['WaitlistEntryConnection']>, ParentType, ContextType, RequireFields<ViewerWaitlistArgs, 'first'>>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -1863,6 +2103,82 @@ export type DecideTimeOffResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'TimeOffDecided' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
+export type WaitlistJoinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistJoined'] = ResolversParentTypes['WaitlistJoined']> = {
+  entry?: Resolver<ResolversTypes['WaitlistEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyWaitingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyWaiting'] = ResolversParentTypes['AlreadyWaiting']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['WaitlistEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JoinWaitlistResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinWaitlistResult'] = ResolversParentTypes['JoinWaitlistResult']> = {
+  __resolveType: TypeResolveFn<'WaitlistJoined' | 'AlreadyWaiting' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type WaitlistLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistLeft'] = ResolversParentTypes['WaitlistLeft']> = {
+  entry?: Resolver<ResolversTypes['WaitlistEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaveWaitlistResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveWaitlistResult'] = ResolversParentTypes['LeaveWaitlistResult']> = {
+  __resolveType: TypeResolveFn<'WaitlistLeft' | 'WrongState' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type WaitlistOfferDeclinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistOfferDeclined'] = ResolversParentTypes['WaitlistOfferDeclined']> = {
+  entry?: Resolver<ResolversTypes['WaitlistEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeclineWaitlistOfferResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineWaitlistOfferResult'] = ResolversParentTypes['DeclineWaitlistOfferResult']> = {
+  __resolveType: TypeResolveFn<'WaitlistOfferDeclined' | 'HoldExpired' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type WaitlistEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistEntryConnection'] = ResolversParentTypes['WaitlistEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WaitlistEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WaitlistEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistEntryEdge'] = ResolversParentTypes['WaitlistEntryEdge']> = {
+  node?: Resolver<ResolversTypes['WaitlistEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WaitlistEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistEntry'] = ResolversParentTypes['WaitlistEntry'], FederationReferenceType extends FederationReferenceTypes['WaitlistEntry'] = FederationReferenceTypes['WaitlistEntry']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WaitlistEntry']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WaitlistStatus'], ParentType, ContextType>;
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  variation?: Resolver<Maybe<ResolversTypes['Variation']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  staff?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['StaffMember']>>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  weekdays?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Int']>>, ParentType, ContextType>;
+  hours?: Resolver<Maybe<ResolversTypes['WishedHours']>, ParentType, ContextType>;
+  partySize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['WaitlistOffer']>, ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+};
+
+export type WishedHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WishedHours'] = ResolversParentTypes['WishedHours']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WaitlistOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistOffer'] = ResolversParentTypes['WaitlistOffer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1892,7 +2208,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'PolicyNotAccepted' | 'CustomerBlocked' | 'OutsideCancellationWindow' | 'OutsideRescheduleWindow' | 'SlotTaken' | 'OutsideBookingWindow' | 'TooManyHolds' | 'PriceChanged' | 'HoldExpired' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PolicyNotAccepted' | 'CustomerBlocked' | 'OutsideCancellationWindow' | 'OutsideRescheduleWindow' | 'SlotTaken' | 'OutsideBookingWindow' | 'TooManyHolds' | 'PriceChanged' | 'HoldExpired' | 'AlreadyWaiting' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -1992,6 +2308,18 @@ export type Resolvers<ContextType = Context> = {
   AddTimeOffResult?: AddTimeOffResultResolvers<ContextType>;
   TimeOffDecided?: TimeOffDecidedResolvers<ContextType>;
   DecideTimeOffResult?: DecideTimeOffResultResolvers<ContextType>;
+  WaitlistJoined?: WaitlistJoinedResolvers<ContextType>;
+  AlreadyWaiting?: AlreadyWaitingResolvers<ContextType>;
+  JoinWaitlistResult?: JoinWaitlistResultResolvers<ContextType>;
+  WaitlistLeft?: WaitlistLeftResolvers<ContextType>;
+  LeaveWaitlistResult?: LeaveWaitlistResultResolvers<ContextType>;
+  WaitlistOfferDeclined?: WaitlistOfferDeclinedResolvers<ContextType>;
+  DeclineWaitlistOfferResult?: DeclineWaitlistOfferResultResolvers<ContextType>;
+  WaitlistEntryConnection?: WaitlistEntryConnectionResolvers<ContextType>;
+  WaitlistEntryEdge?: WaitlistEntryEdgeResolvers<ContextType>;
+  WaitlistEntry?: WaitlistEntryResolvers<ContextType>;
+  WishedHours?: WishedHoursResolvers<ContextType>;
+  WaitlistOffer?: WaitlistOfferResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   TimeZone?: GraphQLScalarType;

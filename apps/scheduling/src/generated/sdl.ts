@@ -16,6 +16,8 @@ type Query {
   appointment; \`INVALID\` for input that makes no sense.
   """
   availability(input: AvailabilityInput!): Availability
+  "Who waits at a business of the organization you act for, first come first. Needs \`waitlist.manage\` there."
+  waitlist(filter: WaitlistFilter!, first: Int = 50, after: String): WaitlistEntryConnection
 }
 
 type Mutation {
@@ -82,12 +84,23 @@ type Mutation {
   addTimeOff(input: AddTimeOffInput!): AddTimeOffResult
   "Approves or declines a request. Needs \`timeoff.decide\`. Visits that it meets are not moved."
   decideTimeOff(input: DecideTimeOffInput!): DecideTimeOffResult
+  """
+  Waits for a time that is not free. When one comes free, whoever waits longest is offered it: a hold of half an hour, or
+  of ten minutes where the start is less than three hours away. Members with \`waitlist.manage\` enter customers.
+  """
+  joinWaitlist(input: JoinWaitlistInput!): JoinWaitlistResult
+  "Waits no longer. An offer that stands goes to the next in line."
+  leaveWaitlist(input: LeaveWaitlistInput!): LeaveWaitlistResult
+  "Does not want the offered time, which goes to the next in line, and waits on for another."
+  declineWaitlistOffer(input: DeclineWaitlistOfferInput!): DeclineWaitlistOfferResult
 }
 
 type Viewer @key(fields: "id") {
   id: ID!
   "Your own appointments, in every organization: the upcoming ones soonest first, all others latest first."
   appointments(filter: OwnAppointmentFilter, first: Int = 20, after: String): AppointmentConnection
+  "What you wait for, in every organization, latest first."
+  waitlist(first: Int = 20, after: String): WaitlistEntryConnection
 }
 
 "A person known to one organization."
@@ -760,6 +773,134 @@ type TimeOffDecided {
 }
 
 union DecideTimeOffResult = TimeOffDecided | WrongState | VersionConflict | InvalidInput
+
+"A wish for a visit whose start lies in [from, to), which may be 367 days long."
+input JoinWaitlistInput {
+  locationId: ID!
+  variationId: ID!
+  "Who may do it; anybody when absent."
+  staff: StaffChoice
+  from: DateTime!
+  to: DateTime!
+  "ISO: 1 is Monday, 7 is Sunday. Any when absent."
+  weekdays: [Int!]
+  "Between which times of the day it may start, by the location's clock. Any when absent."
+  hours: WishedHoursInput
+  partySize: Int = 1
+  "Whom a member enters; absent: yourself."
+  customerId: ID
+  "0 to 100: the greater is asked first. For members, 0 when absent."
+  priority: Int
+}
+
+"Starts in [from, to), local \`HH:MM\`."
+input WishedHoursInput {
+  from: String!
+  to: String!
+}
+
+"You are in line."
+type WaitlistJoined {
+  entry: WaitlistEntry!
+}
+
+"The customer waits for this service at this location already: this is the entry."
+type AlreadyWaiting implements Problem {
+  message: String!
+  entry: WaitlistEntry!
+}
+
+union JoinWaitlistResult = WaitlistJoined | AlreadyWaiting | NotReadyYet | InvalidInput
+
+input LeaveWaitlistInput {
+  entryId: ID!
+}
+
+"You are in line no longer."
+type WaitlistLeft {
+  entry: WaitlistEntry!
+}
+
+union LeaveWaitlistResult = WaitlistLeft | WrongState | InvalidInput
+
+input DeclineWaitlistOfferInput {
+  offerId: ID!
+}
+
+"The offer is gone; the entry waits on."
+type WaitlistOfferDeclined {
+  entry: WaitlistEntry!
+}
+
+union DeclineWaitlistOfferResult = WaitlistOfferDeclined | HoldExpired | InvalidInput
+
+input WaitlistFilter {
+  businessId: ID!
+  locationId: ID
+  serviceId: ID
+  "WAITING and OFFERED when absent."
+  status: [WaitlistStatus!]
+}
+
+type WaitlistEntryConnection {
+  edges: [WaitlistEntryEdge!]!
+  pageInfo: PageInfo!
+}
+
+type WaitlistEntryEdge {
+  node: WaitlistEntry!
+  cursor: String!
+}
+
+"A customer's wish for a time that was not free."
+type WaitlistEntry @key(fields: "id") {
+  id: ID!
+  status: WaitlistStatus!
+  business: Business
+  location: Location
+  variation: Variation
+  customer: Customer
+  "Who may do it; null: anybody."
+  staff: [StaffMember]
+  "A start may lie in [from, to)."
+  from: DateTime!
+  to: DateTime!
+  weekdays: [Int!]
+  hours: WishedHours
+  partySize: Int!
+  priority: Int!
+  createdAt: DateTime!
+  "The offer that stands now."
+  offer: WaitlistOffer
+  "The visit that filled it."
+  appointment: Appointment
+}
+
+"Starts in [from, to), local \`HH:MM\`."
+type WishedHours {
+  from: String!
+  to: String!
+}
+
+enum WaitlistStatus {
+  WAITING
+  "A time is held for the customer."
+  OFFERED
+  "The customer has booked."
+  FILLED
+  WITHDRAWN
+  "Nothing came free in its range."
+  EXPIRED
+}
+
+"A time that came free, held for who waited. Booking its hold takes it up: bookAppointment with the hold's token."
+type WaitlistOffer {
+  id: ID!
+  startsAt: DateTime!
+  endsAt: DateTime!
+  expiresAt: DateTime!
+  hold: Hold
+}
 
 "RFC 3339 instant, always with an offset: the location's offset where a location is known."
 scalar DateTime

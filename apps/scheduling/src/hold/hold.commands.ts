@@ -190,18 +190,25 @@ export async function releaseHold(deps: Deps, viewer: Viewer, input: ReleaseHold
     const [hold, at] = await Promise.all([lockHoldByToken(tx, organizationId, hashOfToken(input.holdToken)), now(tx)]);
     if (!hold || !isLive(hold, at)) return { __typename: 'HoldExpired' };
 
-    await endHold(tx, hold, 'RELEASED', at);
     await Promise.all([
-      freeTime(tx, organizationId, [hold.id]),
-      emit(
-        tx,
-        happened(holdReleased, next(hold), viewer.person?.userId ?? null),
-        audited(viewer, hold, 'hold.released'),
-      ),
+      giveBack(tx, hold, { at, userId: viewer.person?.userId ?? null }),
+      emit(tx, audited(viewer, hold, 'hold.released')),
     ]);
     return { __typename: 'HoldReleased', at };
   });
 }
+
+/** Ends a live hold, which was locked before: its time is free again. */
+export async function giveBack(tx: Tx, hold: Hold, { at, userId }: { at: Date; userId: string | null }): Promise<void> {
+  await endHold(tx, hold, 'RELEASED', at);
+  await Promise.all([
+    freeTime(tx, hold.organizationId, [hold.id]),
+    emit(tx, happened(holdReleased, next(hold), userId)),
+  ]);
+}
+
+/** Tells of a hold that the system made. */
+export const tellCreated = (tx: Tx, hold: Hold): Promise<void> => emit(tx, happened(holdCreated, hold, null));
 
 /** Tidies up after a hold that nobody booked or released. Its time has been free for others since it expired. */
 export async function sweepHold(tx: Tx, organizationId: string, id: string): Promise<void> {

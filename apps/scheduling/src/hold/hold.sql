@@ -13,7 +13,8 @@ begin
 end $$;
 
 -- Writes a hold in one statement: its time, its row, its sweep, and the limit on its maker. Raises OS001 (the time is
--- taken) or OS002 (too many live holds). The ranges are parallel arrays; `hold` has the names of the table's columns.
+-- taken) or OS002 (too many live holds; never where `at_most` is null). The ranges are parallel arrays; `hold` has the
+-- names of the table's columns.
 create or replace function scheduling.write_hold(hold jsonb, at_most int,
   ids uuid[], resources uuid[], units smallint[], starts timestamptz[], ends timestamptz[]) returns void
 language plpgsql as $$
@@ -24,5 +25,7 @@ begin
                                ids, resources, units, starts, ends);
   insert into scheduling.hold values (h.*);
   perform scheduling.timer_set(h.organization_id, 'hold_sweep', h.id, h.expires_at, '{}');
-  perform scheduling.limit_live_holds(h.organization_id, h.actor, h.created_at, at_most);
+  if at_most is not null then
+    perform scheduling.limit_live_holds(h.organization_id, h.actor, h.created_at, at_most);
+  end if;
 end $$;

@@ -1,5 +1,5 @@
 import { post, sqlState, type Tx } from '@openslot/database';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { newId } from '@openslot/service';
 import type { Occupation } from '../availability/engine.ts';
 import { instantOf, type Offsets } from '../availability/local-time.ts';
@@ -42,20 +42,29 @@ export const isOneTooMany = (error: unknown): boolean => sqlState(error) === 'OS
  * Takes the time and writes the hold with its sweep, in one statement, which nobody waits for: the transaction fails when
  * the time is taken (see `isTaken`), or when its maker has more live holds than `atMost` (see `isOneTooMany`).
  */
-export function writeHold(
-  tx: Tx,
-  held: Hold & { tokenHash: Buffer; actorKind: HolderKind; createdAt: Date },
-  ranges: readonly Occupation[],
-  atMost: number,
-): void {
-  const statement = sql`select scheduling.write_hold(${JSON.stringify(columnsOf(held))}::text::jsonb, ${atMost}::int,
-    ${list(ranges.map(() => newId()))}::uuid[], ${list(ranges.map(({ resourceId }) => resourceId))}::uuid[],
-    ${list(ranges.map(({ unit }) => unit))}::smallint[], ${list(ranges.map(({ from }) => instantOf(from).toISOString()))}::timestamptz[],
-    ${list(ranges.map(({ to }) => instantOf(to).toISOString()))}::timestamptz[])`;
-  post(tx, statement);
+export function writeHold(tx: Tx, held: NewHold, ranges: readonly Occupation[], atMost: number): void {
+  post(
+    tx,
+    sql`select scheduling.write_hold(${JSON.stringify(columnsOf(held))}::text::jsonb, ${atMost}::int, ${timeOf(ranges)})`,
+  );
 }
 
-const columnsOf = (held: Parameters<typeof writeHold>[1]) => ({
+/** The same without a limit on its maker; false when the time is taken, and nothing is written. */
+export async function tryWriteHold(tx: Tx, held: NewHold, ranges: readonly Occupation[]): Promise<boolean> {
+  const [row] = await tx.execute<{ written: boolean }>(
+    sql`select scheduling.try_write_hold(${JSON.stringify(columnsOf(held))}::text::jsonb, ${timeOf(ranges)}) as written`,
+  );
+  return row?.written ?? false;
+}
+
+type NewHold = Hold & { readonly tokenHash: Buffer; readonly actorKind: HolderKind; readonly createdAt: Date };
+
+const timeOf = (ranges: readonly Occupation[]): SQL => sql`
+    ${list(ranges.map(() => newId()))}::uuid[], ${list(ranges.map(({ resourceId }) => resourceId))}::uuid[],
+    ${list(ranges.map(({ unit }) => unit))}::smallint[], ${list(ranges.map(({ from }) => instantOf(from).toISOString()))}::timestamptz[],
+    ${list(ranges.map(({ to }) => instantOf(to).toISOString()))}::timestamptz[]`;
+
+const columnsOf = (held: NewHold) => ({
   organization_id: held.organizationId,
   id: held.id,
   token_hash: `\\x${held.tokenHash.toString('hex')}`,

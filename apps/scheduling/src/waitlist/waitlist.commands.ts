@@ -1,0 +1,226 @@
+import { clearTimer, emit, now, setTimer, workerAccess, type Tx } from '@openslot/database';
+import { customerMet } from '@openslot/events';
+import {
+  accessOf,
+  invalidInput,
+  newId,
+  notKnownHere,
+  Refusal,
+  requireMay,
+  requireSignedIn,
+  unknownId,
+  type InvalidInput,
+  type NotReadyYet,
+  type Viewer,
+} from '@openslot/service';
+import { meetCustomer } from '../appointment/appointment.store.ts';
+import type { OfferedVariation, Place } from '../availability/availability.ts';
+import { findPlace, loadOffer } from '../availability/availability.store.ts';
+import { findCustomer } from '../customer/customer.store.ts';
+import type { Deps } from '../deps.ts';
+import { giveBack } from '../hold/hold.commands.ts';
+import { isLive } from '../hold/hold.ts';
+import { lockHold, unknownStaff } from '../hold/hold.store.ts';
+import { tell } from './record.ts';
+import { step, type JoinWaitlistInput, type WaitlistStatus } from './waitlist.ts';
+import { maySeeTo } from './waitlist.loaders.ts';
+import {
+  changeEntry,
+  endOffer,
+  findEntries,
+  findLiveEntry,
+  findOffer,
+  insertEntry,
+  lockEntry,
+  sentOffer,
+  type EntryRow,
+  type EntryView,
+} from './waitlist.store.ts';
+
+export interface WaitlistJoined {
+  readonly __typename: 'WaitlistJoined';
+  readonly entryId: string;
+}
+export interface AlreadyWaiting {
+  readonly __typename: 'AlreadyWaiting';
+  readonly entryId: string;
+}
+export interface WaitlistLeft {
+  readonly __typename: 'WaitlistLeft';
+  readonly entryId: string;
+}
+export interface WaitlistOfferDeclined {
+  readonly __typename: 'WaitlistOfferDeclined';
+  readonly entryId: string;
+}
+interface WrongState {
+  readonly __typename: 'WrongState';
+  readonly status: WaitlistStatus;
+}
+
+export type JoinWaitlistOutcome = WaitlistJoined | AlreadyWaiting | NotReadyYet | InvalidInput;
+
+/** Waits for a time: a signed-in person for the own visit, a member who sees to the waitlist for a customer's. */
+export async function joinWaitlist(
+  { database }: Deps,
+  viewer: Viewer,
+  input: JoinWaitlistInput,
+): Promise<JoinWaitlistOutcome> {
+  const { userId } = requireSignedIn(viewer);
+  const [place, at] = await Promise.all([
+    database.read(accessOf(viewer), (tx) => findPlace(tx, input.locationId)),
+    database.read(accessOf(viewer), now),
+  ]);
+  if (!place) return notKnownHere(at, { id: input.locationId, path: ['locationId'] });
+  if (input.customerId !== null) requireMay(viewer, 'waitlist.manage', place);
+  if (input.to <= at) return invalidInput({ path: ['to'], problem: 'wish_is_over' });
+
+  return database.transaction(workerAccess(place.organizationId), async (tx): Promise<JoinWaitlistOutcome> => {
+    const { organizationId } = place;
+    const { anyOf, noneOf } = input.staff;
+    const named = [...(anyOf ?? []), ...noneOf];
+    const [offer, unknown, known] = await Promise.all([
+      loadOffer(tx, place, [input.variationId]),
+      named.length === 0 ? [] : unknownStaff(tx, organizationId, named),
+      input.customerId === null ? null : findCustomer(tx, organizationId, input.customerId),
+    ]);
+    const problem = problemOf(input, offer.get(input.variationId), new Set(unknown), at);
+    if (problem) return problem;
+    if (input.customerId !== null && !known) {
+      return notKnownHere(at, { id: input.customerId, path: ['customerId'] });
+    }
+    const customerId = known?.id ?? (await meet(tx, place, userId, at));
+    return insert(tx, viewer, place, input, {
+      ...{ customerId, userId, at, serviceId: offer.get(input.variationId)?.serviceId ?? '' },
+    });
+  });
+}
+
+function problemOf(
+  { customerId, variationId, staff, partySize }: JoinWaitlistInput,
+  variation: OfferedVariation | undefined,
+  unknown: ReadonlySet<string>,
+  at: Date,
+): InvalidInput | NotReadyYet | null {
+  if (!variation) return notKnownHere(at, { id: variationId, path: ['variationId'] });
+  const strangers = [
+    ...(staff.anyOf ?? []).map((id, nth) => ({ id, path: ['staff', 'anyOf', String(nth)] })),
+    ...staff.noneOf.map((id, nth) => ({ id, path: ['staff', 'noneOf', String(nth)] })),
+  ].filter(({ id }) => unknown.has(id));
+  if (strangers.length > 0) return notKnownHere(at, ...strangers);
+  if (!(customerId === null ? variation.isBookable : variation.isSold)) {
+    return invalidInput({ path: ['variationId'], problem: 'not_sold' });
+  }
+  const [minimum, maximum] = [variation.minParty, variation.maxParty];
+  return minimum <= partySize && partySize <= maximum
+    ? null
+    : invalidInput({ path: ['partySize'], problem: 'party_size', minimum, maximum });
+}
+
+async function insert(
+  tx: Tx,
+  viewer: Viewer,
+  { organizationId, businessId, locationId, timeZone }: Place,
+  input: JoinWaitlistInput,
+  { customerId, serviceId, userId, at }: { customerId: string; serviceId: string; userId: string; at: Date },
+): Promise<WaitlistJoined | AlreadyWaiting> {
+  const { variationId, partySize, priority, hours } = input;
+  const entry: EntryRow = {
+    ...{ organizationId, id: newId(), businessId, locationId, serviceId, variationId, customerId },
+    ...{ staffAnyOf: input.staff.anyOf, staffNoneOf: input.staff.noneOf },
+    ...{ startsFrom: input.from, startsUntil: input.to, timeZone, partySize, priority: priority ?? 0 },
+    ...{ weekdays: input.weekdays, earliest: hours?.from ?? null, latest: hours?.to ?? null },
+    ...{ status: 'WAITING', appointmentId: null, version: 1, deletedAt: null, metadata: {} },
+    ...{ createdAt: at, createdBy: userId, updatedAt: at, updatedBy: userId },
+  };
+  if (!(await insertEntry(tx, entry))) {
+    const entryId = await findLiveEntry(tx, entry);
+    if (entryId === null) throw new Error('an entry that was in the way is gone');
+    return { __typename: 'AlreadyWaiting', entryId };
+  }
+  await Promise.all([
+    setTimer(tx, { organizationId, kind: 'waitlist_expiry', subjectId: entry.id, dueAt: entry.startsUntil }),
+    tell(tx, { viewer }, entry, { name: 'joined' }),
+  ]);
+  return { __typename: 'WaitlistJoined', entryId: entry.id };
+}
+
+/** The customer that a person is here; identity turns a new one into the record of that id. */
+async function meet(tx: Tx, { organizationId, businessId }: Place, userId: string, at: Date): Promise<string> {
+  const offered = newId();
+  const customerId = await meetCustomer(tx, organizationId, userId, offered, at);
+  if (customerId === offered) {
+    await emit(tx, {
+      ...{ contract: customerMet, organizationId, aggregateId: customerId, version: 0, actor: userId },
+      data: { customerId, userId, businessId },
+    });
+  }
+  return customerId;
+}
+
+/** Waits no longer. An offer goes to the next in line. */
+export async function leaveWaitlist(
+  { database }: Deps,
+  viewer: Viewer,
+  { entryId }: { readonly entryId: string },
+): Promise<WaitlistLeft | WrongState | InvalidInput> {
+  const { userId } = requireSignedIn(viewer);
+  const [seen] = await database.read(accessOf(viewer), (tx) => findEntries(tx, [entryId]));
+  if (!seesTo(viewer, seen)) return unknownId('entryId');
+  const { organizationId } = seen;
+
+  return database.transaction(workerAccess(organizationId), async (tx): Promise<WaitlistLeft | WrongState> => {
+    const [entry, at] = await Promise.all([lockEntry(tx, organizationId, entryId), now(tx)]);
+    if (!entry) throw new Error(`the entry ${entryId} is gone`);
+    const status = step('withdraw', entry.status);
+    if (!status) return { __typename: 'WrongState', status: entry.status };
+    await giveOfferBack(tx, entry, { at, userId });
+    const withdrawn = await changeEntry(tx, entry, status, { at, userId });
+    await Promise.all([
+      clearTimer(tx, 'waitlist_expiry', entryId),
+      tell(tx, { viewer }, withdrawn, { name: 'withdrawn' }),
+    ]);
+    return { __typename: 'WaitlistLeft', entryId };
+  });
+}
+
+/** Does not want the offered time, and waits on for another. */
+export async function declineWaitlistOffer(
+  { database }: Deps,
+  viewer: Viewer,
+  { offerId }: { readonly offerId: string },
+): Promise<WaitlistOfferDeclined | { readonly __typename: 'HoldExpired' } | InvalidInput> {
+  const { userId } = requireSignedIn(viewer);
+  const offer = await database.read(accessOf(viewer), (tx) => findOffer(tx, offerId));
+  const [seen] = offer ? await database.read(accessOf(viewer), (tx) => findEntries(tx, [offer.entryId])) : [];
+  if (!offer || !seesTo(viewer, seen)) return unknownId('offerId');
+  const { organizationId, entryId } = offer;
+
+  return database.transaction(workerAccess(organizationId), async (tx) => {
+    const [entry, at] = await Promise.all([lockEntry(tx, organizationId, entryId), now(tx)]);
+    const sent = entry && (await sentOffer(tx, entry));
+    if (!entry || sent?.id !== offerId || !(await giveOfferBack(tx, entry, { at, userId }))) {
+      return { __typename: 'HoldExpired' };
+    }
+    const waiting = await changeEntry(tx, entry, 'WAITING', { at, userId });
+    await tell(tx, { viewer }, waiting, { name: 'declined' });
+    return { __typename: 'WaitlistOfferDeclined', entryId };
+  });
+}
+
+/** Unknown and foreign ids give the same answer; a member of the organization is told what is missing. */
+function seesTo(viewer: Viewer, entry: EntryView | undefined): entry is EntryView {
+  if (!entry) return false;
+  if (maySeeTo(viewer, entry)) return true;
+  if (viewer.acting?.organizationId !== entry.organizationId) return false;
+  throw new Refusal('FORBIDDEN', 'This needs the permission waitlist.manage here.');
+}
+
+/** Ends the offer of a locked entry and its hold; false when there is none that still stands. */
+async function giveOfferBack(tx: Tx, entry: EntryRow, doer: { at: Date; userId: string }): Promise<boolean> {
+  const sent = await sentOffer(tx, entry);
+  const hold = sent && (await lockHold(tx, sent.organizationId, sent.holdId));
+  if (!sent || !hold || !isLive(hold, doer.at)) return false;
+  await Promise.all([endOffer(tx, sent, 'DECLINED', doer.at), giveBack(tx, hold, doer)]);
+  return true;
+}

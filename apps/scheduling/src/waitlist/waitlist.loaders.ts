@@ -1,0 +1,117 @@
+import {
+  accessOf,
+  loaderById,
+  may,
+  page,
+  requireActing,
+  requireMay,
+  type Connection,
+  type PageRequest,
+  type Viewer,
+} from '@openslot/service';
+import DataLoader from 'dataloader';
+import type { Tx } from '@openslot/database';
+import { bookingWindow, longestVisit, type Place, type VisitRequest } from '../availability/availability.ts';
+import { findPlace, loadCalendars, loadOffer } from '../availability/availability.store.ts';
+import type { Deps } from '../deps.ts';
+import { findHolds, type HoldView } from '../hold/hold.store.ts';
+import { firstInLine, startsNear, type Fitting, type FreedTime, type WaitlistFilter } from './waitlist.ts';
+import {
+  findEntries,
+  lineFor,
+  ownEntries,
+  pastOffers,
+  searchEntries,
+  standingOffers,
+  type EntryRow,
+  type EntryView,
+  type OfferView,
+} from './waitlist.store.ts';
+
+/** Whether an entry is the viewer's business: the own, or as a member who sees to the waitlist there. */
+export const maySeeTo = (viewer: Viewer, entry: EntryView): boolean =>
+  entry.isOwn || may(viewer, 'waitlist.manage', entry);
+
+/** Entries that the viewer may see, however they are reached. */
+export const waitlistEntryLoader = ({ database }: Deps, viewer: Viewer) =>
+  loaderById<EntryView>(async (ids) => {
+    const rows = await database.read(accessOf(viewer), (tx) => findEntries(tx, ids));
+    return rows.filter((row) => maySeeTo(viewer, row));
+  });
+
+/** The offer that stands, of each entry that the viewer has been shown. */
+export const standingOfferLoader = ({ database }: Deps, viewer: Viewer) =>
+  new DataLoader<EntryView, OfferView | null, string>(
+    async (entries) => {
+      const rows = await database.read(accessOf(viewer), (tx) => standingOffers(tx, entries));
+      const byEntry = new Map(rows.map((row) => [row.entryId, row]));
+      return entries.map(({ id }) => byEntry.get(id) ?? null);
+    },
+    { cacheKeyFn: ({ id, version }) => `${id} ${version}` },
+  );
+
+/** The holds of offers that the viewer has been shown: whoever sees to the entry may book it. */
+export const offeredHoldLoader = ({ database }: Deps, viewer: Viewer) =>
+  loaderById<HoldView>((ids) => database.read(accessOf(viewer), (tx) => findHolds(tx, ids)));
+
+const createdAndId = ({ createdAt, id }: EntryView) => [createdAt.toISOString(), id] as const;
+
+/** The person's own entries, in every organization. */
+export const findOwnEntries = ({ database, keys }: Deps, viewer: Viewer, request: PageRequest) =>
+  page(request, {
+    key: keys.cursor,
+    keyOf: createdAndId,
+    fetch: (query) => database.read(accessOf(viewer), (tx) => ownEntries(tx, query)),
+  });
+
+/** Who waits at a business: for members who see to it there. */
+export async function findWaiting(
+  { database, keys }: Deps,
+  viewer: Viewer,
+  filter: WaitlistFilter,
+  request: PageRequest,
+): Promise<Connection<EntryView>> {
+  const { organizationId } = requireActing(viewer);
+  requireMay(viewer, 'waitlist.manage', { organizationId, ...filter });
+  return page(request, {
+    key: keys.cursor,
+    defaultFirst: 50,
+    keyOf: createdAndId,
+    fetch: (query) => database.read(accessOf(viewer), (tx) => searchEntries(tx, organizationId, filter, query)),
+  });
+}
+
+export interface NextInLine extends Fitting<EntryRow> {
+  readonly place: Place;
+  readonly at: Date;
+}
+
+/** Who is to be offered freed time now, and which visit. The same few statements however long the line is. */
+export async function findNextInLine(tx: Tx, organizationId: string, freed: FreedTime): Promise<NextInLine | null> {
+  const [place, line] = await Promise.all([findPlace(tx, freed.locationId), lineFor(tx, organizationId, freed)]);
+  if (!place?.isOpenForBooking || line.length === 0) return null;
+  const variationIds = [...new Set(line.map(({ variationId }) => variationId))];
+  const [offer, past] = await Promise.all([
+    loadOffer(tx, place, variationIds),
+    pastOffers(
+      tx,
+      organizationId,
+      line.map(({ id }) => id),
+    ),
+  ]);
+  const longest = Math.max(...line.map((entry) => longestVisit(offer, anybodyFor(entry))));
+  const bounds = startsNear(freed, longest, bookingWindow(place, place.now));
+  if (bounds.from >= bounds.to) return null;
+  const calendars = await loadCalendars(tx, place, {
+    variationIds,
+    resourceIds: freed.resourceId === null ? null : [freed.resourceId],
+    ...{ from: bounds.from, to: bounds.to + longest, exceptAppointmentId: null },
+  });
+  const fitting = firstInLine(line, { place, offer, calendars, freed, past });
+  return fitting && { ...fitting, place, at: calendars.now };
+}
+
+const anybodyFor = ({ variationId, partySize }: EntryRow): VisitRequest => ({
+  segments: [{ variationId, staff: { anyOf: null, noneOf: [] }, pauseBefore: 0 }],
+  partySize,
+});

@@ -1,0 +1,246 @@
+/**
+ * How freed time finds somebody who waited for it. Each step is one transaction, begun by an event or a timer, and may
+ * run twice:
+ *
+ *   time comes free       → where anybody may want it, a timer to ask for it
+ *   asking                → the first in line gets an offer, which is a hold; then the rest of the time is asked for
+ *   the hold ends         → its entry waits again, and its time is asked for
+ *   the customer books    → the entry is filled; an offer that is not needed any more is given back
+ *   the range is over     → the entry expires
+ */
+import { clearTimer, defineConsumer, now, on, setTimer, type Consumer, type Due, type Tx } from '@openslot/database';
+import {
+  appointmentBooked,
+  appointmentCancelled,
+  appointmentDeclined,
+  appointmentExpired,
+  appointmentNoShow,
+  appointmentRescheduled,
+  holdExpired,
+  holdReleased,
+  type Contract,
+  type DataOf,
+  type Envelope,
+} from '@openslot/events';
+import { newId } from '@openslot/service';
+import { instantOf, minuteFrom } from '../availability/local-time.ts';
+import { bearerToken, hashOfToken } from '../bearer-token.ts';
+import { findCustomer } from '../customer/customer.store.ts';
+import type { Deps } from '../deps.ts';
+import { giveBack, tellCreated } from '../hold/hold.commands.ts';
+import { isLive, newHold } from '../hold/hold.ts';
+import { findHolds, lockHold, tryWriteHold } from '../hold/hold.store.ts';
+import { tell } from './record.ts';
+import { freedBy, offerMinutes, step, type FreedTime } from './waitlist.ts';
+import { findNextInLine, type NextInLine } from './waitlist.loaders.ts';
+import {
+  changeEntry,
+  endOffer,
+  insertOffer,
+  lineFor,
+  lockEntry,
+  lockLiveEntries,
+  offerOfHold,
+  sentOffer,
+  takeTurn,
+  type EntryRow,
+} from './waitlist.store.ts';
+
+type Visit = DataOf<typeof appointmentBooked>;
+type HoldEvent = Envelope<DataOf<typeof holdReleased>>;
+
+/** What happens elsewhere to visits and holds, as far as somebody may have waited for it. */
+export const waitlistEvents: Consumer = defineConsumer({
+  name: 'waitlist',
+  handlers: [
+    ...[appointmentCancelled, appointmentExpired, appointmentDeclined, appointmentNoShow].map((contract) =>
+      on(contract as Contract<Visit>, (tx, event) =>
+        askForAll(tx, event, freedBy(event.data.locationId, partsOf(event.data))),
+      ),
+    ),
+    on(appointmentRescheduled, (tx, event) => askForAll(tx, event, [left(event.data)])),
+    on(appointmentBooked, fill),
+    on(holdReleased, (tx, event) => offerEnded(tx, event, 'DECLINED')),
+    on(holdExpired, (tx, event) => offerEnded(tx, event, 'EXPIRED')),
+  ],
+});
+
+export const waitlistTimers = (deps: Pick<Deps, 'keys'>) => ({
+  waitlist_ask: async (tx: Tx, { organizationId, payload, subjectId }: Due): Promise<void> => {
+    if (organizationId !== null) await ask(tx, deps, organizationId, payload as unknown as FreedTime, subjectId);
+  },
+  waitlist_expiry: async (tx: Tx, { organizationId, subjectId }: Due): Promise<void> => {
+    if (organizationId !== null) await expire(tx, organizationId, subjectId);
+  },
+});
+
+const partsOf = ({ segments }: Visit) =>
+  segments.map(({ resourceId, startsAt, endsAt }) => ({
+    resourceId,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+  }));
+
+/** The time that a moved visit has left. Who was to do it then is not told: whoever is free now. */
+function left({ locationId, previousStartsAt, startsAt, endsAt }: DataOf<typeof appointmentRescheduled>): FreedTime {
+  const from = minuteFrom(new Date(previousStartsAt));
+  const length = minuteFrom(new Date(endsAt)) - minuteFrom(new Date(startsAt));
+  return { locationId, resourceId: null, from, to: from + length };
+}
+
+async function askForAll(tx: Tx, { organizationid }: Envelope, ranges: readonly FreedTime[]): Promise<void> {
+  if (organizationid !== null) await Promise.all(ranges.map((freed) => askSoon(tx, organizationid, freed)));
+}
+
+/** Has freed time asked for, where somebody may want it and it is not over. */
+async function askSoon(tx: Tx, organizationId: string, freed: FreedTime): Promise<void> {
+  const [dueAt, line] = await Promise.all([now(tx), lineFor(tx, organizationId, freed, 1)]);
+  if (line.length > 0 && dueAt < instantOf(freed.to)) await setAsking(tx, organizationId, freed, newId(), dueAt);
+}
+
+const setAsking = (tx: Tx, organizationId: string, freed: FreedTime, subjectId: string, dueAt: Date): Promise<void> =>
+  setTimer(tx, { organizationId, kind: 'waitlist_ask', subjectId, dueAt, payload: { ...freed } });
+
+/** Somebody may book the time at the very moment: then whoever is next is asked about what is left. */
+const triesAgainstRivals = 3;
+
+/** Offers freed time to the first in line. When that was taken up, there may be something left for the next. */
+async function ask(
+  tx: Tx,
+  deps: Pick<Deps, 'keys'>,
+  organizationId: string,
+  freed: FreedTime,
+  askingId: string,
+): Promise<void> {
+  await takeTurn(tx, organizationId, freed.locationId);
+  for (let tried = 1; tried <= triesAgainstRivals; tried += 1) {
+    const next = await findNextInLine(tx, organizationId, freed);
+    if (!next) return;
+    if (await offer(tx, deps, next)) return setAsking(tx, organizationId, freed, askingId, next.at);
+  }
+  throw new Error('rivals took the time again and again');
+}
+
+/** False when the entry or the time is gone since it was found. */
+async function offer(tx: Tx, { keys }: Pick<Deps, 'keys'>, next: NextInLine): Promise<boolean> {
+  const { place, request, visit, at } = next;
+  const { organizationId } = place;
+  const [entry, customer] = await Promise.all([
+    lockEntry(tx, organizationId, next.entry.id),
+    findCustomer(tx, organizationId, next.entry.customerId),
+  ]);
+  const status = entry && step('offer', entry.status);
+  if (!entry || !status) return false;
+  if (!customer) {
+    await withdraw(tx, entry, at);
+    return false;
+  }
+
+  const actor = customer.userId ?? customer.id;
+  const holdMinutes = offerMinutes(visit.startsAt, at);
+  const hold = {
+    ...newHold({ ...place, holdMinutes }, request, visit, { actor, at }),
+    ...{ customerId: customer.id, source: 'WAITLIST' as const },
+  };
+  const written = await tryWriteHold(
+    tx,
+    {
+      ...{ ...hold, createdAt: at, actorKind: customer.userId ? 'PERSON' : 'CUSTOMER' },
+      tokenHash: hashOfToken(bearerToken(keys.holdToken, hold)),
+    },
+    visit.occupations,
+  );
+  if (!written) return false;
+  const { startsAt, endsAt, expiresAt } = hold;
+  const sent = {
+    ...{ organizationId, id: newId(), entryId: entry.id, customerId: entry.customerId, holdId: hold.id },
+    ...{ startsAt, endsAt, expiresAt, status: 'SENT' as const, createdAt: at, updatedAt: at },
+  };
+  const [offered] = await Promise.all([
+    changeEntry(tx, entry, status, { at, userId: null }),
+    insertOffer(tx, sent),
+    tellCreated(tx, hold),
+  ]);
+  await tell(tx, { viewer: null }, offered, { name: 'offered', offer: { ...sent, timeZone: hold.timeZone } });
+  return true;
+}
+
+/** Whoever is no customer any more waits for nothing. */
+async function withdraw(tx: Tx, entry: EntryRow, at: Date): Promise<void> {
+  const withdrawn = await changeEntry(tx, entry, 'WITHDRAWN', { at, userId: null });
+  await Promise.all([
+    clearTimer(tx, 'waitlist_expiry', entry.id),
+    tell(tx, { viewer: null }, withdrawn, { name: 'withdrawn' }),
+  ]);
+}
+
+/** A hold that was an offer has ended unbooked: its customer waits on, and the next one is asked. */
+async function offerEnded(tx: Tx, event: HoldEvent, as: 'DECLINED' | 'EXPIRED'): Promise<void> {
+  const { organizationid: organizationId, subject: holdId } = event;
+  if (organizationId === null) return;
+  const ended = await offerOfHold(tx, organizationId, holdId);
+  if (!ended) return;
+  const [entry, at, [hold]] = await Promise.all([
+    lockEntry(tx, organizationId, ended.entryId),
+    now(tx),
+    findHolds(tx, [holdId]),
+  ]);
+  const sent = entry && (await sentOffer(tx, entry));
+  if (entry && sent?.id === ended.id) {
+    await endOffer(tx, ended, as, at);
+    await waitOn(tx, event, entry, at);
+  }
+  if (!hold) return;
+  const parts = hold.items.map((item) => ({
+    ...{ resourceId: item.resourceId, startsAt: instantOf(item.startsAt), endsAt: instantOf(item.endsAt) },
+  }));
+  await askForAll(tx, event, freedBy(hold.locationId, parts));
+}
+
+/** Back in line, unless the range has ended meanwhile. */
+async function waitOn(tx: Tx, cause: Envelope, entry: EntryRow, at: Date): Promise<void> {
+  const status = step('putBack', entry.status);
+  if (!status) return;
+  const waiting = await changeEntry(tx, entry, status, { at, userId: null });
+  if (at >= entry.startsUntil) await end(tx, waiting, at, cause);
+}
+
+async function expire(tx: Tx, organizationId: string, entryId: string): Promise<void> {
+  const [entry, at] = await Promise.all([lockEntry(tx, organizationId, entryId), now(tx)]);
+  if (entry && at >= entry.startsUntil) await end(tx, entry, at);
+}
+
+async function end(tx: Tx, entry: EntryRow, at: Date, cause?: Envelope): Promise<void> {
+  const status = step('expire', entry.status);
+  if (!status) return;
+  const expired = await changeEntry(tx, entry, status, { at, userId: null });
+  await tell(tx, { viewer: null, ...(cause && { cause }) }, expired, { name: 'expired' });
+}
+
+/** A customer has booked what was waited for, by the offer or without it: nothing is to be waited for any more. */
+async function fill(tx: Tx, event: Envelope<Visit>): Promise<void> {
+  const { organizationid: organizationId, subject: appointmentId, data } = event;
+  if (organizationId === null) return;
+  const variationIds = data.segments.map(({ variationId }) => variationId);
+  const [entries, at] = await Promise.all([lockLiveEntries(tx, organizationId, { ...data, variationIds }), now(tx)]);
+  const startsAt = new Date(data.startsAt);
+  for (const entry of entries) {
+    const status = step('fill', entry.status);
+    if (!status || startsAt < entry.startsFrom || startsAt >= entry.startsUntil) continue;
+    await settleOffer(tx, entry, at);
+    const filled = await changeEntry(tx, entry, status, { at, userId: null, appointmentId });
+    await Promise.all([
+      clearTimer(tx, 'waitlist_expiry', entry.id),
+      tell(tx, { viewer: null, cause: event }, filled, { name: 'filled', appointmentId }),
+    ]);
+  }
+}
+
+/** The offer was taken, or is given back so that the next one may have it. */
+async function settleOffer(tx: Tx, entry: EntryRow, at: Date): Promise<void> {
+  const sent = await sentOffer(tx, entry);
+  if (!sent) return;
+  const hold = await lockHold(tx, sent.organizationId, sent.holdId);
+  await endOffer(tx, sent, hold?.status === 'BOOKED' ? 'ACCEPTED' : 'DECLINED', at);
+  if (hold && isLive(hold, at)) await giveBack(tx, hold, { at, userId: null });
+}
