@@ -60,8 +60,8 @@ test.each(appNames)('%s is told what npm start tells it', (app) => {
     sandboxState: 'sandbox.json',
     demoPeople: '[]',
   };
-  // The image itself says where it listens, and there is no demo data.
-  const elsewhere = ['NODE_ENV', 'HOST', 'PORT', 'METRICS_PORT', 'DEMO_PEOPLE'];
+  // The image itself says where it listens, there is no demo data, and events travel over Kafka.
+  const elsewhere = ['NODE_ENV', 'HOST', 'PORT', 'METRICS_PORT', 'DEMO_PEOPLE', 'BUS_DATABASE_URL'];
   const told = Object.keys(environmentOf(app, wiring)).filter((name) => !elsewhere.includes(name));
 
   expect(told.filter((name) => services[app]?.environment[name] === undefined)).toEqual([]);

@@ -18,6 +18,8 @@ export type RunningImages = Readonly<Record<ImageName, LocalContainer>>;
 export interface LocalContainers {
   readonly gatewayUrl: string;
   readonly sandboxUrl: string;
+  /** What an image is told. */
+  environmentOf(name: ImageName): Variables;
   /** Starts one image; `environment` is laid over what docker-compose.yml tells it, undefined takes a name away. */
   start(name: ImageName, environment?: Variables): LocalContainer;
   /** Starts everything in the order that docker-compose.yml asks for; resolves when all that stay are healthy. */
@@ -41,13 +43,14 @@ export async function localContainers(options: LocalContainersOptions): Promise<
   await makeFolders(folder, user);
   const running: LocalContainer[] = [];
 
+  const environmentOf = (name: ImageName) => environmentHere(name, settings, compose, { ...options, ports });
+
   function start(name: ImageName, laidOver: Variables = {}): LocalContainer {
-    const environment = { ...environmentHere(name, settings, compose, { ...options, ports }), ...laidOver };
     const container = startContainer({
       name,
       command: compose.services[name]?.command ?? settings.command,
       healthCommand: settings.healthCommand,
-      environment,
+      environment: { ...environmentOf(name), ...laidOver },
       folder: join(folder, 'images', name),
       ...(user ? { user } : {}),
       stopSignal: settings.stopSignal,
@@ -60,6 +63,7 @@ export async function localContainers(options: LocalContainersOptions): Promise<
   return {
     gatewayUrl: `http://127.0.0.1:${ports.http.gateway}`,
     sandboxUrl: `http://127.0.0.1:${ports.http.sandbox}`,
+    environmentOf,
     start,
     up: () => startInOrder(compose, start),
     async remove() {

@@ -10,7 +10,7 @@ export interface Places {
   readonly ports: Ports;
   /** `127.0.0.1:54321` */
   readonly postgres: string;
-  /** Null: events travel over PostgreSQL. */
+  /** Null where there is none: events then travel over PostgreSQL. */
   readonly kafka: string | null;
   /** Has `bin` and `data`, as `/usr/local/bin` and `/data` of an image. */
   readonly folder: string;
@@ -27,9 +27,9 @@ export function environmentHere(
 ): Environment {
   const { ports, folder } = places;
   const addresses = addressesHere(settings, services['sandbox']?.environment['SMTP_PORT'] ?? '', places);
-  const told = Object.entries(services[name]?.environment ?? {})
-    .filter(([variable]) => places.kafka !== null || variable !== 'KAFKA_BROKERS')
-    .map(([variable, value]) => [variable, here(value, addresses).replace(/^\/data\//, `${join(folder, 'data')}/`)]);
+  const told = Object.entries(
+    busOf(services[name]?.environment ?? {}, services['migrate']?.environment ?? {}, places),
+  ).map(([variable, value]) => [variable, here(value, addresses).replace(/^\/data\//, `${join(folder, 'data')}/`)]);
   return {
     ...settings.environment,
     ...(Object.fromEntries(told) as Environment),
@@ -37,6 +37,13 @@ export function environmentHere(
     ...(name === 'migrate' ? {} : { PORT: String(ports.http[name]), METRICS_PORT: String(ports.metrics[name] ?? 0) }),
     ...(name === 'sandbox' ? { SMTP_PORT: String(ports.smtp) } : {}),
   };
+}
+
+/** Without Kafka, events go where migrate has made the bus. */
+function busOf(told: Environment, migrates: Environment, { kafka }: Places): Environment {
+  const { KAFKA_BROKERS: brokers, ...others } = told;
+  if (kafka !== null || brokers === undefined) return told;
+  return { ...others, BUS_DATABASE_URL: migrates['BUS_DATABASE_URL'] ?? '' };
 }
 
 function addressesHere(settings: ImageSettings, smtpPort: string, { ports, postgres, kafka }: Places) {
