@@ -1,8 +1,10 @@
 import { readInput, type InvalidInput, type Viewer } from '@openslot/service';
 import type { z } from 'zod';
 import type { Deps } from './deps.ts';
+import { figuresLoaders } from './figures/figures.loaders.ts';
 import { loyaltyLoaders } from './loyalty/loyalty.loaders.ts';
 import { notificationLoaders } from './notification/notification.loaders.ts';
+import { reminderLoaders } from './reminder/reminder.loaders.ts';
 import { reviewLoaders } from './review/review.loaders.ts';
 
 /** Who asks, and what that viewer may load, batched: one for each request. */
@@ -20,8 +22,10 @@ export const createContext = (deps: Deps, viewer: Viewer): Context => ({
 
 const createLoaders = (deps: Deps, viewer: Viewer) => ({
   ...notificationLoaders(deps, viewer),
+  ...reminderLoaders(deps.database, viewer),
   ...reviewLoaders(deps.database, viewer),
   ...loyaltyLoaders(deps.database, viewer),
+  ...figuresLoaders(deps.database, viewer),
 });
 
 /** The resolver of a mutation: the input is read, then the command runs. */

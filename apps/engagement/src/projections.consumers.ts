@@ -20,7 +20,16 @@ import { businessRef, locationRef, resourceRef, serviceRef, variationRef } from 
 export const projections = (deps: Deps) =>
   defineConsumer({
     name: 'projections',
-    projects: [businessRef, locationRef, resourceRef, serviceRef, variationRef, customerRef, contactRef, appointmentRef],
+    projects: [
+      businessRef,
+      locationRef,
+      resourceRef,
+      serviceRef,
+      variationRef,
+      customerRef,
+      contactRef,
+      appointmentRef,
+    ],
     handlers: [
       on(businessState, async (tx, event) => {
         if (!event.data) return projectEnd(tx, businessRef, event);

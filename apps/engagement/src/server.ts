@@ -3,14 +3,19 @@ import { createSubgraph, type Subgraph } from '@openslot/service';
 import { createContext, type Context } from './context.ts';
 import { customerMerges } from './customer/customer.consumers.ts';
 import type { Deps } from './deps.ts';
+import { dailyFigures } from './figures/figures.consumers.ts';
+import { figuresResolvers } from './figures/figures.resolvers.ts';
 import { sdl } from './generated/sdl.ts';
-import { visitNews } from './notification/notification.consumers.ts';
+import { moneyNews, offerNews, visitNews } from './notification/notification.consumers.ts';
 import { loyaltyPoints } from './loyalty/loyalty.consumers.ts';
 import { loyaltyResolvers } from './loyalty/loyalty.resolvers.ts';
 import { expirePoints, expiryKind } from './loyalty/points.process.ts';
 import { notificationResolvers } from './notification/notification.resolvers.ts';
 import { startSender } from './notification/notification.sender.ts';
 import { projections } from './projections.consumers.ts';
+import { visitReminders } from './reminder/reminder.consumers.ts';
+import { remind, reminderKind } from './reminder/reminder.process.ts';
+import { reminderResolvers } from './reminder/reminder.resolvers.ts';
 import { reviewResolvers } from './review/review.resolvers.ts';
 import { texts } from './texts.ts';
 
@@ -18,7 +23,7 @@ export function createServer(deps: Deps): Promise<Subgraph> {
   return createSubgraph<Context>({
     name: 'engagement',
     sdl,
-    resolvers: [notificationResolvers, reviewResolvers, loyaltyResolvers],
+    resolvers: [notificationResolvers, reviewResolvers, loyaltyResolvers, figuresResolvers, reminderResolvers],
     texts,
     deps,
     context: (viewer) => createContext(deps, viewer),
@@ -29,8 +34,12 @@ export function createServer(deps: Deps): Promise<Subgraph> {
 export const consumers = (deps: Deps): readonly Consumer[] => [
   projections(deps),
   visitNews,
+  moneyNews,
+  offerNews,
+  visitReminders,
   customerMerges,
   loyaltyPoints,
+  dailyFigures,
 ];
 
 /** What runs beside the server: events out, events in, and the messages that are due. */
@@ -45,7 +54,12 @@ export function startWorkers(deps: Deps): readonly Worker[] {
       log,
       consumers: consumers(deps),
     }),
-    startTimers({ database, slice: 'engagement', log, handlers: { [expiryKind]: expirePoints } }),
+    startTimers({
+      database,
+      slice: 'engagement',
+      log,
+      handlers: { [reminderKind]: remind, [expiryKind]: expirePoints },
+    }),
     startSender(deps),
   ];
 }

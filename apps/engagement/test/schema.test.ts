@@ -2,10 +2,22 @@ import { describeSliceRules, describeTablesMatch } from '@openslot/testing';
 import * as appointment from '../src/appointment/appointment.tables.ts';
 import * as contact from '../src/contact/contact.tables.ts';
 import * as customer from '../src/customer/customer.tables.ts';
+import * as figures from '../src/figures/figures.tables.ts';
 import * as loyalty from '../src/loyalty/loyalty.tables.ts';
 import * as notification from '../src/notification/notification.tables.ts';
+import * as reminder from '../src/reminder/reminder.tables.ts';
 import * as review from '../src/review/review.tables.ts';
 import * as place from '../src/place/place.tables.ts';
 
-describeSliceRules('engagement', { immutable: ['delivery_attempt', 'point_entry', 'visit_refund'] });
-describeTablesMatch('engagement', [appointment, contact, customer, loyalty, notification, place, review]);
+describeSliceRules('engagement', { immutable: ['delivery_attempt', 'fact_applied', 'point_entry', 'visit_refund'] });
+describeTablesMatch('engagement', [
+  appointment,
+  contact,
+  customer,
+  figures,
+  loyalty,
+  notification,
+  place,
+  reminder,
+  review,
+]);

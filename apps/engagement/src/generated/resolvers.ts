@@ -6,6 +6,9 @@ import type { ReviewLeft as ReviewLeftBehind, ReviewModerated as ReviewModerated
 import type { ProgramRow } from '../loyalty/loyalty.tables.ts';
 import type { SeenAccount } from '../loyalty/account.store.ts';
 import type { LoyaltyProgramSet as LoyaltyProgramSetBehind, LoyaltyProgramChanged as LoyaltyProgramChangedBehind } from '../loyalty/program.commands.ts';
+import type { RemindersSet as RemindersSetBehind } from '../reminder/reminder.commands.ts';
+import type { DailyRow } from '../figures/daily.store.ts';
+import type { SummaryRow } from '../figures/fact.store.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -29,6 +32,166 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/**
+ * What became of one day's visits, in the location's time zone. Everything about a visit counts for the day on which it
+ * takes place, however late it is known: it moves with the visit, and a no-show that is undone counts back.
+ */
+export type DailyFigures = {
+  readonly __typename?: 'DailyFigures';
+  readonly date: Scalars['Date']['output'];
+  /** Visits for this day, whatever became of them; not those that were declined or that expired. */
+  readonly booked: Scalars['Int']['output'];
+  readonly completed: Scalars['Int']['output'];
+  readonly cancelled: Scalars['Int']['output'];
+  /** Those of the cancelled ones for which a fee was due. */
+  readonly lateCancelled: Scalars['Int']['output'];
+  readonly noShows: Scalars['Int']['output'];
+  /** Those of the booked ones that came without an appointment. */
+  readonly walkIns: Scalars['Int']['output'];
+  /** Completed visits that were the customer's first at the business. */
+  readonly newCustomers: Scalars['Int']['output'];
+  /** All other completed visits. */
+  readonly returningCustomers: Scalars['Int']['output'];
+  /** The minutes of all visits that were not cancelled. */
+  readonly bookedMinutes: Scalars['Int']['output'];
+  /** How many days ahead visits were booked; null without any. */
+  readonly averageLeadDays?: Maybe<Scalars['Float']['output']>;
+  /** The list prices of completed visits. */
+  readonly list: Money;
+  /** What completed visits brought: their list prices, less what was given back of them. */
+  readonly revenue: Money;
+  /** What was given back for visits of this day, also for those that were not completed. */
+  readonly refunds: Money;
+  /** What was charged for late cancellations and no-shows. */
+  readonly fees: Money;
+  /** Revenue by completed visit, rounded down; null without any. */
+  readonly averageTicket?: Maybe<Money>;
+  /** Published reviews of this day's visits. */
+  readonly reviews: Scalars['Int']['output'];
+  /** Null without reviews. */
+  readonly averageRating?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What is known of a customer's visits to the organization. */
+export type CustomerHistory = {
+  readonly __typename?: 'CustomerHistory';
+  readonly firstVisitAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastVisitAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Completed ones. */
+  readonly visits: Scalars['Int']['output'];
+  readonly noShows: Scalars['Int']['output'];
+  readonly cancels: Scalars['Int']['output'];
+  /** List prices of completed visits less refunds, and fees; in the currency of the latest visit. */
+  readonly spent: Money;
+};
+
+/** A storefront or brand of an organization. */
+export type Business = {
+  readonly __typename?: 'Business';
+  /**
+   * Its figures by day, oldest first, only days of which something is known; at most 366 days, both ends included. For
+   * members with `report.read`; null for others.
+   */
+  readonly analytics?: Maybe<ReadonlyArray<DailyFigures>>;
+  /** How its customers earn points. A draft is for members with `loyalty.write`. */
+  readonly loyaltyProgram?: Maybe<LoyaltyProgram>;
+  /** When it reminds its customers. For members with `notification.read`. */
+  readonly reminders?: Maybe<ReminderRule>;
+  readonly id: Scalars['ID']['output'];
+  /** Null while it has no published review. */
+  readonly rating?: Maybe<Rating>;
+  /** Published reviews, newest first. */
+  readonly reviews?: Maybe<ReviewConnection>;
+};
+
+
+/** A storefront or brand of an organization. */
+export type BusinessAnalyticsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+/** A storefront or brand of an organization. */
+export type BusinessReviewsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A place with an address, a time zone and opening hours. */
+export type Location = {
+  readonly __typename?: 'Location';
+  readonly id: Scalars['ID']['output'];
+  /** Its part of the business's figures, in the same form and for the same members. */
+  readonly analytics?: Maybe<ReadonlyArray<DailyFigures>>;
+};
+
+
+/** A place with an address, a time zone and opening hours. */
+export type LocationAnalyticsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+/** Somebody who performs services and can be booked. */
+export type StaffMember = {
+  readonly __typename?: 'StaffMember';
+  /** The visits with this person, with their own minutes and prices; in the form of the business's figures, for the same members. */
+  readonly analytics?: Maybe<ReadonlyArray<DailyFigures>>;
+  readonly id: Scalars['ID']['output'];
+  /** Of the visits with this person; null while there is no published review. */
+  readonly rating?: Maybe<Rating>;
+};
+
+
+/** Somebody who performs services and can be booked. */
+export type StaffMemberAnalyticsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+/** What can be booked, in one or more variations. */
+export type Service = {
+  readonly __typename?: 'Service';
+  /** The visits that it was part of, with its own minutes and prices; in the form of the business's figures, for the same members. */
+  readonly analytics?: Maybe<ReadonlyArray<DailyFigures>>;
+  readonly id: Scalars['ID']['output'];
+  /** Of the visits that it was part of; null while there is no published review. */
+  readonly rating?: Maybe<Rating>;
+};
+
+
+/** What can be booked, in one or more variations. */
+export type ServiceAnalyticsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+/**
+ * A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
+ * first part of the own name.
+ */
+export type Customer = {
+  readonly __typename?: 'Customer';
+  /** For members of the whole organization with `customer.read`; null for others, and before the first booking. */
+  readonly history?: Maybe<CustomerHistory>;
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The customer's points: in the programme of that business, or else in the one in which they last changed. For the
+   * customer and for members with `customer.read`; null while nothing was earned.
+   */
+  readonly loyalty?: Maybe<LoyaltyAccount>;
+};
+
+
+/**
+ * A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
+ * first part of the own name.
+ */
+export type CustomerLoyaltyArgs = {
+  businessId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
@@ -42,6 +205,11 @@ export type Mutation = {
   readonly pauseLoyaltyProgram?: Maybe<LoyaltyProgramStepResult>;
   /** Ends a programme for good; the business may then have another one. Needs `loyalty.write`. */
   readonly endLoyaltyProgram?: Maybe<LoyaltyProgramStepResult>;
+  /**
+   * Sets when a business reminds its customers of their visits. Reminders that are planned already stay. Needs
+   * `template.write`.
+   */
+  readonly setReminders?: Maybe<SetRemindersResult>;
   /**
    * What a customer, or the guest of that appointment, thinks of a completed visit; once, within 60 days. It is shown to
    * others when the business has published it.
@@ -71,6 +239,11 @@ export type MutationPauseLoyaltyProgramArgs = {
 
 export type MutationEndLoyaltyProgramArgs = {
   input: LoyaltyProgramStepInput;
+};
+
+
+export type MutationSetRemindersArgs = {
+  input: SetRemindersInput;
 };
 
 
@@ -144,48 +317,6 @@ export type LoyaltyAccount = {
   /** Points ever earned, less those taken back: what tiers go by. */
   readonly lifetime: Scalars['Int']['output'];
   readonly program?: Maybe<LoyaltyProgram>;
-};
-
-/**
- * A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
- * first part of the own name.
- */
-export type Customer = {
-  readonly __typename?: 'Customer';
-  readonly id: Scalars['ID']['output'];
-  /**
-   * The customer's points: in the programme of that business, or else in the one in which they last changed. For the
-   * customer and for members with `customer.read`; null while nothing was earned.
-   */
-  readonly loyalty?: Maybe<LoyaltyAccount>;
-};
-
-
-/**
- * A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
- * first part of the own name.
- */
-export type CustomerLoyaltyArgs = {
-  businessId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** A storefront or brand of an organization. */
-export type Business = {
-  readonly __typename?: 'Business';
-  /** How its customers earn points. A draft is for members with `loyalty.write`. */
-  readonly loyaltyProgram?: Maybe<LoyaltyProgram>;
-  readonly id: Scalars['ID']['output'];
-  /** Null while it has no published review. */
-  readonly rating?: Maybe<Rating>;
-  /** Published reviews, newest first. */
-  readonly reviews?: Maybe<ReviewConnection>;
-};
-
-
-/** A storefront or brand of an organization. */
-export type BusinessReviewsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SetLoyaltyProgramInput = {
@@ -276,9 +407,51 @@ export type Appointment = {
   readonly id: Scalars['ID']['output'];
   /** Messages about this visit, newest first: to the customer, for the customer and for members who may read messages. */
   readonly notifications?: Maybe<ReadonlyArray<Notification>>;
+  /** Reminders of this visit, soonest first. For members with `notification.read`. */
+  readonly reminders?: Maybe<ReadonlyArray<Reminder>>;
   /** To everybody once it is published; before that to its author and to members who moderate or answer. */
   readonly review?: Maybe<Review>;
 };
+
+export type SetRemindersInput = {
+  readonly businessId: Scalars['ID']['input'];
+  /** The version that was looked at; absent while nothing has been set. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  /** Up to four, each 15 minutes to two weeks before the start; none: no reminders. */
+  readonly minutesBefore: ReadonlyArray<Scalars['Int']['input']>;
+};
+
+/** When a business reminds its customers: what it has set, or else a day and two hours before. */
+export type ReminderRule = {
+  readonly __typename?: 'ReminderRule';
+  readonly minutesBefore: ReadonlyArray<Scalars['Int']['output']>;
+  /** Send it back with a change; null while nothing has been set. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+export type RemindersSet = {
+  readonly __typename?: 'RemindersSet';
+  readonly reminders: ReminderRule;
+};
+
+export type SetRemindersResult = RemindersSet | VersionConflict | NotReadyYet | InvalidInput;
+
+/** A reminder of one visit. */
+export type Reminder = {
+  readonly __typename?: 'Reminder';
+  readonly status: ReminderStatus;
+  /** When it goes out. What would come at night, for a visit that is far off, waits for the morning. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly sentAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ReminderStatus =
+  | 'PLANNED'
+  | 'SENT'
+  /** The visit had begun. */
+  | 'SKIPPED'
+  /** The visit moved or will not be, or the customer has come. */
+  | 'CANCELLED';
 
 export type Query = {
   readonly __typename?: 'Query';
@@ -344,22 +517,6 @@ export type ReviewEdge = {
   readonly __typename?: 'ReviewEdge';
   readonly node: Review;
   readonly cursor: Scalars['String']['output'];
-};
-
-/** What can be booked, in one or more variations. */
-export type Service = {
-  readonly __typename?: 'Service';
-  readonly id: Scalars['ID']['output'];
-  /** Of the visits that it was part of; null while there is no published review. */
-  readonly rating?: Maybe<Rating>;
-};
-
-/** Somebody who performs services and can be booked. */
-export type StaffMember = {
-  readonly __typename?: 'StaffMember';
-  readonly id: Scalars['ID']['output'];
-  /** Of the visits with this person; null while there is no published review. */
-  readonly rating?: Maybe<Rating>;
 };
 
 export type LeaveReviewInput = {
@@ -574,31 +731,41 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Business: Business;
+  Location: Location;
+  StaffMember: StaffMember;
+  Service: Service;
+  Customer: Customer;
   LoyaltyProgram: LoyaltyProgram;
   LoyaltyAccount: LoyaltyAccount;
-  Customer: Customer;
-  Business: Business;
   Notification: Notification;
   Appointment: Appointment;
   Review: Review;
-  Service: Service;
-  StaffMember: StaffMember;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Business:
+    ( { __typename: 'Business' }
+    & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
+  Location:
+    ( { __typename: 'Location' }
+    & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+  StaffMember:
+    ( { __typename: 'StaffMember' }
+    & GraphQLRecursivePick<FederationTypes['StaffMember'], {"id":true}> );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
   LoyaltyProgram:
     ( { __typename: 'LoyaltyProgram' }
     & GraphQLRecursivePick<FederationTypes['LoyaltyProgram'], {"id":true}> );
   LoyaltyAccount:
     ( { __typename: 'LoyaltyAccount' }
     & GraphQLRecursivePick<FederationTypes['LoyaltyAccount'], {"id":true}> );
-  Customer:
-    ( { __typename: 'Customer' }
-    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
-  Business:
-    ( { __typename: 'Business' }
-    & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
   Notification:
     ( { __typename: 'Notification' }
     & GraphQLRecursivePick<FederationTypes['Notification'], {"id":true}> );
@@ -608,12 +775,6 @@ export type FederationReferenceTypes = {
   Review:
     ( { __typename: 'Review' }
     & GraphQLRecursivePick<FederationTypes['Review'], {"id":true}> );
-  Service:
-    ( { __typename: 'Service' }
-    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
-  StaffMember:
-    ( { __typename: 'StaffMember' }
-    & GraphQLRecursivePick<FederationTypes['StaffMember'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -628,6 +789,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LoyaltyProgramChangedBehind & { __typename: 'LoyaltyProgramChanged' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  SetRemindersResult:
+    | ( RemindersSetBehind & { __typename: 'RemindersSet' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   LeaveReviewResult:
@@ -666,17 +833,23 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  DailyFigures: ResolverTypeWrapper<DailyRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CustomerHistory: ResolverTypeWrapper<SummaryRow>;
+  Business: ResolverTypeWrapper<Omit<Business, 'analytics' | 'loyaltyProgram' | 'reviews'> & { analytics?: Maybe<ReadonlyArray<ResolversTypes['DailyFigures']>>, loyaltyProgram?: Maybe<ResolversTypes['LoyaltyProgram']>, reviews?: Maybe<ResolversTypes['ReviewConnection']> }>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Location: ResolverTypeWrapper<Omit<Location, 'analytics'> & { analytics?: Maybe<ReadonlyArray<ResolversTypes['DailyFigures']>> }>;
+  StaffMember: ResolverTypeWrapper<Omit<StaffMember, 'analytics'> & { analytics?: Maybe<ReadonlyArray<ResolversTypes['DailyFigures']>> }>;
+  Service: ResolverTypeWrapper<Omit<Service, 'analytics'> & { analytics?: Maybe<ReadonlyArray<ResolversTypes['DailyFigures']>> }>;
+  Customer: ResolverTypeWrapper<Omit<Customer, 'history' | 'loyalty'> & { history?: Maybe<ResolversTypes['CustomerHistory']>, loyalty?: Maybe<ResolversTypes['LoyaltyAccount']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   LoyaltyProgram: ResolverTypeWrapper<ProgramRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LoyaltyProgramStatus: LoyaltyProgramStatus;
   EarnRule: ResolverTypeWrapper<EarnRule>;
   LoyaltyTier: ResolverTypeWrapper<LoyaltyTier>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   LoyaltyAccount: ResolverTypeWrapper<SeenAccount>;
-  Customer: ResolverTypeWrapper<Omit<Customer, 'loyalty'> & { loyalty?: Maybe<ResolversTypes['LoyaltyAccount']> }>;
-  Business: ResolverTypeWrapper<Omit<Business, 'loyaltyProgram' | 'reviews'> & { loyaltyProgram?: Maybe<ResolversTypes['LoyaltyProgram']>, reviews?: Maybe<ResolversTypes['ReviewConnection']> }>;
   SetLoyaltyProgramInput: SetLoyaltyProgramInput;
   EarnRuleInput: EarnRuleInput;
   LoyaltyTierInput: LoyaltyTierInput;
@@ -688,15 +861,18 @@ export type ResolversTypes = {
   Notification: ResolverTypeWrapper<ShownNotification>;
   DeliveryStatus: DeliveryStatus;
   Appointment: ResolverTypeWrapper<Omit<Appointment, 'notifications' | 'review'> & { notifications?: Maybe<ReadonlyArray<ResolversTypes['Notification']>>, review?: Maybe<ResolversTypes['Review']> }>;
+  SetRemindersInput: SetRemindersInput;
+  ReminderRule: ResolverTypeWrapper<ReminderRule>;
+  RemindersSet: ResolverTypeWrapper<RemindersSetBehind>;
+  SetRemindersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetRemindersResult']>;
+  Reminder: ResolverTypeWrapper<Reminder>;
+  ReminderStatus: ReminderStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Review: ResolverTypeWrapper<SeenReview>;
   ReviewStatus: ReviewStatus;
   Rating: ResolverTypeWrapper<Rating>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ReviewConnection: ResolverTypeWrapper<Omit<ReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewEdge']> }>;
   ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
-  Service: ResolverTypeWrapper<Service>;
-  StaffMember: ResolverTypeWrapper<StaffMember>;
   LeaveReviewInput: LeaveReviewInput;
   ReviewDecision: ReviewDecision;
   ModerateReviewInput: ModerateReviewInput;
@@ -727,16 +903,22 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  DailyFigures: DailyRow;
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
+  CustomerHistory: SummaryRow;
+  Business: Omit<Business, 'analytics' | 'loyaltyProgram' | 'reviews'> & { analytics?: Maybe<ReadonlyArray<ResolversParentTypes['DailyFigures']>>, loyaltyProgram?: Maybe<ResolversParentTypes['LoyaltyProgram']>, reviews?: Maybe<ResolversParentTypes['ReviewConnection']> } | FederationReferenceTypes['Business'];
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Location: Omit<Location, 'analytics'> & { analytics?: Maybe<ReadonlyArray<ResolversParentTypes['DailyFigures']>> } | FederationReferenceTypes['Location'];
+  StaffMember: Omit<StaffMember, 'analytics'> & { analytics?: Maybe<ReadonlyArray<ResolversParentTypes['DailyFigures']>> } | FederationReferenceTypes['StaffMember'];
+  Service: Omit<Service, 'analytics'> & { analytics?: Maybe<ReadonlyArray<ResolversParentTypes['DailyFigures']>> } | FederationReferenceTypes['Service'];
+  Customer: Omit<Customer, 'history' | 'loyalty'> & { history?: Maybe<ResolversParentTypes['CustomerHistory']>, loyalty?: Maybe<ResolversParentTypes['LoyaltyAccount']> } | FederationReferenceTypes['Customer'];
   Mutation: Record<PropertyKey, never>;
   LoyaltyProgram: ProgramRow;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   EarnRule: EarnRule;
   LoyaltyTier: LoyaltyTier;
-  String: Scalars['String']['output'];
   LoyaltyAccount: SeenAccount;
-  Customer: Omit<Customer, 'loyalty'> & { loyalty?: Maybe<ResolversParentTypes['LoyaltyAccount']> } | FederationReferenceTypes['Customer'];
-  Business: Omit<Business, 'loyaltyProgram' | 'reviews'> & { loyaltyProgram?: Maybe<ResolversParentTypes['LoyaltyProgram']>, reviews?: Maybe<ResolversParentTypes['ReviewConnection']> } | FederationReferenceTypes['Business'];
   SetLoyaltyProgramInput: SetLoyaltyProgramInput;
   EarnRuleInput: EarnRuleInput;
   LoyaltyTierInput: LoyaltyTierInput;
@@ -747,14 +929,16 @@ export type ResolversParentTypes = {
   LoyaltyProgramStepResult: ResolversUnionTypes<ResolversParentTypes>['LoyaltyProgramStepResult'];
   Notification: ShownNotification;
   Appointment: Omit<Appointment, 'notifications' | 'review'> & { notifications?: Maybe<ReadonlyArray<ResolversParentTypes['Notification']>>, review?: Maybe<ResolversParentTypes['Review']> } | FederationReferenceTypes['Appointment'];
+  SetRemindersInput: SetRemindersInput;
+  ReminderRule: ReminderRule;
+  RemindersSet: RemindersSetBehind;
+  SetRemindersResult: ResolversUnionTypes<ResolversParentTypes>['SetRemindersResult'];
+  Reminder: Reminder;
   Query: Record<PropertyKey, never>;
   Review: SeenReview;
   Rating: Rating;
-  Float: Scalars['Float']['output'];
   ReviewConnection: Omit<ReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewEdge']> };
   ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
-  Service: Service | FederationReferenceTypes['Service'];
-  StaffMember: StaffMember | FederationReferenceTypes['StaffMember'];
   LeaveReviewInput: LeaveReviewInput;
   ModerateReviewInput: ModerateReviewInput;
   AnswerReviewInput: AnswerReviewInput;
@@ -782,11 +966,79 @@ export type ResolversParentTypes = {
   WrongState: Omit<WrongState, 'message'>;
 };
 
+export type DailyFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyFigures'] = ResolversParentTypes['DailyFigures']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  booked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lateCancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noShows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  walkIns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newCustomers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returningCustomers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bookedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  averageLeadDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fees?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  averageTicket?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  reviews?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  averageRating?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CustomerHistoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerHistory'] = ResolversParentTypes['CustomerHistory']> = {
+  firstVisitAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastVisitAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noShows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spent?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  analytics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DailyFigures']>>, ParentType, ContextType, RequireFields<BusinessAnalyticsArgs, 'from' | 'to'>>;
+  loyaltyProgram?: Resolver<Maybe<ResolversTypes['LoyaltyProgram']>, ParentType, ContextType>;
+  reminders?: Resolver<Maybe<ResolversTypes['ReminderRule']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+  reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<BusinessReviewsArgs, 'first'>>;
+};
+
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  analytics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DailyFigures']>>, ParentType, ContextType, RequireFields<LocationAnalyticsArgs, 'from' | 'to'>>;
+};
+
+export type StaffMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffMember'] = ResolversParentTypes['StaffMember'], FederationReferenceType extends FederationReferenceTypes['StaffMember'] = FederationReferenceTypes['StaffMember']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StaffMember']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  analytics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DailyFigures']>>, ParentType, ContextType, RequireFields<StaffMemberAnalyticsArgs, 'from' | 'to'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  analytics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DailyFigures']>>, ParentType, ContextType, RequireFields<ServiceAnalyticsArgs, 'from' | 'to'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['CustomerHistory']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  loyalty?: Resolver<Maybe<ResolversTypes['LoyaltyAccount']>, ParentType, ContextType, Partial<CustomerLoyaltyArgs>>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   setLoyaltyProgram?: Resolver<Maybe<ResolversTypes['SetLoyaltyProgramResult']>, ParentType, ContextType, RequireFields<MutationSetLoyaltyProgramArgs, 'input'>>;
   startLoyaltyProgram?: Resolver<Maybe<ResolversTypes['LoyaltyProgramStepResult']>, ParentType, ContextType, RequireFields<MutationStartLoyaltyProgramArgs, 'input'>>;
   pauseLoyaltyProgram?: Resolver<Maybe<ResolversTypes['LoyaltyProgramStepResult']>, ParentType, ContextType, RequireFields<MutationPauseLoyaltyProgramArgs, 'input'>>;
   endLoyaltyProgram?: Resolver<Maybe<ResolversTypes['LoyaltyProgramStepResult']>, ParentType, ContextType, RequireFields<MutationEndLoyaltyProgramArgs, 'input'>>;
+  setReminders?: Resolver<Maybe<ResolversTypes['SetRemindersResult']>, ParentType, ContextType, RequireFields<MutationSetRemindersArgs, 'input'>>;
   leaveReview?: Resolver<Maybe<ResolversTypes['LeaveReviewResult']>, ParentType, ContextType, RequireFields<MutationLeaveReviewArgs, 'input'>>;
   moderateReview?: Resolver<Maybe<ResolversTypes['ModerateReviewResult']>, ParentType, ContextType, RequireFields<MutationModerateReviewArgs, 'input'>>;
   answerReview?: Resolver<Maybe<ResolversTypes['AnswerReviewResult']>, ParentType, ContextType, RequireFields<MutationAnswerReviewArgs, 'input'>>;
@@ -823,20 +1075,6 @@ export type LoyaltyAccountResolvers<ContextType = Context, ParentType extends Re
   program?: Resolver<Maybe<ResolversTypes['LoyaltyProgram']>, ParentType, ContextType>;
 };
 
-export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  loyalty?: Resolver<Maybe<ResolversTypes['LoyaltyAccount']>, ParentType, ContextType, Partial<CustomerLoyaltyArgs>>;
-};
-
-export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  loyaltyProgram?: Resolver<Maybe<ResolversTypes['LoyaltyProgram']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
-  reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<BusinessReviewsArgs, 'first'>>;
-};
-
 export type LoyaltyProgramSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoyaltyProgramSet'] = ResolversParentTypes['LoyaltyProgramSet']> = {
   program?: Resolver<ResolversTypes['LoyaltyProgram'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -868,7 +1106,28 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Appointment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Notification']>>, ParentType, ContextType>;
+  reminders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reminder']>>, ParentType, ContextType>;
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+};
+
+export type ReminderRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReminderRule'] = ResolversParentTypes['ReminderRule']> = {
+  minutesBefore?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RemindersSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemindersSet'] = ResolversParentTypes['RemindersSet']> = {
+  reminders?: Resolver<ResolversTypes['ReminderRule'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetRemindersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetRemindersResult'] = ResolversParentTypes['SetRemindersResult']> = {
+  __resolveType: TypeResolveFn<'RemindersSet' | 'VersionConflict' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ReminderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reminder'] = ResolversParentTypes['Reminder']> = {
+  status?: Resolver<ResolversTypes['ReminderStatus'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -901,18 +1160,6 @@ export type ReviewConnectionResolvers<ContextType = Context, ParentType extends 
 export type ReviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge']> = {
   node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
-};
-
-export type StaffMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffMember'] = ResolversParentTypes['StaffMember'], FederationReferenceType extends FederationReferenceTypes['StaffMember'] = FederationReferenceTypes['StaffMember']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StaffMember']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
 };
 
 export type ReviewLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewLeft'] = ResolversParentTypes['ReviewLeft']> = {
@@ -1019,26 +1266,33 @@ export type WrongStateResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = Context> = {
+  DailyFigures?: DailyFiguresResolvers<ContextType>;
+  CustomerHistory?: CustomerHistoryResolvers<ContextType>;
+  Business?: BusinessResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  StaffMember?: StaffMemberResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   LoyaltyProgram?: LoyaltyProgramResolvers<ContextType>;
   EarnRule?: EarnRuleResolvers<ContextType>;
   LoyaltyTier?: LoyaltyTierResolvers<ContextType>;
   LoyaltyAccount?: LoyaltyAccountResolvers<ContextType>;
-  Customer?: CustomerResolvers<ContextType>;
-  Business?: BusinessResolvers<ContextType>;
   LoyaltyProgramSet?: LoyaltyProgramSetResolvers<ContextType>;
   LoyaltyProgramChanged?: LoyaltyProgramChangedResolvers<ContextType>;
   SetLoyaltyProgramResult?: SetLoyaltyProgramResultResolvers<ContextType>;
   LoyaltyProgramStepResult?: LoyaltyProgramStepResultResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
+  ReminderRule?: ReminderRuleResolvers<ContextType>;
+  RemindersSet?: RemindersSetResolvers<ContextType>;
+  SetRemindersResult?: SetRemindersResultResolvers<ContextType>;
+  Reminder?: ReminderResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
   Rating?: RatingResolvers<ContextType>;
   ReviewConnection?: ReviewConnectionResolvers<ContextType>;
   ReviewEdge?: ReviewEdgeResolvers<ContextType>;
-  Service?: ServiceResolvers<ContextType>;
-  StaffMember?: StaffMemberResolvers<ContextType>;
   ReviewLeft?: ReviewLeftResolvers<ContextType>;
   ReviewModerated?: ReviewModeratedResolvers<ContextType>;
   ReviewAnswered?: ReviewAnsweredResolvers<ContextType>;

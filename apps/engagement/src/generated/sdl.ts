@@ -1,5 +1,114 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 export const sdl = `
+"""
+What became of one day's visits, in the location's time zone. Everything about a visit counts for the day on which it
+takes place, however late it is known: it moves with the visit, and a no-show that is undone counts back.
+"""
+type DailyFigures {
+  date: Date!
+  "Visits for this day, whatever became of them; not those that were declined or that expired."
+  booked: Int!
+  completed: Int!
+  cancelled: Int!
+  "Those of the cancelled ones for which a fee was due."
+  lateCancelled: Int!
+  noShows: Int!
+  "Those of the booked ones that came without an appointment."
+  walkIns: Int!
+  "Completed visits that were the customer's first at the business."
+  newCustomers: Int!
+  "All other completed visits."
+  returningCustomers: Int!
+  "The minutes of all visits that were not cancelled."
+  bookedMinutes: Int!
+  "How many days ahead visits were booked; null without any."
+  averageLeadDays: Float
+  "The list prices of completed visits."
+  list: Money!
+  "What completed visits brought: their list prices, less what was given back of them."
+  revenue: Money!
+  "What was given back for visits of this day, also for those that were not completed."
+  refunds: Money!
+  "What was charged for late cancellations and no-shows."
+  fees: Money!
+  "Revenue by completed visit, rounded down; null without any."
+  averageTicket: Money
+  "Published reviews of this day's visits."
+  reviews: Int!
+  "Null without reviews."
+  averageRating: Float
+}
+
+"What is known of a customer's visits to the organization."
+type CustomerHistory {
+  firstVisitAt: DateTime
+  lastVisitAt: DateTime
+  "Completed ones."
+  visits: Int!
+  noShows: Int!
+  cancels: Int!
+  "List prices of completed visits less refunds, and fees; in the currency of the latest visit."
+  spent: Money!
+}
+
+"A storefront or brand of an organization."
+type Business @key(fields: "id") {
+  """
+  Its figures by day, oldest first, only days of which something is known; at most 366 days, both ends included. For
+  members with \`report.read\`; null for others.
+  """
+  analytics(from: Date!, to: Date!): [DailyFigures!]
+  "How its customers earn points. A draft is for members with \`loyalty.write\`."
+  loyaltyProgram: LoyaltyProgram
+  "When it reminds its customers. For members with \`notification.read\`."
+  reminders: ReminderRule
+  id: ID!
+  "Null while it has no published review."
+  rating: Rating
+  "Published reviews, newest first."
+  reviews(first: Int = 20, after: String): ReviewConnection
+}
+
+"A place with an address, a time zone and opening hours."
+type Location @key(fields: "id") {
+  id: ID!
+  "Its part of the business's figures, in the same form and for the same members."
+  analytics(from: Date!, to: Date!): [DailyFigures!]
+}
+
+"Somebody who performs services and can be booked."
+type StaffMember @key(fields: "id") {
+  "The visits with this person, with their own minutes and prices; in the form of the business's figures, for the same members."
+  analytics(from: Date!, to: Date!): [DailyFigures!]
+  id: ID!
+  "Of the visits with this person; null while there is no published review."
+  rating: Rating
+}
+
+"What can be booked, in one or more variations."
+type Service @key(fields: "id") {
+  "The visits that it was part of, with its own minutes and prices; in the form of the business's figures, for the same members."
+  analytics(from: Date!, to: Date!): [DailyFigures!]
+  id: ID!
+  "Of the visits that it was part of; null while there is no published review."
+  rating: Rating
+}
+
+"""
+A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
+first part of the own name.
+"""
+type Customer @key(fields: "id") {
+  "For members of the whole organization with \`customer.read\`; null for others, and before the first booking."
+  history: CustomerHistory
+  id: ID!
+  """
+  The customer's points: in the programme of that business, or else in the one in which they last changed. For the
+  customer and for members with \`customer.read\`; null while nothing was earned.
+  """
+  loyalty(businessId: ID): LoyaltyAccount
+}
+
 extend type Mutation {
   """
   Sets how a business's customers earn points: makes its programme, as a draft, or changes the one it has. Accounts keep
@@ -12,6 +121,11 @@ extend type Mutation {
   pauseLoyaltyProgram(input: LoyaltyProgramStepInput!): LoyaltyProgramStepResult
   "Ends a programme for good; the business may then have another one. Needs \`loyalty.write\`."
   endLoyaltyProgram(input: LoyaltyProgramStepInput!): LoyaltyProgramStepResult
+  """
+  Sets when a business reminds its customers of their visits. Reminders that are planned already stay. Needs
+  \`template.write\`.
+  """
+  setReminders(input: SetRemindersInput!): SetRemindersResult
   """
   What a customer, or the guest of that appointment, thinks of a completed visit; once, within 60 days. It is shown to
   others when the business has published it.
@@ -76,30 +190,6 @@ type LoyaltyAccount @key(fields: "id") {
   "Points ever earned, less those taken back: what tiers go by."
   lifetime: Int!
   program: LoyaltyProgram
-}
-
-"""
-A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
-first part of the own name.
-"""
-type Customer @key(fields: "id") {
-  id: ID!
-  """
-  The customer's points: in the programme of that business, or else in the one in which they last changed. For the
-  customer and for members with \`customer.read\`; null while nothing was earned.
-  """
-  loyalty(businessId: ID): LoyaltyAccount
-}
-
-"A storefront or brand of an organization."
-type Business @key(fields: "id") {
-  "How its customers earn points. A draft is for members with \`loyalty.write\`."
-  loyaltyProgram: LoyaltyProgram
-  id: ID!
-  "Null while it has no published review."
-  rating: Rating
-  "Published reviews, newest first."
-  reviews(first: Int = 20, after: String): ReviewConnection
 }
 
 input SetLoyaltyProgramInput {
@@ -187,8 +277,48 @@ type Appointment @key(fields: "id") {
   id: ID!
   "Messages about this visit, newest first: to the customer, for the customer and for members who may read messages."
   notifications: [Notification!]
+  "Reminders of this visit, soonest first. For members with \`notification.read\`."
+  reminders: [Reminder!]
   "To everybody once it is published; before that to its author and to members who moderate or answer."
   review: Review
+}
+
+input SetRemindersInput {
+  businessId: ID!
+  "The version that was looked at; absent while nothing has been set."
+  version: Int
+  "Up to four, each 15 minutes to two weeks before the start; none: no reminders."
+  minutesBefore: [Int!]!
+}
+
+"When a business reminds its customers: what it has set, or else a day and two hours before."
+type ReminderRule {
+  minutesBefore: [Int!]!
+  "Send it back with a change; null while nothing has been set."
+  version: Int
+}
+
+type RemindersSet {
+  reminders: ReminderRule!
+}
+
+union SetRemindersResult = RemindersSet | VersionConflict | NotReadyYet | InvalidInput
+
+"A reminder of one visit."
+type Reminder {
+  status: ReminderStatus!
+  "When it goes out. What would come at night, for a visit that is far off, waits for the morning."
+  dueAt: DateTime!
+  sentAt: DateTime
+}
+
+enum ReminderStatus {
+  PLANNED
+  SENT
+  "The visit had begun."
+  SKIPPED
+  "The visit moved or will not be, or the customer has come."
+  CANCELLED
 }
 
 extend type Query {
@@ -244,20 +374,6 @@ type ReviewConnection {
 type ReviewEdge {
   node: Review!
   cursor: String!
-}
-
-"What can be booked, in one or more variations."
-type Service @key(fields: "id") {
-  id: ID!
-  "Of the visits that it was part of; null while there is no published review."
-  rating: Rating
-}
-
-"Somebody who performs services and can be booked."
-type StaffMember @key(fields: "id") {
-  id: ID!
-  "Of the visits with this person; null while there is no published review."
-  rating: Rating
 }
 
 input LeaveReviewInput {
