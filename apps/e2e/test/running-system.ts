@@ -1,9 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTopicsFor } from '@openslot/events';
 import {
   graphqlClient,
+  startBroker,
   testDatabase,
+  whyNoBroker,
+  type Broker,
   type GraphqlCaller,
   type GraphqlClient,
   type TestDatabase,
@@ -12,6 +16,8 @@ import { openApi, type Api } from '@openslot/tools/api';
 import { startSystem, type System } from '@openslot/tools/system';
 
 export interface RunningSystem extends System {
+  /** Of its own; null where events travel over PostgreSQL. */
+  readonly broker: Broker | null;
   readonly testDatabase: TestDatabase;
   readonly api: Api;
   /** Asks the gateway as one caller. */
@@ -20,24 +26,53 @@ export interface RunningSystem extends System {
 
 const slices = ['identity', 'catalog', 'scheduling', 'commerce', 'engagement'] as const;
 
+export const transports = ['PostgreSQL', 'Kafka'] as const;
+export type Transport = (typeof transports)[number];
+
+/**
+ * Runs the tests once over each transport. Where no broker can be started Kafka's are skipped, by a name that says why;
+ * in CI that is a failure.
+ */
+export function onEachTransport(body: (transport: Transport) => void): void {
+  for (const transport of transports) {
+    const problem = transport === 'Kafka' && process.env['CI'] !== 'true' ? whyNoBroker() : null;
+    const group = problem === null ? describe : describe.skip;
+    group(`over ${transport}${problem === null ? '' : ` (skipped: ${problem})`}`, () => body(transport));
+  }
+}
+
 /** The whole system from its bundles, each part a process of its own; with an empty database, or with demo data. */
 export async function runSystem(
   environment: Readonly<Record<string, string>> = {},
-  { demo = false } = {},
+  { demo = false, transport = 'PostgreSQL' as Transport } = {},
 ): Promise<RunningSystem> {
-  const [database, folder] = await Promise.all([testDatabase(slices), mkdtemp(join(tmpdir(), 'openslot-e2e-'))]);
-  const system = await startSystem({ folder, database, environment, demo });
+  const [database, folder, broker] = await Promise.all([
+    testDatabase(slices),
+    mkdtemp(join(tmpdir(), 'openslot-e2e-')),
+    transport === 'Kafka' ? ownBroker() : null,
+  ]);
+  const events = broker ? { KAFKA_BROKERS: broker.brokers, KAFKA_SESSION_TIMEOUT_MS: '6000' } : {};
+  const system = await startSystem({ folder, database, environment: { ...events, ...environment }, demo });
   return {
     ...system,
+    broker,
     testDatabase: database,
     api: openApi(system.endpoint),
     ask: (caller) => graphqlClient(system.endpoint, caller),
     async stop() {
       await system.stop();
+      await broker?.stop();
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Of its own, because topics and groups have the same names in every system. */
+async function ownBroker(): Promise<Broker> {
+  const broker = await startBroker();
+  await createTopicsFor({ KAFKA_BROKERS: broker.brokers, KAFKA_TOPIC_PARTITIONS: '2' }, 'openslot-e2e');
+  return broker;
 }
 
 const patienceMs = 20_000;
