@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@openslot/database';
-import { appointmentState, customerState, type Contract, type DataOf } from '@openslot/events';
-import { newId, signPaymentToken, toId, type PaymentClaims } from '@openslot/service';
+import {
+  appointmentCancelled,
+  appointmentNoShow,
+  appointmentState,
+  customerState,
+  type Contract,
+  type DataOf,
+} from '@openslot/events';
+import { newId, signPaymentToken, toId, type Guest, type PaymentClaims } from '@openslot/service';
 import {
   publishEvent,
   publishState,
@@ -79,11 +86,19 @@ function readyUrl(child: ChildProcess): Promise<string> {
 
 export type As = Parameters<ReturnType<typeof testTokens>['bearer']>[0];
 
+/** Who comes with the guest token of a visit. */
+export const guestOf = ({ organizationId, id, state }: Visit): Guest => ({
+  organizationId,
+  appointmentId: id,
+  customerId: state.customerId,
+});
+
 export interface Commerce extends RunningSubgraph<Deps> {
   readonly sandbox: SandboxProcess;
   readonly webhookUrl: string;
   /** Calls GraphQL as nobody, or as the person that a token would name. */
   client(as?: As, language?: 'en' | 'ja'): GraphqlClient;
+  guestClient(visit: Visit): Promise<GraphqlClient>;
   forgedClient(): GraphqlClient;
   /** Waits until the provider has delivered everything and all of it is worked. */
   quiet(): Promise<void>;
@@ -104,6 +119,7 @@ export async function openCommerce(through: (database: Database) => Database = (
     sandbox,
     webhookUrl,
     client: (as, language = 'en') => commerce.ask({ language, ...(as ? { bearer: commerce.tokens.bearer(as) } : {}) }),
+    guestClient: async (visit) => commerce.ask({ bearer: await commerce.tokens.guest(guestOf(visit)) }),
     forgedClient: () => commerce.ask({ bearer: testTokens().bearer({ userId: newId() }) }),
     async quiet() {
       await until(async () => {
@@ -181,7 +197,7 @@ export async function bookVisit(
   return visit;
 }
 
-/** Something happens to the visit, in scheduling: the event, then its new state. */
+/** Something happens to the visit, in scheduling. */
 export async function visitHappens<Data>(
   commerce: Commerce,
   visit: Visit,
@@ -256,6 +272,91 @@ export async function paid(commerce: Commerce, visit: Visit): Promise<Started> {
   await act(started, 'SUCCEED');
   await commerce.quiet();
   return started;
+}
+
+export const startCardSetupDocument = `
+  mutation Start($input: StartCardSetupInput!) {
+    startCardSetup(input: $input) {
+      __typename
+      ... on CardSetupStarted { action { provider url clientSecret } consent }
+      ... on Problem { message }
+      ... on NotReadyYet { retryAfterMs }
+      ... on InvalidInput { fields { path message } }
+    }
+  }`;
+
+/** What a booking gives that needs only a card. */
+export const cardTokenFor = (visit: Visit, more: Partial<PaymentClaims> = {}): Promise<string> =>
+  tokenFor(visit, { requirement: 'CARD_ON_FILE', amountMinor: 0, ...more });
+
+/** A visit that waits for a card; nothing has to be paid. */
+export const bookWithCard = (commerce: Commerce, given: Parameters<typeof bookVisit>[1] = {}): Promise<Visit> =>
+  bookVisit(commerce, { paymentRequirement: 'CARD_ON_FILE', depositMinor: 0, ...given });
+
+/** The customer starts to leave a card; where it is left. */
+export async function startSetup(commerce: Commerce, visit: Visit, token?: string): Promise<string> {
+  const input = { paymentToken: token ?? (await cardTokenFor(visit)), idempotencyKey: newId() };
+  const { data, errors } = await commerce.client({ userId: visit.userId })(startCardSetupDocument, { input });
+  if (data?.startCardSetup?.__typename !== 'CardSetupStarted') throw new Error(JSON.stringify({ data, errors }));
+  return data.startCardSetup.action.url;
+}
+
+/** By its last digits: charged without a word, declined the first time, declined every time. */
+export type Card = '4242' | '9995' | '0341';
+
+/** The customer leaves a card at the provider, or does not get it accepted. */
+export async function actOnCard(url: string, outcome: 'SUCCEED' | 'DECLINE', card: Card = '4242'): Promise<void> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ outcome, card }),
+  });
+  if (!answer.ok) throw new Error(`the provider answered ${answer.status}`);
+}
+
+/** A card is left for the visit, and all of it known. */
+export async function leaveCard(commerce: Commerce, visit: Visit, card: Card = '4242'): Promise<void> {
+  await actOnCard(await startSetup(commerce, visit), 'SUCCEED', card);
+  await commerce.quiet();
+}
+
+/** The visit's fees as they stand. */
+export const feesOf = (commerce: Commerce, visit: Visit) => commerce.database.admin`
+  select id, kind, status, amount_minor::int, covered_minor::int, attempts, error, waived_by, waived_reason, version
+    from commerce.fee_claim where appointment_id = ${visit.id} order by kind`;
+
+/** What was charged to cards for the visit, at the provider: amounts and how it went. */
+export async function chargesOf(commerce: Commerce, visit: Visit) {
+  const payments = await commerce.database.admin<{ provider_intent_id: string }[]>`
+    select provider_intent_id from commerce.payment where appointment_id = ${visit.id} and purpose = 'FEE' order by id`;
+  const intents = await Promise.all(
+    payments.map(({ provider_intent_id: id }) => commerce.sandbox.call('GET', `/payments/intents/${id}`)),
+  );
+  return intents.map(({ amountMinor, status, refunds }) => [
+    amountMinor,
+    status,
+    ...(refunds as { amountMinor: number }[]).map((refund) => -refund.amountMinor),
+  ]);
+}
+
+/** The visit is cancelled, and its policy asks for that fee. */
+export const cancelVisit = (commerce: Commerce, visit: Visit, feeMinor: number, version = 2): Promise<void> =>
+  visitHappens(
+    commerce,
+    visit,
+    appointmentCancelled,
+    { ...visit.state, status: 'CANCELLED', by: 'CUSTOMER', reason: null, feeMinor },
+    version,
+  );
+
+/** The customer did not come; by the clock of the database. */
+export async function missVisit(commerce: Commerce, visit: Visit, feeMinor: number, version = 2): Promise<void> {
+  const [clock] = await commerce.database.admin<{ now: Date }[]>`select clock.now() as now`;
+  const { organizationId, id, state } = visit;
+  await publishEvent(commerce.deps.bus, appointmentNoShow, {
+    ...{ organizationId, id, version, time: clock!.now },
+    data: { ...state, status: 'NO_SHOW', feeMinor },
+  });
 }
 
 /** Balances of an organization's accounts by code, debits positive. */

@@ -14,7 +14,7 @@ import {
 } from '../provider/provider.ts';
 import { providerSilent } from '../provider/silent.ts';
 import { texts } from '../texts.ts';
-import { failSetup, noteSetup, setupExpiryKind } from './card-setup.process.ts';
+import { calledOff, failSetup, notInTime, noteSetup, setupExpiryKind } from './card-setup.process.ts';
 import { findOpenSetup, findSetup, insertSetup, lockSetup } from './card-setup.store.ts';
 import type { CardSetupRow } from './card-setup.tables.ts';
 
@@ -105,12 +105,17 @@ const consentFor = ({ language }: Viewer): string => texts['card_consent']?.[lan
 async function withAction(deps: Deps, organizationId: string, setupId: string): Promise<StartCardSetupOutcome> {
   const setup = await deps.database.read(workerAccess(organizationId), (tx) => findSetup(tx, organizationId, setupId));
   if (!setup) throw new Error(`card setup ${setupId} is gone`);
+  if (wasCalledOff(setup)) return { __typename: 'PaymentTokenExpired' };
   const found = await askedSetup(deps, setup);
   if (!found) return invalidInput({ path: ['provider'], problem: 'provider_takes_no_card' });
   if (setup.providerSetupId === null) await noteAnswer(deps, setup, found);
   const action = { provider: setup.provider, ...found.action };
   return { __typename: 'CardSetupStarted', consent: setup.consentText, action };
 }
+
+/** Before the provider was asked: nothing is to be asked of it any more. */
+const wasCalledOff = ({ status, providerSetupId, error }: CardSetupRow): boolean =>
+  status === 'FAILED' && providerSetupId === null && (error === calledOff || error === notInTime);
 
 /** The provider's side of a setup, made now where there is none. Null: the provider wants nothing of it. */
 async function askedSetup(deps: Deps, setup: CardSetupRow): Promise<ProviderSetup | null> {

@@ -16,6 +16,10 @@ import type { CardSetupRow } from './card-setup.tables.ts';
 
 export const setupExpiryKind = 'card_setup_expiry';
 
+/** Why a setup failed that the provider did not decline. */
+export const calledOff = 'called_off';
+export const notInTime = 'not_in_time';
+
 /** Notes what a setup is called at its provider, unless that is known. Locks: the setup. */
 export async function noteSetup(tx: Tx, setup: CardSetupRow, { id: objectId }: ProviderSetup): Promise<CardSetupRow> {
   if (setup.providerSetupId !== null) return setup;
@@ -92,7 +96,7 @@ export async function failSetup(tx: Tx, setup: CardSetupRow, error: string): Pro
 /** A visit will not be: no card has to be left for it. */
 export async function callOffSetup(tx: Tx, organizationId: string, appointmentId: string): Promise<void> {
   const setup = await lockOpenSetup(tx, organizationId, appointmentId);
-  if (setup) await failSetup(tx, setup, 'called_off');
+  if (setup) await failSetup(tx, setup, calledOff);
 }
 
 /** At the end of a setup's time: what the provider knows counts first, then it is called off. */
@@ -106,6 +110,6 @@ export async function expireSetup(deps: Deps, work: Work): Promise<void> {
     await work.finish(tx);
     if (found) await takeSetup(tx, deps, organizationId, work.subjectId, found);
     const current = await findSetup(tx, organizationId, work.subjectId);
-    if (current?.status === 'PENDING') await failSetup(tx, current, 'not_in_time');
+    if (current?.status === 'PENDING') await failSetup(tx, current, notInTime);
   });
 }
