@@ -1,6 +1,7 @@
 import { defineConsumer, on, project, projectEnd } from '@openslot/database';
 import { customerState } from '@openslot/events';
 import { moveVisits } from '../appointment/appointment.store.ts';
+import { mergeWaiting } from '../waitlist/waitlist.process.ts';
 import { customerRef } from './customer.tables.ts';
 
 /** Which person is a customer of which organization: the door by which people see their own visits. */
@@ -14,6 +15,7 @@ export const customerProjection = defineConsumer({
       const { mergedIntoId } = event.data;
       if (news && mergedIntoId !== null && event.organizationid !== null) {
         await moveVisits(tx, event.organizationid, event.subject, mergedIntoId);
+        await mergeWaiting(tx, event.organizationid, event.subject, mergedIntoId);
       }
     }),
   ],

@@ -36,10 +36,12 @@ import { findNextInLine, type NextInLine } from './waitlist.loaders.ts';
 import {
   changeEntry,
   endOffer,
+  findLiveEntry,
   insertOffer,
   lineFor,
   lockEntry,
   lockLiveEntries,
+  moveEntries,
   offerOfHold,
   sentOffer,
   takeTurn,
@@ -223,10 +225,9 @@ async function fill(tx: Tx, event: Envelope<Visit>): Promise<void> {
   if (organizationId === null) return;
   const variationIds = data.segments.map(({ variationId }) => variationId);
   const [entries, at] = await Promise.all([lockLiveEntries(tx, organizationId, { ...data, variationIds }), now(tx)]);
-  const startsAt = new Date(data.startsAt);
   for (const entry of entries) {
     const status = step('fill', entry.status);
-    if (!status || startsAt < entry.startsFrom || startsAt >= entry.startsUntil) continue;
+    if (!status || !isMeant(entry, event)) continue;
     await settleOffer(tx, entry, at);
     const filled = await changeEntry(tx, entry, status, { at, userId: null, appointmentId });
     await Promise.all([
@@ -234,6 +235,23 @@ async function fill(tx: Tx, event: Envelope<Visit>): Promise<void> {
       tell(tx, { viewer: null, cause: event }, filled, { name: 'filled', appointmentId }),
     ]);
   }
+}
+
+/** A visit in the range, unless it was booked before there was anything to wait for. */
+function isMeant({ startsFrom, startsUntil, createdAt }: EntryRow, { data, time }: Envelope<Visit>): boolean {
+  const startsAt = new Date(data.startsAt);
+  return startsFrom <= startsAt && startsAt < startsUntil && createdAt <= new Date(time);
+}
+
+/** Who turned out to be another customer waits as that one; where both wait for the same, the other's entry stays. */
+export async function mergeWaiting(tx: Tx, organizationId: string, from: string, to: string): Promise<void> {
+  const [entries, at] = await Promise.all([lockLiveEntries(tx, organizationId, { customerId: from }), now(tx)]);
+  for (const entry of entries) {
+    if ((await findLiveEntry(tx, { ...entry, customerId: to })) === null) continue;
+    await settleOffer(tx, entry, at);
+    await withdraw(tx, entry, at);
+  }
+  await moveEntries(tx, organizationId, from, to);
 }
 
 /** The offer was taken, or is given back so that the next one may have it. */

@@ -1,6 +1,7 @@
 import type { Tx } from '@openslot/database';
 import { and, asc, desc, eq, gt, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { hold } from '../hold/hold.tables.ts';
 import type { FreedTime, OfferStatus, PastOffer, WaitlistFilter, WaitlistStatus } from './waitlist.ts';
 import { longestBuffer } from './waitlist.ts';
 import { waitlistEntry, waitlistOffer } from './waitlist.tables.ts';
@@ -172,11 +173,18 @@ export async function findLiveEntry(
 
 const isLive = sql`${waitlistEntry.status} in ('WAITING', 'OFFERED') and ${waitlistEntry.deletedAt} is null`;
 
-/** The live entries of a customer for any of these services at a location, locked in the order of their ids. */
+export interface LiveEntries {
+  readonly customerId: string;
+  /** Absent: everywhere, and for any service. */
+  readonly locationId?: string;
+  readonly variationIds?: readonly string[];
+}
+
+/** The live entries of a customer, locked in the order of their ids. */
 export const lockLiveEntries = (
   tx: Tx,
   organizationId: string,
-  { customerId, locationId, variationIds }: { customerId: string; locationId: string; variationIds: readonly string[] },
+  { customerId, locationId, variationIds }: LiveEntries,
 ): Promise<EntryRow[]> =>
   tx
     .select()
@@ -185,13 +193,29 @@ export const lockLiveEntries = (
       and(
         eq(waitlistEntry.organizationId, organizationId),
         eq(waitlistEntry.customerId, customerId),
-        eq(waitlistEntry.locationId, locationId),
-        inArray(waitlistEntry.variationId, [...variationIds]),
+        locationId === undefined ? undefined : eq(waitlistEntry.locationId, locationId),
+        variationIds && inArray(waitlistEntry.variationId, [...variationIds]),
         isLive,
       ),
     )
     .orderBy(asc(waitlistEntry.id))
     .for('update');
+
+/** Entries and offers of a customer who turned out to be another one are that one's, and so are holds not yet booked. */
+export async function moveEntries(tx: Tx, organizationId: string, from: string, to: string): Promise<void> {
+  for (const table of [waitlistEntry, waitlistOffer, hold]) {
+    await tx
+      .update(table)
+      .set({ customerId: to })
+      .where(
+        and(
+          eq(table.organizationId, organizationId),
+          eq(table.customerId, from),
+          table === hold ? eq(hold.status, 'LIVE') : undefined,
+        ),
+      );
+  }
+}
 
 /** Locked until the transaction ends: whoever changes an entry or its offers begins here. */
 export async function lockEntry(tx: Tx, organizationId: string, id: string): Promise<EntryRow | null> {
