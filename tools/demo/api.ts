@@ -18,8 +18,19 @@ export interface Api {
     success: string,
     tolerated: string,
   ): Promise<(Success | null)[]>;
+  /** Sends different mutations in as few requests, in this order; answers null for each that is refused. */
+  changeEach<Success>(changes: readonly Change[]): Promise<(Success | null)[]>;
   /** The same endpoint for another caller. */
   as(bearer: string): Api;
+  /** The same for the same caller, acting at another instant. */
+  at(instant: string): Api;
+}
+
+/** A mutation, and the success that is hoped for, selected as `Type { fields }`. */
+export interface Change {
+  readonly mutation: string;
+  readonly input: object;
+  readonly success: string;
 }
 
 /** A mutation's answer that was not the success asked for. */
@@ -43,8 +54,10 @@ const retryMs = 100;
 /** As many aliases as the gateway lets one document have. */
 const changesPerRequest = 15;
 
-export function openApi(endpoint: string, bearer?: string): Api {
-  const headers = { 'content-type': 'application/json', ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) };
+export const openApi = (endpoint: string): Api => apiFor(endpoint, {});
+
+function apiFor(endpoint: string, caller: Readonly<Record<string, string>>): Api {
+  const headers = { 'content-type': 'application/json', ...caller };
 
   async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
     const response = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
@@ -54,15 +67,14 @@ export function openApi(endpoint: string, bearer?: string): Api {
     return data;
   }
 
-  async function sendAll(mutation: string, inputs: readonly object[], success: string): Promise<Outcome[]> {
-    const variables = Object.fromEntries(inputs.map((input, place) => [`input${place}`, input]));
-    const document = changeDocument(mutation, success, inputs.length);
-    return Object.values(await ask<Record<string, Outcome>>(document, variables));
+  async function send(changes: readonly Change[]): Promise<Outcome[]> {
+    const variables = Object.fromEntries(changes.map(({ input }, place) => [`input${place}`, input]));
+    return Object.values(await ask<Record<string, Outcome>>(changeDocument(changes), variables));
   }
 
   async function change<Success>(mutation: string, input: object, success: string): Promise<Success> {
     for (const deadline = performance.now() + patienceMs; ;) {
-      const [outcome] = await sendAll(mutation, [input], success);
+      const [outcome] = await send([{ mutation, input, success }]);
       if (outcome?.__typename === typeOf(success)) return outcome as unknown as Success;
       if (outcome?.__typename !== 'NotReadyYet' || performance.now() > deadline) throw new Refused(mutation, outcome);
       await new Promise((resolve) => setTimeout(resolve, retryMs));
@@ -73,7 +85,7 @@ export function openApi(endpoint: string, bearer?: string): Api {
     const results: (Success | null)[] = [];
     for (let from = 0; from < inputs.length; from += changesPerRequest) {
       const some = inputs.slice(from, from + changesPerRequest);
-      for (const [place, outcome] of (await sendAll(mutation, some, success)).entries()) {
+      for (const [place, outcome] of (await send(some.map((input) => ({ mutation, input, success })))).entries()) {
         if (outcome.__typename === tolerated) results.push(null);
         else if (outcome.__typename === typeOf(success)) results.push(outcome as unknown as Success);
         else if (outcome.__typename === 'NotReadyYet')
@@ -84,21 +96,38 @@ export function openApi(endpoint: string, bearer?: string): Api {
     return results;
   }
 
-  return { ask, change, changeAll: changeAll as Api['changeAll'], as: (other) => openApi(endpoint, other) };
+  async function changeEach<Success>(changes: readonly Change[]) {
+    const results: (Success | null)[] = [];
+    for (let from = 0; from < changes.length; from += changesPerRequest) {
+      const some = changes.slice(from, from + changesPerRequest);
+      for (const [place, outcome] of (await send(some)).entries())
+        results.push(outcome.__typename === typeOf(some[place]?.success) ? (outcome as unknown as Success) : null);
+    }
+    return results;
+  }
+
+  return {
+    ...{ ask, change, changeAll: changeAll as Api['changeAll'], changeEach },
+    as: (bearer) => apiFor(endpoint, { authorization: `Bearer ${bearer}` }),
+    at: (instant) => apiFor(endpoint, { ...caller, 'x-openslot-clock': instant }),
+  };
 }
 
 /** The type of `Hold { id }`. */
-const typeOf = (success: string) => success.split(' ')[0];
+const typeOf = (success: string | undefined) => success?.split(' ')[0];
 
-/** `holdSlot` and `Hold { id }` → the mutation, so many times, with every problem that any result can have. */
-function changeDocument(mutation: string, success: string, times: number): string {
-  const inputType = inputTypes[mutation] ?? `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-  const places = Array.from({ length: times }, (_, place) => place);
-  const outcome = `__typename ... on ${success} ... on Problem { message } ... on InvalidInput { fields { path message } }`;
-  return `mutation (${places.map((place) => `$input${place}: ${inputType}!`).join(', ')}) {
-    ${places.map((place) => `outcome${place}: ${mutation}(input: $input${place}) { ${outcome} }`).join('\n    ')}
-  }`;
+/** All of them, in order, each with every problem that its result can have. */
+function changeDocument(changes: readonly Change[]): string {
+  const inputs = changes.map(({ mutation }, place) => `$input${place}: ${inputTypeOf(mutation)}!`);
+  const fields = changes.map(
+    ({ mutation, success }, place) => `outcome${place}: ${mutation}(input: $input${place}) {
+      __typename ... on ${success} ... on Problem { message } ... on InvalidInput { fields { path message } } }`,
+  );
+  return `mutation (${inputs.join(', ')}) {\n    ${fields.join('\n    ')}\n  }`;
 }
+
+const inputTypeOf = (mutation: string): string =>
+  inputTypes[mutation] ?? `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
 
 /** Inputs that several mutations share. */
 const inputTypes: Readonly<Record<string, string>> = {

@@ -10,23 +10,29 @@ export interface Visit {
 interface Booked {
   readonly appointment: { readonly id: string };
   readonly paymentDue: { readonly paymentToken: string } | null;
+  readonly cardSetupDue: { readonly paymentToken: string } | null;
 }
 
 const mostTries = 5;
 
 /**
- * Books what somebody would like, as a customer does: sees what is free, holds it, books it, pays what is due. Null where
- * nothing is free.
+ * Books what somebody would like, as a customer does: sees what is free, holds it, books it, pays what is due or leaves a
+ * card. Null where nothing is free.
  */
 export async function book(customer: Api, wish: Wish): Promise<Visit | null> {
   const token = await hold(customer, wish);
   if (!token) return null;
-  const { appointment, paymentDue } = await customer.change<Booked>(
+  // Acting before now, the time to pay is over at once.
+  const booker = wish.ending === 'EXPIRED' ? customer.at(inDays(-2)) : customer;
+  const { appointment, paymentDue, cardSetupDue } = await booker.change<Booked>(
     'bookAppointment',
     { holdToken: token, acceptPolicy: true, idempotencyKey: randomUUID() },
-    'AppointmentBooked { appointment { id } paymentDue { paymentToken } }',
+    'AppointmentBooked { appointment { id } paymentDue { paymentToken } cardSetupDue { paymentToken } }',
   );
-  if (paymentDue && wish.ending !== 'UNPAID') await pay(customer, paymentDue.paymentToken);
+  if (wish.ending !== 'UNPAID' && wish.ending !== 'EXPIRED') {
+    if (paymentDue) await atProvider(customer, 'startPayment', paymentDue.paymentToken, 'PaymentStarted');
+    if (cardSetupDue) await atProvider(customer, 'startCardSetup', cardSetupDue.paymentToken, 'CardSetupStarted');
+  }
   return { appointmentId: appointment.id, ending: wish.ending };
 }
 
@@ -68,19 +74,19 @@ async function freeStart(customer: Api, wish: Wish): Promise<string | undefined>
 export const inDays = (days: number): string =>
   new Date(performance.timeOrigin + performance.now() + days * 86_400_000).toISOString();
 
-/** Pays at the sandbox, as the customer's browser would. */
-async function pay(customer: Api, paymentToken: string): Promise<void> {
+/** Pays or leaves a card at the sandbox, as the customer's browser would. */
+async function atProvider(customer: Api, mutation: string, paymentToken: string, started: string): Promise<void> {
   const { action } = await customer.change<{ action: { url: string } }>(
-    'startPayment',
+    mutation,
     { paymentToken, idempotencyKey: randomUUID() },
-    'PaymentStarted { action { url } }',
+    `${started} { action { url } }`,
   );
-  const paid = await fetch(action.url, {
+  const done = await fetch(action.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ outcome: 'SUCCEED' }),
   });
-  if (!paid.ok) throw new Error(`the sandbox answered ${paid.status}`);
+  if (!done.ok) throw new Error(`the sandbox answered ${done.status}`);
 }
 
 /** The steps at the desk by which a visit gets there. */
@@ -90,15 +96,16 @@ const stepsTo: Partial<Record<Ending, readonly string[]>> = {
   COMPLETED: ['checkInAppointment', 'startAppointment', 'completeAppointment'],
 };
 
-/** Brings a booked visit to its ending, once it is confirmed: by its customer, or at the desk. */
+/** Brings a booked visit to its ending, once it is as far: by its customer, or at the desk. */
 export async function finish({ appointmentId, ending }: Visit, customer: Api, desk: Api): Promise<void> {
   if (ending === 'CANCELLED') await cancel(customer, appointmentId);
+  if (ending === 'DECLINED') await decline(desk, appointmentId);
   const steps = stepsTo[ending];
   if (steps) await serve(desk, appointmentId, steps);
 }
 
 async function cancel(customer: Api, appointmentId: string): Promise<void> {
-  const version = await confirmedVersion(customer, appointmentId);
+  const version = await versionOnce('CONFIRMED', customer, appointmentId);
   await customer.change(
     'cancelAppointment',
     { appointmentId, version, reason: 'Something came up', idempotencyKey: randomUUID() },
@@ -106,8 +113,17 @@ async function cancel(customer: Api, appointmentId: string): Promise<void> {
   );
 }
 
+async function decline(desk: Api, appointmentId: string): Promise<void> {
+  const version = await versionOnce('PENDING_APPROVAL', desk, appointmentId);
+  await desk.change(
+    'decideAppointment',
+    { appointmentId, version, approve: false, reason: 'We are fully booked for this treatment that week' },
+    'AppointmentChanged { appointment { id } }',
+  );
+}
+
 async function serve(desk: Api, appointmentId: string, steps: readonly string[]): Promise<void> {
-  let version = await confirmedVersion(desk, appointmentId);
+  let version = await versionOnce('CONFIRMED', desk, appointmentId);
   for (const step of steps) {
     const { appointment } = await desk.change<{ appointment: { version: number } }>(
       step,
@@ -122,13 +138,13 @@ const patienceMs = 20_000;
 const retryMs = 100;
 
 /** Payments confirm by event. */
-async function confirmedVersion(api: Api, id: string): Promise<number> {
+async function versionOnce(status: string, api: Api, id: string): Promise<number> {
   for (const deadline = performance.now() + patienceMs; ;) {
     const { appointment } = await api.ask<{ appointment: { status: string; version: number } }>(
       'query ($id: ID!) { appointment(id: $id) { status version } }',
       { id },
     );
-    if (appointment.status === 'CONFIRMED') return appointment.version;
+    if (appointment.status === status) return appointment.version;
     if (performance.now() > deadline) throw new Error(`the appointment ${id} is still ${appointment.status}`);
     await new Promise((resolve) => setTimeout(resolve, retryMs));
   }

@@ -1,4 +1,4 @@
-import { inDays } from './booking.ts';
+import { madeAt } from './calendar.ts';
 import type { Organization } from './organization.ts';
 import type { Guest, Wish } from './visits.ts';
 
@@ -22,10 +22,12 @@ const query = `query ($filter: AppointmentFilter!, $after: String) {
   }
 }`;
 
-/** Everything around today: what an earlier load has booked, be it some days ago. */
-export async function earlierVisits({ owner }: Organization): Promise<EarlierVisits> {
+const rangeMs = 92 * 86_400_000;
+
+/** Everything from its first day on: what an earlier load has booked, be it some days ago. */
+export async function earlierVisits({ id, owner }: Organization): Promise<EarlierVisits> {
   const visits = new Map<string, string[]>();
-  const filter = { from: inDays(-45), to: inDays(45) };
+  const filter = { from: new Date(madeAt(id)).toISOString(), to: new Date(madeAt(id) + rangeMs).toISOString() };
   for (let after: string | null = null; ;) {
     const { appointments }: { appointments: Page } = await owner.ask(query, { filter, after });
     for (const { node } of appointments.edges) {

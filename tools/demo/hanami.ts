@@ -341,8 +341,8 @@ export const hanami: OrganizationPlan = {
   businesses: [hair, spa],
   customers: {
     seed: 81,
-    withUser: 120,
-    visits: 300,
+    ...{ total: 400, withUser: 120, phoneOnly: 60 },
+    ...{ visits: 300, pastVisits: 1_600, walkInPercent: 15 },
     locales: ['ja', 'ja', 'ja', 'ja', 'en'],
     given: [
       ['陽子', 'yoko'],
@@ -379,5 +379,6 @@ export const hanami: OrganizationPlan = {
       ['岡田', 'okada'],
     ],
     fullName: (given, family) => `${family} ${given}`,
+    phone: (place) => `+81905550${String(1_000 + place)}`,
   },
 };

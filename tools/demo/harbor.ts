@@ -1,4 +1,4 @@
-import { party, service, variation, type BusinessPlan, type OrganizationPlan, type StaffPlan } from './plan.ts';
+import { party, served, service, variation, type BusinessPlan, type OrganizationPlan, type StaffPlan } from './plan.ts';
 
 const timeZone = 'America/New_York';
 const van = 'The Harbor van';
@@ -14,6 +14,8 @@ const colleague = (name: string, at: string, off: number[]): StaffPlan => ({
 
 const tables = (at: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({ at, kind: 'TABLE' as const, name: `Table ${index + 1}` }));
+
+const areaCodes = ['212', '332', '347', '646', '718', '917', '929'];
 
 const drive = { bufferAfterMinutes: 30 };
 
@@ -121,23 +123,39 @@ const restaurant: BusinessPlan = {
     {
       name: 'Tables',
       services: [
-        service(
-          'Dinner',
-          variation('Table for one or two', 90, 0, party(1, 2)),
-          variation('Table for three to five', 105, 0, party(3, 5)),
-          variation('Set menu for six to ten', 150, 420_00, party(6, 10)),
+        served(
+          '16:00',
+          '23:00',
+          service(
+            'Dinner',
+            variation('Table for one or two', 90, 0, party(1, 2)),
+            variation('Table for three to five', 105, 0, party(3, 5)),
+            variation('Set menu for six to ten', 150, 420_00, party(6, 10)),
+          ),
         ),
-        service(
-          'Lunch',
-          variation('Table for one or two', 60, 0, party(1, 2)),
-          variation('Table for three to five', 75, 0, party(3, 5)),
+        served(
+          '12:00',
+          '16:00',
+          service(
+            'Lunch',
+            variation('Table for one or two', 60, 0, party(1, 2)),
+            variation('Table for three to five', 75, 0, party(3, 5)),
+          ),
         ),
-        service(
-          'Brunch',
-          variation('Table for one or two', 75, 0, party(1, 2)),
-          variation('Table for three to five', 90, 0, party(3, 5)),
+        served(
+          '10:00',
+          '14:00',
+          service(
+            'Brunch',
+            variation('Table for one or two', 75, 0, party(1, 2)),
+            variation('Table for three to five', 90, 0, party(3, 5)),
+          ),
         ),
-        service("Chef's counter", variation('Seven courses for two', 135, 290_00, party(2, 2))),
+        served(
+          '17:00',
+          '21:00',
+          service("Chef's counter", variation('Seven courses for two', 135, 290_00, party(2, 2))),
+        ),
       ],
     },
   ],
@@ -168,8 +186,8 @@ export const harbor: OrganizationPlan = {
   businesses: [grooming, restaurant],
   customers: {
     seed: 1,
-    withUser: 80,
-    visits: 200,
+    ...{ total: 300, withUser: 80, phoneOnly: 50 },
+    ...{ visits: 200, pastVisits: 900, walkInPercent: 25 },
     locales: ['en'],
     given: [
       ['Ashley', 'ashley'],
@@ -196,5 +214,7 @@ export const harbor: OrganizationPlan = {
       ['Garcia', 'garcia'],
     ],
     fullName: (given, family) => `${given} ${family}`,
+    phone: (place) =>
+      `+1${areaCodes[place % areaCodes.length]}55501${String(Math.floor(place / areaCodes.length)).padStart(2, '0')}`,
   },
 };

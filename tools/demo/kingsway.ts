@@ -185,8 +185,8 @@ export const kingsway: OrganizationPlan = {
   businesses: [barbers],
   customers: {
     seed: 44,
-    withUser: 200,
-    visits: 450,
+    ...{ total: 600, withUser: 200, phoneOnly: 90 },
+    ...{ visits: 450, pastVisits: 2_400, walkInPercent: 45 },
     locales: ['en'],
     given: [
       ['Daniel', 'daniel'],
@@ -223,5 +223,6 @@ export const kingsway: OrganizationPlan = {
       ['Lewis', 'lewis'],
     ],
     fullName: (given, family) => `${given} ${family}`,
+    phone: (place) => `+447700900${String(place).padStart(3, '0')}`,
   },
 };

@@ -19,6 +19,14 @@ export interface Customer {
   readonly locale: string;
 }
 
+/** Somebody whom the desk knows, without a sign-in: by an e-mail address and a phone number, or by the number alone. */
+export interface Caller {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string;
+  readonly locale: string;
+}
+
 /** Customers whose sign-ins are printed, by the name of the organization they go to. */
 export const printedCustomers: Readonly<Record<string, Customer>> = {
   'Hanami Salon Group': { name: '田中 美咲', email: 'misaki.tanaka@example.com', locale: 'ja' },

@@ -29,7 +29,7 @@ export interface BusinessPlan {
   readonly phone: string;
   readonly email: string;
   readonly website: string;
-  readonly settings: object;
+  readonly settings: { readonly checkInRequired?: boolean; readonly [setting: string]: unknown };
   readonly policy: PolicyPlan;
   readonly deposit: { readonly kind: string; readonly percent?: number; readonly amount?: number };
   readonly locations: readonly LocationPlan[];
@@ -74,6 +74,8 @@ export interface CategoryPlan {
 export interface ServicePlan {
   readonly name: Text;
   readonly variations: readonly VariationPlan[];
+  /** Begins from this time on and before that; at any time when absent. */
+  readonly served?: { readonly from: string; readonly until: string };
 }
 
 export interface VariationPlan {
@@ -108,14 +110,23 @@ export interface StaffPlan {
 
 export interface CustomerPlan {
   readonly seed: number;
+  /** Everybody; so many of them have a sign-in, and so many gave nothing but a phone number. */
+  readonly total: number;
   readonly withUser: number;
+  readonly phoneOnly: number;
   /** Of the coming 30 days. */
   readonly visits: number;
+  /** Of the past 90 days. */
+  readonly pastVisits: number;
+  /** Of a hundred visits of the past so many were not booked before. */
+  readonly walkInPercent: number;
   readonly locales: readonly string[];
   /** Given and family names, with how they are written in an e-mail address. */
   readonly given: readonly Name[];
   readonly family: readonly Name[];
   readonly fullName: (given: string, family: string) => string;
+  /** Nobody's number, another one for each place in the list. */
+  readonly phone: (place: number) => string;
 }
 
 export type Name = readonly [written: string, latin: string];
@@ -149,6 +160,11 @@ export const localized = (text: Text): readonly { language: string; text: string
 export const inBoth = (en: string, ja: string): Text => ({ en, ja });
 
 export const service = (name: Text, ...variations: VariationPlan[]): ServicePlan => ({ name, variations });
+
+export const served = (from: string, until: string, plan: ServicePlan): ServicePlan => ({
+  ...plan,
+  served: { from, until },
+});
 
 export const variation = (
   name: Text,

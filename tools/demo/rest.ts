@@ -1,80 +1,117 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { Refused, type Api } from './api.ts';
+import type { Api } from './api.ts';
+import { whileAsked } from './asking.ts';
+import { considerately, counter, persistently, type Background } from './background.ts';
 import { book, finish } from './booking.ts';
 import { earlierVisits, remaining } from './earlier-visits.ts';
 import { inParallel } from './in-parallel.ts';
-import { setUpOrganization } from './organization.ts';
+import type { Day } from './calendar.ts';
+import { comingVisits, pastVisits, type DeskVisit } from './desk-plan.ts';
+import { workAtDesk, type DeskWork } from './load-desk.ts';
+import { setUpOrganization, type Organization } from './organization.ts';
 import type { OrganizationPlan } from './plan.ts';
 import { enter } from './sign-in.ts';
-import { furtherGuests, type Guest } from './visits.ts';
-
-interface Background {
-  readonly signal: AbortSignal;
-  readonly progress: (what: string) => void;
-}
+import { askingGuests, furtherGuests, visitsByPhone, type Guest } from './visits.ts';
 
 /** A guest of an organization, whose owner stands at the desk. */
 interface Arrival extends Guest {
   readonly desk: Api;
 }
 
-const mostTries = 20;
-const retryMs = 1_000;
-const visitsPerNote = 200;
+const lanes = 2;
+const visitsPerNote = 250;
 
 /**
- * Completes the organizations behind the running system, then books for one customer after another, and rests after each
- * for as long as it took: whoever works with the system has it to half at least. Throws when it is stopped.
+ * Completes the organizations behind the running system: everybody who works there, the visits of the next 30 days, and
+ * those of the past 90. Two things at a time, each of which rests as long as it works. Throws when it is stopped.
  */
-export async function loadRest(
-  api: Api,
-  plans: readonly OrganizationPlan[],
-  { signal, progress }: Background,
-): Promise<void> {
-  const arrivals = inTurns(await oneByOne(plans, (plan) => whoArrives(api, plan, signal)));
+export async function loadRest(api: Api, plans: readonly OrganizationPlan[], background: Background): Promise<void> {
+  const { signal, progress } = background;
+  const organizations = await oneByOne(plans, (plan) => {
+    signal.throwIfAborted();
+    return setUpOrganization(api, plan);
+  });
   progress('demo data: everybody has been hired');
-  const wanted = arrivals.reduce((total, { wishes }) => total + wishes.length, 0);
-  let seen = 0;
-  for (const arrival of arrivals) {
-    const began = performance.now();
-    const before = seen;
-    await welcome(api, arrival, signal);
-    seen += arrival.wishes.length;
-    if (Math.floor(before / visitsPerNote) < Math.floor(seen / visitsPerNote))
-      progress(`demo data: ${seen} of ${wanted} further visits are booked`);
-    await pause(performance.now() - began, undefined, { signal });
-  }
+  await atDesks(api, organizations, coming, background);
+  await welcomeAll(api, organizations, furtherGuests, background);
+  for (const organization of organizations) await ask(api, organization, background);
+  await atDesks(api, organizations, past, background);
   progress('demo data: complete');
 }
 
-async function whoArrives(api: Api, plan: OrganizationPlan, signal: AbortSignal): Promise<Arrival[]> {
-  signal.throwIfAborted();
-  const organization = await setUpOrganization(api, plan);
-  const guests = remaining(furtherGuests(organization), await earlierVisits(organization));
+async function welcomeAll(
+  api: Api,
+  organizations: readonly Organization[],
+  guestsOf: (organization: Organization) => readonly Guest[],
+  background: Background,
+): Promise<void> {
+  const arrivals = inTurns(await oneByOne(organizations, (organization) => whoArrives(organization, guestsOf)));
+  const wanted = arrivals.reduce((total, { wishes }) => total + wishes.length, 0);
+  const booked = counter(wanted, visitsPerNote, (done) =>
+    background.progress(`demo data: ${done} of ${wanted} visits are booked online`),
+  );
+  await inParallel(
+    arrivals,
+    async (arrival) => {
+      await considerately(() => welcome(api, arrival, background), background);
+      booked(arrival.wishes.length);
+    },
+    lanes,
+  );
+}
+
+async function whoArrives(
+  organization: Organization,
+  guestsOf: (organization: Organization) => readonly Guest[],
+): Promise<Arrival[]> {
+  const guests = remaining(guestsOf(organization), await earlierVisits(organization));
   return guests.map((guest) => ({ ...guest, desk: organization.owner }));
 }
 
-async function welcome(api: Api, { customer, wishes, desk }: Arrival, signal: AbortSignal): Promise<void> {
-  const [session] = (await persistently(() => enter(api, [customer]), signal)) ?? [];
+/** Some customers have to wait for an answer, of whom some get one. */
+async function ask(api: Api, organization: Organization, background: Background): Promise<void> {
+  if ((await whoArrives(organization, askingGuests)).length === 0) return;
+  await whileAsked(organization, background.signal, () => welcomeAll(api, [organization], askingGuests, background));
+}
+
+async function welcome(api: Api, { customer, wishes, desk }: Arrival, background: Background): Promise<void> {
+  const [session] = (await persistently(() => enter(api, [customer]), background)) ?? [];
   if (!session) return;
   await oneByOne(wishes, async (wish) => {
-    const visit = await persistently(() => book(session, wish), signal);
-    if (visit) await persistently(() => finish(visit, session, desk), signal);
+    const visit = await persistently(() => book(session, wish), background);
+    if (visit) await persistently(() => finish(visit, session, desk), background);
   });
 }
 
-/** Tries again while a service is away; answers null for what the API refuses, such as a time just taken. */
-async function persistently<Done>(work: () => Promise<Done>, signal: AbortSignal): Promise<Done | null> {
-  for (let tried = 1; ; tried += 1) {
-    signal.throwIfAborted();
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof Refused) return null;
-      if (tried === mostTries) throw error;
-    }
-    await pause(retryMs, undefined, { signal });
-  }
+/** Visits that are arranged at the desks. */
+interface AtDesks {
+  readonly told: string;
+  readonly count: (plan: OrganizationPlan) => number;
+  readonly visits: (plan: OrganizationPlan, today: Day, count: number) => readonly DeskVisit[];
+}
+
+const coming: AtDesks = { told: 'visits are booked by phone', count: visitsByPhone, visits: comingVisits };
+const past: AtDesks = {
+  told: 'visits of the past 90 days have happened',
+  count: ({ customers }) => customers.pastVisits,
+  visits: pastVisits,
+};
+
+async function atDesks(
+  api: Api,
+  organizations: readonly Organization[],
+  { told, count, visits }: AtDesks,
+  background: Background,
+): Promise<void> {
+  const wanted = organizations.reduce((total, { plan }) => total + count(plan), 0);
+  const booked = counter(wanted, visitsPerNote, (done) =>
+    background.progress(`demo data: ${done} of ${wanted} ${told}`),
+  );
+  const longestFirst = organizations.toSorted((one, other) => count(other.plan) - count(one.plan));
+  const work = (organization: Organization): DeskWork => ({
+    ...{ organization, booked },
+    visits: (plan, today) => visits(plan, today, count(plan)),
+  });
+  await inParallel(longestFirst, (organization) => workAtDesk(api, work(organization), background), lanes);
 }
 
 const oneByOne = <Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> =>

@@ -26,7 +26,7 @@ export async function enter(api: Api, people: readonly Newcomer[]): Promise<Api[
   return inParallel(people, async ({ email }, place) => sessions[place] ?? signIn(api, email));
 }
 
-async function signIn(api: Api, email: string): Promise<Api> {
+export async function signIn(api: Api, email: string): Promise<Api> {
   const { accessToken } = await api.change<SignedIn>('signIn', { email, password }, signedIn);
   return api.as(accessToken);
 }

@@ -52,4 +52,5 @@ function performed({ id, name, version }: Hired, plans: readonly StaffPlan[], me
   };
 }
 
-export const canDo = ({ performs }: StaffPlan, { category }: OnMenu): boolean => performs?.includes(category) ?? true;
+export const canDo = ({ performs }: StaffPlan, { category }: Pick<OnMenu, 'category'>): boolean =>
+  performs?.includes(category) ?? true;

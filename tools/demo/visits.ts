@@ -4,11 +4,15 @@ import { customersOf } from './customers.ts';
 import type { OnMenu } from './menu.ts';
 import type { Organization } from './organization.ts';
 import type { Customer } from './people.ts';
-import type { StaffPlan } from './plan.ts';
+import type { OrganizationPlan, StaffPlan } from './plan.ts';
 import { canDo } from './staff.ts';
 
-/** How a visit is left: kept is paid where a deposit is due, UNPAID is not. */
-export type Ending = 'KEPT' | 'UNPAID' | 'CANCELLED' | 'CHECKED_IN' | 'IN_SERVICE' | 'COMPLETED';
+/**
+ * How a visit is left: kept is paid where something is due, UNPAID is not, EXPIRED has not been for too long, ASKED waits
+ * for the business, which has DECLINED another.
+ */
+export type Ending =
+  'KEPT' | 'UNPAID' | 'EXPIRED' | 'ASKED' | 'DECLINED' | 'CANCELLED' | 'CHECKED_IN' | 'IN_SERVICE' | 'COMPLETED';
 
 /** A visit that somebody would like; the start is chosen among those that are offered. */
 export interface Wish {
@@ -31,10 +35,13 @@ export interface Guest {
 
 /** Who is there when the system is ready: these many customers, each with some visits in the next 14 days. */
 const core = { customers: 4, visitsEach: 3, lastDay: 13 };
-const lastDay = 30;
+const lastDay = 20;
 
 /** What the first visits come to, one each; of the others most are kept. */
 const endings: readonly Ending[] = ['COMPLETED', 'IN_SERVICE', 'CHECKED_IN', 'CANCELLED', 'UNPAID'];
+const furtherEndings: readonly Ending[] = [...endings, 'EXPIRED', 'EXPIRED', 'UNPAID'];
+/** Of the last customers, who are asked to wait for an answer. */
+const askedEndings: readonly Ending[] = ['ASKED', 'ASKED', 'DECLINED', 'DECLINED'];
 
 /** These are under way or over: on the first day that has a time left. */
 const isToday = (ending: Ending) => ending === 'COMPLETED' || ending === 'IN_SERVICE' || ending === 'CHECKED_IN';
@@ -43,20 +50,38 @@ const isToday = (ending: Ending) => ending === 'COMPLETED' || ending === 'IN_SER
 export function firstGuests(organization: Organization): readonly Guest[] {
   const { seed } = organization.plan.customers;
   const customers = customersOf(organization.plan).slice(0, core.customers);
-  return dealt(customers, wishes(organization, chanceFrom(seed), core.customers * core.visitsEach, core.lastDay));
+  const first = Array.from({ length: coreVisits }, (_, place) => endings[place]);
+  return dealt(customers, wishes(organization, chanceFrom(seed), first, core.lastDay));
 }
 
-/** All other customers, with what they book in the next 30 days. */
+const coreVisits = core.customers * core.visitsEach;
+
+/** All other customers with a sign-in but the last, each of whom books one visit. */
 export function furtherGuests(organization: Organization): readonly Guest[] {
-  const { seed, visits } = organization.plan.customers;
-  const customers = customersOf(organization.plan).slice(core.customers);
-  const count = visits - core.customers * core.visitsEach;
-  return dealt(customers, wishes(organization, chanceFrom(-seed), count, lastDay));
+  const customers = customersOf(organization.plan).slice(core.customers, -askedEndings.length);
+  const further = customers.map((_, place) => furtherEndings[place]);
+  return dealt(customers, wishes(organization, chanceFrom(-organization.plan.customers.seed), further, lastDay));
 }
 
-const wishes = (organization: Organization, chance: Chance, count: number, untilDay: number): Wish[] =>
-  Array.from({ length: count }, (_, place) => {
-    const ending = endings[place] ?? laterEnding(chance);
+/** The last customers, each of whom books one visit at the first business while that wants to be asked. */
+export function askingGuests({ plan, businesses, ...organization }: Organization): readonly Guest[] {
+  const customers = customersOf(plan).slice(-askedEndings.length);
+  const one = { ...organization, plan, businesses: businesses.slice(0, 1) };
+  return dealt(customers, wishes(one, chanceFrom(plan.customers.seed + 3_000), askedEndings, lastDay));
+}
+
+/** How many visits of the next 30 days nobody books online. */
+export const visitsByPhone = ({ customers: { visits, withUser } }: OrganizationPlan): number =>
+  visits - coreVisits - (withUser - core.customers);
+
+const wishes = (
+  organization: Organization,
+  chance: Chance,
+  given: readonly (Ending | undefined)[],
+  untilDay: number,
+): Wish[] =>
+  given.map((known) => {
+    const ending = known ?? laterEnding(chance);
     return wish(organization, chance, ending, isToday(ending) ? 0 : chance.whole(1, untilDay));
   });
 
@@ -90,7 +115,7 @@ const withStaff = (business: Business) => business.plan.staff.map((staff) => ({ 
 function wanted({ menu }: Business, staff: StaffPlan, ending: Ending): readonly OnMenu[] {
   const offers = menu.filter((each) => canDo(staff, each));
   const priced = offers.filter(({ plan }) => plan.price > 0);
-  return ending === 'UNPAID' && priced.length > 0 ? priced : offers;
+  return (ending === 'UNPAID' || ending === 'EXPIRED') && priced.length > 0 ? priced : offers;
 }
 
 function known(ids: ReadonlyMap<string, string>, name: string): string {
