@@ -50,7 +50,7 @@ describe('a system that is started, breaks, is stopped and started again', () =>
     data = emptyFolder();
     first = await start();
     person = await signUp(endpoint(), 'Misaki Tanaka');
-  }, 60_000);
+  }, 120_000);
 
   test('it tells how far it is, and then where everything is', () => {
     expect(first.output()).toMatch(/^ +\d\.\d s {2}making a PostgreSQL cluster$/m);
