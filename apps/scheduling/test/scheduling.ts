@@ -10,14 +10,17 @@ export interface Scheduling extends RunningSubgraph<Deps> {
   stop(): Promise<void>;
 }
 
-export async function startScheduling(replaced: Partial<Deps> = {}): Promise<Scheduling> {
+/** `replaced` stands in the place of what was built, or makes it of that. */
+export async function startScheduling(
+  replaced: Partial<Deps> | ((built: Deps) => Partial<Deps>) = {},
+): Promise<Scheduling> {
   const scheduling = await testSubgraph({
     ...{ slice: 'scheduling', readConfig, createDeps, createServer, startWorkers },
     environment: {
       PAYMENT_TOKEN_SECRET: 'a payment token secret of these tests',
       GUEST_CONTACT_TOPIC_KEY: guestContactTopicKey,
     },
-    replace: () => replaced,
+    replace: (built) => (typeof replaced === 'function' ? replaced(built) : replaced),
   });
   return { ...scheduling, client: scheduling.ask, stop: scheduling.close };
 }
