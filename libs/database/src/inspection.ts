@@ -49,8 +49,9 @@ export async function explained<Rows>(
   try {
     await connection.send('begin');
     if (before) await connection.send(before);
-    const doors = [access.door, access.organizationId ?? null, access.userId ?? null];
-    await connection.send(`select ${slice}.enter($1, $2, $3)`, doors);
+    const { door, organizationId, userId, guest } = access;
+    if (guest) await connection.send(`select ${slice}.enter_as_guest($1, $2)`, [guest.appointmentId, guest.customerId]);
+    else await connection.send(`select ${slice}.enter($1, $2, $3)`, [door, organizationId ?? null, userId ?? null]);
     const rows = await question(transactionOver(connection, slice, send));
     return { rows, plans: (await Promise.all(plans)).flat() };
   } finally {
