@@ -1,3 +1,4 @@
+import type { Database } from '@openslot/database';
 import type { Bus } from '@openslot/events';
 import { testSubgraph, type RunningSubgraph } from '@openslot/testing';
 import { readConfig } from '../src/config.ts';
@@ -12,8 +13,8 @@ export interface RunningEngagement extends RunningSubgraph<Deps> {
   readonly mailbox: Mailbox;
 }
 
-/** With a mail server of its own. */
-export async function runEngagement(): Promise<RunningEngagement> {
+/** With a mail server of its own, and over another database where `over` makes one of the slice's own. */
+export async function runEngagement(over?: (database: Database) => Database): Promise<RunningEngagement> {
   const mailbox = await openMailbox();
   const engagement = await testSubgraph({
     ...{ slice: 'engagement', readConfig, createDeps, createServer, startWorkers },
@@ -22,6 +23,7 @@ export async function runEngagement(): Promise<RunningEngagement> {
       SMTP_URL: mailbox.url,
       MAIL_FROM: 'Openslot <bookings@openslot.example>',
     },
+    replace: (built) => (over ? { database: over(built.database) } : {}),
   });
   return {
     ...engagement,
