@@ -1,15 +1,18 @@
-import { publicAccess, workerAccess, type Access } from '@openslot/database';
+import { guestAccess, publicAccess, workerAccess, type Access, type Tx } from '@openslot/database';
 import { newId } from '@openslot/service';
 import { explainUses } from '@openslot/testing';
 import {
   findAppointments,
+  hasBeenThere,
   historyOf,
+  moveVisits,
   ownAppointments,
   searchAppointments,
   segmentsOf,
   type AppointmentSearch,
   type Sight,
 } from '../src/appointment/appointment.store.ts';
+import { findOpenAccess, hasOpenAccess, moveGuestAccess } from '../src/guest/guest-access.store.ts';
 import { anonymousTime, findHolds, lockHoldByToken } from '../src/hold/hold.store.ts';
 import { monday, openSalon, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
@@ -63,6 +66,9 @@ async function fill(): Promise<void> {
       items, list_minor, currency, payment_requirement, deposit_minor, policy_snapshot, source, status, expires_at)
     select organization_id, uuidv7(), sha256(id::text::bytea), ${businessId}, ${locationId}, 'PERSON', (n % 5000)::text, 1, starts_at, starts_at + interval '1 hour',
            'Asia/Tokyo', '[{}]', 6600, 'JPY', 'NONE', 0, '{}', 'ONLINE', case when n % 50 = 0 then 'LIVE' else 'EXPIRED' end, starts_at from public.filling`;
+  await admin`
+    insert into scheduling.guest_access (organization_id, id, appointment_id, customer_id, token_hash, expires_at)
+    select organization_id, uuidv7(), id, customer_id, sha256(id::text::bytea), starts_at + interval '30 days' from public.filling`;
   await admin`alter table scheduling.allocation disable trigger all`;
   await admin`
     insert into scheduling.allocation (organization_id, id, resource_id, unit, during, owner_kind, owner_id, hold_id, appointment_id, expires_at)
@@ -170,6 +176,45 @@ describe('the look-up of', () => {
   it('what callers without a sign-in hold uses the index of the resource', async () => {
     await explainUses(scheduling.database, uses(workerAccess(salon.organizationId), 'allocation_read'), (tx) =>
       anonymousTime(tx, salon.organizationId, [newId()], new Date(monday)),
+    );
+  });
+
+  it('a guest’s visit and what hangs on it uses its indexes', async () => {
+    const guest = guestAccess({ appointmentId: visit.id, customerId });
+    const found = await explainUses(scheduling.database, uses(guest, 'appointment_id'), (tx) =>
+      findAppointments(tx, [visit.id, newId()], null),
+    );
+    const segments = await explainUses(scheduling.database, uses(guest, 'segment_visit'), (tx) =>
+      segmentsOf(tx, [visit]),
+    );
+
+    expect(found.map(({ id, isOwn }) => [id, isOwn])).toEqual([[visit.id, true]]);
+    expect(segments).toHaveLength(1);
+  });
+
+  it('a guest token, and of the tokens of a visit, uses its indexes', async () => {
+    const { organizationId } = salon;
+    const access = workerAccess(organizationId);
+    const guest = { organizationId, appointmentId: visit.id, customerId };
+    const token = (tx: Tx) => findOpenAccess(tx, organizationId, Buffer.alloc(32));
+
+    expect(await explainUses(scheduling.database, uses(access, 'guest_access_token'), token)).toBeNull();
+    await explainUses(scheduling.database, uses(access, 'guest_access_appointment'), (tx) => hasOpenAccess(tx, guest));
+    await explainUses(scheduling.database, uses(access, 'guest_access_appointment'), (tx) =>
+      moveGuestAccess(tx, visit, new Date(monday)),
+    );
+  });
+
+  it('whether a customer has been there, and the visits of one who is merged, uses its indexes', async () => {
+    const { organizationId, businessId } = salon;
+    const access = workerAccess(organizationId);
+    const been = await explainUses(scheduling.database, uses(access, 'appointment_customer_status'), (tx) =>
+      hasBeenThere(tx, { organizationId, businessId, customerId: newId() }),
+    );
+
+    expect(been).toBe(false);
+    await explainUses(scheduling.database, uses(access, 'appointment_customer_status', 'segment_visit'), (tx) =>
+      moveVisits(tx, organizationId, newId(), newId()),
     );
   });
 });

@@ -297,12 +297,12 @@ export async function hasBeenThere(
 
 /** The visits of a customer who turned out to be another one are that one's; their history stays as it was written. */
 export async function moveVisits(tx: Tx, organizationId: string, from: string, to: string): Promise<void> {
-  for (const table of [appointment, segment]) {
-    await tx
-      .update(table)
-      .set({ customerId: to })
-      .where(and(eq(table.organizationId, organizationId), eq(table.customerId, from)));
-  }
+  await tx.execute(sql`
+    with moved as (
+      update scheduling.appointment set customer_id = ${to}
+       where organization_id = ${organizationId} and customer_id = ${from} returning organization_id, id)
+    update scheduling.segment s set customer_id = ${to} from moved
+     where s.organization_id = moved.organization_id and s.appointment_id = moved.id`);
 }
 
 /** The first of the offered numbers that is free. */
