@@ -104,6 +104,20 @@ test('a sender that dies between claim and mail is followed by another', async (
   expect(await statusOf(place.id.organization)).toMatchObject({ delivery_status: 'SENT', attempts: 2 });
 });
 
+test('a message whose recipient never becomes known is over with its time', async () => {
+  const place = salon(engagement.bus, contactTopicKey, { name: 'Mia Cole', email: 'mia@example.com', locale: 'en' });
+  await place.describe();
+  await place.confirm();
+  await engagement.settled();
+  expect(await statusOf(place.id.organization)).toMatchObject({ delivery_status: 'SCHEDULED', attempts: 0 });
+
+  await engagement.database.setClock('2026-12-04T05:30:00Z');
+  await engagement.settled();
+
+  expect(await statusOf(place.id.organization)).toMatchObject({ delivery_status: 'EXPIRED', attempts: 1 });
+  expect(engagement.mailbox.mails).toEqual([]);
+});
+
 test('two senders never send one message twice', async () => {
   const second = startSender(engagement.deps);
 

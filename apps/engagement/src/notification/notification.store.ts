@@ -208,7 +208,11 @@ export async function settleMessage(
   await tx
     .update(notification)
     .set({
-      deliveryStatus: status,
+      // What waits for something that never came is over with its time.
+      deliveryStatus:
+        status === 'SCHEDULED'
+          ? sql`case when ${notification.expiresAt} > clock.now() then 'SCHEDULED' else 'EXPIRED' end`
+          : status,
       lockedUntil: null,
       updatedAt: sql`clock.now()`,
       version: sql`${notification.version} + 1`,
