@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '@openslot/database';
 import {
   cardSetupSucceeded,
   customerState,
@@ -10,27 +9,11 @@ import {
 } from '@openslot/events';
 import { fromId, newId, toId } from '@openslot/service';
 import { publishEvent, settled, type GraphqlClient } from '@openslot/testing';
+import { fragile, type Fault } from './fragile.ts';
 import { guest, monday, mutate, openSalon, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 
-/** Which of the following transactions is lost: rolled back, or committed without anybody hearing of it. */
-const fault = { at: 0, count: 0, mode: 'before' as 'before' | 'after' };
-
-/** A process dies in one transaction; everything that it would have done afterwards does not happen. */
-const fragile = (database: Database): Database => ({
-  ...database,
-  async transaction(access, body) {
-    fault.count += 1;
-    const dies = fault.count === fault.at;
-    const result = await database.transaction(access, async (tx) => {
-      const done = await body(tx);
-      if (dies && fault.mode === 'before') throw new Error('died before the commit');
-      return done;
-    });
-    if (dies) throw new Error('died after the commit');
-    return result;
-  },
-});
+const fault: Fault = { at: 0, count: 0, mode: 'before' };
 
 let scheduling: Scheduling;
 const salons: Record<string, Salon> = {};
@@ -38,7 +21,7 @@ beforeAll(async () => {
   const limits = { liveHoldsAtLeast: 1_000, anonymousDaySharePercent: 100 };
   scheduling = await startScheduling(({ database, log }) => {
     log.level = 'silent';
-    return { database: fragile(database), limits };
+    return { database: fragile(database, fault), limits };
   });
   await scheduling.database.setClock(monday);
   const settings = { checkInRequired: false };

@@ -19,7 +19,7 @@ import { findPlace, loadOffer } from '../availability/availability.store.ts';
 import { findCustomer } from '../customer/customer.store.ts';
 import type { Deps } from '../deps.ts';
 import { giveBack } from '../hold/hold.commands.ts';
-import { isLive } from '../hold/hold.ts';
+import { isLive, type Hold } from '../hold/hold.ts';
 import { lockHold, unknownStaff } from '../hold/hold.store.ts';
 import { tell } from './record.ts';
 import { step, type JoinWaitlistInput, type WaitlistStatus } from './waitlist.ts';
@@ -35,6 +35,7 @@ import {
   sentOffer,
   type EntryRow,
   type EntryView,
+  type OfferRow,
 } from './waitlist.store.ts';
 
 export interface WaitlistJoined {
@@ -174,7 +175,9 @@ export async function leaveWaitlist(
     if (!entry) throw new Error(`the entry ${entryId} is gone`);
     const status = step('withdraw', entry.status);
     if (!status) return { __typename: 'WrongState', status: entry.status };
-    await giveOfferBack(tx, entry, { at, userId });
+    const sent = await sentAndHeld(tx, entry);
+    if (sent?.hold?.status === 'BOOKED') return { __typename: 'WrongState', status: 'FILLED' };
+    if (sent) await letGo(tx, sent, { at, userId });
     const withdrawn = await changeEntry(tx, entry, status, { at, userId });
     await Promise.all([
       clearTimer(tx, 'waitlist_expiry', entryId),
@@ -198,10 +201,11 @@ export async function declineWaitlistOffer(
 
   return database.transaction(workerAccess(organizationId), async (tx) => {
     const [entry, at] = await Promise.all([lockEntry(tx, organizationId, entryId), now(tx)]);
-    const sent = entry && (await sentOffer(tx, entry));
-    if (!entry || sent?.id !== offerId || !(await giveOfferBack(tx, entry, { at, userId }))) {
+    const sent = entry && (await sentAndHeld(tx, entry));
+    if (!entry || sent?.offer.id !== offerId || !sent.hold || !isLive(sent.hold, at)) {
       return { __typename: 'HoldExpired' };
     }
+    await letGo(tx, sent, { at, userId });
     const waiting = await changeEntry(tx, entry, 'WAITING', { at, userId });
     await tell(tx, { viewer }, waiting, { name: 'declined' });
     return { __typename: 'WaitlistOfferDeclined', entryId };
@@ -216,11 +220,19 @@ function seesTo(viewer: Viewer, entry: EntryView | undefined): entry is EntryVie
   throw new Refusal('FORBIDDEN', 'This needs the permission waitlist.manage here.');
 }
 
-/** Ends the offer of a locked entry and its hold; false when there is none that still stands. */
-async function giveOfferBack(tx: Tx, entry: EntryRow, doer: { at: Date; userId: string }): Promise<boolean> {
-  const sent = await sentOffer(tx, entry);
-  const hold = sent && (await lockHold(tx, sent.organizationId, sent.holdId));
-  if (!sent || !hold || !isLive(hold, doer.at)) return false;
-  await Promise.all([endOffer(tx, sent, 'DECLINED', doer.at), giveBack(tx, hold, doer)]);
-  return true;
+interface Sent {
+  readonly offer: OfferRow;
+  readonly hold: Hold | null;
+}
+
+/** The offer of a locked entry of which nobody has heard yet how it ended, with its hold, which is locked, too. */
+async function sentAndHeld(tx: Tx, entry: EntryRow): Promise<Sent | null> {
+  const offer = await sentOffer(tx, entry);
+  return offer && { offer, hold: await lockHold(tx, offer.organizationId, offer.holdId) };
+}
+
+async function letGo(tx: Tx, { offer, hold }: Sent, doer: { at: Date; userId: string }): Promise<void> {
+  const stands = hold !== null && isLive(hold, doer.at);
+  await endOffer(tx, offer, stands ? 'DECLINED' : 'EXPIRED', doer.at);
+  if (stands) await giveBack(tx, hold, doer);
 }
