@@ -230,7 +230,7 @@ describe('a card that is declined', () => {
     ]);
     expect(await feesOf(commerce, visit)).toMatchObject([{ status: 'CHARGED', attempts: 1 }]);
     expect(await happenedToFee()).toEqual(['commerce.fee.charged.v1']);
-    expect(await timers()).toEqual(['card_removal']);
+    expect(await timers()).toEqual([]);
   });
 
   it('each time fails the fee after three tries; it stays what the visit costs', async () => {
@@ -249,7 +249,7 @@ describe('a card that is declined', () => {
     expect(await feesOf(commerce, visit)).toMatchObject([{ status: 'FAILED', attempts: 3, error: 'card_declined' }]);
     expect(await happenedToFee()).toEqual(['commerce.fee.failed.v1']);
     expect(await balances(commerce, visit.organizationId)).toEqual({});
-    expect(await timers()).toEqual(['card_removal']);
+    expect(await timers()).toEqual([]);
     expect(await seen()).toEqual({ fees: [['LATE_CANCEL', 'FAILED', 1500]], balanceDue: 1500 });
   });
 

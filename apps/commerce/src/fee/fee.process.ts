@@ -6,6 +6,7 @@ import { customerNow } from '../customer/customer.store.ts';
 import { feeKept, feeReturned } from '../ledger/ledger.ts';
 import { post } from '../ledger/ledger.store.ts';
 import { findCard } from '../payment-method/payment-method.store.ts';
+import { reviewCardsOfVisit } from '../payment-method/payment-method.work.ts';
 import type { Cause } from '../payment/payment.events.ts';
 import { holdingsOf } from '../payment/payment.store.ts';
 import type { PaymentRow } from '../payment/payment.tables.ts';
@@ -114,20 +115,23 @@ async function keep(tx: Tx, fee: FeeClaimRow, payment: PaymentRow, amountMinor: 
 
 async function charged(tx: Tx, fee: FeeClaimRow, coveredMinor: number, cause: Cause): Promise<void> {
   const done = await changeFee(tx, fee, { status: 'CHARGED', coveredMinor });
-  await clearTimers(tx, done);
+  await close(tx, done);
   await tellFee(tx, done, 'charged', cause);
 }
 
-async function clearTimers(tx: Tx, { id }: FeeClaimRow): Promise<void> {
+/** A fee has come to an end: nothing more is due, and the card may not be needed any longer. */
+async function close(tx: Tx, { organizationId, id, appointmentId }: FeeClaimRow): Promise<void> {
   await clearTimer(tx, chargeKind, id);
   await clearTimer(tx, feeExpiryKind, id);
+  await reviewCardsOfVisit(tx, organizationId, appointmentId);
 }
 
 /** The card was charged. A fee that was waived meanwhile goes back. Locks: the payment. */
 export async function takeCharge(tx: Tx, payment: PaymentRow): Promise<void> {
   const fee = await lockFee(tx, payment.organizationId, payment.feeClaimId as string);
   if (fee?.status !== 'DUE') {
-    return requestRefund(tx, payment, payment.amountMinor, { reason: 'GOODWILL', causeId: payment.id });
+    await requestRefund(tx, payment, payment.amountMinor, { reason: 'GOODWILL', causeId: payment.id });
+    return reviewCardsOfVisit(tx, payment.organizationId, payment.appointmentId);
   }
   await keep(tx, fee, payment, payment.amountMinor);
   await charged(tx, fee, fee.coveredMinor, {});
@@ -136,12 +140,12 @@ export async function takeCharge(tx: Tx, payment: PaymentRow): Promise<void> {
 /** The card was not charged: it is tried again later, a few times. Locks: the payment. */
 export async function takeDecline(tx: Tx, payment: PaymentRow): Promise<void> {
   const fee = await lockFee(tx, payment.organizationId, payment.feeClaimId as string);
-  if (fee?.status !== 'DUE') return;
+  if (fee?.status !== 'DUE') return reviewCardsOfVisit(tx, payment.organizationId, payment.appointmentId);
   const attempts = fee.attempts + 1;
   const inMs = chargeAgainMs(attempts);
   if (inMs === null) {
     const failed = await changeFee(tx, fee, { status: 'FAILED', attempts, error: payment.error });
-    await clearTimers(tx, failed);
+    await close(tx, failed);
     return tellFee(tx, failed, 'failed');
   }
   const { organizationId, id } = await changeFee(tx, fee, { attempts, error: payment.error });
@@ -172,8 +176,8 @@ export async function waive(tx: Tx, fee: FeeClaimRow, waiver: Waiver): Promise<F
   const change = { status: 'WAIVED' as const, waivedBy: waiver.by, waivedReason: waiver.reason };
   const waived = await changeFee(tx, fee, change, waiver.by);
   // A charge that is under way has to be looked after: it may have been made, and then goes back.
-  if (!(await openChargeOf(tx, waived))) await clearTimer(tx, chargeKind, waived.id);
-  await clearTimer(tx, feeExpiryKind, waived.id);
+  if (await openChargeOf(tx, waived)) await clearTimer(tx, feeExpiryKind, waived.id);
+  else await close(tx, waived);
   await noteFees(tx, waived);
   await tellFee(tx, waived, 'waived', { actor: waiver.by, event: waiver.event ?? null });
   return waived;

@@ -3,6 +3,7 @@ import { bySystem, newId } from '@openslot/service';
 import { lockVisit } from '../appointment/appointment.store.ts';
 import type { Deps } from '../deps.ts';
 import { findCard, findMethod } from '../payment-method/payment-method.store.ts';
+import { reviewCardsOfVisit } from '../payment-method/payment-method.work.ts';
 import { tokenPlace } from '../payment-method/payment-method.ts';
 import { tellPayment } from '../payment/payment.events.ts';
 import { expiryKind, fail, lookAgainMs, noteIntent, takeFinding } from '../payment/payment.process.ts';
@@ -124,5 +125,6 @@ export async function expireFee(deps: Deps, work: Work): Promise<void> {
       return setTimer(tx, { organizationId, kind: feeExpiryKind, subjectId: fee.id, dueAt });
     }
     await noteFees(tx, await changeFee(tx, fee, { status: 'EXPIRED' }));
+    await reviewCardsOfVisit(tx, organizationId, fee.appointmentId);
   });
 }
