@@ -60,8 +60,8 @@ test.each(appNames)('%s is told what npm start tells it', (app) => {
     sandboxState: 'sandbox.json',
     demoPeople: '[]',
   };
-  // The image itself says where it listens, there is no demo data, and events travel over Kafka.
-  const elsewhere = ['NODE_ENV', 'HOST', 'PORT', 'METRICS_PORT', 'DEMO_PEOPLE', 'BUS_DATABASE_URL'];
+  // The image itself says where it listens and how it uses memory; there is no demo data, and events travel over Kafka.
+  const elsewhere = ['NODE_ENV', 'HOST', 'PORT', 'METRICS_PORT', 'MALLOC_ARENA_MAX', 'DEMO_PEOPLE', 'BUS_DATABASE_URL'];
   const told = Object.keys(environmentOf(app, wiring)).filter((name) => !elsewhere.includes(name));
 
   expect(told.filter((name) => services[app]?.environment[name] === undefined)).toEqual([]);

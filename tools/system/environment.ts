@@ -36,7 +36,13 @@ const local = (port: number) => `http://127.0.0.1:${port}`;
 /** What one app is told by its environment. */
 export function environmentOf(name: AppName, wiring: Wiring): Environment {
   const { ports } = wiring;
-  const common = { NODE_ENV: 'development', HOST: '127.0.0.1', PORT: String(ports.http[name]) };
+  const common = {
+    NODE_ENV: 'development',
+    HOST: '127.0.0.1',
+    PORT: String(ports.http[name]),
+    // By default glibc has a heap for each thread of Node's, and none gives back what only starting needed.
+    MALLOC_ARENA_MAX: '2',
+  };
   if (name === 'sandbox') return { ...common, ...sandbox(wiring) };
   const shared = {
     ...common,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { whyNoBroker } from '@openslot/testing';
@@ -78,6 +78,12 @@ test('an image is a bundle and what it reads, without packages', () => {
   expect(files('commerce')).toEqual(['health.mjs', 'main.mjs']);
   expect(files('gateway')).toEqual(['explorer', 'health.mjs', 'main.mjs', 'supergraph.graphql']);
   expect(files('migrate')).toEqual(['apps', 'health.mjs', 'libs', 'main.mjs', 'migrations', 'sql']);
+});
+
+test.each(['gateway', 'scheduling'])('the bundle of %s is ASCII, of which Node keeps one byte a character', (image) => {
+  const bundle = readFileSync(join(folder, 'images', image, 'main.mjs'), 'latin1');
+
+  expect(/[^\0-\x7f]/.exec(bundle)?.[0]).toBeUndefined();
 });
 
 test('a customer books, pays and is written to', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { DemoPerson } from './config.ts';
@@ -12,8 +12,8 @@ const files = [
 /** The explorer at `/`: GraphiQL from our own dependencies, and the demo people whom it signs in by one click. */
 export function explorerRoutes(http: FastifyInstance, folder: string, people: readonly DemoPerson[]): void {
   for (const { path, file, type } of files) {
-    const content = readFileSync(join(folder, file));
-    http.get(path, (_request, reply) => reply.type(type).send(content));
+    // Read anew for the few who ask, instead of kept in memory.
+    http.get(path, async (_request, reply) => reply.type(type).send(await readFile(join(folder, file))));
   }
   http.get('/explorer/people.json', () => people);
 }
