@@ -335,7 +335,7 @@ describe('where waiting does not occupy the time', () => {
     expect((await decide(one, true, open)).outcome.appointment.status).toBe('CONFIRMED');
   });
 
-  it('it expires like any other', async () => {
+  it('expires like any other', async () => {
     const visit = await ask(open, tokyo('13:00', '2027-03-10'));
     await scheduling.database.advanceClock({ hours: 24 });
     await scheduling.settled();

@@ -116,7 +116,7 @@ describe('where a card has to be left', () => {
     expect(again.outcome).toMatchObject({ cardSetupDue: null, appointment: { status: 'CONFIRMED' } });
   });
 
-  it('it expires without one, and a late card takes the same time again', async () => {
+  it('expires without one, and a late card takes the same time again', async () => {
     const visit = await waiting();
     await scheduling.database.advanceClock({ minutes: 15 });
     await scheduling.settled();

@@ -75,15 +75,34 @@ describe('projections', () => {
       'business_ref',
       businessState,
       business,
-      { ...business, status: 'PAUSED', published: false },
-      { slot_interval_minutes: 20, status: 'PAUSED', published: false, live: true, hold_minutes: 5, max_live_holds: 2 },
+      {
+        ...{ ...business, status: 'PAUSED', published: false },
+        settings: {
+          ...settings,
+          approval: 'NEW_CUSTOMERS',
+          approvalHours: 4,
+          pendingBlocks: false,
+          autoNoShowMinutes: 30,
+        },
+      },
+      {
+        ...{
+          slot_interval_minutes: 20,
+          status: 'PAUSED',
+          published: false,
+          live: true,
+          hold_minutes: 5,
+          max_live_holds: 2,
+        },
+        ...{ approval: 'NEW_CUSTOMERS', approval_hours: 4, pending_blocks: false, auto_no_show_minutes: 30 },
+      },
     ],
     [
       'location_ref',
       locationState,
       location,
       { ...location, openSwitch: false },
-      { time_zone: 'Europe/London', open_switch: false },
+      { time_zone: 'Europe/London', open_switch: false, country: 'GB' },
     ],
     [
       'resource_ref',

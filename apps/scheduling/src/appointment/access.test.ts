@@ -1,5 +1,5 @@
 import type { Viewer } from '@openslot/service';
-import { canRead, changesAs, requireAny } from './access.ts';
+import { canRead, changesAs, mayAsMember, requireAny, requireRequester } from './access.ts';
 
 const [home, elsewhere] = ['01932b1c-0000-7000-8000-000000000001', '01932b1c-0000-7000-8000-000000000002'];
 const [shop, branch] = ['01932b1c-0000-7000-8000-000000000003', '01932b1c-0000-7000-8000-000000000004'];
@@ -66,5 +66,27 @@ describe('the permission at all', () => {
     expect(() => requireAny(member(['appointment.read']).acting!, 'appointment.write')).toThrow(
       expect.objectContaining({ code: 'FORBIDDEN' }),
     );
+  });
+});
+
+describe('deciding', () => {
+  it.each([
+    ['a member who decides', member(['appointment.decide']), true],
+    ['a member who may only write', member(['appointment.write']), false],
+    ['a member of another organization', member(['appointment.decide'], null, elsewhere), false],
+    ['a member of another location', member(['appointment.decide'], { businessIds: [], locationIds: [shop] }), false],
+  ])('by %s', (_, viewer, expected) => {
+    expect(mayAsMember(viewer, 'appointment.decide', { ...visit, isOnOwnAgenda: true, isOwn: true })).toBe(expected);
+  });
+});
+
+describe('who asks for a change of an own visit', () => {
+  const guest = { organizationId: home, appointmentId: branch, customerId: shop };
+
+  it('is a person, or a guest with a token, and nobody else', () => {
+    expect(requireRequester(person)).toEqual({ userId: shop, actorId: shop });
+    expect(requireRequester({ ...person, guest })).toEqual({ userId: shop, actorId: shop });
+    expect(requireRequester({ ...nobody, guest })).toEqual({ userId: null, actorId: branch });
+    expect(() => requireRequester(nobody)).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
   });
 });
