@@ -36,10 +36,12 @@ export async function runSubgraph<Config extends Ports, Deps extends SubgraphDep
   if (command !== 'events') throw new Error(`there is no command ${command}: events is one`);
   const deps = program.createDeps(config);
   process.exitCode = await runEventsCommand(
-    { slice, consumers: program.consumers(deps), deps, print: console.log, progress: console.error },
+    { slice, consumers: program.consumers(deps), deps, print: line(process.stdout), progress: line(process.stderr) },
     args,
   ).finally(() => deps.close());
 }
+
+const line = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
 
 async function serve<Config extends Ports, Deps extends SubgraphDeps>(
   config: Config,
