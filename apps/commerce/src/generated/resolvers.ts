@@ -10,20 +10,20 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** RFC 3339 instant, always with an offset: the location's offset where a location is known. */
-  DateTime: { input: string; output: Date | string };
+  DateTime: { input: string; output: Date | string; }
   /** A calendar date such as 2026-11-20. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** IANA time zone name, such as Asia/Tokyo. */
-  TimeZone: { input: string; output: string };
+  TimeZone: { input: string; output: string; }
   /** Whole minor units of a currency, |x| < 2^53: JPY 500 is 500, USD 5.00 is 500. */
-  MinorUnits: { input: number; output: number };
-  _FieldSet: { input: unknown; output: unknown };
+  MinorUnits: { input: number; output: number; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 /** One visit of a customer. */
@@ -62,13 +62,16 @@ export type Mutation = {
   readonly startPayment?: Maybe<StartPaymentResult>;
 };
 
+
 export type MutationStartCardSetupArgs = {
   input: StartCardSetupInput;
 };
 
+
 export type MutationWaiveFeeArgs = {
   input: WaiveFeeInput;
 };
+
 
 export type MutationStartPaymentArgs = {
   input: StartPaymentInput;
@@ -83,8 +86,7 @@ export type StartCardSetupInput = {
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
-export type StartCardSetupResult =
-  CardSetupStarted | PaymentTokenExpired | NotReadyYet | IdempotencyMismatch | InvalidInput;
+export type StartCardSetupResult = CardSetupStarted | PaymentTokenExpired | NotReadyYet | IdempotencyMismatch | InvalidInput;
 
 /** The provider waits for the customer's card. The appointment is confirmed once it was left. */
 export type CardSetupStarted = {
@@ -111,7 +113,9 @@ export type FeeClaim = {
   readonly version: Scalars['Int']['output'];
 };
 
-export type FeeKind = 'LATE_CANCEL' | 'NO_SHOW';
+export type FeeKind =
+  | 'LATE_CANCEL'
+  | 'NO_SHOW';
 
 export type FeeStatus =
   /** Asked for. A no-show's fee is taken once the day is over in which the no-show can be undone. */
@@ -151,14 +155,7 @@ export type StartPaymentInput = {
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
-export type StartPaymentResult =
-  | PaymentStarted
-  | PaymentTokenExpired
-  | AlreadyPaid
-  | PaymentDeclined
-  | NotReadyYet
-  | IdempotencyMismatch
-  | InvalidInput;
+export type StartPaymentResult = PaymentStarted | PaymentTokenExpired | AlreadyPaid | PaymentDeclined | NotReadyYet | IdempotencyMismatch | InvalidInput;
 
 /** A payment that waits for the customer, or has got further already. */
 export type PaymentStarted = {
@@ -285,48 +282,46 @@ export type WrongState = Problem & {
   readonly status: Scalars['String']['output'];
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -343,41 +338,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -389,52 +369,56 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Appointment: { __typename: 'Appointment' } & GraphQLRecursivePick<FederationTypes['Appointment'], { id: true }>;
-  FeeClaim: { __typename: 'FeeClaim' } & GraphQLRecursivePick<FederationTypes['FeeClaim'], { id: true }>;
-  Payment: { __typename: 'Payment' } & GraphQLRecursivePick<FederationTypes['Payment'], { id: true }>;
+  Appointment:
+    ( { __typename: 'Appointment' }
+    & GraphQLRecursivePick<FederationTypes['Appointment'], {"id":true}> );
+  FeeClaim:
+    ( { __typename: 'FeeClaim' }
+    & GraphQLRecursivePick<FederationTypes['FeeClaim'], {"id":true}> );
+  Payment:
+    ( { __typename: 'Payment' }
+    & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   StartCardSetupResult:
-    | (CardSetupStarted & { __typename: 'CardSetupStarted' })
-    | (Omit<PaymentTokenExpired, 'message'> & { __typename: 'PaymentTokenExpired' })
-    | (Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' })
-    | (Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( CardSetupStarted & { __typename: 'CardSetupStarted' } )
+    | ( Omit<PaymentTokenExpired, 'message'> & { __typename: 'PaymentTokenExpired' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   WaiveFeeResult:
-    | ({ feeId: string } & { __typename: 'FeeWaived' })
-    | (Omit<WrongState, 'message'> & { __typename: 'WrongState' })
-    | (Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' })
-    | (Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( { feeId: string } & { __typename: 'FeeWaived' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   StartPaymentResult:
-    | (Omit<PaymentStarted, 'payment'> & { payment: _RefType['Payment'] } & { __typename: 'PaymentStarted' })
-    | (Omit<PaymentTokenExpired, 'message'> & { __typename: 'PaymentTokenExpired' })
-    | (Omit<AlreadyPaid, 'message'> & { __typename: 'AlreadyPaid' })
-    | (Omit<PaymentDeclined, 'message'> & { __typename: 'PaymentDeclined' })
-    | (Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' })
-    | (Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' })
-    | (Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & {
-        __typename: 'InvalidInput';
-      });
+    | ( Omit<PaymentStarted, 'payment'> & { payment: _RefType['Payment'] } & { __typename: 'PaymentStarted' } )
+    | ( Omit<PaymentTokenExpired, 'message'> & { __typename: 'PaymentTokenExpired' } )
+    | ( Omit<AlreadyPaid, 'message'> & { __typename: 'AlreadyPaid' } )
+    | ( Omit<PaymentDeclined, 'message'> & { __typename: 'PaymentDeclined' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
-    | Omit<PaymentTokenExpired, 'message'>
-    | Omit<AlreadyPaid, 'message'>
-    | Omit<PaymentDeclined, 'message'>
-    | Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'>
-    | Omit<NotReadyYet, 'message'>
-    | Omit<IdempotencyMismatch, 'message'>
-    | Omit<VersionConflict, 'message'>
-    | Omit<WrongState, 'message'>;
+    | ( Omit<PaymentTokenExpired, 'message'> )
+    | ( Omit<AlreadyPaid, 'message'> )
+    | ( Omit<PaymentDeclined, 'message'> )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> )
+    | ( Omit<NotReadyYet, 'message'> )
+    | ( Omit<IdempotencyMismatch, 'message'> )
+    | ( Omit<VersionConflict, 'message'> )
+    | ( Omit<WrongState, 'message'> )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -470,9 +454,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
-  InvalidInput: ResolverTypeWrapper<
-    Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversTypes['FieldProblem']> }, 'message'>
-  >;
+  InvalidInput: ResolverTypeWrapper<Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversTypes['FieldProblem']> }, 'message'>>;
   FieldProblem: ResolverTypeWrapper<{ path: readonly string[]; problem: string }>;
   NotReadyYet: ResolverTypeWrapper<Omit<NotReadyYet, 'message'>>;
   IdempotencyMismatch: ResolverTypeWrapper<Omit<IdempotencyMismatch, 'message'>>;
@@ -510,10 +492,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
-  InvalidInput: Omit<
-    Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversParentTypes['FieldProblem']> },
-    'message'
-  >;
+  InvalidInput: Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversParentTypes['FieldProblem']> }, 'message'>;
   FieldProblem: { path: readonly string[]; problem: string };
   NotReadyYet: Omit<NotReadyYet, 'message'>;
   IdempotencyMismatch: Omit<IdempotencyMismatch, 'message'>;
@@ -521,76 +500,32 @@ export type ResolversParentTypes = {
   WrongState: Omit<WrongState, 'message'>;
 };
 
-export type AppointmentResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment'],
-  FederationReferenceType extends FederationReferenceTypes['Appointment'] = FederationReferenceTypes['Appointment'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Appointment']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type AppointmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment'], FederationReferenceType extends FederationReferenceTypes['Appointment'] = FederationReferenceTypes['Appointment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Appointment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Payment']>>, ParentType, ContextType>;
   balanceDue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   fees?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FeeClaim']>>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  startCardSetup?: Resolver<
-    Maybe<ResolversTypes['StartCardSetupResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationStartCardSetupArgs, 'input'>
-  >;
-  waiveFee?: Resolver<
-    Maybe<ResolversTypes['WaiveFeeResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationWaiveFeeArgs, 'input'>
-  >;
-  startPayment?: Resolver<
-    Maybe<ResolversTypes['StartPaymentResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationStartPaymentArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  startCardSetup?: Resolver<Maybe<ResolversTypes['StartCardSetupResult']>, ParentType, ContextType, RequireFields<MutationStartCardSetupArgs, 'input'>>;
+  waiveFee?: Resolver<Maybe<ResolversTypes['WaiveFeeResult']>, ParentType, ContextType, RequireFields<MutationWaiveFeeArgs, 'input'>>;
+  startPayment?: Resolver<Maybe<ResolversTypes['StartPaymentResult']>, ParentType, ContextType, RequireFields<MutationStartPaymentArgs, 'input'>>;
 };
 
-export type StartCardSetupResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['StartCardSetupResult'] = ResolversParentTypes['StartCardSetupResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'CardSetupStarted' | 'PaymentTokenExpired' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput',
-    ParentType,
-    ContextType
-  >;
+export type StartCardSetupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCardSetupResult'] = ResolversParentTypes['StartCardSetupResult']> = {
+  __resolveType: TypeResolveFn<'CardSetupStarted' | 'PaymentTokenExpired' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type CardSetupStartedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CardSetupStarted'] = ResolversParentTypes['CardSetupStarted'],
-> = {
+export type CardSetupStartedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardSetupStarted'] = ResolversParentTypes['CardSetupStarted']> = {
   action?: Resolver<ResolversTypes['ClientAction'], ParentType, ContextType>;
   consent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FeeClaimResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['FeeClaim'] = ResolversParentTypes['FeeClaim'],
-  FederationReferenceType extends FederationReferenceTypes['FeeClaim'] = FederationReferenceTypes['FeeClaim'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['FeeClaim']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type FeeClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeClaim'] = ResolversParentTypes['FeeClaim'], FederationReferenceType extends FederationReferenceTypes['FeeClaim'] = FederationReferenceTypes['FeeClaim']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FeeClaim']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FeeKind'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FeeStatus'], ParentType, ContextType>;
@@ -599,94 +534,48 @@ export type FeeClaimResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type WaiveFeeResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['WaiveFeeResult'] = ResolversParentTypes['WaiveFeeResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'FeeWaived' | 'WrongState' | 'VersionConflict' | 'IdempotencyMismatch' | 'InvalidInput',
-    ParentType,
-    ContextType
-  >;
+export type WaiveFeeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaiveFeeResult'] = ResolversParentTypes['WaiveFeeResult']> = {
+  __resolveType: TypeResolveFn<'FeeWaived' | 'WrongState' | 'VersionConflict' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type FeeWaivedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['FeeWaived'] = ResolversParentTypes['FeeWaived'],
-> = {
+export type FeeWaivedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeWaived'] = ResolversParentTypes['FeeWaived']> = {
   fee?: Resolver<ResolversTypes['FeeClaim'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type StartPaymentResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['StartPaymentResult'] = ResolversParentTypes['StartPaymentResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'PaymentStarted'
-    | 'PaymentTokenExpired'
-    | 'AlreadyPaid'
-    | 'PaymentDeclined'
-    | 'NotReadyYet'
-    | 'IdempotencyMismatch'
-    | 'InvalidInput',
-    ParentType,
-    ContextType
-  >;
+export type StartPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartPaymentResult'] = ResolversParentTypes['StartPaymentResult']> = {
+  __resolveType: TypeResolveFn<'PaymentStarted' | 'PaymentTokenExpired' | 'AlreadyPaid' | 'PaymentDeclined' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type PaymentStartedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PaymentStarted'] = ResolversParentTypes['PaymentStarted'],
-> = {
+export type PaymentStartedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentStarted'] = ResolversParentTypes['PaymentStarted']> = {
   payment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
   action?: Resolver<Maybe<ResolversTypes['ClientAction']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ClientActionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ClientAction'] = ResolversParentTypes['ClientAction'],
-> = {
+export type ClientActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClientAction'] = ResolversParentTypes['ClientAction']> = {
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PaymentTokenExpiredResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PaymentTokenExpired'] = ResolversParentTypes['PaymentTokenExpired'],
-> = {
+export type PaymentTokenExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTokenExpired'] = ResolversParentTypes['PaymentTokenExpired']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AlreadyPaidResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AlreadyPaid'] = ResolversParentTypes['AlreadyPaid'],
-> = {
+export type AlreadyPaidResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyPaid'] = ResolversParentTypes['AlreadyPaid']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PaymentDeclinedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PaymentDeclined'] = ResolversParentTypes['PaymentDeclined'],
-> = {
+export type PaymentDeclinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentDeclined'] = ResolversParentTypes['PaymentDeclined']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PaymentResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'],
-  FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Payment']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -709,89 +598,51 @@ export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'MinorUnits';
 }
 
-export type MoneyResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
-> = {
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'PaymentTokenExpired'
-    | 'AlreadyPaid'
-    | 'PaymentDeclined'
-    | 'InvalidInput'
-    | 'NotReadyYet'
-    | 'IdempotencyMismatch'
-    | 'VersionConflict'
-    | 'WrongState',
-    ParentType,
-    ContextType
-  >;
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'PaymentTokenExpired' | 'AlreadyPaid' | 'PaymentDeclined' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
 };
 
-export type InvalidInputResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput'],
-> = {
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['FieldProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FieldProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['FieldProblem'] = ResolversParentTypes['FieldProblem'],
-> = {
+export type FieldProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldProblem'] = ResolversParentTypes['FieldProblem']> = {
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type NotReadyYetResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['NotReadyYet'] = ResolversParentTypes['NotReadyYet'],
-> = {
+export type NotReadyYetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotReadyYet'] = ResolversParentTypes['NotReadyYet']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAfterMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IdempotencyMismatchResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch'],
-> = {
+export type IdempotencyMismatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VersionConflictResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
-> = {
+export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type WrongStateResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['WrongState'] = ResolversParentTypes['WrongState'],
-> = {
+export type WrongStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongState'] = ResolversParentTypes['WrongState']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -826,3 +677,4 @@ export type Resolvers<ContextType = Context> = {
   VersionConflict?: VersionConflictResolvers<ContextType>;
   WrongState?: WrongStateResolvers<ContextType>;
 };
+
