@@ -190,6 +190,7 @@ describe('the PostgreSQL transport', () => {
     await bus.publish([sent], catalogRelay(100));
     const doomed = spawn(process.execPath, [
       join(import.meta.dirname, 'doomed-member.ts'),
+      'postgresql',
       database.busUrl,
       group,
       topic,

@@ -47,7 +47,8 @@ export async function openClient(
     retry: { retries: 4, initialRetryTime: 100, maxRetryTime: 2_000 },
     logLevel: logLevel.WARN,
     logCreator: logCreator(log),
-    ...(connection.sasl ? { sasl: connection.sasl as SASLOptions } : {}),
+    // A copy: kafkajs keeps in it how it has signed in, by which a copy of that one would sign in, too.
+    ...(connection.sasl ? { sasl: { ...connection.sasl } as SASLOptions } : {}),
     ...(connection.ssl ? { ssl: connection.ssl } : {}),
     ...(socketFactory ? { socketFactory } : {}),
   });
