@@ -1,6 +1,6 @@
 import type { Guest, Viewer } from '@openslot/service';
 import { locationLoader, resourceLoader } from './catalog/catalog.loaders.ts';
-import { appointmentLoader, segmentsLoader } from './appointment/appointment.loaders.ts';
+import { appointmentLoader, historyLoader, segmentsLoader } from './appointment/appointment.loaders.ts';
 import type { Deps } from './deps.ts';
 import { holdLoader } from './hold/hold.loaders.ts';
 import { openingHoursLoader, workingHoursLoader } from './hours/hours.loaders.ts';
@@ -34,4 +34,5 @@ const createLoaders = (deps: Deps, viewer: Viewer) => ({
   offeredHold: offeredHoldLoader(deps, viewer),
   appointment: appointmentLoader(deps, viewer),
   segments: segmentsLoader(deps, viewer),
+  history: historyLoader(deps, viewer),
 });

@@ -4,7 +4,7 @@ import { explainUses } from '@openslot/testing';
 import {
   findAppointments,
   hasBeenThere,
-  historyOf,
+  historiesOf,
   moveVisits,
   ownAppointments,
   searchAppointments,
@@ -22,7 +22,7 @@ const rows = 50_000;
 let scheduling: Scheduling;
 let salon: Salon;
 const [userId, customerId] = [newId(), newId()];
-let visit: { organizationId: string; id: string; timeZone: string; currency: string };
+let visit: { organizationId: string; id: string; timeZone: string; currency: string; startOffset: number };
 
 beforeAll(async () => {
   scheduling = await startScheduling();
@@ -83,7 +83,13 @@ async function fill(): Promise<void> {
   await admin`analyze`;
   const [row] =
     await admin`select organization_id, id from public.filling where organization_id = ${organizationId} and customer_id = ${customerId} limit 1`;
-  visit = { organizationId: row?.['organization_id'], id: row?.['id'], timeZone: 'Asia/Tokyo', currency: 'JPY' };
+  visit = {
+    organizationId: row?.['organization_id'],
+    id: row?.['id'],
+    timeZone: 'Asia/Tokyo',
+    currency: 'JPY',
+    startOffset: 540,
+  };
 }
 
 const sight = (): Sight => ({
@@ -142,12 +148,12 @@ describe('the list of', () => {
     expect(found).toHaveLength(1);
   });
 
-  it('the history of a visit uses its index', async () => {
+  it('the history of a page uses its index', async () => {
     // Ids are of this month; the partitions of the others are empty: tables that stay small.
     const [now] = await scheduling.database.admin`select to_char(timezone('UTC', now()), 'YYYY_MM') as month`;
     const index = `appointment_history_${now?.['month']}_organization_id_appointment_id__idx`;
     const found = await explainUses(scheduling.database, { ...uses(customer, index), small: true }, (tx) =>
-      historyOf(tx, visit, page),
+      historiesOf(tx, [visit], page),
     );
 
     expect(found).toHaveLength(1);

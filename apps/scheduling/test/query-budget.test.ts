@@ -23,7 +23,8 @@ afterAll(() => scheduling.stop());
 
 const dayView = `query ($filter: AppointmentFilter!) { appointments(filter: $filter, first: 100) { edges { node {
   id number status startsAt endsAt timeZone version price { amountMinor } business { id } location { id } customer { id }
-  cancellation { possible feeNow { amountMinor } freeUntil } segments { startsAt endsAt price { amountMinor } staffMember { id } variation { id } } } } } }`;
+  cancellation { possible feeNow { amountMinor } freeUntil } segments { startsAt endsAt price { amountMinor } staffMember { id } variation { id } }
+  history(first: 3) { edges { node { name } } } } } } }`;
 
 /** The service behind a proxy that counts how often it spoke to the database. */
 async function counted() {
@@ -33,7 +34,7 @@ async function counted() {
   return { proxy, database, deps: { ...scheduling.deps, database } };
 }
 
-test('the day view asks the database twice, however many visits the day has', async () => {
+test('the day view asks the database three times, however many visits the day has', async () => {
   const { proxy, database, deps } = await counted();
   const server = await createServer(deps);
   const url = await server.listen(0);
@@ -49,7 +50,10 @@ test('the day view asks the database twice, however many visits the day has', as
 
   expect(data.appointments.edges).toHaveLength(16);
   expect(data.appointments.edges[0].node.segments).toHaveLength(1);
-  expect(proxy.exchanges()).toBe(2);
+  expect(data.appointments.edges[15].node.history.edges.map((edge: { node: object }) => edge.node)).toEqual([
+    { name: 'booked' },
+  ]);
+  expect(proxy.exchanges()).toBe(3);
   await server.stop();
   await database.close();
   await proxy.close();

@@ -7,6 +7,7 @@ import {
   Refusal,
   requireActing,
   type Connection,
+  type PageQuery,
   type PageRequest,
   type Viewer,
 } from '@openslot/service';
@@ -15,12 +16,13 @@ import { canRead, requireAny } from './access.ts';
 import type { AppointmentFilter, OwnAppointmentFilter } from './appointment.ts';
 import {
   findAppointments,
-  historyOf,
+  historiesOf,
   ownAppointments,
   searchAppointments,
   segmentsOf,
   type AppointmentView,
-  type HistoryEntry,
+  type HistoryKey,
+  type HistoryView,
   type SegmentView,
 } from './appointment.store.ts';
 
@@ -79,32 +81,38 @@ export async function findOwnVisits(
 
 const startAndId = ({ startsAt, id }: AppointmentView) => [startsAt.toISOString(), id] as const;
 
-/** One change of an appointment, to be written on the wall of its zone. */
-export interface HistoryView extends HistoryEntry {
-  readonly offset: number;
+/**
+ * What happened to visits that the viewer has been shown: those that are asked for the same page share a statement. Their
+ * history keeps the customer under whom it was written, so that the door of the one to whom they belong after a merge
+ * does not show it.
+ */
+export function historyLoader({ database }: Deps, viewer: Viewer) {
+  const pages = new Map<string, DataLoader<AppointmentView, readonly HistoryView[], string>>();
+  const load = async (visits: readonly AppointmentView[], query: PageQuery<HistoryKey>) => {
+    const doors = Map.groupBy(visits, ({ isOwn, organizationId }) => (isOwn ? organizationId : null));
+    const entries = [...doors].map(([organizationId, some]) => {
+      const access = organizationId === null ? accessOf(viewer) : workerAccess(organizationId);
+      return database.read(access, (tx) => historiesOf(tx, some, query));
+    });
+    return Map.groupBy((await Promise.all(entries)).flat(), ({ appointmentId }) => appointmentId);
+  };
+  return (query: PageQuery<HistoryKey>) => {
+    const name = JSON.stringify(query);
+    const known =
+      pages.get(name) ??
+      new DataLoader<AppointmentView, readonly HistoryView[], string>(
+        async (visits) => {
+          const byVisit = await load(visits, query);
+          return visits.map(({ id }) => byVisit.get(id) ?? []);
+        },
+        { cacheKeyFn: ({ id, version }) => `${id} ${version}` },
+      );
+    pages.set(name, known);
+    return known;
+  };
 }
 
-/**
- * What happened to a visit that the viewer has been shown. Its history keeps the customer under whom it was written, so
- * that the door of the one it belongs to after a merge does not show it.
- */
-export async function findHistory(
-  { database, keys }: Deps,
-  viewer: Viewer,
-  visit: AppointmentView,
-  request: PageRequest,
-): Promise<Connection<HistoryView>> {
-  const access = visit.isOwn ? workerAccess(visit.organizationId) : accessOf(viewer);
-  return page(request, {
-    key: keys.cursor,
-    defaultFirst: 50,
-    keyOf: ({ createdAt, version }: HistoryView) => [createdAt.toISOString(), version] as const,
-    fetch: async (query) => {
-      const rows = await database.read(access, (tx) => historyOf(tx, visit, query));
-      return rows.map((row) => ({ ...row, offset: visit.startOffset }));
-    },
-  });
-}
+export const historyKey = ({ createdAt, version }: HistoryView): HistoryKey => [createdAt.toISOString(), version];
 
 /** For a command's answer: the appointment as it is now, not as it was loaded before the command. */
 export async function changed(loader: ReturnType<typeof appointmentLoader>, id: string): Promise<AppointmentView> {

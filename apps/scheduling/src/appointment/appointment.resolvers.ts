@@ -1,5 +1,6 @@
 import {
   fromId,
+  page,
   readInput,
   referenceBy,
   Refusal,
@@ -12,7 +13,7 @@ import { goOnAsGuest, type Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { guestToken } from '../guest/guest-access.ts';
 import { requireRequester } from './access.ts';
-import { changed, findHistory, findOwnVisits, findVisits } from './appointment.loaders.ts';
+import { changed, findOwnVisits, findVisits, historyKey } from './appointment.loaders.ts';
 import {
   appointmentFilter,
   appointmentStepInput,
@@ -107,7 +108,13 @@ export const appointmentResolvers: Resolvers = {
         freeUntil: freeUntil && writeInstant(freeUntil, visit.startOffset),
       };
     },
-    history: (visit, page, { deps, viewer }) => findHistory(deps, viewer, visit, page),
+    history: (visit, request, { deps, loaders }) =>
+      page(request, {
+        key: deps.keys.cursor,
+        defaultFirst: 50,
+        keyOf: historyKey,
+        fetch: (query) => loaders.history(query).load(visit),
+      }),
     paymentDue: (visit, _, { deps }) => (visit.isOwn ? paymentDue(visit, deps) : null),
     cardSetupDue: (visit, _, { deps }) => (visit.isOwn ? cardSetupDue(visit, deps) : null),
   },

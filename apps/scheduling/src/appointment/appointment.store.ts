@@ -428,27 +428,45 @@ export async function insertHistory(
   );
 }
 
-/** A page of what happened to an appointment, oldest first. */
-export async function historyOf(
+/** One change of an appointment, to be written on the wall of its zone. */
+export interface HistoryView extends HistoryEntry {
+  readonly appointmentId: string;
+  readonly offset: number;
+}
+
+/** Where a page of history ended: a moment, and the version that settles ties. */
+export type HistoryKey = readonly [createdAt: string, version: number];
+
+/** One page of what happened to each appointment, oldest first. */
+export async function historiesOf(
   tx: Tx,
-  { organizationId, id }: { readonly organizationId: string; readonly id: string },
-  page: { readonly limit: number; readonly after: readonly [createdAt: string, version: number] | null },
-): Promise<HistoryEntry[]> {
-  const { createdAt, version } = appointmentHistory;
-  return tx
+  visits: readonly { readonly organizationId: string; readonly id: string; readonly startOffset: number }[],
+  page: { readonly limit: number; readonly after: HistoryKey | null },
+): Promise<HistoryView[]> {
+  const { organizationId, appointmentId, createdAt, version } = appointmentHistory;
+  const entry = tx
     .select()
     .from(appointmentHistory)
     .where(
       and(
-        eq(appointmentHistory.organizationId, organizationId),
-        eq(appointmentHistory.appointmentId, id),
+        eq(organizationId, sql`visit.organization`),
+        eq(appointmentId, sql`visit.appointment`),
         page.after
           ? sql`(${createdAt}, ${version}) > (${page.after[0]}::timestamptz, ${page.after[1]}::int)`
           : undefined,
       ),
     )
     .orderBy(asc(createdAt), asc(version))
-    .limit(page.limit);
+    .limit(page.limit)
+    .as('entry');
+  return tx
+    .select({ ...entry._.selectedFields, offset: sql<number>`visit.minutes` })
+    .from(
+      sql`unnest(${list(visits.map((visit) => visit.organizationId))}::uuid[], ${list(visits.map((visit) => visit.id))}::uuid[],
+          ${list(visits.map((visit) => visit.startOffset))}::int[]) as visit (organization, appointment, minutes)`,
+    )
+    .crossJoinLateral(entry)
+    .orderBy(asc(entry.createdAt), asc(entry.version));
 }
 
 /** An array as PostgreSQL writes it; for ids, numbers and words of our own. */
