@@ -41,16 +41,20 @@ export function onEachTransport(body: (transport: Transport) => void): void {
   }
 }
 
-/** The whole system from its bundles, each part a process of its own; with an empty database, or with demo data. */
+/**
+ * The whole system from its bundles, each part a process of its own; with an empty database, or with demo data.
+ * `logStatements` has PostgreSQL log every statement of the services, for those who count them.
+ */
 export async function runSystem(
   environment: Readonly<Record<string, string>> = {},
-  { demo = false, transport = 'PostgreSQL' as Transport } = {},
+  { demo = false, transport = 'PostgreSQL' as Transport, logStatements = false } = {},
 ): Promise<RunningSystem> {
   const [database, folder, broker] = await Promise.all([
     testDatabase(slices),
     mkdtemp(join(tmpdir(), 'openslot-e2e-')),
     transport === 'Kafka' ? ownBroker() : null,
   ]);
+  if (logStatements) await database.admin.unsafe(`alter database ${database.name} set log_statement = 'all'`);
   const events = broker ? { KAFKA_BROKERS: broker.brokers, KAFKA_SESSION_TIMEOUT_MS: '6000' } : {};
   const system = await startSystem({ folder, database, environment: { ...events, ...environment }, demo });
   return {

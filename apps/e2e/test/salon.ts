@@ -71,6 +71,30 @@ export async function openSalon(api: Api, slug: string): Promise<Salon> {
   return { ...offer, organizationId: organization.id, businessId: business.id, slug, staffMemberId, owner, stylist };
 }
 
+/** Another business of the same organization, with a stylist of its own who is no member, for the same service. */
+export async function openBranch(salon: Salon, slug: string): Promise<Salon> {
+  const { owner } = salon;
+  const business = await foundBusiness(owner, slug);
+  const branch = { ...salon, ...(await offerCut(owner, business.id)), businessId: business.id, slug };
+  await setTerms(owner, business.id);
+  await publish(owner, slug);
+  await setOpening(owner, branch.locationId);
+  const [staffMemberId = ''] = await hire(branch, 1);
+  await eventually(async () => (await offered(owner, branch)).length > 0);
+  return { ...branch, staffMemberId };
+}
+
+/** From now on every ¥100 of a completed visit earn a point. */
+export async function rewardVisits({ owner, businessId }: Salon): Promise<void> {
+  const { program } = await owner.change<{ program: Made & { version: number } }>(
+    'setLoyaltyProgram',
+    { businessId, earn: { points: 1, perAmountMinor: 100, perVisit: 0 }, tiers: [] },
+    'LoyaltyProgramSet { program { id version } }',
+  );
+  const step = { programId: program.id, version: program.version };
+  await owner.change('startLoyaltyProgram', step, 'LoyaltyProgramChanged { program { id } }');
+}
+
 async function foundBusiness(owner: Api, slug: string): Promise<Made> {
   const { business } = await owner.change<{ business: Made }>(
     'createBusiness',
@@ -175,11 +199,14 @@ const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
 /** Opening and working hours, then until the first start is offered. */
 async function setHours(owner: Api, at: Offer & { staffMemberId: string }): Promise<void> {
-  const { locationId } = at;
-  const opening = everyDay.map((dayOfWeek) => ({ dayOfWeek, opens: '10:00', closes: '20:00' }));
-  await owner.change('setOpeningHours', { locationId, windows: opening }, 'OpeningHoursSet { location { id } }');
+  await setOpening(owner, at.locationId);
   await setWork(owner, at);
   await eventually(async () => (await offered(owner, at)).length > 0);
+}
+
+async function setOpening(owner: Api, locationId: string): Promise<void> {
+  const windows = everyDay.map((dayOfWeek) => ({ dayOfWeek, opens: '10:00', closes: '20:00' }));
+  await owner.change('setOpeningHours', { locationId, windows }, 'OpeningHoursSet { location { id } }');
 }
 
 async function setWork(owner: Api, at: { locationId: string; staffMemberId: string }): Promise<void> {

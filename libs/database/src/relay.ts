@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { sql } from 'drizzle-orm';
 import { Fenced, reasonOf, standardErrorLog, startLoop, type Bus, type Log, type Message } from '@openslot/events';
 import { serviceAccess } from './access.ts';
@@ -31,7 +32,8 @@ const [busyMs, idleMs, gapMs] = [50, 1_000, 20];
  * Woken by commits of this process; those of other replicas are found by polling, at most a second later.
  */
 export function startRelay({ database, slice, bus, log = standardErrorLog, leaseMs = 5_000 }: RelayOptions): Worker {
-  const owner = randomUUID();
+  // Whom an operator, or a test that kills the leader, has to look for; unique where numbers of processes come again.
+  const owner = `${process.pid}@${hostname()} ${randomUUID()}`;
   const mark = lowWaterMark();
   let epoch: number | null = null;
   let leasedAt = -Infinity;
