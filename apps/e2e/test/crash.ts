@@ -81,17 +81,29 @@ export async function crashCourse(system: RunningSystem, salon: Salon): Promise<
       return journey;
     },
     async faults() {
-      await pause(system.broker ? 8_000 : 2_000);
-      const all = await Promise.all(
-        journeys.map(async (journey) => {
-          const faults = faultsOf(await factsOf(system, journey));
-          return faults.map((fault) => `${journey.appointmentId}: ${fault}`);
-        }),
-      );
-      return [...all.flat(), ...(await parked(system))];
+      const look = async () => (await Promise.all(journeys.map((journey) => faultsIn(system, journey)))).flat();
+      await until(async () => (await look()).length === 0 && (await waiting(system)) === 0);
+      // What is there once may still come a second time.
+      await pause(secondLookMs);
+      return [...(await look()), ...(await parked(system))];
     },
     close: () => standby.stop(),
   };
+}
+
+const [arrivalMs, secondLookMs] = [60_000, 2_000];
+
+/** Ends in any case: what has not come by then is a fault. */
+async function until(arrived: () => Promise<boolean>): Promise<void> {
+  for (const deadline = performance.now() + arrivalMs; performance.now() < deadline;) {
+    if (await arrived()) return;
+    await pause(200);
+  }
+}
+
+async function faultsIn(system: RunningSystem, journey: Journey): Promise<string[]> {
+  const faults = faultsOf(await factsOf(system, journey));
+  return faults.map((fault) => `${journey.appointmentId}: ${fault}`);
 }
 
 /** As a power failure would; after a moment in which others may take over, it comes back. */
@@ -126,15 +138,18 @@ async function factsOf(system: RunningSystem, { customer, appointmentId }: Journ
   return { ...row.facts, confirmations: await confirmationsTo(system, customer.email) };
 }
 
+const slices = ['identity', 'catalog', 'scheduling', 'commerce', 'engagement'];
+
+/** Events that no relay has published yet. */
+async function waiting({ testDatabase: { admin } }: RunningSystem): Promise<number> {
+  const every = slices.map((slice) => `select id from ${slice}.outbox`).join(' union all ');
+  const [row] = await admin.unsafe<{ events: number }[]>(`select count(*)::int as events from (${every}) as waiting`);
+  return row?.events ?? NaN;
+}
+
 /** A crash is no reason to park an event. */
 async function parked({ testDatabase: { admin } }: RunningSystem): Promise<string[]> {
-  const slices = ['identity', 'catalog', 'scheduling', 'commerce', 'engagement'];
-  const rows = await Promise.all(
-    slices.map((slice) =>
-      admin.unsafe<{ type: string; error: string }[]>(
-        `select type, error from ${slice}.dead_letter where status = 'PARKED'`,
-      ),
-    ),
-  );
-  return rows.flat().map(({ type, error }) => `parked: ${type}: ${error}`);
+  const every = slices.map((slice) => `select type, error from ${slice}.dead_letter where status = 'PARKED'`);
+  const rows = await admin.unsafe<{ type: string; error: string }[]>(every.join(' union all '));
+  return rows.map(({ type, error }) => `parked: ${type}: ${error}`);
 }

@@ -55,7 +55,7 @@ export async function runSystem(
     transport === 'Kafka' ? ownBroker() : null,
   ]);
   if (logStatements) await database.admin.unsafe(`alter database ${database.name} set log_statement = 'all'`);
-  const events = broker ? { KAFKA_BROKERS: broker.brokers, KAFKA_SESSION_TIMEOUT_MS: '6000' } : {};
+  const events = broker ? { KAFKA_BROKERS: broker.brokers, KAFKA_SESSION_TIMEOUT_MS: '3000' } : {};
   const system = await startSystem({ folder, database, environment: { ...events, ...environment }, demo });
   return {
     ...system,
