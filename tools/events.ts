@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleOf } from './build/build-apps.ts';
@@ -23,6 +24,8 @@ Works on the system that npm start runs. Elsewhere each service answers for itse
 
 Exit code 0 when all is well, 1 when something stays parked or could not be rebuilt.`;
 
+const verbs = ['status', 'parked', 'replay', 'discard', 'rebuild'];
+
 type Environments = Readonly<Partial<Record<SubgraphName, Environment>>>;
 
 async function main(args: string[]): Promise<number> {
@@ -43,8 +46,10 @@ async function main(args: string[]): Promise<number> {
     console.log(help);
     return values.help ? 0 : 1;
   }
+  refuseWrongUse(positionals, values);
   const slices = slicesOf(positionals[1]);
   const environments = environmentsIn(values.data);
+  if (!(await databaseAnswers(environments))) throw notRunning(values.data);
   const passedOn = tokens.flatMap((token) => {
     if (token.kind === 'positional') return [token.value];
     if (token.kind !== 'option' || token.name === 'data') return [];
@@ -53,6 +58,19 @@ async function main(args: string[]): Promise<number> {
   let worst = 0;
   for (const slice of slices) worst = Math.max(worst, await ask(slice, environments[slice] ?? {}, passedOn));
   return worst;
+}
+
+/** What every service would refuse, once instead of five times. */
+function refuseWrongUse(
+  [verb = '', wanted, ...more]: readonly string[],
+  { all, id, reason }: { all?: boolean; id?: string; reason?: string },
+): void {
+  if (!verbs.includes(verb)) throw new ToolRefusal(`There is no command ${verb}: one of ${verbs.join(', ')}.`);
+  if (more.length > 0) throw new ToolRefusal(`One slice or consumer at a time, not ${[wanted, ...more].join(', ')}.`);
+  if (verb === 'rebuild' && !wanted && !all)
+    throw new ToolRefusal('Which projection? rebuild SLICE.CONSUMER, or all of them with --all');
+  if (verb === 'discard' && !(wanted && id && reason))
+    throw new ToolRefusal('Which event, and why? discard SLICE --id ID --reason TEXT');
 }
 
 function slicesOf(wanted: string | undefined): readonly SubgraphName[] {
@@ -66,8 +84,25 @@ function slicesOf(wanted: string | undefined): readonly SubgraphName[] {
 function environmentsIn(wanted: string): Environments {
   const told = [resolve(wanted), reachableFolder(wanted)].map((folder) => readOr(join(folder, 'services.json'), null));
   const found = told.find((text) => text !== null);
-  if (!found) throw new ToolRefusal(`Openslot does not run on ${resolve(wanted)}: npm start runs it.`);
+  if (!found) throw notRunning(wanted);
   return JSON.parse(found) as Environments;
+}
+
+const notRunning = (wanted: string) =>
+  new ToolRefusal(`Openslot does not run on ${resolve(wanted)}: npm start runs it.`);
+
+/** A system that was ended by force leaves word of itself. */
+function databaseAnswers(environments: Environments): Promise<boolean> {
+  const [slice, environment = {}] = Object.entries(environments)[0] ?? [];
+  const { hostname, port } = new URL(environment[`${slice?.toUpperCase()}_DATABASE_URL`] ?? '');
+  return new Promise((resolveWith) => {
+    const socket = connect(Number(port), hostname);
+    const answer = (answers: boolean) => {
+      socket.destroy();
+      resolveWith(answers);
+    };
+    socket.once('connect', () => answer(true)).once('error', () => answer(false));
+  });
 }
 
 /** One service's own answer; its exit code. */

@@ -9,7 +9,7 @@ import {
   topicsOf,
   type Consumer,
 } from '@openslot/database';
-import type { Log, Slice } from '@openslot/events';
+import { reasonOf, type Log, type Slice } from '@openslot/events';
 import type { SubgraphDeps } from './deps.ts';
 
 export const eventsHelp = `events status | parked | replay | discard | rebuild [SLICE[.CONSUMER]] [--json]
@@ -49,36 +49,65 @@ interface Asked extends EventsCommand {
 
 /** Shows and repairs what one slice consumes. Answers the exit code. */
 export async function runEventsCommand(command: EventsCommand, args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean' },
-      help: { type: 'boolean' },
-      all: { type: 'boolean' },
-      id: { type: 'string' },
-      reason: { type: 'string' },
-    },
-  });
-  const [word = '', wanted] = positionals;
-  const verb = verbs.get(word);
-  if (values.help || !verb) {
-    command.print(eventsHelp);
-    return values.help ? 0 : 1;
+  const { print, slice } = command;
+  const asked = readArgs(args);
+  if (asked === 'HELP' || asked === 'NOTHING') {
+    print(eventsHelp);
+    return asked === 'HELP' ? 0 : 1;
   }
-  const chosen = command.consumers.filter(
-    ({ name }) => !wanted || wanted === command.slice || wanted === `${command.slice}.${name}`,
-  );
-  if (chosen.length === 0) {
-    command.print(
-      `${command.slice} has no consumer ${wanted}: ${command.consumers.map(({ name }) => name).join(', ')}`,
-    );
-    return 1;
-  }
-  const { ok, data, lines } = await verb({ ...command, chosen, named: wanted !== undefined, options: values });
-  if (values.json) command.print(JSON.stringify({ slice: command.slice, ...data }));
-  else for (const line of lines) command.print(line);
+  const { ok, data, lines } = await answer(command, asked);
+  if (args.includes('--json')) print(JSON.stringify({ slice, ...data }));
+  else for (const line of lines) print(line);
   return ok ? 0 : 1;
+}
+
+interface Args {
+  readonly word: string;
+  readonly wanted: string | undefined;
+  readonly more: readonly string[];
+  readonly options: Asked['options'];
+}
+
+/** An error says what cannot be read. */
+function readArgs(args: readonly string[]): Args | 'HELP' | 'NOTHING' | Error {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+        all: { type: 'boolean' },
+        id: { type: 'string' },
+        reason: { type: 'string' },
+      },
+    });
+    const [word, wanted, ...more] = positionals;
+    if (values.help) return 'HELP';
+    return word === undefined ? 'NOTHING' : { word, wanted, more, options: values };
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+async function answer(command: EventsCommand, asked: Args | Error): Promise<Outcome> {
+  if (asked instanceof Error) return refused(asked.message);
+  const { slice } = command;
+  const { word, wanted, more, options } = asked;
+  const verb = verbs.get(word);
+  if (!verb) return refused(`There is no command ${word}: one of ${[...verbs.keys()].join(', ')}`);
+  if (more.length > 0) return refused(`One consumer at a time, not ${[wanted, ...more].join(', ')}`);
+  const named = (name: string) => !wanted || wanted === slice || wanted === `${slice}.${name}`;
+  const chosen = command.consumers.filter(({ name }) => named(name));
+  if (chosen.length === 0) {
+    const there = command.consumers.map(({ name }) => `${slice}.${name}`).join(', ');
+    return refused(`There is no consumer ${wanted} in ${slice}: ${there}`);
+  }
+  try {
+    return await verb({ ...command, chosen, named: wanted !== undefined, options });
+  } catch (error) {
+    return refused(`${slice}: ${reasonOf(error)}`);
+  }
 }
 
 const verbs = new Map<string, (asked: Asked) => Promise<Outcome>>([

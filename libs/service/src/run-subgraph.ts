@@ -35,6 +35,8 @@ export async function runSubgraph<Config extends Ports, Deps extends SubgraphDep
   if (command === undefined) return serve(config, program);
   if (command !== 'events') throw new Error(`there is no command ${command}: events is one`);
   const deps = program.createDeps(config);
+  // Whoever reads may have seen enough, as `head` has.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.exitCode = await runEventsCommand(
     { slice, consumers: program.consumers(deps), deps, print: line(process.stdout), progress: line(process.stderr) },
     args,
