@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createTopics, type Log } from '@openslot/events';
 import { startBroker, type Broker } from '@openslot/testing/broker';
+import { brokerFiles } from '@openslot/testing/broker-files';
 import { ToolRefusal } from '../run-tool.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Ports } from './ports.ts';
@@ -25,6 +26,9 @@ interface Options {
   readonly ports: Ports['kafka'];
   readonly progress: (what: string) => void;
 }
+
+/** Fetches what a broker needs. Throws where one cannot be run here, before anything else is begun. */
+export const needKafka = (progress: (what: string) => void): void => void brokerFiles(progress);
 
 /** Starts the broker and makes the topics. Like a service, it is started again when it dies unasked. */
 export async function openOwnKafka(folder: DataFolder, { ports, progress }: Options): Promise<OwnKafka> {

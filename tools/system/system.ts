@@ -6,7 +6,7 @@ import { claimFolder, reachableFolder, type DataFolder } from './data-folder.ts'
 import { openOwnDatabase, type OwnDatabase, type SystemDatabase } from './database.ts';
 import { keptDemo, loadDemo, loadRest, noDemo, type Demo, type DemoTarget } from './demo.ts';
 import { environmentOf, inherited, wideLimits, type Environment } from './environment.ts';
-import { bindTransport, makeTopics, openOwnKafka, type OwnKafka, type SystemKafka } from './kafka.ts';
+import { bindTransport, makeTopics, needKafka, openOwnKafka, type OwnKafka, type SystemKafka } from './kafka.ts';
 import { freeBase, portsFrom, refuseTakenPorts, type Ports } from './ports.ts';
 import { keptSecrets } from './secrets.ts';
 import { openServices, type Services } from './services.ts';
@@ -95,6 +95,7 @@ async function takeDown({ undo }: Start): Promise<void> {
 }
 
 async function bringUp(start: Start): Promise<System> {
+  if (start.kafka === true) needKafka(start.progress);
   const bundles = buildAll(start.progress);
   bundles.catch(() => undefined);
   const { folder, database } = await openDatabase(start);

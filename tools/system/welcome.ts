@@ -10,6 +10,7 @@ export function welcome(system: System, seconds: number): string {
     `  Endpoint   ${system.endpoint}`,
     `  Explorer   ${system.url}/`,
     `  Mails      ${system.mailPage}`,
+    ...(system.kafka ? [`  Kafka      ${system.kafka.brokers} (log in ${system.kafka.logFile})`] : []),
     `  Data       ${system.folder} (logs in ${system.folder}/logs)`,
     ...(people.length > 0
       ? [
@@ -35,6 +36,7 @@ export const facts = (system: System, seconds: number) => ({
   endpoint: system.endpoint,
   explorer: `${system.url}/`,
   mails: system.mailPage,
+  kafka: system.kafka ? { brokers: system.kafka.brokers, pid: system.kafka.pid } : null,
   data: system.folder,
   people: system.demo.people,
   firstQuery: system.demo.firstQuery,
