@@ -18,8 +18,12 @@ export interface StartCommand {
 
 const bootstrap = join(import.meta.dirname, '../../../tools/bootstrap.mjs');
 
-export function startCommand(...args: readonly string[]): StartCommand {
+export const startCommand = (...args: readonly string[]): StartCommand => startCommandIn({}, ...args);
+
+/** In an environment that differs from ours in these; undefined ones are not set. */
+export function startCommandIn(environment: NodeJS.ProcessEnv, ...args: readonly string[]): StartCommand {
   const child = spawn(process.execPath, [bootstrap, 'start', ...args], {
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -44,8 +48,9 @@ export function startCommand(...args: readonly string[]): StartCommand {
 }
 
 /** Runs it to its end. */
-export async function startedInVain(...args: readonly string[]): Promise<{ code: number | null; output: string }> {
-  const command = startCommand(...args);
+export const startedInVain = (...args: readonly string[]) => endOf(startCommand(...args));
+
+export async function endOf(command: StartCommand): Promise<{ code: number | null; output: string }> {
   const code = await command.ended;
   return { code, output: command.output() };
 }
