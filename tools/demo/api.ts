@@ -136,6 +136,7 @@ const inputTypes: Readonly<Record<string, string>> = {
   startAppointment: 'AppointmentStepInput',
   completeAppointment: 'AppointmentStepInput',
   markNoShow: 'AppointmentStepInput',
+  startLoyaltyProgram: 'LoyaltyProgramStepInput',
 };
 
 const described = ({ __typename, message, fields }: Outcome): string =>

@@ -10,11 +10,11 @@ import { setUpOrganization, type Organization } from './organization.ts';
 import { mina, password, printedCustomers } from './people.ts';
 import { loadRest } from './rest.ts';
 import { enter } from './sign-in.ts';
-import { essentialOf } from './plan.ts';
+import { essentialOf, type OrganizationPlan } from './plan.ts';
 import { firstGuests, type Wish } from './visits.ts';
 
 /** The organizations that stand for the kinds of businesses the system is for. */
-const plans = [hanami, kingsway, harbor];
+export const demoPlans: readonly OrganizationPlan[] = [hanami, kingsway, harbor];
 
 /** Answers at once, to anybody. */
 const firstQuery = `query HanamiHair {
@@ -29,9 +29,9 @@ const firstQuery = `query HanamiHair {
 
 /**
  * Loads the core of the demo data: three organizations with their leading people, hours and services, and visits of the
- * next 14 days. More staff, customers and visits follow as `rest`. What is there already stays as it is.
+ * next 14 days. More staff, customers, visits and the past follow as `rest`. What is there already stays as it is.
  */
-export async function loadDemo({ endpoint, progress }: DemoTarget): Promise<Demo> {
+export async function loadDemo({ endpoint, progress }: DemoTarget, plans = demoPlans): Promise<Demo> {
   const api = openApi(endpoint);
   const organizations = await Promise.all(
     plans.map(async (plan) => {

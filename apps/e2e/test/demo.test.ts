@@ -1,10 +1,15 @@
-import { loadDemo } from '@openslot/tools/demo';
-import { runSystem, type RunningSystem } from './running-system.ts';
+import { demoPlans, loadDemo } from '@openslot/tools/demo';
+import { eventually, runSystem, type RunningSystem } from './running-system.ts';
 
 let system: RunningSystem;
 let demo: Awaited<ReturnType<typeof loadDemo>>;
 const said: string[] = [];
-const load = () => loadDemo({ endpoint: system.endpoint, adminUrl: null, progress: (what) => void said.push(what) });
+
+/** The same three organizations, with fewer customers, who come less often. */
+const few = { total: 22, withUser: 16, phoneOnly: 2, visits: 30, pastVisits: 40 };
+const plans = demoPlans.map((plan) => ({ ...plan, customers: { ...plan.customers, ...few } }));
+const load = () =>
+  loadDemo({ endpoint: system.endpoint, adminUrl: null, progress: (what) => void said.push(what) }, plans);
 
 beforeAll(async () => {
   system = await runSystem();
@@ -142,3 +147,91 @@ test('the rest completes the organizations behind the running system, and stops 
     'Harbor Mobile & Table': { members: 9, staff: 6, resources: 14, 'working days': 26 },
   });
 }, 120_000);
+
+describe('the whole of it', () => {
+  const runRest = async () => (await load()).rest?.(new AbortController().signal);
+  beforeAll(async () => {
+    await runRest();
+    await eventually(async () => (await statuses()).every(({ expired }) => expired === 2));
+  }, 120_000);
+
+  const statuses = () => system.testDatabase.admin<{ expired: number }[]>`
+    select count(*) filter (where status = 'EXPIRED')::int as expired from scheduling.appointment group by organization_id`;
+
+  test('every status is there, in each organization as often as planned', async () => {
+    const planned = {
+      ...{ CHECKED_IN: 2, COMPLETED: 37, DECLINED: 2, EXPIRED: 2, IN_SERVICE: 2, NO_SHOW: 2 },
+      ...{ PENDING_APPROVAL: 2, PENDING_PAYMENT: 3 },
+    };
+    expect(await visitsByStatus()).toEqual({
+      'Hanami Salon Group': { ...planned, CANCELLED: 5, CONFIRMED: 13 },
+      'Kingsway Barbers': { ...planned, CANCELLED: 8, CONFIRMED: 10 },
+      'Harbor Mobile & Table': { ...planned, CANCELLED: 5, CONFIRMED: 13 },
+    });
+  });
+
+  test('what is over happened then, and was written down then', async () => {
+    expect(await pastTold()).toEqual({
+      ...{ visits: 120, 'walked in': 26, 'called off late': 2 },
+      ...{ 'booked after they began': 0, 'changed since': 0, 'told of since': 0, 'before that': [false] },
+    });
+  });
+
+  test('customers with and without a sign-in are counted', async () => {
+    const everybody = { all: 22, 'signed in': 16, 'by phone alone': 2 };
+    expect(await customersCounted()).toEqual({
+      'Hanami Salon Group': everybody,
+      'Kingsway Barbers': everybody,
+      'Harbor Mobile & Table': everybody,
+    });
+  });
+
+  test('nobody gets a letter about what is over', async () => {
+    const letters = await system.testDatabase.admin`
+      select distinct n.template from engagement.notification n
+        join scheduling.appointment a on a.organization_id = n.organization_id and a.id = n.appointment_id
+       where a.starts_at < (select min(created_at) from identity.organization) and n.delivery_status <> 'EXPIRED'`;
+    // Whoever came in the past week is asked in a few hours how it was.
+    expect(letters.map(({ template }) => template)).toEqual(['review-requested']);
+  });
+
+  test('loading it again adds nothing', async () => {
+    const before = [await visitsByStatus(), await customersCounted(), await counted()];
+    await runRest();
+    expect([await visitsByStatus(), await customersCounted(), await counted()]).toEqual(before);
+  }, 60_000);
+});
+
+async function visitsByStatus() {
+  const rows = await system.testDatabase.admin<{ name: string; visits: object }[]>`
+    select name, json_object_agg(status, count) as visits
+      from (select o.name, a.status, count(*)::int from scheduling.appointment a
+              join identity.organization o on o.id = a.organization_id group by 1, 2 order by 1, 2) counted group by name`;
+  return Object.fromEntries(rows.map(({ name, visits }) => [name, visits]));
+}
+
+async function customersCounted() {
+  const rows = await system.testDatabase.admin<{ name: string }[]>`
+    select o.name, count(*)::int as all, count(c.user_id)::int as "signed in",
+           count(*) filter (where c.email_bidx is null)::int as "by phone alone"
+      from identity.customer c join identity.organization o on o.id = c.organization_id
+     where c.merged_into_id is null group by 1`;
+  return Object.fromEntries(rows.map(({ name, ...counts }) => [name, counts]));
+}
+
+/** Of visits before the day on which their organization was founded. */
+async function pastTold() {
+  const [row] = await system.testDatabase.admin`
+    select count(*)::int as visits,
+           count(*) filter (where a.created_at > a.starts_at)::int as "booked after they began",
+           count(*) filter (where a.updated_at > o.created_at)::int as "changed since",
+           count(*) filter (where a.is_late)::int as "called off late",
+           count(*) filter (where a.source = 'WALK_IN')::int as "walked in",
+           count(*) filter (where h.last > o.created_at)::int as "told of since",
+           array_agg(distinct (o.created_at::date - a.starts_at::date > 91)) as "before that"
+      from scheduling.appointment a join identity.organization o on o.id = a.organization_id
+      join lateral (select max(created_at) as last from scheduling.appointment_history h
+                     where h.organization_id = a.organization_id and h.appointment_id = a.id) h on true
+     where a.starts_at < o.created_at`;
+  return row;
+}
