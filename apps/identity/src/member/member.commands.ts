@@ -18,6 +18,7 @@ import { knownPlaces } from '../business/business.store.ts';
 import type { Deps } from '../deps.ts';
 import { lockOrganization } from '../organization/organization.store.ts';
 import { nameColumn } from '../user/user.ts';
+import { revoke } from '../revocation/revocation.commands.ts';
 import { contactOf, userByEmail } from '../user/user.store.ts';
 import {
   ownsAll,
@@ -189,6 +190,7 @@ async function tellChange(
   fields: readonly string[],
 ): Promise<void> {
   const { id, userId, status, version, authority } = changed;
+  await revoke(tx, 'MEMBER', [id]);
   await emit(tx, {
     contract: memberState,
     organizationId,

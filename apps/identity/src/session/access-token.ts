@@ -7,6 +7,8 @@ import type { SigningKeys } from '../signing-key/signing-keys.ts';
 export interface Bearer {
   readonly userId: string;
   readonly sessionId: string;
+  /** When the rights were read; what revokes them later takes the token back. */
+  readonly issuedAt: Date;
   readonly acting: (Acting & { readonly mode: 'LIVE' | 'TEST' }) | null;
 }
 
@@ -16,6 +18,7 @@ export async function signAccessToken(
   bearer: Bearer,
 ): Promise<{ accessToken: string; expiresAt: Date }> {
   const { kid, key } = await keys.active();
+  const issuedAt = bearer.issuedAt.getTime() / 1_000;
   const accessToken = await new SignJWT({
     sid: bearer.sessionId,
     ...(bearer.acting && membershipClaims(bearer.acting)),
@@ -24,8 +27,8 @@ export async function signAccessToken(
     .setIssuer(tokenIssuer)
     .setAudience(accessAudience)
     .setSubject(bearer.userId)
-    .setIssuedAt()
-    .setExpirationTime('10m')
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + 600)
     .sign(key);
   return { accessToken, expiresAt: new Date((decodeJwt(accessToken).exp ?? 0) * 1_000) };
 }

@@ -5,6 +5,7 @@ import { byPerson, recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { actingAs } from '../member/member.ts';
 import { activeMembership } from '../member/member.store.ts';
+import { issueInstant, revoke } from '../revocation/revocation.commands.ts';
 import { signAccessToken, type Bearer } from './access-token.ts';
 import { hashOfToken, newRefreshToken } from './refresh-token.ts';
 import {
@@ -57,7 +58,7 @@ export async function startSession(tx: Tx, person: { userId: string; client: str
     entity: 'UserSession',
     entityId: id,
   });
-  return { userId, sessionId: id, refreshToken, acting: null };
+  return { userId, sessionId: id, refreshToken, acting: null, issuedAt: await issueInstant(tx, null) };
 }
 
 async function issueRefreshToken(
@@ -120,14 +121,16 @@ async function renew(
   if (decision !== 'RENEW') return null;
 
   await useToken(tx, token.id, { usedAt: now, usedFrom: client });
-  const acting = session.actingOrganizationId ? await actingFor(tx, session.actingOrganizationId, userId) : null;
+  const issued = session.actingOrganizationId ? await actingFor(tx, session.actingOrganizationId, userId) : null;
+  const { acting, issuedAt } = issued ?? { acting: null, issuedAt: await issueInstant(tx, null) };
   await touchSession(tx, sessionId, { lastSeenAt: now, actingOrganizationId: acting?.organizationId ?? null });
-  return { userId, sessionId, refreshToken: await issueRefreshToken(tx, session, token.id, now), acting };
+  return { userId, sessionId, refreshToken: await issueRefreshToken(tx, session, token.id, now), acting, issuedAt };
 }
 
 /** The family ends for whoever holds it, and says so. */
 async function endReused(tx: Tx, session: { id: string; userId: string }, now: Date): Promise<void> {
   await revokeSession(tx, session.id, 'REUSE', now);
+  await revoke(tx, 'SESSION', [session.id]);
   await emit(tx, {
     contract: sessionReuseDetected,
     organizationId: null,
@@ -143,10 +146,19 @@ async function endReused(tx: Tx, session: { id: string; userId: string }, now: D
   });
 }
 
-async function actingFor(tx: Tx, organizationId: string, userId: string): Promise<Granted['acting']> {
+/** Read a second time, once nobody can change it unseen any more: what changes it takes back tokens of before. */
+async function actingFor(
+  tx: Tx,
+  organizationId: string,
+  userId: string,
+): Promise<Pick<Granted, 'acting' | 'issuedAt'> | null> {
+  const found = await activeMembership(tx, organizationId, userId);
+  if (!found) return null;
+  const issuedAt = await issueInstant(tx, { kind: 'MEMBER', id: found.memberId });
   const membership = await activeMembership(tx, organizationId, userId);
   if (!membership) return null;
-  return { ...actingAs(organizationId, membership.memberId, membership.authority), mode: membership.mode };
+  const acting = { ...actingAs(organizationId, membership.memberId, membership.authority), mode: membership.mode };
+  return { acting, issuedAt };
 }
 
 type ActForOutcome = SignedIn | { readonly __typename: 'NotAMember' };
@@ -157,11 +169,11 @@ export async function actFor(deps: Deps, viewer: Viewer, { organizationId }: Act
     const session = await lockSession(tx, sessionId, userId);
     const now = await clockNow(tx);
     if (!session || !isLive(session, now)) throw new Refusal('UNAUTHENTICATED', 'This session is over. Sign in again.');
-    const acting = await actingFor(tx, organizationId, userId);
-    if (!acting) return null;
+    const issued = await actingFor(tx, organizationId, userId);
+    if (!issued) return null;
     await touchSession(tx, sessionId, { lastSeenAt: now, actingOrganizationId: organizationId });
     await useAllTokens(tx, sessionId, { usedAt: now, usedFrom: viewer.address });
-    return { userId, sessionId, refreshToken: await issueRefreshToken(tx, session, null, now), acting };
+    return { userId, sessionId, refreshToken: await issueRefreshToken(tx, session, null, now), ...issued };
   });
   return granted ? signedIn(deps, viewer, granted) : { __typename: 'NotAMember' };
 }
@@ -175,6 +187,7 @@ export async function signOut(deps: Deps, viewer: Viewer): Promise<SignOutOutcom
     const now = await clockNow(tx);
     if (!session || !isLive(session, now)) return sessionEnded;
     await revokeSession(tx, sessionId, 'SIGN_OUT', now);
+    await revoke(tx, 'SESSION', [sessionId]);
     await recordDeed(tx, byPerson(userId), {
       organizationId: null,
       action: 'session.ended',
