@@ -6,6 +6,7 @@ import { eventsTool, linesOf } from './events-tool.ts';
 import { projectedRows } from './projected-rows.ts';
 import { eventually, onEachTransport, runSystem, type RunningSystem } from './running-system.ts';
 import { offered, openSalon, signUp, type Salon } from './salon.ts';
+import { metricsOf } from './service-metrics.ts';
 import { bookVisit, payAtSandbox, whenAppointmentIs } from './visit.ts';
 
 interface Variation {
@@ -134,6 +135,33 @@ onEachTransport((transport) => {
     expect(await known(variation)).toEqual({ price: 9_900, version: 1 });
   }, 60_000);
 
+  test('every service tells the same in its metrics: what waits, since when, and for whom', async () => {
+    for (const { slice, consumers } of linesOf(await events('status', '--json'))) {
+      const metrics = await metricsOf(system, slice);
+      const told = (name: string) => Object.fromEntries([...metrics].filter(([key]) => key.startsWith(`${name} `)));
+      const nothing = (name: string) => Object.fromEntries(consumers.map((each) => [`${name} ${each.name}`, 0]));
+      expect(told('consumer_lag_messages')).toEqual(nothing('consumer_lag_messages'));
+      expect(told('consumer_lag_oldest_age_seconds')).toEqual(nothing('consumer_lag_oldest_age_seconds'));
+      expect([metrics.get('bus_up'), metrics.get('outbox_events'), metrics.get('outbox_oldest_age_seconds')]).toEqual([
+        1, 0, 0,
+      ]);
+    }
+
+    const { admin } = system.testDatabase;
+    await admin.begin(async (sql) => {
+      await sql`lock table scheduling.variation_ref, scheduling.service_ref in access exclusive mode`;
+      await addVariation(3_300);
+      const waiting = await eventually(async () => {
+        const metrics = await metricsOf(system, 'scheduling');
+        return (metrics.get('consumer_lag_messages catalog-projection') ?? 0) === 2 && metrics;
+      });
+      expect(waiting.get('consumer_lag_oldest_age_seconds catalog-projection')).toBeGreaterThan(0);
+      expect(waiting.get('consumer_lag_oldest_age_seconds catalog-projection')).toBeLessThan(20);
+      expect(waiting.get('consumer_lag_messages member-projection')).toBe(0);
+    });
+    await atRest();
+  }, 60_000);
+
   test('an event that cannot be taken in is parked with those behind it, shown, and replayed in order when it can', async () => {
     await poisoned();
     const bad = await addVariation(poison);
@@ -146,6 +174,7 @@ onEachTransport((transport) => {
     expect(await known(bad)).toBeNull();
     const status = await events('status', projection);
     expect([status.code, status.out]).toEqual([1, expect.stringMatching(/ 0 wait +2 parked\n$/)]);
+    expect((await metricsOf(system, 'scheduling')).get('parked_events catalog-projection')).toBe(2);
     const [shown] = linesOf<{ events: { error: string; attempts: number }[] }>(
       await events('parked', projection, '--json'),
     );

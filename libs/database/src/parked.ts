@@ -43,6 +43,19 @@ export async function parkedEvents(
   return rows.map(({ aggregateid, payload, ...row }) => ({ ...row, aggregateId: aggregateid, envelope: payload }));
 }
 
+/** How many events each consumer has parked, up to ten thousand in all, and for how long the oldest of them has been. */
+export async function parkedCounts(
+  database: Database,
+): Promise<{ consumer: string; events: number; oldestAgeMs: number }[]> {
+  const rows = await database.read(serviceAccess, (tx) =>
+    tx.execute<{ consumer: string; events: number; age: string }>(
+      sql`select consumer, count(*)::int as events, extract(epoch from clock.now() - min(first_at)) * 1000 as age
+            from ${inSlice(tx, 'dead_letters')}(null, 'PARKED', 10000) group by consumer order by consumer`,
+    ),
+  );
+  return rows.map(({ consumer, events, age }) => ({ consumer, events, oldestAgeMs: Math.max(0, Number(age)) }));
+}
+
 export interface ReplayOptions {
   readonly database: Database;
   readonly consumers: readonly Consumer[];

@@ -4,6 +4,7 @@ export * from './config.ts';
 export * from './deps.ts';
 export * from './entities.ts';
 export * from './errors.ts';
+export * from './event-metrics.ts';
 export * from './freshness.ts';
 export * from './guest-pass.ts';
 export * from './http.ts';

@@ -4,6 +4,10 @@ import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client
 export interface Metrics {
   readonly registry: Registry;
   observeOperation(operation: string, seconds: number, code: string): void;
+  /** What is looked up whenever somebody asks for the metrics. It must neither throw nor take long. */
+  beforeScrape(look: () => Promise<void>): void;
+  /** Looks everything up, and writes all metrics down. */
+  scrape(): Promise<string>;
 }
 
 /** Metrics of one server; labels are operation names of our own documents, never ids. */
@@ -24,8 +28,14 @@ export function openMetrics(slice: string): Metrics {
     labelNames: ['code'],
     registers: [registry],
   });
+  const looks: (() => Promise<void>)[] = [];
   return {
     registry,
+    beforeScrape: (look) => void looks.push(look),
+    scrape: async () => {
+      await Promise.all(looks.map((look) => look()));
+      return registry.metrics();
+    },
     observeOperation(operation, seconds, code) {
       durations.observe({ operation }, seconds);
       if (code) errors.inc({ code });
@@ -37,7 +47,7 @@ export function openMetrics(slice: string): Metrics {
 export function metricsServer(metrics: Metrics): FastifyInstance {
   const http = fastify();
   http.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+    reply.type(metrics.registry.contentType).send(await metrics.scrape()),
   );
   return http;
 }

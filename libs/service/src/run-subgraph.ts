@@ -2,6 +2,7 @@ import { startSweeping, type Consumer, type Worker } from '@openslot/database';
 import type { Slice } from '@openslot/events';
 import type { SubgraphConfig } from './config.ts';
 import type { SubgraphDeps } from './deps.ts';
+import { observeEvents } from './event-metrics.ts';
 import { runEventsCommand } from './events-command.ts';
 import { runUntilStopped } from './service.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -51,6 +52,7 @@ async function serve<Config extends Ports, Deps extends SubgraphDeps>(
 ): Promise<void> {
   const deps = createDeps(config);
   const server = await createServer(deps);
+  observeEvents(server.metrics, deps);
   const sweeping = startSweeping({ database: deps.database, slice: server.name, log: deps.log });
   runUntilStopped(deps.log, [server, ...startWorkers(deps), sweeping, { stop: () => deps.close() }]);
   await server.listenMetrics(config.METRICS_PORT, config.HOST);

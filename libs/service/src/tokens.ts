@@ -15,13 +15,17 @@ import type { Acting } from './viewer.ts';
 export const tokenIssuer = 'openslot';
 export const accessAudience = 'openslot-api';
 
+const places = z.object({ businessIds: z.array(z.uuid()), locationIds: z.array(z.uuid()) });
+
 const claimsSchema = z.object({
   sub: z.uuid(),
   sid: z.uuid(),
   org: z.uuid().optional(),
   mem: z.uuid().optional(),
   perm: z.array(z.string()).optional(),
-  scope: z.object({ businessIds: z.array(z.uuid()), locationIds: z.array(z.uuid()) }).optional(),
+  scope: places.optional(),
+  /** Permissions, not among `perm`, that hold at other places than `scope`. */
+  also: z.array(z.object({ perm: z.array(z.string()), scope: places.optional(), except: places.optional() })).optional(),
   mode: z.enum(['LIVE', 'TEST']).optional(),
 });
 

@@ -19,13 +19,21 @@ export interface Acting {
   readonly organizationId: string;
   readonly memberId: string;
   readonly permissions: ReadonlySet<string>;
-  /** Null: the whole organization. */
+  /** Where they hold, but for those of `elsewhere`. Null: the whole organization. */
   readonly scope: Scope | null;
+  /** Which of the permissions hold at other places than `scope`. */
+  readonly elsewhere?: ReadonlyMap<string, Reach> | undefined;
 }
 
 export interface Scope {
   readonly businessIds: readonly string[];
   readonly locationIds: readonly string[];
+}
+
+/** Where one permission holds: within the scope (null: the whole organization), but not where it is denied. */
+export interface Reach {
+  readonly scope: Scope | null;
+  readonly except: Scope | null;
 }
 
 /** Where a thing belongs, as far as it is known. */
@@ -47,15 +55,23 @@ export function accessOf(viewer: Viewer): Access {
 export function may(viewer: Viewer, permission: string, place: Place): boolean {
   const { acting } = viewer;
   if (!acting || acting.organizationId !== place.organizationId || !acting.permissions.has(permission)) return false;
-  return covers(acting.scope, place);
+  return isWithin(acting.elsewhere?.get(permission) ?? { scope: acting.scope, except: null }, place);
 }
+
+/** True when the permission of this reach holds at the place. */
+export const isWithin = ({ scope, except }: Reach, place: Omit<Place, 'organizationId'>): boolean =>
+  covers(scope, place) && !(except && denies(except, place));
+
+/** A denial covers a location whose business is not known when it may lie in a denied one. */
+export const denies = (denied: Scope | null, place: Omit<Place, 'organizationId'>): boolean =>
+  covers(denied, place) || Boolean(denied && denied.businessIds.length > 0 && place.locationId && !place.businessId);
 
 /** True when the viewer acts for this organization with this permission, wherever its scope lies. */
 export const holds = (viewer: Viewer, permission: string, organizationId: string): boolean =>
   viewer.acting?.organizationId === organizationId && viewer.acting.permissions.has(permission);
 
 /** A business in scope covers its locations; a location in scope does not cover its business. */
-function covers(scope: Scope | null, place: Place): boolean {
+export function covers(scope: Scope | null, place: Omit<Place, 'organizationId'>): boolean {
   if (!scope) return true;
   if (place.businessId && scope.businessIds.includes(place.businessId)) return true;
   return Boolean(place.locationId && scope.locationIds.includes(place.locationId));
