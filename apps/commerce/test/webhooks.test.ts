@@ -215,8 +215,11 @@ describe('a webhook', () => {
     const { intentId } = await paid(commerce, visit);
 
     const rows = await commerce.database
-      .admin`select payload from commerce.payment_webhook where object_id = ${intentId}`;
-    expect(rows.at(-1)).toEqual({ payload: { amountMinor: 3000, currency: 'JPY', status: 'succeeded' } });
+      .admin`select payload from commerce.payment_webhook where object_id = ${intentId} order by payload->>'status'`;
+    expect(rows.map(({ payload }) => payload)).toEqual([
+      { amountMinor: 3000, currency: 'JPY', status: 'requires_action' },
+      { amountMinor: 3000, currency: 'JPY', status: 'succeeded' },
+    ]);
   });
 });
 
