@@ -25,7 +25,9 @@ const claimsSchema = z.object({
   perm: z.array(z.string()).optional(),
   scope: places.optional(),
   /** Permissions, not among `perm`, that hold at other places than `scope`. */
-  also: z.array(z.object({ perm: z.array(z.string()), scope: places.optional(), except: places.optional() })).optional(),
+  also: z
+    .array(z.object({ perm: z.array(z.string()), scope: places.optional(), except: places.optional() }))
+    .optional(),
   mode: z.enum(['LIVE', 'TEST']).optional(),
 });
 
@@ -66,13 +68,18 @@ function verifierWith(keys: JWTVerifyGetKey): TokenVerifier {
 
 export function actingOf(claims: Claims): Acting | null {
   if (!claims.org || !claims.mem) return null;
+  const also = claims.also ?? [];
   return {
     organizationId: claims.org,
     memberId: claims.mem,
-    permissions: new Set(claims.perm ?? []),
+    permissions: new Set([...(claims.perm ?? []), ...also.flatMap(({ perm }) => perm)]),
     scope: claims.scope ?? null,
+    ...(also.length > 0 && { elsewhere: new Map(also.flatMap(reaches)) }),
   };
 }
+
+const reaches = ({ perm, scope, except }: NonNullable<Claims['also']>[number]) =>
+  perm.map((permission) => [permission, { scope: scope ?? null, except: except ?? null }] as const);
 
 /** The refusal of a request whose token is bad: as a whole, with HTTP status 401, never taken for nobody. */
 export const invalidToken = (): GraphQLError =>
