@@ -24,3 +24,4 @@ export * from './texts.ts';
 export * from './tokens.ts';
 export * from './viewer.ts';
 export * from './payment-token.ts';
+export * from './phone-number.ts';

@@ -1,9 +1,9 @@
 import { clearTimer, emit, runningNow, sealContact, setTimer, type Contact, type Tx } from '@openslot/database';
 import { guestContactState } from '@openslot/events';
+import { internationalNumber } from '@openslot/service';
 import { findCountry } from '../catalog/catalog.store.ts';
 import type { Deps } from '../deps.ts';
 import { insertContact, insertCustomer, removeContact } from './contact.store.ts';
-import { internationalNumber } from './phone-number.ts';
 
 export interface MetGuest {
   readonly organizationId: string;
