@@ -1,10 +1,12 @@
 export * from './access.ts';
 export * from './acting-at.ts';
+export * from './array.ts';
 export * from './clock.ts';
 export * from './consumers.ts';
 export * from './contact.ts';
 export * from './database.ts';
 export * from './idempotency.ts';
+export * from './letter.ts';
 export * from './outbox.ts';
 export * from './parked.ts';
 export { post } from './post.ts';

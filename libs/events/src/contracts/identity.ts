@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../contract.ts';
-import { currency } from './values.ts';
+import { privacyKind } from './privacy.ts';
+import { currency, instant } from './values.ts';
 
 export const organizationState = contract(
   'identity.organization.state.v1',
@@ -17,7 +18,42 @@ export const organizationState = contract(
 export const organizationCreated = contract('identity.organization.created.v1', z.object({ name: z.string() }));
 
 export const userRegistered = contract('identity.user.registered.v1', z.object({ locale: z.string() }));
+/** The person has proved to read mail at the address of the account. */
+export const userVerified = contract('identity.user.verified.v1', z.object({}));
+export const userPasswordReset = contract('identity.user.password_reset.v1', z.object({}));
+/** Another address signs in from now on; which one is nobody else's business. */
+export const userEmailChanged = contract('identity.user.email_changed.v1', z.object({}));
 export const sessionReuseDetected = contract('identity.session.reuse_detected.v1', z.object({ userId: z.uuid() }));
+export const sessionRevoked = contract(
+  'identity.session.revoked.v1',
+  z.object({ userId: z.uuid(), reason: z.string() }),
+);
+/** So many failures that the account is locked for a while; `userId` is null where nobody has that address. */
+export const loginFailedRepeatedly = contract(
+  'identity.login.failed_repeatedly.v1',
+  z.object({ userId: z.uuid().nullable() }),
+);
+
+/**
+ * A letter that identity wants sent: `sealed` says to whom, and with which secret (see `letter.ts` of the database
+ * library). Under the id of the token or invitation that it carries; a tombstone says that it is of no use any more.
+ */
+export const letterState = contract(
+  'identity.letter.state.v1',
+  z.object({
+    kind: z.enum([
+      'VERIFY_EMAIL',
+      'RESET_PASSWORD',
+      'SIGN_IN',
+      'CONFIRM_EMAIL',
+      'EMAIL_CHANGED',
+      'PASSWORD_CHANGED',
+      'INVITATION',
+    ]),
+    sealed: z.string(),
+    expiresAt: instant,
+  }),
+);
 
 export const memberState = contract(
   'identity.member.state.v1',
@@ -50,3 +86,24 @@ export const contactState = contract(
   'identity.customer-contact.state.v1',
   z.object({ kind: z.enum(['CUSTOMER', 'MEMBER']), sealed: z.string() }),
 );
+
+/**
+ * Somebody asked for everything that is kept of a customer, or that it be kept no longer: every slice does its part and
+ * says so (`privacyPartState`). Of a customer into whom others were merged, all records are named.
+ */
+export const privacyRequested = contract(
+  'identity.privacy.requested.v1',
+  z.object({
+    kind: privacyKind,
+    customerIds: z.array(z.uuid()).min(1),
+    /** The public key that an export's parts are sealed for. */
+    sealFor: z.string().nullable(),
+    /** Whether what the customer wrote in reviews goes as well. */
+    reviewTexts: z.boolean(),
+  }),
+);
+export const privacyDone = contract('identity.privacy.done.v1', z.object({ kind: privacyKind }));
+
+/** Nothing is kept of the customer any more but what the law demands; told again whenever an old backup came back. */
+export const customerErased = contract('identity.customer.erased.v1', z.object({ reviewTexts: z.boolean() }));
+export const userErased = contract('identity.user.erased.v1', z.object({}));
