@@ -88,6 +88,7 @@ function ownOf(name: SubgraphName, { ports, secrets }: Wiring): Environment {
     case 'engagement':
       return {
         CONTACT_TOPIC_KEY: secrets.contactTopicKey,
+        APP_URL: local(ports.http.gateway),
         SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
         MAIL_FROM: 'Openslot <bookings@openslot.example>',
       };

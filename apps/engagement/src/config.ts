@@ -9,6 +9,8 @@ const environment = subgraphEnvironment.extend({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   /** Whom mails come from: `Openslot <bookings@openslot.example>`. */
   MAIL_FROM: z.string().regex(/@[^@\s>]+>?$/, 'must be an address'),
+  /** The front end, whose pages take the secrets of letters. */
+  APP_URL: z.url({ protocol: /^https?$/ }),
 });
 
 export type Config = z.infer<typeof environment>;

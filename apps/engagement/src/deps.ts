@@ -9,6 +9,8 @@ export interface Deps extends SubgraphDeps {
   readonly mailer: Mailer;
   /** The right-hand side of our Message-IDs: the sender's domain. */
   readonly mailDomain: string;
+  /** The front end: where the links of letters lead. */
+  readonly appUrl: string;
   readonly cursorKey: Buffer;
 }
 
@@ -22,6 +24,7 @@ export function createDeps(config: Config): Deps {
     contactTopicKey: config.CONTACT_TOPIC_KEY,
     mailer,
     mailDomain: config.MAIL_FROM.split('@').at(-1)?.replace('>', '') ?? '',
+    appUrl: config.APP_URL,
     cursorKey: deriveKey(config.ENGAGEMENT_MASTER_KEY, 'cursor'),
     close: async () => {
       await mailer.close();

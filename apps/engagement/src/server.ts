@@ -1,5 +1,8 @@
 import { startConsumers, startRelay, startTimers, type Consumer, type Worker } from '@openslot/database';
 import { createSubgraph, type Subgraph } from '@openslot/service';
+import { accountLetters } from './account-letter/account-letter.consumers.ts';
+import { startLetterSender } from './account-letter/account-letter.sender.ts';
+import { cleanUpLetters, letterCleanUpKind } from './account-letter/clean-up.process.ts';
 import { createContext, type Context } from './context.ts';
 import { customerMerges } from './customer/customer.consumers.ts';
 import type { Deps } from './deps.ts';
@@ -40,6 +43,7 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   customerMerges,
   loyaltyPoints,
   dailyFigures,
+  accountLetters(deps),
 ];
 
 /** What runs beside the server: events out, events in, and the messages that are due. */
@@ -58,8 +62,9 @@ export function startWorkers(deps: Deps): readonly Worker[] {
       database,
       slice: 'engagement',
       log,
-      handlers: { [reminderKind]: remind, [expiryKind]: expirePoints },
+      handlers: { [reminderKind]: remind, [expiryKind]: expirePoints, [letterCleanUpKind]: cleanUpLetters },
     }),
     startSender(deps),
+    startLetterSender(deps),
   ];
 }

@@ -21,6 +21,7 @@ export async function runEngagement(over?: (database: Database) => Database): Pr
     environment: {
       CONTACT_TOPIC_KEY: contactTopicKey,
       SMTP_URL: mailbox.url,
+      APP_URL: 'https://app.openslot.example',
       MAIL_FROM: 'Openslot <bookings@openslot.example>',
     },
     replace: (built) => (over ? { database: over(built.database) } : {}),

@@ -1,4 +1,5 @@
 import { describeSliceRules, describeTablesMatch } from '@openslot/testing';
+import * as accountLetter from '../src/account-letter/account-letter.tables.ts';
 import * as appointment from '../src/appointment/appointment.tables.ts';
 import * as contact from '../src/contact/contact.tables.ts';
 import * as customer from '../src/customer/customer.tables.ts';
@@ -9,8 +10,12 @@ import * as reminder from '../src/reminder/reminder.tables.ts';
 import * as review from '../src/review/review.tables.ts';
 import * as place from '../src/place/place.tables.ts';
 
-describeSliceRules('engagement', { immutable: ['delivery_attempt', 'fact_applied', 'point_entry', 'visit_refund'] });
+describeSliceRules('engagement', {
+  global: ['account_letter', 'account_letter_attempt'],
+  immutable: ['account_letter_attempt', 'delivery_attempt', 'fact_applied', 'point_entry', 'visit_refund'],
+});
 describeTablesMatch('engagement', [
+  accountLetter,
   appointment,
   contact,
   customer,

@@ -25,11 +25,13 @@ export function writeLetter(template: TemplateKey, language: LetterLanguage, fac
     text: [...paragraphs, lines.map(([label, value]) => `${label}: ${value}`).join('\n'), closing].join('\n\n') + '\n',
     html: [
       `<!doctype html><html lang="${language}"><body style="font-family: sans-serif; line-height: 1.5">`,
-      ...paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`),
+      ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
       '<table>',
-      ...lines.map(([label, value]) => `<tr><th align="left">${escape(label)}</th><td>${escape(value)}</td></tr>`),
+      ...lines.map(
+        ([label, value]) => `<tr><th align="left">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`,
+      ),
       '</table>',
-      `<p>${escape(closing)}</p></body></html>`,
+      `<p>${escapeHtml(closing)}</p></body></html>`,
     ].join('\n'),
   };
 }
@@ -41,5 +43,5 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escape = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter).replaceAll('\n', '<br>');
