@@ -10,6 +10,7 @@ export * from './letter.ts';
 export * from './outbox.ts';
 export * from './parked.ts';
 export { post } from './post.ts';
+export * from './privacy-part.ts';
 export * from './projection.ts';
 export * from './rebuild.ts';
 export * from './rate-limit.ts';

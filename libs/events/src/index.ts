@@ -16,4 +16,5 @@ export * from './contracts/catalog.ts';
 export * from './contracts/commerce.ts';
 export * from './contracts/engagement.ts';
 export * from './contracts/identity.ts';
+export * from './contracts/privacy.ts';
 export * from './contracts/scheduling.ts';

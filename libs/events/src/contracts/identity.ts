@@ -16,6 +16,15 @@ export const organizationState = contract(
   }),
 );
 export const organizationCreated = contract('identity.organization.created.v1', z.object({ name: z.string() }));
+export const organizationChanged = contract(
+  'identity.organization.changed.v1',
+  z.object({ changed: z.array(z.string()) }),
+);
+export const organizationSuspended = contract('identity.organization.suspended.v1', z.object({ reason: z.string() }));
+export const organizationResumed = contract('identity.organization.resumed.v1', z.object({}));
+/** It is deleted then, unless somebody resumes it before. */
+export const organizationClosing = contract('identity.organization.closing.v1', z.object({ deletedAt: z.iso.datetime() }));
+export const organizationDeleted = contract('identity.organization.deleted.v1', z.object({}));
 
 export const userRegistered = contract('identity.user.registered.v1', z.object({ locale: z.string() }));
 /** The person has proved to read mail at the address of the account. */
@@ -67,9 +76,60 @@ export const memberState = contract(
         scopeId: z.uuid().nullable(),
       }),
     ),
+    /** Roles of the organization's own making. */
+    customRoles: z
+      .array(
+        z.object({
+          roleId: z.uuid(),
+          scopeKind: z.enum(['ORGANIZATION', 'BUSINESS', 'LOCATION']),
+          scopeId: z.uuid().nullable(),
+        }),
+      )
+      .optional(),
   }),
 );
 export const memberJoined = contract('identity.member.joined.v1', z.object({ userId: z.uuid() }));
+/** Names of the fields, never their values. */
+export const memberChanged = contract(
+  'identity.member.changed.v1',
+  z.object({ userId: z.uuid(), changed: z.array(z.string()) }),
+);
+export const memberEnded = contract(
+  'identity.member.ended.v1',
+  z.object({ userId: z.uuid(), endedOn: z.iso.date() }),
+);
+
+/** A role at one place: one of the three, or one of the organization's own making. */
+const memberRoleHeld = z.object({
+  base: z.enum(['OWNER', 'MANAGER', 'STAFF']).nullable(),
+  roleId: z.uuid().nullable(),
+  scopeKind: z.enum(['ORGANIZATION', 'BUSINESS', 'LOCATION']),
+  scopeId: z.uuid().nullable(),
+});
+const memberRoles = z.object({ userId: z.uuid(), roles: z.array(memberRoleHeld) });
+export const memberRoleGranted = contract('identity.member.role_granted.v1', memberRoles);
+export const memberRoleRemoved = contract('identity.member.role_removed.v1', memberRoles);
+export const memberGrantChanged = contract(
+  'identity.member.grant_changed.v1',
+  z.object({
+    grantId: z.uuid(),
+    permission: z.string(),
+    effect: z.enum(['ALLOW', 'DENY']),
+    change: z.enum(['GIVEN', 'REMOVED', 'EXPIRED']),
+  }),
+);
+
+/** A role of the organization's own making: a named set of permissions. */
+export const roleChanged = contract(
+  'identity.role.changed.v1',
+  z.object({ name: z.string(), permissions: z.array(z.string()), archived: z.boolean() }),
+);
+
+export const invitationSent = contract('identity.invitation.sent.v1', z.object({ expiresAt: z.iso.datetime() }));
+export const invitationSettled = contract(
+  'identity.invitation.settled.v1',
+  z.object({ status: z.enum(['ACCEPTED', 'REVOKED', 'EXPIRED']), memberId: z.uuid().nullable() }),
+);
 
 /** What others may know of a customer; never contact data. */
 export const customerState = contract(
@@ -107,3 +167,30 @@ export const privacyDone = contract('identity.privacy.done.v1', z.object({ kind:
 /** Nothing is kept of the customer any more but what the law demands; told again whenever an old backup came back. */
 export const customerErased = contract('identity.customer.erased.v1', z.object({ reviewTexts: z.boolean() }));
 export const userErased = contract('identity.user.erased.v1', z.object({}));
+
+export const customerUpdated = contract('identity.customer.updated.v1', z.object({ changed: z.array(z.string()) }));
+export const customerMerged = contract('identity.customer.merged.v1', z.object({ intoId: z.uuid() }));
+
+/**
+ * What a customer may not book as others do, under the customer's id; a tombstone lifts it. `emailMatch` and `phoneMatch`
+ * are keyed hashes (see `match.ts` of the database library), by which a guest is recognised without contact data.
+ */
+export const customerBlockState = contract(
+  'identity.customer-block.state.v1',
+  z.object({
+    mode: z.enum(['APPROVAL', 'PREPAY', 'BLOCKED']),
+    until: instant.nullable(),
+    emailMatch: z.string().nullable(),
+    phoneMatch: z.string().nullable(),
+  }),
+);
+export const customerBlocked = contract(
+  'identity.customer.blocked.v1',
+  z.object({ mode: z.enum(['APPROVAL', 'PREPAY', 'BLOCKED']), source: z.enum(['RULE', 'STAFF']) }),
+);
+export const customerUnblocked = contract('identity.customer.unblocked.v1', z.object({}));
+
+export const customerImportFinished = contract(
+  'identity.customer-import.finished.v1',
+  z.object({ total: z.int(), failed: z.int() }),
+);
