@@ -24,6 +24,8 @@ export interface Api {
   as(bearer: string): Api;
   /** The same for the same caller, acting at another instant. */
   at(instant: string): Api;
+  /** The same for the same caller, who speaks that language. */
+  speaking(language: string): Api;
 }
 
 /** A mutation, and the success that is hoped for, selected as `Type { fields }`. */
@@ -110,6 +112,7 @@ function apiFor(endpoint: string, caller: Readonly<Record<string, string>>): Api
     ...{ ask, change, changeAll: changeAll as Api['changeAll'], changeEach },
     as: (bearer) => apiFor(endpoint, { authorization: `Bearer ${bearer}` }),
     at: (instant) => apiFor(endpoint, { ...caller, 'x-openslot-clock': instant }),
+    speaking: (language) => apiFor(endpoint, { ...caller, 'accept-language': language }),
   };
 }
 

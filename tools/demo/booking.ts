@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Api } from './api.ts';
-import type { Ending, Wish } from './visits.ts';
+import { unpaid, type Ending, type Wish } from './visits.ts';
 
 export interface Visit {
   readonly appointmentId: string;
   readonly ending: Ending;
+  /** Where a payment that was begun in time is made later. */
+  readonly payLaterAt: string | null;
 }
 
 interface Booked {
   readonly appointment: { readonly id: string };
-  readonly paymentDue: { readonly paymentToken: string } | null;
-  readonly cardSetupDue: { readonly paymentToken: string } | null;
+  readonly paymentDue: Due | null;
+  readonly cardSetupDue: Due | null;
 }
 
 const mostTries = 5;
@@ -29,11 +31,13 @@ export async function book(customer: Api, wish: Wish): Promise<Visit | null> {
     { holdToken: token, acceptPolicy: true, idempotencyKey: randomUUID() },
     'AppointmentBooked { appointment { id } paymentDue { paymentToken } cardSetupDue { paymentToken } }',
   );
-  if (wish.ending !== 'UNPAID' && wish.ending !== 'EXPIRED') {
-    if (paymentDue) await atProvider(customer, 'startPayment', paymentDue.paymentToken, 'PaymentStarted');
-    if (cardSetupDue) await atProvider(customer, 'startCardSetup', cardSetupDue.paymentToken, 'CardSetupStarted');
-  }
-  return { appointmentId: appointment.id, ending: wish.ending };
+  const visit = { appointmentId: appointment.id, ending: wish.ending, payLaterAt: null };
+  if (wish.ending === 'PAID_LATE' && paymentDue)
+    return { ...visit, payLaterAt: await begin(customer, 'startPayment', paymentDue, 'PaymentStarted') };
+  if (unpaid.includes(wish.ending)) return visit;
+  if (paymentDue) await agree(await begin(customer, 'startPayment', paymentDue, 'PaymentStarted'));
+  if (cardSetupDue) await agree(await begin(customer, 'startCardSetup', cardSetupDue, 'CardSetupStarted'));
+  return visit;
 }
 
 /** Somebody else may be quicker; then the next best start is as good. */
@@ -74,14 +78,23 @@ async function freeStart(customer: Api, wish: Wish): Promise<string | undefined>
 export const inDays = (days: number): string =>
   new Date(performance.timeOrigin + performance.now() + days * 86_400_000).toISOString();
 
-/** Pays or leaves a card at the sandbox, as the customer's browser would. */
-async function atProvider(customer: Api, mutation: string, paymentToken: string, started: string): Promise<void> {
+interface Due {
+  readonly paymentToken: string;
+}
+
+/** Begins to pay or to leave a card; answers where the customer's browser goes on. */
+async function begin(customer: Api, mutation: string, { paymentToken }: Due, started: string): Promise<string> {
   const { action } = await customer.change<{ action: { url: string } }>(
     mutation,
     { paymentToken, idempotencyKey: randomUUID() },
     `${started} { action { url } }`,
   );
-  const done = await fetch(action.url, {
+  return action.url;
+}
+
+/** Pays or leaves a card at the sandbox, as the customer's browser would. */
+async function agree(url: string): Promise<void> {
+  const done = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ outcome: 'SUCCEED' }),
@@ -97,20 +110,27 @@ const stepsTo: Partial<Record<Ending, readonly string[]>> = {
 };
 
 /** Brings a booked visit to its ending, once it is as far: by its customer, or at the desk. */
-export async function finish({ appointmentId, ending }: Visit, customer: Api, desk: Api): Promise<void> {
-  if (ending === 'CANCELLED') await cancel(customer, appointmentId);
+export async function finish({ appointmentId, ending, payLaterAt }: Visit, customer: Api, desk: Api): Promise<void> {
+  if (ending === 'CANCELLED') await cancel(customer, appointmentId, 'CONFIRMED');
   if (ending === 'DECLINED') await decline(desk, appointmentId);
+  if (payLaterAt) await payLate(payLaterAt, customer, appointmentId);
   const steps = stepsTo[ending];
   if (steps) await serve(desk, appointmentId, steps);
 }
 
-async function cancel(customer: Api, appointmentId: string): Promise<void> {
-  const version = await versionOnce('CONFIRMED', customer, appointmentId);
+async function cancel(customer: Api, appointmentId: string, status: string): Promise<void> {
+  const version = await versionOnce(status, customer, appointmentId);
   await customer.change(
     'cancelAppointment',
     { appointmentId, version, reason: 'Something came up', idempotencyKey: randomUUID() },
     'AppointmentCancelled { appointment { id } }',
   );
+}
+
+/** Calls off, and pays nevertheless: the money goes back. */
+async function payLate(url: string, customer: Api, appointmentId: string): Promise<void> {
+  await cancel(customer, appointmentId, 'PENDING_PAYMENT');
+  await agree(url);
 }
 
 async function decline(desk: Api, appointmentId: string): Promise<void> {

@@ -8,6 +8,8 @@ export interface Course {
   readonly business: Business;
   readonly staffId: string;
   readonly startsAt: string;
+  /** `placeOf` it. */
+  readonly place: string;
   /** Null until it is booked. */
   appointment: Stage | null;
 }
@@ -46,7 +48,8 @@ export function courseOf(
   const staffId = business?.staffIds.get(visit.staff.name);
   if (!business || !staffId) throw new Error(`nobody is called ${visit.staff.name}`);
   const startsAt = instantOf(visit.day, visit.minute, visit.location.timeZone);
-  return { visit, business, staffId, startsAt, appointment: stages.get(placeOf(staffId, startsAt)) ?? null };
+  const place = placeOf(staffId, startsAt);
+  return { visit, business, staffId, startsAt, place, appointment: stages.get(place) ?? null };
 }
 
 /** Nobody serves two visits at once: staff member and start name a visit. */

@@ -6,6 +6,7 @@ import {
   working,
   type BusinessPlan,
   type CategoryPlan,
+  type LoyaltyPlan,
   type OrganizationPlan,
   type StaffPlan,
 } from './plan.ts';
@@ -187,6 +188,17 @@ const stylist = (name: string, login: string, at: string, off: number[], more: P
   ...more,
 });
 
+/** Some eight visits a year lead to full bloom. */
+const blossoms: LoyaltyPlan = {
+  earn: { points: 1, perAmountMinor: 100, perVisit: 20 },
+  expiryMonths: 24,
+  tiers: [
+    { name: 'つぼみ', threshold: 0, multiplierPercent: 100 },
+    { name: '三分咲き', threshold: 300, multiplierPercent: 110 },
+    { name: '満開', threshold: 900, multiplierPercent: 125 },
+  ],
+};
+
 const hair: BusinessPlan = {
   slug: 'hanami-hair',
   vertical: 'hair',
@@ -212,6 +224,7 @@ const hair: BusinessPlan = {
     noShow: { percent: 100 },
   },
   deposit: { kind: 'PERCENT', percent: 30 },
+  loyalty: blossoms,
   locations: [
     {
       name: omotesando,
@@ -295,6 +308,7 @@ const spa: BusinessPlan = {
     noShow: { percent: 100 },
   },
   deposit: { kind: 'PERCENT', percent: 20 },
+  loyalty: blossoms,
   locations: [
     {
       name: ginza,
@@ -342,7 +356,7 @@ export const hanami: OrganizationPlan = {
   customers: {
     seed: 81,
     ...{ total: 400, withUser: 120, phoneOnly: 60 },
-    ...{ visits: 300, pastVisits: 1_600, walkInPercent: 15 },
+    ...{ visits: 300, pastVisits: 1_600, walkInPercent: 15, reviews: 500 },
     locales: ['ja', 'ja', 'ja', 'ja', 'en'],
     given: [
       ['陽子', 'yoko'],

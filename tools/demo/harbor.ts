@@ -187,7 +187,7 @@ export const harbor: OrganizationPlan = {
   customers: {
     seed: 1,
     ...{ total: 300, withUser: 80, phoneOnly: 50 },
-    ...{ visits: 200, pastVisits: 900, walkInPercent: 25 },
+    ...{ visits: 200, pastVisits: 900, walkInPercent: 25, waiting: 20, paysLate: true },
     locales: ['en'],
     given: [
       ['Ashley', 'ashley'],

@@ -1,6 +1,7 @@
-import { Refused, type Api } from './api.ts';
+import type { Api } from './api.ts';
 import type { Business } from './business.ts';
 import type { Found } from './business-look.ts';
+import { onceKnown } from './once-known.ts';
 import type { OpeningPlan } from './plan.ts';
 
 /** Sets the opening hours of all locations, and as working hours the same but for each one's days off. */
@@ -22,20 +23,3 @@ export async function setHours(owner: Api, { plan, locationIds, staffIds }: Busi
 }
 
 const byDay = ({ days, opens, closes }: OpeningPlan) => days.map((dayOfWeek) => ({ dayOfWeek, opens, closes }));
-
-const patienceMs = 20_000;
-const retryMs = 100;
-
-/** Scheduling hears of new places and staff by event, and calls them unknown until then. */
-async function onceKnown(set: () => Promise<unknown>): Promise<void> {
-  for (const deadline = performance.now() + patienceMs; ;) {
-    try {
-      await set();
-      return;
-    } catch (error) {
-      const isUnknownYet = error instanceof Refused && error.outcome === 'InvalidInput';
-      if (!isUnknownYet || performance.now() > deadline) throw error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, retryMs));
-  }
-}

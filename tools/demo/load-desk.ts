@@ -7,6 +7,7 @@ import { perform, type Doers } from './desk-requests.ts';
 import { knownVisits, type Known } from './known-visits.ts';
 import type { Organization } from './organization.ts';
 import type { OrganizationPlan } from './plan.ts';
+import { remembered } from './remembered.ts';
 import { actFor, signIn } from './sign-in.ts';
 
 /** What is to be arranged at the desk of an organization. */
@@ -55,13 +56,4 @@ async function goToDesk(
   };
 }
 
-const timeZoneOf = ({ businesses }: OrganizationPlan): string => businesses[0]?.locations[0]?.timeZone ?? 'UTC';
-
-function remembered<Found>(find: (name: string) => Promise<Found>): (name: string) => Promise<Found> {
-  const found = new Map<string, Promise<Found>>();
-  return (name) => {
-    const known = found.get(name) ?? find(name);
-    found.set(name, known);
-    return known;
-  };
-}
+export const timeZoneOf = ({ businesses }: OrganizationPlan): string => businesses[0]?.locations[0]?.timeZone ?? 'UTC';

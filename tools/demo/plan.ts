@@ -32,6 +32,7 @@ export interface BusinessPlan {
   readonly settings: { readonly checkInRequired?: boolean; readonly [setting: string]: unknown };
   readonly policy: PolicyPlan;
   readonly deposit: { readonly kind: string; readonly percent?: number; readonly amount?: number };
+  readonly loyalty?: LoyaltyPlan;
   readonly locations: readonly LocationPlan[];
   readonly categories: readonly CategoryPlan[];
   readonly resources: readonly ResourcePlan[];
@@ -48,6 +49,12 @@ export interface PolicyPlan {
   readonly cancelCutoffMinutes: number;
   readonly steps: readonly (Fee & { readonly noticeMinutes: number })[];
   readonly noShow: Fee;
+}
+
+export interface LoyaltyPlan {
+  readonly earn: { readonly points: number; readonly perAmountMinor: number; readonly perVisit: number };
+  readonly expiryMonths: number;
+  readonly tiers: readonly { readonly name: string; readonly threshold: number; readonly multiplierPercent: number }[];
 }
 
 export interface LocationPlan {
@@ -120,6 +127,10 @@ export interface CustomerPlan {
   readonly pastVisits: number;
   /** Of a hundred visits of the past so many were not booked before. */
   readonly walkInPercent: number;
+  /** How many of the past visits were reviewed, how many customers wait for a time, and whether one paid too late. */
+  readonly reviews?: number;
+  readonly waiting?: number;
+  readonly paysLate?: boolean;
   readonly locales: readonly string[];
   /** Given and family names, with how they are written in an e-mail address. */
   readonly given: readonly Name[];

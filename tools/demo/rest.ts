@@ -7,10 +7,13 @@ import { inParallel } from './in-parallel.ts';
 import type { Day } from './calendar.ts';
 import { comingVisits, pastVisits, type DeskVisit } from './desk-plan.ts';
 import { workAtDesk, type DeskWork } from './load-desk.ts';
+import { startLoyalty } from './loyalty.ts';
 import { setUpOrganization, type Organization } from './organization.ts';
 import type { OrganizationPlan } from './plan.ts';
+import { reviewPast } from './reviews.ts';
 import { enter } from './sign-in.ts';
 import { askingGuests, furtherGuests, visitsByPhone, type Guest } from './visits.ts';
+import { fillWaitlist } from './waitlist.ts';
 
 /** A guest of an organization, whose owner stands at the desk. */
 interface Arrival extends Guest {
@@ -21,8 +24,9 @@ const lanes = 2;
 const visitsPerNote = 250;
 
 /**
- * Completes the organizations behind the running system: everybody who works there, the visits of the next 30 days, and
- * those of the past 90. Two things at a time, each of which rests as long as it works. Throws when it is stopped.
+ * Completes the organizations behind the running system: everybody who works there, points for visits, the visits of the
+ * next 30 days and who waits for one, those of the past 90 and what people thought of them. Two things at a time, each of
+ * which rests as long as it works. Throws when it is stopped.
  */
 export async function loadRest(api: Api, plans: readonly OrganizationPlan[], background: Background): Promise<void> {
   const { signal, progress } = background;
@@ -31,10 +35,15 @@ export async function loadRest(api: Api, plans: readonly OrganizationPlan[], bac
     return setUpOrganization(api, plan);
   });
   progress('demo data: everybody has been hired');
+  await oneByOne(organizations, ({ owner, businesses }) =>
+    oneByOne(businesses, (business) => persistently(() => startLoyalty(owner, business), background)),
+  );
   await atDesks(api, organizations, coming, background);
   await welcomeAll(api, organizations, furtherGuests, background);
-  for (const organization of organizations) await ask(api, organization, background);
+  await inParallel(organizations, (organization) => ask(api, organization, background), lanes);
+  await oneByOne(organizations, (organization) => fillWaitlist(api, organization, background));
   await atDesks(api, organizations, past, background);
+  await oneByOne(organizations, (organization) => reviewPast(api, organization, background));
   progress('demo data: complete');
 }
 

@@ -8,11 +8,20 @@ import type { OrganizationPlan, StaffPlan } from './plan.ts';
 import { canDo } from './staff.ts';
 
 /**
- * How a visit is left: kept is paid where something is due, UNPAID is not, EXPIRED has not been for too long, ASKED waits
- * for the business, which has DECLINED another.
+ * How a visit is left: kept is paid where something is due, UNPAID is not, EXPIRED has not been for too long, PAID_LATE was
+ * after it was called off; ASKED waits for the business, which has DECLINED another.
  */
 export type Ending =
-  'KEPT' | 'UNPAID' | 'EXPIRED' | 'ASKED' | 'DECLINED' | 'CANCELLED' | 'CHECKED_IN' | 'IN_SERVICE' | 'COMPLETED';
+  | 'KEPT'
+  | 'UNPAID'
+  | 'EXPIRED'
+  | 'PAID_LATE'
+  | 'ASKED'
+  | 'DECLINED'
+  | 'CANCELLED'
+  | 'CHECKED_IN'
+  | 'IN_SERVICE'
+  | 'COMPLETED';
 
 /** A visit that somebody would like; the start is chosen among those that are offered. */
 export interface Wish {
@@ -39,9 +48,15 @@ const lastDay = 20;
 
 /** What the first visits come to, one each; of the others most are kept. */
 const endings: readonly Ending[] = ['COMPLETED', 'IN_SERVICE', 'CHECKED_IN', 'CANCELLED', 'UNPAID'];
-const furtherEndings: readonly Ending[] = [...endings, 'EXPIRED', 'EXPIRED', 'UNPAID'];
+const furtherEndings = ({ customers: { paysLate } }: OrganizationPlan): readonly Ending[] => [
+  ...endings,
+  ...(['EXPIRED', 'EXPIRED', paysLate ? 'PAID_LATE' : 'UNPAID'] as const),
+];
 /** Of the last customers, who are asked to wait for an answer. */
 const askedEndings: readonly Ending[] = ['ASKED', 'ASKED', 'DECLINED', 'DECLINED'];
+
+/** What is due in advance is not paid, or not in time. */
+export const unpaid: readonly Ending[] = ['UNPAID', 'EXPIRED', 'PAID_LATE'];
 
 /** These are under way or over: on the first day that has a time left. */
 const isToday = (ending: Ending) => ending === 'COMPLETED' || ending === 'IN_SERVICE' || ending === 'CHECKED_IN';
@@ -59,7 +74,8 @@ const coreVisits = core.customers * core.visitsEach;
 /** All other customers with a sign-in but the last, each of whom books one visit. */
 export function furtherGuests(organization: Organization): readonly Guest[] {
   const customers = customersOf(organization.plan).slice(core.customers, -askedEndings.length);
-  const further = customers.map((_, place) => furtherEndings[place]);
+  const known = furtherEndings(organization.plan);
+  const further = customers.map((_, place) => known[place]);
   return dealt(customers, wishes(organization, chanceFrom(-organization.plan.customers.seed), further, lastDay));
 }
 
@@ -115,7 +131,7 @@ const withStaff = (business: Business) => business.plan.staff.map((staff) => ({ 
 function wanted({ menu }: Business, staff: StaffPlan, ending: Ending): readonly OnMenu[] {
   const offers = menu.filter((each) => canDo(staff, each));
   const priced = offers.filter(({ plan }) => plan.price > 0);
-  return (ending === 'UNPAID' || ending === 'EXPIRED') && priced.length > 0 ? priced : offers;
+  return unpaid.includes(ending) && priced.length > 0 ? priced : offers;
 }
 
 function known(ids: ReadonlyMap<string, string>, name: string): string {

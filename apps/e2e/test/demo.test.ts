@@ -7,7 +7,11 @@ const said: string[] = [];
 
 /** The same three organizations, with fewer customers, who come less often. */
 const few = { total: 22, withUser: 16, phoneOnly: 2, visits: 30, pastVisits: 40 };
-const plans = demoPlans.map((plan) => ({ ...plan, customers: { ...plan.customers, ...few } }));
+const plans = demoPlans.map((plan) => {
+  const { reviews, waiting } = plan.customers;
+  const fewer = { ...few, ...(reviews && { reviews: 8 }), ...(waiting && { waiting: 5 }) };
+  return { ...plan, customers: { ...plan.customers, ...fewer } };
+});
 const load = () =>
   loadDemo({ endpoint: system.endpoint, adminUrl: null, progress: (what) => void said.push(what) }, plans);
 
@@ -166,7 +170,7 @@ describe('the whole of it', () => {
     expect(await visitsByStatus()).toEqual({
       'Hanami Salon Group': { ...planned, CANCELLED: 5, CONFIRMED: 13 },
       'Kingsway Barbers': { ...planned, CANCELLED: 8, CONFIRMED: 10 },
-      'Harbor Mobile & Table': { ...planned, CANCELLED: 5, CONFIRMED: 13 },
+      'Harbor Mobile & Table': { ...planned, CANCELLED: 6, CONFIRMED: 13, PENDING_PAYMENT: 2 },
     });
   });
 
@@ -186,6 +190,38 @@ describe('the whole of it', () => {
     });
   });
 
+  test('customers say what they think, and a manager reads it', async () => {
+    expect(await reviewsCounted()).toEqual([
+      { status: 'PENDING', language: 'ja', count: 1, stars: 5, texts: 1, answers: 0 },
+      { status: 'PUBLISHED', language: 'en', count: 3, stars: 15, texts: 2, answers: 0 },
+      { status: 'PUBLISHED', language: 'ja', count: 3, stars: 12, texts: 3, answers: 2 },
+      { status: 'REJECTED', language: 'ja', count: 1, stars: 4, texts: 1, answers: 0 },
+    ]);
+  });
+
+  test('visits earn points', async () => {
+    expect(await programs()).toEqual([
+      { slug: 'hanami-hair', status: 'ACTIVE', tiers: 3 },
+      { slug: 'hanami-spa', status: 'ACTIVE', tiers: 3 },
+    ]);
+    // Of all completed visits but the one that was over before anybody earned points.
+    expect(await rewarded()).toEqual([{ name: 'Hanami Salon Group', visits: 38, balanced: true }]);
+  });
+
+  test('customers wait for a table', async () => {
+    const waiting = await system.testDatabase.admin`
+      select b.slug, w.status, count(*)::int from scheduling.waitlist_entry w
+        join catalog.business b on b.id = w.business_id group by 1, 2`;
+    expect(waiting).toEqual([{ slug: 'harbor-table', status: 'WAITING', count: 5 }]);
+  });
+
+  test('a payment that came too late went back', async () => {
+    const refunds = await system.testDatabase.admin`
+      select o.name, r.status from commerce.refund r join identity.organization o on o.id = r.organization_id
+       where r.reason = 'LATE_PAYMENT'`;
+    expect(refunds).toEqual([{ name: 'Harbor Mobile & Table', status: 'SUCCEEDED' }]);
+  });
+
   test('nobody gets a letter about what is over', async () => {
     const letters = await system.testDatabase.admin`
       select distinct n.template from engagement.notification n
@@ -196,9 +232,9 @@ describe('the whole of it', () => {
   });
 
   test('loading it again adds nothing', async () => {
-    const before = [await visitsByStatus(), await customersCounted(), await counted()];
+    const before = [await visitsByStatus(), await customersCounted(), await counted(), await reviewsCounted()];
     await runRest();
-    expect([await visitsByStatus(), await customersCounted(), await counted()]).toEqual(before);
+    expect([await visitsByStatus(), await customersCounted(), await counted(), await reviewsCounted()]).toEqual(before);
   }, 60_000);
 });
 
@@ -218,6 +254,21 @@ async function customersCounted() {
      where c.merged_into_id is null group by 1`;
   return Object.fromEntries(rows.map(({ name, ...counts }) => [name, counts]));
 }
+
+const reviewsCounted = () => system.testDatabase.admin`
+  select status, language, count(*)::int, sum(rating)::int as stars, count(text)::int as texts, count(answer)::int as answers
+    from engagement.review group by 1, 2 order by 1, 2`;
+
+const programs = () => system.testDatabase.admin`
+  select b.slug, p.status, count(t.*)::int as tiers from engagement.loyalty_program p
+    join catalog.business b on b.id = p.business_id
+    join engagement.loyalty_tier t on t.program_id = p.id group by 1, 2 order by 1`;
+
+const rewarded = () => system.testDatabase.admin`
+  select o.name, count(*)::int as visits,
+         sum(e.points) = (select sum(balance) from engagement.loyalty_account) as balanced
+    from engagement.point_entry e join identity.organization o on o.id = e.organization_id
+   where e.kind = 'EARN' group by 1`;
 
 /** Of visits before the day on which their organization was founded. */
 async function pastTold() {
