@@ -1,4 +1,4 @@
-import { sliceSchema } from '@openslot/database';
+import { arrayOf, sliceSchema } from '@openslot/database';
 import { sql, type SQL } from 'drizzle-orm';
 
 /** The schema that all of catalog's tables live in. */
@@ -11,7 +11,7 @@ export interface Key {
 }
 
 /** UUIDs as one parameter, so that a batch of any size is the same statement. */
-export const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`;
+export const uuids = (ids: readonly string[]): SQL => sql`${arrayOf(ids)}::uuid[]`;
 
 /** Keys as a table `key (organization_id, id)` to join with. */
 export const keyTable = (keys: readonly Key[]): SQL =>

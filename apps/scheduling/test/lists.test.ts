@@ -3,15 +3,14 @@ import { newId } from '@openslot/service';
 import { explainUses } from '@openslot/testing';
 import {
   findAppointments,
-  hasBeenThere,
-  historiesOf,
-  moveVisits,
   ownAppointments,
   searchAppointments,
-  segmentsOf,
   type AppointmentSearch,
   type Sight,
-} from '../src/appointment/appointment.store.ts';
+} from '../src/appointment/appointment-view.store.ts';
+import { hasBeenThere, moveVisits } from '../src/appointment/appointment.store.ts';
+import { historiesOf } from '../src/appointment/history.store.ts';
+import { segmentsOf } from '../src/appointment/segment.store.ts';
 import { findOpenAccess, hasOpenAccess, moveGuestAccess } from '../src/guest/guest-access.store.ts';
 import { anonymousTime, findHolds, lockHoldByToken } from '../src/hold/hold.store.ts';
 import { monday, openSalon, tokyo, type Salon } from './salon.ts';

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { sql } from 'drizzle-orm';
 import { Fenced, reasonOf, standardErrorLog, startLoop, type Bus, type Log, type Message } from '@openslot/events';
 import { serviceAccess } from './access.ts';
+import { arrayOf } from './array.ts';
 import type { Database } from './database.ts';
 import { lowWaterMark } from './low-water-mark.ts';
 import { inSlice } from './slice.ts';
@@ -92,7 +93,7 @@ export function startRelay({ database, slice, bus, log = standardErrorLog, lease
     );
 
   async function remove(rows: readonly OutboxRow[], held: number): Promise<void> {
-    const ids = `{${rows.map((row) => row.id).join(',')}}`;
+    const ids = arrayOf(rows.map((row) => row.id));
     const [row] = await database.read(serviceAccess, (tx) =>
       tx.execute<{ done: boolean }>(
         sql`select ${inSlice(tx, 'outbox_done')}(${relayName}, ${held}, ${ids}::bigint[]) as done`,

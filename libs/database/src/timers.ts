@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { reasonOf, standardErrorLog, startLoop, type Log } from '@openslot/events';
 import { serviceAccess, workerAccess } from './access.ts';
+import { arrayOf } from './array.ts';
 import type { Database } from './database.ts';
 import type { Tx } from './tx.ts';
 import { inSlice } from './slice.ts';
@@ -57,7 +58,7 @@ const idleMs = 1_000;
  * share the work.
  */
 export function startTimers({ database, slice, handlers, log = standardErrorLog }: TimersOptions): Worker {
-  const kinds = `{${Object.keys(handlers).join(',')}}`;
+  const kinds = arrayOf(Object.keys(handlers));
   let inHand = 0;
 
   const loop = startLoop({

@@ -1,4 +1,4 @@
-import type { Tx } from '@openslot/database';
+import { arrayOf, type Tx } from '@openslot/database';
 import { sql } from 'drizzle-orm';
 
 /** A due row in our hands, until `lockedUntil`. */
@@ -11,12 +11,10 @@ export interface Claimed {
   readonly lockedUntil: string;
 }
 
-const textArray = (kinds: readonly string[]) => `{${kinds.join(',')}}`;
-
 /** Milliseconds until something of these kinds is due; Infinity when nothing is. */
 export async function untilNext(tx: Tx, kinds: readonly string[]): Promise<number> {
   const [row] = await tx.execute<{ ms: number | null }>(
-    sql`select commerce.timers_next(${textArray(kinds)}::text[]) as ms`,
+    sql`select commerce.timers_next(${arrayOf(kinds)}::text[]) as ms`,
   );
   return row?.ms ?? Infinity;
 }
@@ -31,7 +29,7 @@ export async function claimWork(tx: Tx, kinds: readonly string[], atMost: number
     locked_until: string;
   }>(
     sql`select id, organization_id, kind, subject_id, attempts, locked_until::text as locked_until
-          from commerce.timers_claim(${textArray(kinds)}::text[], ${atMost}, ${seconds} * interval '1 second') order by due_at`,
+          from commerce.timers_claim(${arrayOf(kinds)}::text[], ${atMost}, ${seconds} * interval '1 second') order by due_at`,
   );
   return rows.map((row) => ({
     id: row.id,

@@ -1,4 +1,4 @@
-import type { Tx } from '@openslot/database';
+import { arrayOf, type Tx } from '@openslot/database';
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { EarnRule, ProgramStatus, Tier } from './loyalty.ts';
 import { loyaltyProgram, loyaltyTier, type ProgramRow } from './loyalty.tables.ts';
@@ -105,7 +105,7 @@ export const tiersOfPrograms = (
     .from(loyaltyTier)
     .where(
       sql`(${loyaltyTier.organizationId}, ${loyaltyTier.programId}) in (
-        select * from unnest(${`{${programs.map(({ organizationId }) => organizationId).join(',')}}`}::uuid[],
-                             ${`{${programs.map(({ id }) => id).join(',')}}`}::uuid[]))`,
+        select * from unnest(${arrayOf(programs.map(({ organizationId }) => organizationId))}::uuid[],
+                             ${arrayOf(programs.map(({ id }) => id))}::uuid[]))`,
     )
     .orderBy(asc(loyaltyTier.threshold));

@@ -1,4 +1,4 @@
-import type { Tx } from '@openslot/database';
+import { arrayOf, type Tx } from '@openslot/database';
 import type { PageQuery, Scope } from '@openslot/service';
 import { and, asc, desc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import { appointmentRef } from '../appointment/appointment.tables.ts';
@@ -147,7 +147,7 @@ export const publishedReviews = (
   tx
     .select(shown)
     .from(
-      sql`unnest(${`{${businessIds.join(',')}}`}::uuid[]) as business (id) cross join lateral (
+      sql`unnest(${arrayOf(businessIds)}::uuid[]) as business (id) cross join lateral (
         select r.organization_id, r.id from engagement.review r
          where r.business_id = business.id and r.is_visible
            ${after ? sql`and (r.created_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
@@ -179,5 +179,5 @@ export const pendingReviews = (
     .limit(limit);
 
 const within = ({ businessIds, locationIds }: Scope): SQL =>
-  sql`(${review.businessId} = any (${`{${businessIds.join(',')}}`}::uuid[])
-       or ${review.locationId} = any (${`{${locationIds.join(',')}}`}::uuid[]))`;
+  sql`(${review.businessId} = any (${arrayOf(businessIds)}::uuid[])
+       or ${review.locationId} = any (${arrayOf(locationIds)}::uuid[]))`;

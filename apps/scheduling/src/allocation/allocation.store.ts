@@ -1,4 +1,4 @@
-import { sqlState, type Tx } from '@openslot/database';
+import { arrayOf, sqlState, type Tx } from '@openslot/database';
 import { newId } from '@openslot/service';
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Occupation } from '../availability/engine.ts';
@@ -46,17 +46,23 @@ export async function tryTakeTime(
 
 function takeArguments(organizationId: string, at: Date, owner: Owner, ranges: readonly Occupation[]): SQL {
   const isHold = owner.kind === 'HOLD';
-  const ownerOf = ({ segment }: Occupation) => (isHold ? owner.holdId : owner.segmentIds[segment]);
-  return sql`${organizationId}::uuid, ${at.toISOString()}::timestamptz, ${owner.kind}::text, ${list(ranges.map(ownerOf))}::uuid[],
+  const ownerOf = ({ segment }: Occupation) => (isHold ? owner.holdId : segmentAt(owner, segment));
+  return sql`${organizationId}::uuid, ${at.toISOString()}::timestamptz, ${owner.kind}::text, ${arrayOf(ranges.map(ownerOf))}::uuid[],
     ${isHold ? owner.holdId : null}::uuid, ${isHold ? null : owner.appointmentId}::uuid, ${owner.expiresAt?.toISOString() ?? null}::timestamptz,
-    ${list(ranges.map(() => newId()))}::uuid[], ${list(ranges.map(({ resourceId }) => resourceId))}::uuid[],
-    ${list(ranges.map(({ unit }) => unit))}::smallint[], ${list(ranges.map(({ from }) => instantText(from)))}::timestamptz[],
-    ${list(ranges.map(({ to }) => instantText(to)))}::timestamptz[]`;
+    ${arrayOf(ranges.map(() => newId()))}::uuid[], ${arrayOf(ranges.map(({ resourceId }) => resourceId))}::uuid[],
+    ${arrayOf(ranges.map(({ unit }) => unit))}::smallint[], ${arrayOf(ranges.map(({ from }) => instantText(from)))}::timestamptz[],
+    ${arrayOf(ranges.map(({ to }) => instantText(to)))}::timestamptz[]`;
+}
+
+function segmentAt({ segmentIds }: Extract<Owner, { kind: 'SEGMENT' }>, place: number): string {
+  const id = segmentIds[place];
+  if (id === undefined) throw new Error(`there is no segment ${place}`);
+  return id;
 }
 
 /** Lets go of all that a hold or the segments of an appointment occupy. */
 export async function freeTime(tx: Tx, organizationId: string, ownerIds: readonly string[]): Promise<void> {
-  await tx.execute(sql`select scheduling.free_time(${organizationId}, ${list(ownerIds)}::uuid[])`);
+  await tx.execute(sql`select scheduling.free_time(${organizationId}, ${arrayOf(ownerIds)}::uuid[])`);
 }
 
 /**
@@ -75,8 +81,8 @@ export async function handOver(
     update scheduling.allocation a
        set owner_kind = 'SEGMENT', owner_id = w.segment, hold_id = null, appointment_id = ${to.appointmentId},
            expires_at = ${to.expiresAt?.toISOString() ?? null}::timestamptz
-      from unnest(${list(ranges.map(({ segment }) => to.segmentIds[segment]))}::uuid[], ${list(ranges.map(({ resourceId }) => resourceId))}::uuid[],
-                  ${list(ranges.map(({ unit }) => unit))}::smallint[], ${list(ranges.map(({ from }) => instantText(from)))}::timestamptz[])
+      from unnest(${arrayOf(ranges.map(({ segment }) => segmentAt(to, segment)))}::uuid[], ${arrayOf(ranges.map(({ resourceId }) => resourceId))}::uuid[],
+                  ${arrayOf(ranges.map(({ unit }) => unit))}::smallint[], ${arrayOf(ranges.map(({ from }) => instantText(from)))}::timestamptz[])
            as w (segment, resource, unit, s)
      where a.organization_id = ${organizationId} and a.owner_id = ${holdId} and a.owner_kind = 'HOLD'
        and a.resource_id = w.resource and a.unit = w.unit and a.starts_at = w.s
@@ -113,4 +119,3 @@ async function lockTime(tx: Tx, organizationId: string, ownerIds: readonly strin
 }
 
 const instantText = (minute: number): string => new Date(minute * 60_000).toISOString();
-const list = (values: readonly unknown[]): string => `{${values.join(',')}}`;

@@ -12,6 +12,7 @@ const member = (
 ): Viewer => ({
   person: { userId: shop, sessionId: shop },
   guest: null,
+  apiKey: null,
   acting: { organizationId, memberId: shop, permissions: new Set(permissions), scope },
   language: 'en',
   address: '',

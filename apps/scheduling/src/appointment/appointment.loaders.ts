@@ -16,15 +16,12 @@ import { canRead, requireAny } from './access.ts';
 import type { AppointmentFilter, OwnAppointmentFilter } from './appointment.ts';
 import {
   findAppointments,
-  historiesOf,
   ownAppointments,
   searchAppointments,
-  segmentsOf,
   type AppointmentView,
-  type HistoryKey,
-  type HistoryView,
-  type SegmentView,
-} from './appointment.store.ts';
+} from './appointment-view.store.ts';
+import { historiesOf, type HistoryKey, type HistoryView } from './history.store.ts';
+import { segmentsOf, type SegmentView } from './segment.store.ts';
 
 /** Appointments that the viewer may read, however they are reached. */
 export const appointmentLoader = ({ database }: Deps, viewer: Viewer) =>

@@ -24,11 +24,11 @@ import {
   findFreeNumber,
   hasBeenThere,
   insertAppointment,
-  insertSegments,
   meetCustomer,
   watchForNoShow,
   type BusinessRules,
 } from './appointment.store.ts';
+import { insertSegments } from './segment.store.ts';
 import { offeredNumbers, priceSnapshotOf, segmentOf } from './new-visit.ts';
 import { doerOf, record } from './record.ts';
 

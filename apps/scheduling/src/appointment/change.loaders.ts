@@ -5,15 +5,9 @@ import type { Occupation } from '../availability/engine.ts';
 import { minuteFrom } from '../availability/local-time.ts';
 import type { Deps } from '../deps.ts';
 import type { Segment } from './appointment.ts';
-import {
-  findAppointments,
-  findBusinessRules,
-  lockAppointment,
-  segmentsOfOne,
-  type AppointmentRow,
-  type AppointmentView,
-  type BusinessRules,
-} from './appointment.store.ts';
+import { findAppointments, type AppointmentView } from './appointment-view.store.ts';
+import { findBusinessRules, lockAppointment, type AppointmentRow, type BusinessRules } from './appointment.store.ts';
+import { segmentsOfOne } from './segment.store.ts';
 
 /** The appointment as the viewer's doors show it, or null. */
 export async function findVisible(deps: Deps, viewer: Viewer, id: string): Promise<AppointmentView | null> {

@@ -1,6 +1,6 @@
 import { signPaymentToken } from '@openslot/service';
 import type { Deps } from '../deps.ts';
-import type { AppointmentView } from './appointment.store.ts';
+import type { AppointmentView } from './appointment-view.store.ts';
 import { writeInstant } from './instants.ts';
 
 /** What is due, and the token by which commerce charges exactly that; the same until the deadline is moved. */

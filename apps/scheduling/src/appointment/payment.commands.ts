@@ -7,9 +7,9 @@ import {
   copyStatus,
   extendPayment,
   lockAppointment,
-  segmentsOfOne,
   type AppointmentRow,
 } from './appointment.store.ts';
+import { segmentsOfOne } from './segment.store.ts';
 import { idsOf } from './change.loaders.ts';
 import { haveTime } from './have-time.ts';
 import { record, theSystem, type Step } from './record.ts';

@@ -20,7 +20,7 @@ import {
 } from '@openslot/events';
 import { accessOf, newId, type Viewer } from '@openslot/service';
 import type { ActorKind, Appointment, AppointmentStatus, Segment } from './appointment.ts';
-import { insertHistory } from './appointment.store.ts';
+import { insertHistory } from './history.store.ts';
 
 /** Who does it, through which door; for the system, because of which event. */
 export interface Doer {

@@ -1,4 +1,4 @@
-import type { Tx } from '@openslot/database';
+import { arrayOf, type Tx } from '@openslot/database';
 import { sql, type SQL } from 'drizzle-orm';
 import type { CancellationPolicy } from '../appointment/policy.ts';
 import type { Calendars, Offer, OfferedVariation, Performer, Place } from './availability.ts';
@@ -212,7 +212,7 @@ function calendarQuery(place: Site, range: CalendarRange): SQL {
   const to = `${dateOfDay(Math.floor(range.to / 1440) + daysAfter + 2)}T00:00:00Z`;
   const earliestStart = `${dateOfDay(Math.floor(range.from / 1440) - daysBefore - longestAllocationDays)}T00:00:00Z`;
   const { organizationId, locationId } = place;
-  const named = range.resourceIds === null ? null : list(range.resourceIds);
+  const named = range.resourceIds === null ? null : arrayOf(range.resourceIds);
   // The location is asked for outside: an index by it would lead through everybody's overrides there.
   const overrides = sql`
     select o.date, o.location_id, o.kind, o.starts, o.ends from scheduling.working_override o
@@ -312,5 +312,4 @@ function numbers(packed: Buffer | null, width: number): readonly (readonly numbe
   );
 }
 
-const list = (ids: readonly string[]): string => `{${ids.join(',')}}`;
-const uuids = (ids: readonly string[]): SQL => sql`${list(ids)}::uuid[]`;
+const uuids = (ids: readonly string[]): SQL => sql`${arrayOf(ids)}::uuid[]`;

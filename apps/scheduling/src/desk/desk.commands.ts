@@ -14,7 +14,8 @@ import {
 import { isTaken, takeTime } from '../allocation/allocation.store.ts';
 import type { AppointmentBooked } from '../appointment/booking.commands.ts';
 import type { Appointment } from '../appointment/appointment.ts';
-import { findFreeNumber, insertAppointment, insertSegments, watchForNoShow } from '../appointment/appointment.store.ts';
+import { findFreeNumber, insertAppointment, watchForNoShow } from '../appointment/appointment.store.ts';
+import { insertSegments } from '../appointment/segment.store.ts';
 import { offeredNumbers, priceSnapshotOf, segmentOf } from '../appointment/new-visit.ts';
 import { record, type Step } from '../appointment/record.ts';
 import type { OfferedVisit, Place } from '../availability/availability.ts';

@@ -1,4 +1,4 @@
-import { post, sqlState, type Tx } from '@openslot/database';
+import { arrayOf, post, sqlState, type Tx } from '@openslot/database';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { newId } from '@openslot/service';
 import type { Occupation } from '../availability/engine.ts';
@@ -19,7 +19,7 @@ export async function anonymousTime(
            scheduling.minute_ceil(a.ends_at) - scheduling.minute_floor(a.starts_at) as minutes
       from (select clock.now() as now offset 0) n
      cross join (select distinct p.resource_id from scheduling.staff_variation_ref p
-                  where p.organization_id = ${organizationId} and p.variation_id = any(${list(variationIds)}::uuid[])) p
+                  where p.organization_id = ${organizationId} and p.variation_id = any(${arrayOf(variationIds)}::uuid[])) p
       join scheduling.allocation a on a.organization_id = ${organizationId} and a.resource_id = p.resource_id
        and a.starts_at >= ${from}::timestamptz and a.starts_at < ${to}::timestamptz and coalesce(a.expires_at > n.now, false)
       join scheduling.hold h on h.organization_id = a.organization_id and h.id = a.hold_id and h.actor_kind = 'ADDRESS'`);
@@ -29,7 +29,7 @@ export async function anonymousTime(
 /** Those of the ids that no staff member of the organization has. */
 export async function unknownStaff(tx: Tx, organizationId: string, ids: readonly string[]): Promise<readonly string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
-    select asked.id from unnest(${list(ids)}::uuid[]) as asked (id)
+    select asked.id from unnest(${arrayOf(ids)}::uuid[]) as asked (id)
      where not exists (select from scheduling.resource_ref r
                         where r.organization_id = ${organizationId} and r.id = asked.id and r.kind = 'STAFF')`);
   return rows.map(({ id }) => id);
@@ -60,9 +60,9 @@ export async function tryWriteHold(tx: Tx, held: NewHold, ranges: readonly Occup
 type NewHold = Hold & { readonly tokenHash: Buffer; readonly actorKind: HolderKind; readonly createdAt: Date };
 
 const timeOf = (ranges: readonly Occupation[]): SQL => sql`
-    ${list(ranges.map(() => newId()))}::uuid[], ${list(ranges.map(({ resourceId }) => resourceId))}::uuid[],
-    ${list(ranges.map(({ unit }) => unit))}::smallint[], ${list(ranges.map(({ from }) => instantOf(from).toISOString()))}::timestamptz[],
-    ${list(ranges.map(({ to }) => instantOf(to).toISOString()))}::timestamptz[]`;
+    ${arrayOf(ranges.map(() => newId()))}::uuid[], ${arrayOf(ranges.map(({ resourceId }) => resourceId))}::uuid[],
+    ${arrayOf(ranges.map(({ unit }) => unit))}::smallint[], ${arrayOf(ranges.map(({ from }) => instantOf(from).toISOString()))}::timestamptz[],
+    ${arrayOf(ranges.map(({ to }) => instantOf(to).toISOString()))}::timestamptz[]`;
 
 const columnsOf = (held: NewHold) => ({
   organization_id: held.organizationId,
@@ -143,7 +143,7 @@ export async function findHolds(tx: Tx, ids: readonly string[]): Promise<HoldVie
       offsets: sql<Buffer>`scheduling.offset_changes(${hold.timeZone}, ${hold.startsAt}::date - 2, ${hold.endsAt}::date + 2)`,
     })
     .from(hold)
-    .where(sql`${hold.id} = any(${list(ids)}::uuid[])`);
+    .where(sql`${hold.id} = any(${arrayOf(ids)}::uuid[])`);
   return rows.map(({ hold: row, offsets }) => ({ ...row, offsets: readOffsets(offsets) }));
 }
 
@@ -153,5 +153,3 @@ function readOffsets(packed: Buffer): Offsets {
     offset: packed.readInt32BE(8 * index + 4),
   }));
 }
-
-const list = (ids: readonly (string | number)[]): string => `{${ids.join(',')}}`;

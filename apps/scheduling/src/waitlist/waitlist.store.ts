@@ -1,4 +1,4 @@
-import type { Tx } from '@openslot/database';
+import { arrayOf, type Tx } from '@openslot/database';
 import { and, asc, desc, eq, gt, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { hold } from '../hold/hold.tables.ts';
@@ -39,7 +39,7 @@ export async function findEntries(tx: Tx, ids: readonly string[]): Promise<Entry
   const rows = await tx
     .select(columns)
     .from(waitlistEntry)
-    .where(and(sql`${waitlistEntry.id} = any(${list(ids)}::uuid[])`, live));
+    .where(and(sql`${waitlistEntry.id} = any(${arrayOf(ids)}::uuid[])`, live));
   return rows.map(viewOf);
 }
 
@@ -63,7 +63,7 @@ export async function searchEntries(
         eq(waitlistEntry.organizationId, organizationId),
         eq(waitlistEntry.businessId, businessId),
         live,
-        sql`${waitlistEntry.status} = any(${list(status)}::text[])`,
+        sql`${waitlistEntry.status} = any(${arrayOf(status)}::text[])`,
         locationId === null ? undefined : eq(waitlistEntry.locationId, locationId),
         serviceId === null ? undefined : eq(waitlistEntry.serviceId, serviceId),
         beyond(page, '>'),
@@ -131,7 +131,7 @@ export const pastOffers = (tx: Tx, organizationId: string, entryIds: readonly st
     .where(
       and(
         eq(waitlistOffer.organizationId, organizationId),
-        sql`${waitlistOffer.entryId} = any(${list(entryIds)}::uuid[])`,
+        sql`${waitlistOffer.entryId} = any(${arrayOf(entryIds)}::uuid[])`,
       ),
     );
 
@@ -267,8 +267,8 @@ export async function standingOffers(tx: Tx, entries: readonly EntryRow[]): Prom
       endOffset: sql<number>`scheduling.offset_minutes(${waitlistOffer.endsAt}, entry.zone)`,
     })
     .from(
-      sql`unnest(${list(entries.map(({ organizationId }) => organizationId))}::uuid[], ${list(entries.map(({ id }) => id))}::uuid[],
-          ${list(entries.map(({ timeZone }) => timeZone))}::text[]) as entry (organization, id, zone)`,
+      sql`unnest(${arrayOf(entries.map(({ organizationId }) => organizationId))}::uuid[], ${arrayOf(entries.map(({ id }) => id))}::uuid[],
+          ${arrayOf(entries.map(({ timeZone }) => timeZone))}::text[]) as entry (organization, id, zone)`,
     )
     .innerJoin(
       waitlistOffer,
@@ -318,5 +318,3 @@ export async function endOffer(
       ),
     );
 }
-
-const list = (values: readonly string[]): string => `{${values.join(',')}}`;
