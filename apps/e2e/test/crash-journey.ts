@@ -93,10 +93,10 @@ export const walk: Readonly<Record<Step, (journey: Journey) => Promise<void>>> =
     if (!paid.ok) throw new Error(`the sandbox answered ${paid.status}`);
   },
   'be confirmed': async ({ customer, appointmentId }) => {
-    await eventually(async () => (await look(customer.api, appointmentId)).status === 'CONFIRMED');
+    await eventually(async () => (await look(customer.api, appointmentId)).status === 'CONFIRMED', patienceMs);
   },
   'be written to': async ({ system, customer }) => {
-    await eventually(async () => (await confirmationsTo(system, customer.email)).length > 0);
+    await eventually(async () => (await confirmationsTo(system, customer.email)).length > 0, patienceMs);
   },
   'check in': (journey) => atTheDesk(journey, 'checkInAppointment', 'CHECKED_IN'),
   start: (journey) => atTheDesk(journey, 'startAppointment', 'IN_SERVICE'),
@@ -110,7 +110,7 @@ export const walk: Readonly<Record<Step, (journey: Journey) => Promise<void>>> =
         ),
       );
       return appointment.customer?.loyalty;
-    });
+    }, patienceMs);
   },
 };
 
@@ -130,7 +130,8 @@ export async function confirmationsTo({ sandboxUrl }: RunningSystem, email: stri
   return mails.filter(({ subject }) => subject.includes('confirmed')).map(({ messageId }) => messageId);
 }
 
-const patienceMs = 60_000;
+/** What a process had taken in hand when it was killed is free for another after a minute. */
+const patienceMs = 90_000;
 const restMs = 100;
 
 /** Tries again while nothing answers; what is refused with a reason is refused, but for a version that has moved on. */

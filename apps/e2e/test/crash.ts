@@ -91,7 +91,7 @@ export async function crashCourse(system: RunningSystem, salon: Salon): Promise<
   };
 }
 
-const [arrivalMs, secondLookMs] = [60_000, 2_000];
+const [arrivalMs, secondLookMs] = [90_000, 2_000];
 
 /** Ends in any case: what has not come by then is a fault. */
 async function until(arrived: () => Promise<boolean>): Promise<void> {

@@ -82,11 +82,14 @@ async function ownBroker(): Promise<Broker> {
 const patienceMs = 20_000;
 
 /** What a client does that waits for an event to arrive: looks again until it sees it, and fails after 20 s. */
-export async function eventually<Seen>(look: () => Promise<Seen | null | undefined | false>): Promise<Seen> {
-  for (const deadline = performance.now() + patienceMs; performance.now() < deadline;) {
+export async function eventually<Seen>(
+  look: () => Promise<Seen | null | undefined | false>,
+  withinMs = patienceMs,
+): Promise<Seen> {
+  for (const deadline = performance.now() + withinMs; performance.now() < deadline;) {
     const seen = await look();
     if (seen) return seen;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`not seen within ${patienceMs / 1000} s: ${look.toString()}`);
+  throw new Error(`not seen within ${withinMs / 1000} s: ${look.toString()}`);
 }
