@@ -35,7 +35,7 @@ describe('time off', () => {
     const signIn = (rest: object) =>
       service.client({ bearer: service.tokens.bearer({ userId: newId(), organizationId, ...rest }) });
     manager = signIn({ permissions: ['timeoff.decide'] });
-    herself = signIn({ memberId, permissions: ['timeoff.request'] });
+    herself = signIn({ memberId, permissions: ['timeoff.request.own'] });
   });
   afterAll(() => service.stop());
   afterEach(() => service.database.admin`delete from scheduling.time_off`);

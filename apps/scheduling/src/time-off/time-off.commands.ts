@@ -99,10 +99,12 @@ export async function decideTimeOff(
   });
 }
 
-/** `timeoff.request` is for the own time only; an entry that is approved at once is a decision. */
+/** `timeoff.request` is for the own time only, whatever its form; an entry that is approved at once is a decision. */
 function requireMayAdd(viewer: Viewer, acting: Acting, staff: ResourceRef, approved: boolean): void {
   if (may(viewer, 'timeoff.decide', staff)) return;
-  const own = staff.memberId === acting.memberId && acting.permissions.has('timeoff.request');
+  const { memberId, permissions } = acting;
+  const mayAsk = permissions.has('timeoff.request.own') || permissions.has('timeoff.request');
+  const own = mayAsk && staff.memberId !== null && staff.memberId === memberId;
   if (!own || approved) throw new Refusal('FORBIDDEN', 'This needs the permission timeoff.decide here.');
 }
 
