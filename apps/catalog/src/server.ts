@@ -10,6 +10,7 @@ import { sdl } from './generated/sdl.ts';
 import { locationResolvers } from './location/location.resolvers.ts';
 import { memberProjection } from './member/member.consumers.ts';
 import { organizationProjection } from './organization/organization.consumers.ts';
+import { privacy } from './privacy/privacy.consumers.ts';
 import { organizationResolvers } from './organization/organization.resolvers.ts';
 import { resourceResolvers } from './resource/resource.resolvers.ts';
 import { serviceResolvers } from './service/service.resolvers.ts';
@@ -41,7 +42,7 @@ export const createServer = (deps: Deps): Promise<Subgraph> =>
   });
 
 /** What takes in the events of other slices. */
-export const consumers = (): readonly Consumer[] => [memberProjection, organizationProjection];
+export const consumers = (): readonly Consumer[] => [memberProjection, organizationProjection, privacy];
 
 /** What works behind the requests: events out and in. */
 export function startWorkers({ database, bus, log }: Deps): readonly Worker[] {

@@ -15,6 +15,7 @@ import { sdl } from './generated/sdl.ts';
 import { cardRemovalKind, removeCard } from './payment-method/payment-method.work.ts';
 import { expirePayment, expiryKind } from './payment/payment.process.ts';
 import { paymentResolvers } from './payment/payment.resolvers.ts';
+import { privacy } from './privacy/privacy.consumers.ts';
 import { startProviderWork } from './provider/provider-work.ts';
 import { refundKind, sendRefund } from './refund/refund.process.ts';
 import { texts } from './texts.ts';
@@ -39,6 +40,7 @@ export const consumers = (): readonly Consumer[] => [
   appointmentProcess,
   customerProjection,
   customerProcess,
+  privacy,
 ];
 
 /** What runs beside the server: events out, what a provider has to be asked about, and events in. */

@@ -15,6 +15,7 @@ import { loyaltyResolvers } from './loyalty/loyalty.resolvers.ts';
 import { expirePoints, expiryKind } from './loyalty/points.process.ts';
 import { notificationResolvers } from './notification/notification.resolvers.ts';
 import { startSender } from './notification/notification.sender.ts';
+import { privacy } from './privacy/privacy.consumers.ts';
 import { projections } from './projections.consumers.ts';
 import { visitReminders } from './reminder/reminder.consumers.ts';
 import { remind, reminderKind } from './reminder/reminder.process.ts';
@@ -44,6 +45,7 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   loyaltyPoints,
   dailyFigures,
   accountLetters(deps),
+  privacy(deps),
 ];
 
 /** What runs beside the server: events out, events in, and the messages that are due. */

@@ -17,6 +17,7 @@ import { holdResolvers } from './hold/hold.resolvers.ts';
 import { holdTimers } from './hold/hold.timers.ts';
 import { hoursResolvers } from './hours/hours.resolvers.ts';
 import { memberProjection } from './member/member.consumers.ts';
+import { privacy } from './privacy/privacy.consumers.ts';
 import { texts } from './texts.ts';
 import { timeOffResolvers } from './time-off/time-off.resolvers.ts';
 import { waitlistEvents, waitlistTimers } from './waitlist/waitlist.process.ts';
@@ -45,13 +46,14 @@ export function createServer(deps: Deps): Promise<Subgraph> {
 }
 
 /** What takes in events, of other slices and of its own. */
-export const consumers = (): readonly Consumer[] => [
+export const consumers = (deps: Deps): readonly Consumer[] => [
   catalogProjection,
   customerProjection,
   memberProjection,
   guestContacts,
   appointmentPayments,
   waitlistEvents,
+  privacy(deps),
 ];
 
 /** What works behind the requests: events out and in, and timers. */
@@ -61,7 +63,7 @@ export function startWorkers(deps: Deps): readonly Worker[] {
   const handlers = { ...holdTimers, ...appointmentTimers, ...contactTimers, ...waitlistTimers(deps) };
   return [
     startRelay({ database, slice, bus, log }),
-    startConsumers({ database, slice, bus, consumers: consumers(), log }),
+    startConsumers({ database, slice, bus, consumers: consumers(deps), log }),
     startTimers({ database, slice, handlers, log }),
   ];
 }

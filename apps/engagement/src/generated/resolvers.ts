@@ -477,6 +477,8 @@ export type Review = {
   readonly rating: Scalars['Int']['output'];
   /** The customer's own words, in the customer's language. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** Whoever wrote it is a customer no more, and nobody knows who it was. */
+  readonly isByFormerCustomer: Scalars['Boolean']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
   /** What the business says to it. */
   readonly answer?: Maybe<Scalars['String']['output']>;
@@ -869,6 +871,7 @@ export type ResolversTypes = {
   ReminderStatus: ReminderStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Review: ResolverTypeWrapper<SeenReview>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ReviewStatus: ReviewStatus;
   Rating: ResolverTypeWrapper<Rating>;
   ReviewConnection: ResolverTypeWrapper<Omit<ReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewEdge']> }>;
@@ -891,7 +894,6 @@ export type ResolversTypes = {
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   InvalidInput: ResolverTypeWrapper<Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversTypes['FieldProblem']> }, 'message'>>;
   FieldProblem: ResolverTypeWrapper<{ path: readonly string[]; problem: string }>;
@@ -936,6 +938,7 @@ export type ResolversParentTypes = {
   Reminder: Reminder;
   Query: Record<PropertyKey, never>;
   Review: SeenReview;
+  Boolean: Scalars['Boolean']['output'];
   Rating: Rating;
   ReviewConnection: Omit<ReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewEdge']> };
   ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
@@ -956,7 +959,6 @@ export type ResolversParentTypes = {
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   InvalidInput: Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<ResolversParentTypes['FieldProblem']> }, 'message'>;
   FieldProblem: { path: readonly string[]; problem: string };
@@ -1139,6 +1141,7 @@ export type ReviewResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rating?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isByFormerCustomer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

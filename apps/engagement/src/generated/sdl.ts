@@ -336,6 +336,8 @@ type Review @key(fields: "id") {
   rating: Int!
   "The customer's own words, in the customer's language."
   text: String
+  "Whoever wrote it is a customer no more, and nobody knows who it was."
+  isByFormerCustomer: Boolean!
   createdAt: DateTime!
   "What the business says to it."
   answer: String

@@ -22,6 +22,7 @@ export const reviewResolvers = {
   Review: {
     __resolveReference: referenceBy('rev', ({ loaders }: Context) => loaders.review),
     id: ({ id }) => toId('rev', id),
+    isByFormerCustomer: ({ authorErasedAt }) => authorErasedAt !== null,
     reason: (review, _, { viewer }) => (may(viewer, 'review.moderate', review) ? review.reason : null),
   },
   ReviewLeft: { review: ({ reviewId }, _, { loaders }) => loaded(loaders.review.load(reviewId)) },

@@ -28,6 +28,7 @@ export const review = engagement.table(
     answer: text('answer'),
     answeredBy: uuid('answered_by'),
     answeredAt: instant('answered_at'),
+    authorErasedAt: instant('author_erased_at'),
     ...rootColumns(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

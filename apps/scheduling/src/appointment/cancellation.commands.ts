@@ -63,7 +63,7 @@ export async function cancelAppointment(
         return { __typename: 'OutsideCancellationWindow', until: writeInstant(terms.until, seen.startOffset) };
       }
       const feeMinor = by === 'CUSTOMER' ? terms.feeMinor : 0;
-      await write(tx, doerOf(viewer, by), locked, { reason: input.reason, feeMinor });
+      await writeCancellation(tx, doerOf(viewer, by), locked, { reason: input.reason, feeMinor });
       return {
         __typename: 'AppointmentCancelled',
         appointmentId: appointment.id,
@@ -80,7 +80,8 @@ interface Cancellation {
   readonly feeMinor: number;
 }
 
-async function write(
+/** Ends a locked appointment that can be cancelled: its time is free, and everybody is told. */
+export async function writeCancellation(
   tx: Tx,
   doer: Doer,
   { appointment, segments, at }: Locked,

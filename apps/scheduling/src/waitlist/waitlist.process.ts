@@ -254,6 +254,15 @@ export async function mergeWaiting(tx: Tx, organizationId: string, from: string,
   await moveEntries(tx, organizationId, from, to);
 }
 
+/** Whoever is erased waits for nothing, here or anywhere. */
+export async function withdrawAll(tx: Tx, organizationId: string, customerId: string): Promise<void> {
+  const [entries, at] = await Promise.all([lockLiveEntries(tx, organizationId, { customerId }), now(tx)]);
+  for (const entry of entries) {
+    await settleOffer(tx, entry, at);
+    await withdraw(tx, entry, at);
+  }
+}
+
 /** The offer was taken, or is given back so that the next one may have it. */
 async function settleOffer(tx: Tx, entry: EntryRow, at: Date): Promise<void> {
   const sent = await sentOffer(tx, entry);

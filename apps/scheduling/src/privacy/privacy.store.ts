@@ -1,0 +1,139 @@
+import type { PrivacySubject, Tx } from '@openslot/database';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { appointment, appointmentHistory } from '../appointment/appointment.tables.ts';
+import { customerRef } from '../customer/customer.tables.ts';
+import { guestAccess } from '../guest/guest-access.tables.ts';
+import { hold } from '../hold/hold.tables.ts';
+import { waitlistEntry } from '../waitlist/waitlist.tables.ts';
+
+type Customers = Pick<PrivacySubject, 'organizationId' | 'customerIds'>;
+
+/** Whoever is erased books no more, and is nobody's record. Identity's next state says the same. */
+export async function endCustomers(tx: Tx, { organizationId, customerIds }: Customers): Promise<void> {
+  await tx
+    .update(customerRef)
+    .set({ live: false, userId: null })
+    .where(and(eq(customerRef.organizationId, organizationId), inArray(customerRef.id, [...customerIds])));
+}
+
+/** What has not begun, and what still waits to be confirmed: in the order in which it is locked. */
+export async function visitsToCancel(tx: Tx, { organizationId, customerIds }: Customers): Promise<string[]> {
+  const rows = await tx
+    .select({ id: appointment.id })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.organizationId, organizationId),
+        inArray(appointment.customerId, [...customerIds]),
+        or(
+          inArray(appointment.status, ['PENDING_APPROVAL', 'PENDING_PAYMENT']),
+          and(eq(appointment.status, 'CONFIRMED'), sql`${appointment.startsAt} > clock.now()`),
+        ),
+        isNull(appointment.deletedAt),
+      ),
+    )
+    .orderBy(asc(appointment.id));
+  return rows.map(({ id }) => id);
+}
+
+export const liveHolds = (tx: Tx, { organizationId, customerIds }: Customers): Promise<{ id: string }[]> =>
+  tx
+    .select({ id: hold.id })
+    .from(hold)
+    .where(
+      and(eq(hold.organizationId, organizationId), inArray(hold.customerId, [...customerIds]), eq(hold.status, 'LIVE')),
+    )
+    .orderBy(asc(hold.id));
+
+/** Empties what people wrote about the visits, and lets no token open them any more. What was counted stays. */
+export async function emptyVisits(tx: Tx, { organizationId, customerIds }: Customers): Promise<void> {
+  const ids = [...customerIds];
+  await tx
+    .update(appointment)
+    .set({ customerNoteEnc: null, cancelReason: null })
+    .where(and(eq(appointment.organizationId, organizationId), inArray(appointment.customerId, ids)));
+  await tx.execute(sql`select scheduling.forget_reasons(${organizationId}, ${`{${ids.join(',')}}`}::uuid[])`);
+  await tx
+    .update(guestAccess)
+    .set({ revokedAt: sql`clock.now()` })
+    .where(
+      and(
+        eq(guestAccess.organizationId, organizationId),
+        isNull(guestAccess.revokedAt),
+        or(
+          inArray(guestAccess.customerId, ids),
+          inArray(
+            guestAccess.appointmentId,
+            tx
+              .select({ id: appointment.id })
+              .from(appointment)
+              .where(and(eq(appointment.organizationId, organizationId), inArray(appointment.customerId, ids))),
+          ),
+        ),
+      ),
+    );
+}
+
+/** Everything about visits that the customer may have told to others or be told. */
+export const visitsOfCustomers = (tx: Tx, { organizationId, customerIds }: Customers) =>
+  tx
+    .select({
+      id: appointment.id,
+      number: appointment.number,
+      businessId: appointment.businessId,
+      locationId: appointment.locationId,
+      status: appointment.status,
+      startsAt: appointment.startsAt,
+      endsAt: appointment.endsAt,
+      timeZone: appointment.timeZone,
+      partySize: appointment.partySize,
+      source: appointment.source,
+      listMinor: appointment.listMinor,
+      depositMinor: appointment.depositMinor,
+      feeMinor: appointment.feeMinor,
+      currency: appointment.currency,
+      createdAt: appointment.createdAt,
+      cancelledAt: appointment.cancelledAt,
+      cancelledBy: appointment.cancelledBy,
+      cancelReason: appointment.cancelReason,
+      noteEnc: appointment.customerNoteEnc,
+    })
+    .from(appointment)
+    .where(and(eq(appointment.organizationId, organizationId), inArray(appointment.customerId, [...customerIds])))
+    .orderBy(asc(appointment.startsAt), asc(appointment.id));
+
+export const historyOfCustomers = (tx: Tx, { organizationId, customerIds }: Customers) =>
+  tx
+    .select({
+      appointmentId: appointmentHistory.appointmentId,
+      at: appointmentHistory.createdAt,
+      by: appointmentHistory.actorKind,
+      action: appointmentHistory.action,
+      toStatus: appointmentHistory.toStatus,
+      reason: appointmentHistory.reason,
+    })
+    .from(appointmentHistory)
+    .innerJoin(
+      appointment,
+      and(
+        eq(appointment.organizationId, appointmentHistory.organizationId),
+        eq(appointment.id, appointmentHistory.appointmentId),
+      ),
+    )
+    .where(and(eq(appointment.organizationId, organizationId), inArray(appointment.customerId, [...customerIds])))
+    .orderBy(asc(appointmentHistory.createdAt), asc(appointmentHistory.version));
+
+export const waitingOfCustomers = (tx: Tx, { organizationId, customerIds }: Customers) =>
+  tx
+    .select({
+      businessId: waitlistEntry.businessId,
+      locationId: waitlistEntry.locationId,
+      serviceId: waitlistEntry.serviceId,
+      from: waitlistEntry.startsFrom,
+      until: waitlistEntry.startsUntil,
+      status: waitlistEntry.status,
+      createdAt: waitlistEntry.createdAt,
+    })
+    .from(waitlistEntry)
+    .where(and(eq(waitlistEntry.organizationId, organizationId), inArray(waitlistEntry.customerId, [...customerIds])))
+    .orderBy(asc(waitlistEntry.createdAt), asc(waitlistEntry.id));
