@@ -6,9 +6,10 @@ const headers = { 'accept-language': 'ja', 'x-openslot-clock': '2027-02-14T09:30
 const request = { ip: '203.0.113.7', headers } as unknown as FastifyRequest;
 const tokens = { verify: async () => null };
 const guests = { passOf: async () => 'a pass', close: async () => undefined };
+const revocations = { cover: () => false };
 const forwarded = async (NODE_ENV: Config['NODE_ENV']) => {
   const config = { GATEWAY_SECRET: ['the secret', 'the last one'], NODE_ENV };
-  return (await callerOf(request, { tokens, guests, config })).forwarded;
+  return (await callerOf(request, { tokens, guests, apiKeys: guests, revocations, config })).forwarded;
 };
 
 const always = {

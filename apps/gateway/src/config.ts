@@ -31,6 +31,9 @@ const environment = z.object({
   RATE_PERSON_COST: count.default(30_000),
   RATE_MEMBER_REQUESTS: count.default(600),
   RATE_MEMBER_COST: count.default(60_000),
+  /** What a request of an API key may cost; how many it may make in a minute is the key's own affair. */
+  RATE_KEY_REQUESTS: count.default(1_000),
+  RATE_KEY_COST: count.default(100_000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -60,6 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
       anonymous: { requests: config.RATE_ANONYMOUS_REQUESTS, cost: config.RATE_ANONYMOUS_COST },
       person: { requests: config.RATE_PERSON_REQUESTS, cost: config.RATE_PERSON_COST },
       member: { requests: config.RATE_MEMBER_REQUESTS, cost: config.RATE_MEMBER_COST },
+      key: { requests: config.RATE_KEY_REQUESTS, cost: config.RATE_KEY_COST },
     },
   };
 }

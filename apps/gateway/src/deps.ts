@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLog, openMetrics, remoteVerifier, type Logger, type Metrics, type TokenVerifier } from '@openslot/service';
+import { apiKeysOf, type ApiKeys } from './api-keys.ts';
 import type { Config, SubgraphName } from './config.ts';
 import { guestsOf, type Guests } from './guests.ts';
 import { rateLimiter, type RateLimiter } from './limits/rate.ts';
+import { followRevocations, type Revocations } from './revocations.ts';
 import { subgraphSource, type SubgraphSource } from './subgraphs/source.ts';
 
 export interface Deps {
@@ -12,6 +14,8 @@ export interface Deps {
   readonly metrics: Metrics;
   readonly tokens: TokenVerifier;
   readonly guests: Guests;
+  readonly apiKeys: ApiKeys;
+  readonly revocations: Revocations;
   readonly limiter: RateLimiter;
   readonly sources: ReadonlyMap<string, SubgraphSource>;
   readonly supergraph: string;
@@ -22,12 +26,17 @@ export interface Deps {
 /** `folder` holds supergraph.graphql and the explorer: the bundle's own folder. */
 export function createDeps(config: Config, folder: string, overrides: Partial<Deps> = {}): Deps {
   const explorer = join(folder, 'explorer');
+  const log = openLog('gateway', config.LOG_LEVEL);
+  const metrics = openMetrics('gateway');
+  const secret = config.GATEWAY_SECRET[0] ?? '';
   return {
     config,
-    log: openLog('gateway', config.LOG_LEVEL),
-    metrics: openMetrics('gateway'),
+    log,
+    metrics,
     tokens: remoteVerifier(config.JWKS_URL),
-    guests: guestsOf(config.SCHEDULING_URL, config.GATEWAY_SECRET[0] ?? ''),
+    guests: guestsOf(config.SCHEDULING_URL, secret),
+    apiKeys: apiKeysOf(config.IDENTITY_URL, secret),
+    revocations: followRevocations(config.IDENTITY_URL, secret, { log, metrics }),
     limiter: rateLimiter(config.rates),
     sources: new Map(
       (Object.keys(config.subgraphs) as SubgraphName[]).map((name) => [

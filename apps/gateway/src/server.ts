@@ -51,7 +51,7 @@ export async function createServer(deps: Deps): Promise<GatewayServer> {
       await http.close();
       await metricsHttp.close();
       await apollo.stop();
-      await Promise.all([deps.guests, ...sources].map((source) => source.close()));
+      await Promise.all([deps.guests, deps.apiKeys, deps.revocations, ...sources].map((source) => source.close()));
     },
   };
 }

@@ -161,7 +161,7 @@ test('is ready once every subgraph has answered, and tells of a later outage in 
 
 test('a caller who asks too much is THROTTLED, with how long to wait', async () => {
   const few = { requests: 2, cost: 1_000 };
-  const own = await runGateway({ rates: { anonymous: few, person: few, member: few } });
+  const own = await runGateway({ rates: { anonymous: few, person: few, member: few, key: few } });
   const client = graphqlClient(`${own.url}/graphql`);
 
   await client('{ viewer { id } }');

@@ -13,8 +13,10 @@ import { testTokens, type TestTokens } from '@openslot/testing';
 import type { FastifyInstance } from 'fastify';
 import { parse } from 'graphql';
 import type { Deps } from '../src/deps.ts';
+import { apiKeysOf } from '../src/api-keys.ts';
 import { rateLimiter, type Rates } from '../src/limits/rate.ts';
 import { guestsOf } from '../src/guests.ts';
+import { followRevocations } from '../src/revocations.ts';
 import { createServer, type GatewayServer } from '../src/server.ts';
 import { subgraphSource } from '../src/subgraphs/source.ts';
 
@@ -25,12 +27,14 @@ const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 const samples = {
   identity: {
     sdl: `${link}
-      type Query { viewer: Viewer  refused: String  broken: String  slow: String }
+      type Query { viewer: Viewer  key: String  refused: String  broken: String  slow: String }
       type Viewer @key(fields: "id") { id: ID! language: String! }`,
     resolvers: {
       Query: {
         viewer: (_: unknown, __: unknown, { viewer }: ViewerContext) =>
           viewer.person && { id: viewer.person.userId, language: viewer.language },
+        key: (_: unknown, __: unknown, { viewer }: ViewerContext) =>
+          viewer.apiKey && `${viewer.apiKey.id} ${viewer.acting?.organizationId} ${viewer.acting?.memberId}`,
         refused: () => {
           throw new Refusal('FORBIDDEN', 'Not for you.');
         },
@@ -64,6 +68,38 @@ export const knownGuest: Guest = {
   customerId: '01900000-0000-7000-8000-000000000003',
 };
 
+/** Whose tokens the sample of identity takes back; tests add to it. `silent`: it does not answer. */
+export interface SampleRevocations {
+  list: { kind: 'SESSION' | 'MEMBER' | 'API_KEY'; id: string; at: number }[];
+  silent: boolean;
+}
+
+function tellRevocations(http: FastifyInstance, told: SampleRevocations): void {
+  http.get('/revocations', ({ headers }, reply) => {
+    if (headers['x-openslot-gateway'] !== gatewaySecret) return reply.status(403).send();
+    if (told.silent) return reply.status(500).send();
+    const version = String(told.list.length);
+    if (headers['if-none-match'] === version) return reply.status(304).send();
+    return reply.send({ version, revocations: told.list });
+  });
+}
+
+/** The sample of identity knows one key, `osk_live_known`. */
+export const knownKey = {
+  keyId: '01900000-0000-7000-8000-000000000004',
+  organizationId: knownGuest.organizationId,
+  permissions: ['appointment.read'],
+};
+
+function letKeysIn(http: FastifyInstance, tokens: TestTokens): void {
+  http.post<{ Body: { token: string } }>('/api-key-pass', async ({ body, headers }, reply) => {
+    if (headers['x-openslot-gateway'] !== gatewaySecret) return reply.status(403).send();
+    if (body.token === 'osk_live_throttled') return reply.status(429).send({ retryAfterMs: 60_000 });
+    if (body.token !== 'osk_live_known') return reply.status(401).send();
+    return { pass: tokens.key({ ...knownKey, quota: 3 }), expiresInSeconds: 600 };
+  });
+}
+
 function letGuestsIn(http: FastifyInstance): void {
   http.post<{ Body: { token: string } }>('/guest-pass', async ({ body, headers }, reply) => {
     if (headers['x-openslot-gateway'] !== gatewaySecret) return reply.status(403).send();
@@ -77,6 +113,9 @@ export interface RunningGateway {
   readonly url: string;
   readonly tokens: TestTokens;
   readonly subgraphs: Readonly<Record<keyof typeof samples, Subgraph>>;
+  readonly revocations: SampleRevocations;
+  /** All that the metrics port tells. */
+  metrics(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -84,7 +123,7 @@ const wide = { requests: 100_000, cost: 1_000_000 };
 
 export async function runGateway({
   commerceUrl = 'http://127.0.0.1:9/graphql',
-  rates = { anonymous: wide, person: wide, member: wide },
+  rates = { anonymous: wide, person: wide, member: wide, key: wide },
   introspection = false,
   production = false,
 }: {
@@ -95,10 +134,16 @@ export async function runGateway({
 } = {}): Promise<RunningGateway> {
   const tokens = testTokens();
   const log = openLog('gateway', 'silent');
+  const revocations: SampleRevocations = { list: [], silent: false };
+  const routes = (http: FastifyInstance) => {
+    letGuestsIn(http);
+    letKeysIn(http, tokens);
+    tellRevocations(http, revocations);
+  };
   const started = await Promise.all(
     Object.entries(samples).map(async ([name, { sdl, resolvers }]) => {
       const subgraph = await createSubgraph({
-        name, sdl, resolvers: [resolvers], texts: {}, context: (viewer) => ({ viewer }), routes: letGuestsIn,
+        name, sdl, resolvers: [resolvers], texts: {}, context: (viewer) => ({ viewer }), routes,
         deps: { log, tokens: tokens.verifier, gatewaySecrets: [gatewaySecret], database: { healthy: async () => true } },
       }); // prettier-ignore
       return { name, subgraph, url: await subgraph.listen(0) };
@@ -108,7 +153,8 @@ export async function runGateway({
     Object.entries(samples).map(([name, { sdl }]) => ({ name, url: `http://${name}`, typeDefs: parse(sdl) })),
   );
   if (!composed.supergraphSdl) throw new Error(String(composed.errors));
-  const schedulingUrl = started.find(({ name }) => name === 'scheduling')?.url ?? '';
+  const urlOf = (wanted: string) => started.find(({ name }) => name === wanted)?.url ?? '';
+  const metrics = openMetrics('gateway');
   const deps: Deps = {
     config: {
       COMMERCE_URL: commerceUrl,
@@ -118,9 +164,11 @@ export async function runGateway({
       TRUSTED_PROXIES: '',
     } as Deps['config'],
     log,
-    metrics: openMetrics('gateway'),
+    metrics,
     tokens: tokens.verifier,
-    guests: guestsOf(schedulingUrl, gatewaySecret),
+    guests: guestsOf(urlOf('scheduling'), gatewaySecret),
+    apiKeys: apiKeysOf(urlOf('identity'), gatewaySecret),
+    revocations: followRevocations(urlOf('identity'), gatewaySecret, { log, metrics }),
     limiter: rateLimiter(rates),
     sources: new Map(started.map(({ name, url }) => [name, subgraphSource(name, url, 1_000)])),
     supergraph: composed.supergraphSdl,
@@ -129,8 +177,8 @@ export async function runGateway({
   const server: GatewayServer = await createServer(deps);
   const url = await server.listen(0);
   return {
-    url,
-    tokens,
+    ...{ url, tokens, revocations },
+    metrics: () => metrics.scrape(),
     subgraphs: Object.fromEntries(started.map(({ name, subgraph }) => [name, subgraph])) as RunningGateway['subgraphs'],
     async close() {
       await server.stop();

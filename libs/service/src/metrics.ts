@@ -1,9 +1,11 @@
 import { fastify, type FastifyInstance } from 'fastify';
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 export interface Metrics {
   readonly registry: Registry;
   observeOperation(operation: string, seconds: number, code: string): void;
+  /** A number that is looked at whenever somebody asks for the metrics. */
+  observeValue(name: string, help: string, value: () => number): void;
   /** What is looked up whenever somebody asks for the metrics. It must neither throw nor take long. */
   beforeScrape(look: () => Promise<void>): void;
   /** Looks everything up, and writes all metrics down. */
@@ -35,6 +37,9 @@ export function openMetrics(slice: string): Metrics {
     scrape: async () => {
       await Promise.all(looks.map((look) => look()));
       return registry.metrics();
+    },
+    observeValue(name, help, value) {
+      const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(value()) });
     },
     observeOperation(operation, seconds, code) {
       durations.observe({ operation }, seconds);

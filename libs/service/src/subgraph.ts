@@ -16,7 +16,7 @@ import { sameSecret } from './keys.ts';
 import { metricsServer, openMetrics, type Metrics } from './metrics.ts';
 import { subgraphSchema, type NounResolvers, type ViewerContext } from './schema.ts';
 import { languageOf, type Texts } from './texts.ts';
-import { actingOf, invalidToken } from './tokens.ts';
+import { askerOf, invalidToken } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface SubgraphOptions<Context extends ViewerContext> {
@@ -115,6 +115,8 @@ export const addressOf = (request: FastifyRequest): string =>
     .digest('hex')
     .slice(0, 32);
 
+const nobody = { person: null, acting: null, apiKey: null, guest: null };
+
 /** The gateway has checked the token already; the subgraph trusts nobody and checks it again. */
 async function viewerOf(
   request: FastifyRequest,
@@ -125,15 +127,15 @@ async function viewerOf(
     address: addressOf(request),
   };
   const token = header(request, 'authorization').replace(/^Bearer /i, '');
-  if (!token) return { person: null, acting: null, guest: null, ...around };
+  if (!token) return { ...nobody, ...around };
   if (isGuestPass(token)) {
     const guest = await readGuestPass(gatewaySecrets, token);
     if (!guest) throw invalidToken();
-    return { person: null, acting: null, guest, ...around };
+    return { ...nobody, guest, ...around };
   }
   const claims = await tokens.verify(token);
   if (!claims) throw invalidToken();
-  return { person: { userId: claims.sub, sessionId: claims.sid }, acting: actingOf(claims), guest: null, ...around };
+  return { ...askerOf(claims), guest: null, ...around };
 }
 
 const measured = <Context extends ViewerContext>(metrics: Metrics): ApolloServerPlugin<Context> => ({

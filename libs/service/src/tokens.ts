@@ -10,14 +10,17 @@ import type { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { refusalError } from './errors.ts';
 import { Refusal } from './refusal.ts';
-import type { Acting } from './viewer.ts';
+import type { Acting, Viewer } from './viewer.ts';
 
 export const tokenIssuer = 'openslot';
 export const accessAudience = 'openslot-api';
 
 const places = z.object({ businessIds: z.array(z.uuid()), locationIds: z.array(z.uuid()) });
 
-const claimsSchema = z.object({
+const mode = z.enum(['LIVE', 'TEST']);
+
+const personClaims = z.object({
+  iat: z.number(),
   sub: z.uuid(),
   sid: z.uuid(),
   org: z.uuid().optional(),
@@ -28,11 +31,29 @@ const claimsSchema = z.object({
   also: z
     .array(z.object({ perm: z.array(z.string()), scope: places.optional(), except: places.optional() }))
     .optional(),
-  mode: z.enum(['LIVE', 'TEST']).optional(),
+  mode: mode.optional(),
 });
 
-/** What an access token says: the person, the session, and the membership that the person acts in. */
-export type Claims = z.infer<typeof claimsSchema>;
+const keyClaims = z.object({
+  iat: z.number(),
+  key: z.uuid(),
+  org: z.uuid(),
+  perm: z.array(z.string()),
+  scope: places.optional(),
+  mode,
+  /** Requests that the key may make in a minute. */
+  quota: z.int().positive(),
+});
+
+const claimsSchema = z.union([keyClaims, personClaims]);
+
+/** What a person's access token says: the session, and the membership that the person acts in. */
+export type PersonClaims = z.infer<typeof personClaims>;
+/** What the access token of an API key says: for which organization it acts, and what it may do there. */
+export type KeyClaims = z.infer<typeof keyClaims>;
+export type Claims = PersonClaims | KeyClaims;
+
+export const isOfKey = (claims: Claims): claims is KeyClaims => 'key' in claims;
 
 export interface TokenVerifier {
   /** The claims of a valid access token; null when it is expired, forged, or meant for somebody else. */
@@ -66,7 +87,20 @@ function verifierWith(keys: JWTVerifyGetKey): TokenVerifier {
   };
 }
 
-export function actingOf(claims: Claims): Acting | null {
+/** Who asks, by a token. */
+export const askerOf = (claims: Claims): Pick<Viewer, 'person' | 'apiKey' | 'acting'> =>
+  isOfKey(claims)
+    ? { person: null, apiKey: { id: claims.key }, acting: actingByKey(claims) }
+    : { person: { userId: claims.sub, sessionId: claims.sid }, apiKey: null, acting: actingOf(claims) };
+
+const actingByKey = ({ org, perm, scope }: KeyClaims): Acting => ({
+  organizationId: org,
+  memberId: null,
+  permissions: new Set(perm),
+  scope: scope ?? null,
+});
+
+function actingOf(claims: PersonClaims): Acting | null {
   if (!claims.org || !claims.mem) return null;
   const also = claims.also ?? [];
   return {
@@ -78,7 +112,7 @@ export function actingOf(claims: Claims): Acting | null {
   };
 }
 
-const reaches = ({ perm, scope, except }: NonNullable<Claims['also']>[number]) =>
+const reaches = ({ perm, scope, except }: NonNullable<PersonClaims['also']>[number]) =>
   perm.map((permission) => [permission, { scope: scope ?? null, except: except ?? null }] as const);
 
 /** The refusal of a request whose token is bad: as a whole, with HTTP status 401, never taken for nobody. */

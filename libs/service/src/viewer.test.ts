@@ -3,7 +3,10 @@ import { accessOf, holds, may, requireHeld, requireMay, type Viewer } from './vi
 
 const organizationId = '018f3a2b-0000-7000-8000-000000000001';
 const userId = '018f3a2b-0000-7000-8000-000000000002';
-const nobody: Viewer = { person: null, acting: null, guest: null, language: 'en', address: 'somewhere' };
+const nobody: Viewer = {
+  ...{ person: null, acting: null, apiKey: null, guest: null },
+  ...{ language: 'en', address: 'somewhere' },
+};
 const person: Viewer = { ...nobody, person: { userId, sessionId: userId } };
 const acting = { organizationId, memberId: userId, permissions: new Set(['service.write']), scope: null };
 const member: Viewer = { ...person, acting };

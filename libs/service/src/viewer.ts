@@ -3,10 +3,12 @@ import type { Guest } from './guest-pass.ts';
 import { Refusal } from './refusal.ts';
 import type { Language } from './texts.ts';
 
-/** Who asks: a signed-in person, a guest, or nobody; and the organization the person acts for. */
+/** Who asks: a signed-in person, a partner's machine, a guest, or nobody; and the organization they act for. */
 export interface Viewer {
   readonly person: { readonly userId: string; readonly sessionId: string } | null;
   readonly acting: Acting | null;
+  /** The key of a partner's machine, which acts for the key's organization and is no person. */
+  readonly apiKey: { readonly id: string } | null;
   /** Somebody without a sign-in who holds a guest token. */
   readonly guest: Guest | null;
   readonly language: Language;
@@ -14,10 +16,11 @@ export interface Viewer {
   readonly address: string;
 }
 
-/** A membership in use (`actFor`): its permissions, and the businesses and locations they are limited to. */
+/** A membership in use (`actFor`), or an API key: its permissions, and the businesses and locations they are limited to. */
 export interface Acting {
   readonly organizationId: string;
-  readonly memberId: string;
+  /** Null: an API key acts. Permissions for own rows only give it nothing. */
+  readonly memberId: string | null;
   readonly permissions: ReadonlySet<string>;
   /** Where they hold, but for those of `elsewhere`. Null: the whole organization. */
   readonly scope: Scope | null;
@@ -77,16 +80,36 @@ export function covers(scope: Scope | null, place: Omit<Place, 'organizationId'>
   return Boolean(place.locationId && scope.locationIds.includes(place.locationId));
 }
 
+/** A person; what is about a person's own affairs is nothing for machines. */
 export function requireSignedIn(viewer: Viewer): { userId: string; sessionId: string } {
+  if (viewer.apiKey) throw new Refusal('FORBIDDEN', 'This is for people, not for API keys.');
   if (!viewer.person) throw new Refusal('UNAUTHENTICATED', 'Sign in first.');
   return viewer.person;
 }
 
-/** The membership in use; refuses the signed-out as UNAUTHENTICATED and those who act for nobody as FORBIDDEN. */
+/** Somebody who has proved who they are, a person or a partner's machine by its key: the id under which they act. */
+export function requireKnown(viewer: Viewer): string {
+  const actorId = actorIdOf(viewer);
+  if (actorId === null) throw new Refusal('UNAUTHENTICATED', 'Sign in first.');
+  return actorId;
+}
+
+/** Who does something, as rows and events have it: the person or the key; null: nobody whom we know. */
+export const actorIdOf = (viewer: Viewer): string | null => viewer.person?.userId ?? viewer.apiKey?.id ?? null;
+
+/** The membership or key in use; refuses the unknown as UNAUTHENTICATED and those who act for nobody as FORBIDDEN. */
 export function requireActing(viewer: Viewer): Acting {
-  requireSignedIn(viewer);
+  requireKnown(viewer);
   if (!viewer.acting) throw new Refusal('FORBIDDEN', 'Choose an organization to act for first (actFor).');
   return viewer.acting;
+}
+
+/** The membership in use: what only people of the organization may do. */
+export function requireMembership(viewer: Viewer): Acting & { readonly memberId: string } {
+  requireSignedIn(viewer);
+  const acting = requireActing(viewer);
+  if (acting.memberId === null) throw new Error('a person acts by a membership');
+  return { ...acting, memberId: acting.memberId };
 }
 
 /** The permission somewhere: for the organization as a whole, or before the place is known where it must hold. */

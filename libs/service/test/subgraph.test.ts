@@ -87,6 +87,7 @@ const bearer = async (
     .setSubject(userId)
     .setIssuer('openslot')
     .setAudience(options.audience ?? 'openslot-api')
+    .setIssuedAt()
     .setExpirationTime(options.expires ?? '10m')
     .sign(options.key ?? keys.privateKey)}`,
 });

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import type { Claims, Guest, TokenVerifier } from '@openslot/service';
+import type { Guest, KeyClaims, PersonClaims, TokenVerifier } from '@openslot/service';
 import type { JSONWebKeySet } from 'jose';
 
 export interface TokenFor {
@@ -16,12 +16,21 @@ export interface TokenFor {
   readonly expiresInSeconds?: number;
 }
 
+/** An API key, as the token says that identity makes of it. */
+export interface KeyFor extends Pick<TokenFor, 'permissions' | 'scope' | 'mode' | 'expiresInSeconds'> {
+  readonly keyId?: string;
+  readonly organizationId: string;
+  readonly quota?: number;
+}
+
 export interface TestTokens {
   /** The verifier that services use, over this key. */
   readonly verifier: TokenVerifier;
   /** What identity would publish. */
   readonly jwks: JSONWebKeySet;
   bearer(person: TokenFor): string;
+  /** What the gateway forwards for an API key, as identity signs it. */
+  key(key: KeyFor): string;
   /** What the gateway forwards for a guest token, as scheduling signs it. */
   guest(guest: Guest): Promise<string>;
 }
@@ -47,33 +56,57 @@ export function testTokens(): TestTokens {
       const { signGuestPass } = await import('@openslot/service');
       return signGuestPass([testGatewaySecret], guest);
     },
-    bearer: (person) => {
-      const signed = `${header}.${encode(claimsOf(person))}`;
-      return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
-    },
+    bearer: (person) => signedToken(claimsOf(person)),
+    key: (key) => signedToken(claimsOfKey(key)),
+  };
+
+  function signedToken(claims: object): string {
+    const signed = `${header}.${encode(claims)}`;
+    return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
+  }
+}
+
+interface Registered {
+  readonly iss: string;
+  readonly aud: string;
+  readonly exp: number;
+}
+
+function claimsOfKey(key: KeyFor): KeyClaims & Registered {
+  const { scope, expiresInSeconds } = key;
+  return {
+    ...registered(expiresInSeconds),
+    key: key.keyId ?? randomUUID(),
+    org: key.organizationId,
+    perm: [...(key.permissions ?? [])],
+    ...(scope && { scope: placesOf(scope) }),
+    mode: key.mode ?? 'LIVE',
+    quota: key.quota ?? 1_000,
   };
 }
 
-type Signed = Claims & { iss: string; aud: string; iat: number; exp: number };
+const placesOf = ({ businessIds, locationIds }: NonNullable<TokenFor['scope']>) => ({
+  businessIds: [...(businessIds ?? [])],
+  locationIds: [...(locationIds ?? [])],
+});
 
-function claimsOf(person: TokenFor): Signed {
-  const issued = Math.floor((performance.timeOrigin + performance.now()) / 1000);
+function registered(expiresInSeconds = 600): Registered & { readonly iat: number } {
+  const iat = Math.floor((performance.timeOrigin + performance.now()) / 1000);
+  return { iss: 'openslot', aud: 'openslot-api', iat, exp: iat + expiresInSeconds };
+}
+
+function claimsOf(person: TokenFor): PersonClaims & Registered {
   const { organizationId, scope } = person;
   return {
-    iss: 'openslot',
-    aud: 'openslot-api',
+    ...registered(person.expiresInSeconds),
     sub: person.userId,
     sid: person.sessionId ?? randomUUID(),
     mode: person.mode ?? 'LIVE',
-    iat: issued,
-    exp: issued + (person.expiresInSeconds ?? 600),
     ...(organizationId && {
       org: organizationId,
       mem: person.memberId ?? randomUUID(),
       perm: [...(person.permissions ?? [])],
-      ...(scope && {
-        scope: { businessIds: [...(scope.businessIds ?? [])], locationIds: [...(scope.locationIds ?? [])] },
-      }),
+      ...(scope && { scope: placesOf(scope) }),
     }),
   };
 }

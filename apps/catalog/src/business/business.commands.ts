@@ -4,7 +4,7 @@ import {
   invalidInput,
   newId,
   requireMay,
-  requireActing,
+  requireMembership,
   requireSignedIn,
   type InvalidInput,
   type Viewer,
@@ -48,7 +48,7 @@ export function createBusiness(
   input: CreateBusiness,
 ): Promise<BusinessCreated | SlugTaken | InvalidInput> {
   const { userId } = requireSignedIn(viewer);
-  const { organizationId, memberId } = requireActing(viewer);
+  const { organizationId, memberId } = requireMembership(viewer);
   requireMay(viewer, 'business.configure', { organizationId });
 
   return deps.database.transaction(workerAccess(organizationId), async (tx) => {

@@ -3,7 +3,7 @@ import {
   byViewer,
   requireHeld,
   requireMay,
-  requireSignedIn,
+  requireKnown,
   unknownId,
   type InvalidInput,
   type Viewer,
@@ -16,7 +16,7 @@ import { lockBusiness } from './business.store.ts';
 export interface Work {
   readonly tx: Tx;
   readonly business: Business;
-  /** The user who asked. */
+  /** The person or key that asked. */
   readonly actor: string;
   /** Tells identity who did what, in this transaction. */
   audit(
@@ -46,7 +46,7 @@ export function changeBusiness<Outcome>(
   subject: Subject,
   change: (work: Work) => Promise<Outcome>,
 ): Promise<Outcome | InvalidInput> {
-  const { userId: actor } = requireSignedIn(viewer);
+  const actor = requireKnown(viewer);
   const { organizationId } = requireHeld(viewer, subject.permission);
 
   return deps.database.transaction(workerAccess(organizationId), async (tx) => {

@@ -6,9 +6,12 @@ export interface Rate {
 }
 export type Rates = Readonly<Record<Caller['kind'], Rate>>;
 
+/** As whom a caller is counted, and the quota where it has one of its own. */
+type Counted = Pick<Caller, 'key' | 'kind'> & Partial<Pick<Caller, 'quota'>>;
+
 export interface RateLimiter {
   /** Takes one request of that cost; answers how long to wait when the caller has used up the minute. */
-  take(caller: Pick<Caller, 'key' | 'kind'>, cost: number): { ok: true } | { ok: false; retryAfterMs: number };
+  take(caller: Counted, cost: number): { ok: true } | { ok: false; retryAfterMs: number };
 }
 
 interface Bucket {
@@ -28,7 +31,7 @@ export function rateLimiter(rates: Rates, elapsed: () => number = () => performa
   const buckets = new Map<string, Bucket>();
   return {
     take(caller, cost) {
-      const rate = rates[caller.kind];
+      const rate = rateOf(rates, caller);
       const now = elapsed();
       const bucket = refilled(buckets.get(caller.key), rate, now);
       buckets.delete(caller.key);
@@ -41,6 +44,12 @@ export function rateLimiter(rates: Rates, elapsed: () => number = () => performa
       return { ok: true };
     },
   };
+}
+
+/** A key's own quota counts requests; what these may cost grows or shrinks with it. */
+function rateOf(rates: Rates, { kind, quota }: Counted): Rate {
+  const rate = rates[kind];
+  return quota == null ? rate : { requests: quota, cost: Math.ceil((rate.cost / rate.requests) * quota) };
 }
 
 function refilled(bucket: Bucket | undefined, rate: Rate, now: number): Bucket {

@@ -11,7 +11,7 @@ export const auditEntry = identity.table(
     createdAt: createdAt(),
     at: instant('at').notNull(),
     slice: text('slice', { enum: slices }).notNull(),
-    actorKind: text('actor_kind', { enum: ['PERSON', 'ANONYMOUS', 'SYSTEM'] }).notNull(),
+    actorKind: text('actor_kind', { enum: ['PERSON', 'API_KEY', 'ANONYMOUS', 'SYSTEM'] }).notNull(),
     actorId: uuid('actor_id'),
     door: text('door').notNull(),
     action: text('action').notNull(),

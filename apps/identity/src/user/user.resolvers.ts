@@ -20,7 +20,8 @@ export const userResolvers: Resolvers = {
     id: (context) => toId('usr', userIdOf(context)),
     user: (context) => loaded(context.loaders.user, userIdOf(context)),
     memberships: (context) => ownMemberships(context.deps, context.viewer, userIdOf(context)),
-    actingAs: ({ viewer, loaders }) => (viewer.acting ? loaders.membership.load(viewer.acting.memberId) : null),
+    actingAs: ({ viewer, loaders }) =>
+      viewer.acting?.memberId ? loaders.membership.load(viewer.acting.memberId) : null,
   },
   User: {
     __resolveReference: referenceBy('usr', (context: Context) => context.loaders.user),

@@ -6,7 +6,7 @@ export type Slice = (typeof slices)[number];
 
 /** Who did what to which entity; names of changed fields, never contact data. Identity keeps them all, for ever. */
 export const auditData = z.object({
-  actorKind: z.enum(['PERSON', 'ANONYMOUS', 'SYSTEM']),
+  actorKind: z.enum(['PERSON', 'API_KEY', 'ANONYMOUS', 'SYSTEM']),
   actorId: z.uuid().nullable(),
   door: z.string(),
   action: z.string(),
