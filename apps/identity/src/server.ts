@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { sdl } from './generated/sdl.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
 import { organizationResolvers } from './organization/organization.resolvers.ts';
+import { revocationRoute } from './revocation/revocation.routes.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
 import { rotateSigningKeys } from './signing-key/signing-key.commands.ts';
 import { texts } from './texts.ts';
@@ -25,6 +26,7 @@ export function createServer(deps: Deps): Promise<Subgraph> {
     deps,
     context: (viewer) => createContext(deps, viewer),
     routes: (http) => {
+      revocationRoute(http, deps);
       // The public keys of access tokens; verifiers keep them for ten minutes, and look again when a key is new.
       http.get('/jwks.json', async (_request, reply) =>
         reply.header('cache-control', 'public, max-age=600').send(await deps.keys.published()),
