@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { getTableName, sql } from 'drizzle-orm';
-import type { Bus, Log } from '@openslot/events';
+import type { Bus, Envelope, Log } from '@openslot/events';
 import { serviceAccess } from './access.ts';
-import { startConsumers, type Consumer, type Handler } from './consumers.ts';
+import { startConsumers, topicsOf, type Consumer, type Handler } from './consumers.ts';
 import type { Database } from './database.ts';
 import { parkedEvents, settle } from './parked.ts';
 import type { RefTable } from './projection.ts';
@@ -38,9 +38,10 @@ const batch = 5_000;
 const lookMs = 200;
 
 /**
- * Builds a projection anew from its state topics while the service goes on reading and projecting: the rows are marked,
- * a consumer of its own reads every state from the beginning, and rows that no state has reached are ended. Whoever
- * takes a state in, the service or the rebuild, takes the mark off, and an older one never replaces a newer.
+ * Builds a projection anew from its state topics while the service goes on reading and projecting: it is looked up which
+ * state of each aggregate is the latest, the rows are marked, a consumer of its own reads those states, and rows that no
+ * state has reached are ended. Whoever takes a state in, the service or the rebuild, takes the mark off. An older state
+ * never replaces a newer one, not even for a moment, although a topic may hold what has been replaced.
  */
 export async function rebuildProjection(options: RebuildOptions): Promise<Rebuilt> {
   const { database, consumer } = options;
@@ -48,8 +49,9 @@ export async function rebuildProjection(options: RebuildOptions): Promise<Rebuil
   const lease = await takeLease(database);
   try {
     const { projects } = consumer;
+    const latest = await latestVersions(options, lease.prolong);
     await inBatches(projects, (table) => call(database, 'projection_mark', getTableName(table)));
-    const read = await readAgain(options, lease.prolong);
+    const read = await readAgain(options, latest, lease.prolong);
     const ended = await inBatches(projects, (table) => call(database, 'projection_end', getTableName(table)));
     return { ...read, ended };
   } finally {
@@ -57,15 +59,48 @@ export async function rebuildProjection(options: RebuildOptions): Promise<Rebuil
   }
 }
 
+/** The highest version that is told of each aggregate, by type and subject. */
+type Versions = ReadonlyMap<string, number>;
+
+const keyOf = ({ type, subject }: Envelope) => `${type} ${subject}`;
+
+async function latestVersions(
+  { slice, bus, consumer }: RebuildOptions,
+  prolong: () => Promise<void>,
+): Promise<Versions> {
+  const latest = new Map<string, number>();
+  const group = `${slice}.${consumer.name}.survey-${randomUUID()}`;
+  const reading = await bus.subscribe({
+    group,
+    topics: topicsOf(consumer),
+    maxBatch: 1_000,
+    handle: async (batch) => {
+      for (const { envelope } of batch) {
+        const key = keyOf(envelope);
+        latest.set(key, Math.max(envelope.aggregateversion, latest.get(key) ?? 0));
+      }
+    },
+  });
+  try {
+    for (; (await reading.lag()).messages > 0; await pause(lookMs)) await prolong();
+  } finally {
+    await reading.stop();
+  }
+  await bus.forget(group);
+  return latest;
+}
+
 /** Reads all states under another name, so that neither the group's place nor its inbox is touched. */
 async function readAgain(
   { database, slice, bus, consumer, log, progress = () => undefined }: RebuildOptions,
+  latest: Versions,
   prolong: () => Promise<void>,
 ): Promise<Pick<Rebuilt, 'taken' | 'problems'>> {
   let taken = 0;
   const counted = (handler: Handler): Handler => ({
     ...handler,
     handle: async (tx, event) => {
+      if (event.aggregateversion < (latest.get(keyOf(event)) ?? 0)) return;
       await handler.handle(tx, event);
       taken += 1;
     },

@@ -9,7 +9,9 @@ import {
   sliceSchema,
   startConsumers,
 } from '@openslot/database';
-import { settled } from '@openslot/testing';
+import { openKafkaBus } from '@openslot/events';
+import { inTests, makeTopic } from '@openslot/events/test/kafka-transport.ts';
+import { describeWithBroker, settled, testBroker } from '@openslot/testing';
 import { integer, primaryKey, text } from 'drizzle-orm/pg-core';
 import { effect, run, tell } from './consuming.ts';
 import { counted, counterState, newId, openSample, otherOrganization, type Sample } from './sample.ts';
@@ -129,6 +131,36 @@ test('tells which states could not be taken in, and leaves nothing parked under 
 
   expect(problems).toEqual([`engagement.counter.state.v1 ${id}: nothing counts below zero`]);
   expect([...(await leftovers())]).toEqual([{ inbox: 0, parked: 0, cursors: 0 }]);
+});
+
+describeWithBroker('from a topic of Kafka, which may hold what has been replaced', () => {
+  test('no row goes back to an earlier state, not for a moment', async () => {
+    const connection = { brokers: [await testBroker()] };
+    await makeTopic(connection, counterState.topic);
+    const overKafka = { ...sample, bus: openKafkaBus({ ...inTests, ...connection }) };
+    const own = { ...projection, name: `counter-projection-${newId()}` };
+    const id = newId();
+    for (const version of [1, 2, 3, 4, 5])
+      await tell(overKafka, counterState, id, version, { count: version, name: 'told' });
+    await run(overKafka, own);
+    const before = await all();
+    await sample.home.admin.unsafe(`
+      create table engagement.went_through (place int generated always as identity, count int);
+      create function engagement.note_count() returns trigger language plpgsql security definer as
+        'begin insert into engagement.went_through (count) values (new.count); return new; end';
+      create trigger note_count after update on engagement.counter_ref
+        for each row when (new.id = '${id}') execute function engagement.note_count()`);
+    await sample.home.admin`update engagement.counter_ref set count = 77, version = 9 where id = ${id}`;
+
+    expect(await rebuildProjection({ ...overKafka, slice: 'engagement', consumer: own })).toMatchObject({
+      problems: [],
+    });
+    await overKafka.bus.close();
+
+    const counts = await sample.home.admin`select count from engagement.went_through order by place`;
+    expect(counts.map(({ count }) => count as number)).toEqual([77, 77, 5]);
+    expect((await all()).find((row) => row['id'] === id)).toEqual(before.find((row) => row['id'] === id));
+  }, 60_000);
 });
 
 test('is refused beside another one, and for what is a process', async () => {
