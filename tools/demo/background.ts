@@ -5,17 +5,19 @@ import { Refused } from './api.ts';
 export interface Background {
   readonly signal: AbortSignal;
   readonly progress: (what: string) => void;
+  /** Nobody else uses the system. */
+  readonly alone: boolean;
 }
 
 const mostTries = 20;
 const retryMs = 1_000;
 
-/** Does a piece of work and rests for as long as it took: others have the system to half at least. */
-export async function considerately<Done>(work: () => Promise<Done>, { signal }: Background): Promise<Done> {
+/** Does a piece of work and rests for as long as it took, unless alone: others have the system to half at least. */
+export async function considerately<Done>(work: () => Promise<Done>, { signal, alone }: Background): Promise<Done> {
   signal.throwIfAborted();
   const began = performance.now();
   const done = await work();
-  await pause(performance.now() - began, undefined, { signal });
+  if (!alone) await pause(performance.now() - began, undefined, { signal });
   return done;
 }
 

@@ -31,7 +31,10 @@ const firstQuery = `query HanamiHair {
  * Loads the core of the demo data: three organizations with their leading people, hours and services, and visits of the
  * next 14 days. More staff, customers, visits and the past follow as `rest`. What is there already stays as it is.
  */
-export async function loadDemo({ endpoint, progress }: DemoTarget, plans = demoPlans): Promise<Demo> {
+export async function loadDemo(
+  { endpoint, progress }: DemoTarget,
+  { plans = demoPlans, alone = false } = {},
+): Promise<Demo> {
   const api = openApi(endpoint);
   const organizations = await Promise.all(
     plans.map(async (plan) => {
@@ -45,7 +48,7 @@ export async function loadDemo({ endpoint, progress }: DemoTarget, plans = demoP
   return {
     people: organizations.flatMap(peopleOf),
     firstQuery,
-    rest: (signal) => loadRest(api, plans, { signal, progress }),
+    rest: (signal) => loadRest(api, plans, { signal, progress, alone }),
   };
 }
 
