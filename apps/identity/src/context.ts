@@ -2,7 +2,10 @@ import type { Viewer } from '@openslot/service';
 import { customerLoader } from './customer/customer.loaders.ts';
 import type { Deps } from './deps.ts';
 import { membershipLoader } from './member/member.loaders.ts';
+import { grantLoader } from './grant/grant.loaders.ts';
 import { organizationLoader } from './organization/organization.loaders.ts';
+import { privacyRequestLoader } from './privacy/privacy.loaders.ts';
+import { roleLoader } from './role/role.loaders.ts';
 import { userLoader } from './user/user.loaders.ts';
 
 /** Who asks, and what that person may load: one for each request, and one for whom a mutation signs in. */
@@ -23,6 +26,9 @@ const createLoaders = (deps: Deps, viewer: Viewer) => ({
   organization: organizationLoader(deps, viewer),
   membership: membershipLoader(deps, viewer),
   customer: customerLoader(deps, viewer),
+  privacyRequest: privacyRequestLoader(deps, viewer),
+  role: roleLoader(deps, viewer),
+  grant: grantLoader(deps, viewer),
 });
 
 /** What must be there, because it was just written or belongs to the person who asks. */

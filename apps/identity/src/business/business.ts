@@ -8,12 +8,18 @@ export interface KnownPlaces {
 }
 
 /** What is wrong with a scope's places; null: all are known. */
-export function problemOfScope(scope: Scope | null, known: KnownPlaces, now: Date): InvalidInput | NotReadyYet | null {
-  if (!scope) return null;
-  const missing = [
-    ...scope.businessIds.filter((id) => !known.businessIds.has(id)).map((id) => at('businessIds', id)),
-    ...scope.locationIds.filter((id) => !known.businessOf.has(id)).map((id) => at('locationIds', id)),
-  ];
+export const problemOfScope = (scope: Scope | null, known: KnownPlaces, now: Date): InvalidInput | NotReadyYet | null =>
+  problemOfScopes([scope], known, now);
+
+export function problemOfScopes(
+  scopes: readonly (Scope | null)[],
+  known: KnownPlaces,
+  now: Date,
+): InvalidInput | NotReadyYet | null {
+  const missing = scopes.flatMap((scope) => [
+    ...(scope?.businessIds ?? []).filter((id) => !known.businessIds.has(id)).map((id) => at('businessIds', id)),
+    ...(scope?.locationIds ?? []).filter((id) => !known.businessOf.has(id)).map((id) => at('locationIds', id)),
+  ]);
   return missing.length === 0 ? null : notKnownHere(now, ...missing);
 }
 

@@ -23,11 +23,24 @@ function commonReach(effective: ReadonlyMap<string, Reach>): Pick<Reach, 'scope'
 
 const nameOf = (reach: Reach): string => JSON.stringify([reach.scope, reach.except]);
 
-/** The claims of permissions that hold elsewhere, those with the same places together. */
-export function alsoOf({ elsewhere }: Pick<Acting, 'elsewhere'>) {
+/** What a token says of permissions: those that hold in its scope, and in groups those that hold elsewhere. */
+export function permissionClaims({
+  permissions,
+  scope,
+  elsewhere,
+}: Pick<Acting, 'permissions' | 'scope' | 'elsewhere'>) {
   const groups = Map.groupBy(elsewhere ?? [], ([, reach]) => nameOf(reach));
-  return [...groups.values()].map((group) => {
-    const { scope, except } = group[0]?.[1] ?? { scope: null, except: null };
-    return { perm: group.map(([permission]) => permission), ...(scope && { scope }), ...(except && { except }) };
+  const also = [...groups.values()].map((group) => {
+    const { scope: within, except } = group[0]?.[1] ?? { scope: null, except: null };
+    return {
+      perm: group.map(([permission]) => permission),
+      ...(within && { scope: within }),
+      ...(except && { except }),
+    };
   });
+  return {
+    perm: [...permissions].filter((permission) => !elsewhere?.has(permission)),
+    ...(scope && { scope }),
+    ...(also.length > 0 && { also }),
+  };
 }

@@ -92,7 +92,7 @@ function reachOf(rules: readonly Rule[]): Reach | null {
 }
 
 /** All places of these scopes; null as soon as one of them is the whole organization. */
-function together(scopes: readonly (Scope | null)[]): Scope | null {
+export function together(scopes: readonly (Scope | null)[]): Scope | null {
   if (scopes.includes(null)) return null;
   return {
     businessIds: distinct(scopes.flatMap((scope) => scope?.businessIds ?? [])),

@@ -1,8 +1,15 @@
-import { emit, noOrganization, now as clockNow, sealContact, workerAccess, type Tx } from '@openslot/database';
+import {
+  emit,
+  noOrganization,
+  now as clockNow,
+  sealContact,
+  setTimer,
+  workerAccess,
+  type Tx,
+} from '@openslot/database';
 import { contactState, memberJoined, memberState } from '@openslot/events';
 import {
   newId,
-  Refusal,
   byViewer,
   requireHeld,
   unknownId,
@@ -13,32 +20,34 @@ import {
   type NotReadyYet,
 } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
-import { problemOfScope } from '../business/business.ts';
-import { knownPlaces } from '../business/business.store.ts';
 import type { Deps } from '../deps.ts';
 import { lockOrganization } from '../organization/organization.store.ts';
 import { nameColumn } from '../user/user.ts';
-import { revoke } from '../revocation/revocation.commands.ts';
 import { contactOf, userByEmail } from '../user/user.store.ts';
+import { announceChange, stateOf } from './announce.ts';
+import { actingGiver, businessesOf, problemOfPlaces, rolesHeld } from './giver.ts';
 import {
+  dayOf,
+  endOf,
   ownsAll,
-  reaches,
   rolesOf,
+  standingOf,
+  startOf,
   type AddMember,
-  type Authority,
+  type Assignment,
   type ChangeMemberRole,
   type EndMember,
   type MemberStatus,
 } from './member.ts';
 import {
-  activeAuthority,
-  endMembership,
+  changeMemberRow,
   hasOtherOwner,
   insertMember,
   lockMember,
   replaceRoles,
   type LockedMember,
 } from './member.store.ts';
+import { mayAssign } from './reach.ts';
 
 export interface MemberAdded {
   readonly __typename: 'MemberAdded';
@@ -56,7 +65,9 @@ export interface MemberEnded {
 interface Refused<Name extends 'UnknownPerson' | 'AlreadyMember' | 'RoleOutOfReach' | 'LastOwner'> {
   readonly __typename: Name;
 }
-type Untimely =
+export type RoleOutOfReach = Refused<'RoleOutOfReach'>;
+export type LastOwner = Refused<'LastOwner'>;
+export type Untimely =
   | { readonly __typename: 'WrongState'; readonly status: MemberStatus }
   | { readonly __typename: 'VersionConflict'; readonly currentVersion: number };
 
@@ -66,41 +77,74 @@ type AddMemberOutcome =
 export async function addMember(deps: Deps, viewer: Viewer, input: AddMember): Promise<AddMemberOutcome> {
   const acting = requireHeld(viewer, 'member.manage');
   const { organizationId } = acting;
-  const authority = { role: input.role, scope: input.scope };
   return deps.database.transaction(workerAccess(organizationId), async (tx): Promise<AddMemberOutcome> => {
-    const own = await ownAuthority(tx, acting);
-    const places = await knownPlaces(tx, organizationId, [authority.scope]);
-    const problem = problemOfScope(authority.scope, places, await clockNow(tx));
-    if (problem) return problem;
-    if (!reaches(own, authority, places.businessOf)) return { __typename: 'RoleOutOfReach' };
+    const refused = await refusedRoles(tx, acting, input.assignments);
+    if (refused) return refused;
     const userId = await userByEmail(tx, input.email);
     if (userId === null) return { __typename: 'UnknownPerson' };
-    const joining = { organizationId, userId, title: input.title ?? null, authority };
-    const memberId = await joinOrganization(deps, tx, byViewer(viewer), joining);
+    const memberId = await joinOrganization(deps, tx, byViewer(viewer), { ...input, organizationId, userId });
     return memberId === null ? { __typename: 'AlreadyMember' } : { __typename: 'MemberAdded', memberId };
   });
 }
 
-/** Makes the person a member, tells everybody, and answers the member's id; null when the person is one already. */
-export async function joinOrganization(
-  deps: Deps,
+/** Why these roles cannot be given by who acts; null: they can. */
+export async function refusedRoles(
   tx: Tx,
-  actor: Actor,
-  joining: { organizationId: string; userId: string; title: string | null; authority: Authority },
-): Promise<string | null> {
-  const { organizationId, userId, title, authority } = joining;
+  acting: Acting,
+  assignments: readonly Assignment[],
+): Promise<RoleOutOfReach | NotReadyYet | InvalidInput | null> {
+  const { organizationId } = acting;
+  const own = await actingGiver(tx, acting);
+  const scopes = assignments.map(({ scope }) => scope);
+  const problem = await problemOfPlaces(tx, organizationId, scopes);
+  if (problem) return problem;
+  const roles = await rolesHeld(tx, organizationId, assignments);
+  if (!roles) return unknownId('roles', 'customRoleId');
+  const businessOf = await businessesOf(tx, organizationId, own, scopes);
+  return roles.every((role) => mayAssign(own, role, businessOf)) ? null : { __typename: 'RoleOutOfReach' };
+}
+
+export interface Joining {
+  readonly organizationId: string;
+  readonly userId: string;
+  readonly title?: string | null | undefined;
+  readonly assignments: readonly Assignment[];
+  readonly startsOn?: string | null | undefined;
+  readonly endsOn?: string | null | undefined;
+}
+
+/** Makes the person a member, tells everybody, and answers the member's id; null when the person is one already. */
+export async function joinOrganization(deps: Deps, tx: Tx, actor: Actor, joining: Joining): Promise<string | null> {
+  const { organizationId, userId, title = null, startsOn, endsOn = null } = joining;
+  const today = dayOf(await clockNow(tx));
+  const startedOn = startsOn && startsOn > today ? startsOn : today;
+  const status = startedOn > today ? 'INVITED' : 'ACTIVE';
   const id = newId();
-  if (!(await insertMember(tx, { organizationId, id, userId, title, createdBy: actor.actorId }, authority)))
-    return null;
+  const roles = rolesOf(joining.assignments);
+  const terms = { title, status, startedOn, endedOn: endsOn && endsOn < startedOn ? startedOn : endsOn } as const;
+  if (!(await insertMember(tx, { organizationId, id, userId, ...terms, createdBy: actor.actorId }, roles))) return null;
+
+  await setDays(tx, { organizationId, id, ...terms });
   const told = { organizationId, aggregateId: id, version: 1, actor: actor.actorId };
   await emit(
     tx,
-    { contract: memberState, ...told, data: { userId, status: 'ACTIVE', roles: rolesOf(authority) } },
+    { contract: memberState, ...told, data: stateOf(userId, status, roles) },
     { contract: memberJoined, ...told, data: { userId } },
     { contract: contactState, ...told, data: { kind: 'MEMBER', sealed: await sealedContact(deps, tx, userId) } },
   );
   await recordDeed(tx, actor, { organizationId, action: 'member.joined', entity: 'Member', entityId: id });
   return id;
+}
+
+/** What has to happen on the first day, where it lies ahead, and after the last. */
+async function setDays(
+  tx: Tx,
+  member: { organizationId: string; id: string; status: MemberStatus; startedOn: string; endedOn: string | null },
+): Promise<void> {
+  const { organizationId, id: subjectId, status, startedOn, endedOn } = member;
+  if (status === 'INVITED')
+    await setTimer(tx, { organizationId, kind: 'member_start', subjectId, dueAt: startOf(startedOn) });
+  if (endedOn) await setTimer(tx, { organizationId, kind: 'member_end', subjectId, dueAt: endOf(endedOn) });
 }
 
 async function sealedContact(deps: Deps, tx: Tx, userId: string): Promise<string> {
@@ -110,8 +154,7 @@ async function sealedContact(deps: Deps, tx: Tx, userId: string): Promise<string
   return sealContact(deps.contactTopicKey, { name, email: person.email, phone: null, locale: person.locale });
 }
 
-type ChangeMemberRoleOutcome =
-  MemberChanged | Refused<'RoleOutOfReach' | 'LastOwner'> | Untimely | NotReadyYet | InvalidInput;
+type ChangeMemberRoleOutcome = MemberChanged | RoleOutOfReach | LastOwner | Untimely | NotReadyYet | InvalidInput;
 
 export async function changeMemberRole(
   deps: Deps,
@@ -120,23 +163,23 @@ export async function changeMemberRole(
 ): Promise<ChangeMemberRoleOutcome> {
   const acting = requireHeld(viewer, 'member.manage');
   const { organizationId } = acting;
-  const authority = { role: input.role, scope: input.scope };
+  const roles = rolesOf(input.assignments);
   return deps.database.transaction(workerAccess(organizationId), async (tx): Promise<ChangeMemberRoleOutcome> => {
     const target = await lockWithinReach(tx, acting, input);
     if ('__typename' in target) return target;
-    const places = await knownPlaces(tx, organizationId, [authority.scope]);
-    const problem = problemOfScope(authority.scope, places, await clockNow(tx));
-    if (problem) return problem;
-    if (!reaches(await ownAuthority(tx, acting), authority, places.businessOf)) return { __typename: 'RoleOutOfReach' };
-    if (!ownsAll(authority) && (await isLastOwner(tx, organizationId, target))) return { __typename: 'LastOwner' };
+    const refused = await refusedRoles(tx, acting, input.assignments);
+    if (refused) return refused;
+    if (!ownsAll(roles) && (await isLastOwner(tx, target))) return { __typename: 'LastOwner' };
 
-    const version = await replaceRoles(tx, organizationId, target, authority, byViewer(viewer).actorId);
-    await tellChange(tx, viewer, organizationId, { ...target, version, authority }, 'member.role_changed', ['roles']);
+    await replaceRoles(tx, target, roles);
+    const version = await changeMemberRow(tx, target, {}, byViewer(viewer).actorId);
+    const action = 'member.role_changed';
+    await announceChange(tx, byViewer(viewer), { before: target, version, roles, action, fields: ['roles'] });
     return { __typename: 'MemberChanged', memberId: target.id };
   });
 }
 
-type EndMemberOutcome = MemberEnded | Refused<'RoleOutOfReach' | 'LastOwner'> | Untimely | InvalidInput;
+type EndMemberOutcome = MemberEnded | RoleOutOfReach | LastOwner | Untimely | InvalidInput;
 
 export async function endMember(deps: Deps, viewer: Viewer, input: EndMember): Promise<EndMemberOutcome> {
   const acting = requireHeld(viewer, 'member.manage');
@@ -144,60 +187,52 @@ export async function endMember(deps: Deps, viewer: Viewer, input: EndMember): P
   return deps.database.transaction(workerAccess(organizationId), async (tx): Promise<EndMemberOutcome> => {
     const target = await lockWithinReach(tx, acting, input);
     if ('__typename' in target) return target;
-    if (await isLastOwner(tx, organizationId, target)) return { __typename: 'LastOwner' };
-
-    const version = await endMembership(tx, organizationId, target, byViewer(viewer).actorId);
-    const ended = { ...target, version, status: 'ENDED' as const };
-    await tellChange(tx, viewer, organizationId, ended, 'member.ended', ['status', 'ended_on']);
+    if (await isLastOwner(tx, target)) return { __typename: 'LastOwner' };
+    await endMembership(tx, byViewer(viewer), target);
     return { __typename: 'MemberEnded', memberId: target.id };
   });
 }
 
-/** Who acts may have lost the role since the access token was made; then it gives nothing any more. */
-async function ownAuthority(tx: Tx, { organizationId, memberId }: Acting): Promise<Authority> {
-  const own = await activeAuthority(tx, organizationId, memberId);
-  if (!own) throw new Refusal('FORBIDDEN', 'This membership is not active.');
-  return own;
+/** Ends a locked member today, or with the first day where that lies ahead; the roles stay, for the record. */
+export async function endMembership(tx: Tx, actor: Actor, target: LockedMember): Promise<void> {
+  const today = dayOf(await clockNow(tx));
+  const earliest = target.startedOn > today ? target.startedOn : today;
+  const endedOn = target.endedOn && target.endedOn < today ? target.endedOn : earliest;
+  const version = await changeMemberRow(tx, target, { status: 'ENDED', endedOn }, actor.actorId);
+  const fields = ['status', 'ended_on'];
+  await announceChange(tx, actor, {
+    before: target,
+    version,
+    status: 'ENDED',
+    endedOn,
+    action: 'member.ended',
+    fields,
+  });
 }
 
 /** Locks a member whom the acting one may change; the organization first, so that its owners are counted in turn. */
-async function lockWithinReach(
+export async function lockWithinReach(
   tx: Tx,
   acting: Acting,
   input: { membershipId: string; version: number },
-): Promise<LockedMember | Refused<'RoleOutOfReach'> | Untimely | InvalidInput> {
+): Promise<LockedMember | RoleOutOfReach | Untimely | InvalidInput> {
   const { organizationId } = acting;
   await lockOrganization(tx, organizationId);
-  const own = await ownAuthority(tx, acting);
+  const own = await actingGiver(tx, acting);
   const target = await lockMember(tx, organizationId, input.membershipId);
   if (!target) return unknownId('membershipId');
-  const { businessOf } = await knownPlaces(tx, organizationId, [target.authority?.scope ?? null]);
-  if (target.authority && !reaches(own, target.authority, businessOf)) return { __typename: 'RoleOutOfReach' };
+  const { roles } = standingOf(target);
+  const businessOf = await businessesOf(
+    tx,
+    organizationId,
+    own,
+    roles.map(({ scope }) => scope),
+  );
+  if (!roles.every((role) => mayAssign(own, role, businessOf))) return { __typename: 'RoleOutOfReach' };
   if (target.status === 'ENDED') return { __typename: 'WrongState', status: target.status };
   if (target.version !== input.version) return { __typename: 'VersionConflict', currentVersion: target.version };
   return target;
 }
 
-const isLastOwner = async (tx: Tx, organizationId: string, { id, authority }: LockedMember): Promise<boolean> =>
-  authority !== null && ownsAll(authority) && !(await hasOtherOwner(tx, organizationId, id));
-
-async function tellChange(
-  tx: Tx,
-  viewer: Viewer,
-  organizationId: string,
-  changed: { id: string; userId: string; status: MemberStatus; version: number; authority: Authority | null },
-  action: string,
-  fields: readonly string[],
-): Promise<void> {
-  const { id, userId, status, version, authority } = changed;
-  await revoke(tx, 'MEMBER', [id]);
-  await emit(tx, {
-    contract: memberState,
-    organizationId,
-    aggregateId: id,
-    version,
-    data: { userId, status, roles: authority ? rolesOf(authority) : [] },
-    actor: byViewer(viewer).actorId,
-  });
-  await recordDeed(tx, byViewer(viewer), { organizationId, action, entity: 'Member', entityId: id, changed: fields });
-}
+export const isLastOwner = async (tx: Tx, { organizationId, id, roles }: LockedMember): Promise<boolean> =>
+  ownsAll(roles) && !(await hasOtherOwner(tx, organizationId, id));

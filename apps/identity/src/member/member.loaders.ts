@@ -1,4 +1,4 @@
-import { noOrganization, type Tx } from '@openslot/database';
+import { noOrganization, now as clockNow, type Tx } from '@openslot/database';
 import {
   accessOf,
   holds,
@@ -12,9 +12,10 @@ import {
 } from '@openslot/service';
 import type { Deps } from '../deps.ts';
 import { nameColumn } from '../user/user.ts';
-import { authorityOf, type MemberStatus } from './member.ts';
+import { effectiveOf, rulesOf } from './effective.ts';
+import { assignmentsOf, scopeOf, standingOf, type Assignment, type MemberStatus } from './member.ts';
 import { membershipsById, membershipsOfUser, membersPage, type MembershipRow } from './member.store.ts';
-import { permissionsOf, type BaseRole } from './permission.ts';
+import type { BaseRole } from './permission.ts';
 
 /** What the viewer reads of a membership. */
 export interface MembershipView {
@@ -23,6 +24,11 @@ export interface MembershipView {
   readonly role: BaseRole | 'CUSTOM';
   readonly permissions: readonly string[];
   readonly scope: Scope | null;
+  readonly roles: readonly Assignment[];
+  /** Null for those who may not know them. */
+  readonly grantIds: readonly string[] | null;
+  readonly startedOn: string;
+  readonly endedOn: string | null;
   readonly status: MemberStatus;
   readonly title: string | null;
   readonly name: string;
@@ -71,19 +77,27 @@ const isOwn = (viewer: Viewer, { userId }: MembershipRow) => userId === viewer.p
 const mayRead = (viewer: Viewer, row: MembershipRow) =>
   isOwn(viewer, row) || holds(viewer, 'member.read', row.organizationId);
 
+const mayReadGrants = (viewer: Viewer, row: MembershipRow) =>
+  isOwn(viewer, row) || ['member.manage', 'grant.manage'].some((each) => holds(viewer, each, row.organizationId));
+
 const mayReadEmail = (viewer: Viewer, row: MembershipRow) =>
   isOwn(viewer, row) || holds(viewer, 'member.manage', row.organizationId);
 
-const views = (deps: Deps, viewer: Viewer, tx: Tx, rows: readonly MembershipRow[]): Promise<MembershipView[]> =>
-  Promise.all(
+const views = async (deps: Deps, viewer: Viewer, tx: Tx, rows: readonly MembershipRow[]): Promise<MembershipView[]> => {
+  const now = await clockNow(tx);
+  return Promise.all(
     rows.map(async (row) => {
-      const authority = authorityOf(row.roles);
+      const roles = assignmentsOf(row.roles);
       return {
         id: row.id,
         organization: { id: row.organizationId, name: row.organizationName },
-        role: authority?.role ?? 'CUSTOM',
-        permissions: authority ? permissionsOf(authority.role) : [],
-        scope: authority?.scope ?? null,
+        role: roles[0]?.base ?? 'CUSTOM',
+        permissions: [...effectiveOf(rulesOf(standingOf(row), now)).keys()],
+        scope: roles[0]?.base ? roles[0].scope : scopeOf(row.roles),
+        roles,
+        grantIds: mayReadGrants(viewer, row) ? row.grants.map(({ grantId }) => grantId) : null,
+        startedOn: row.startedOn,
+        endedOn: row.endedOn,
         status: row.status,
         title: row.title,
         name: await deps.vault.open(tx, noOrganization, nameColumn(row.userId), row.nameEnc),
@@ -92,3 +106,4 @@ const views = (deps: Deps, viewer: Viewer, tx: Tx, rows: readonly MembershipRow[
       };
     }),
   );
+};

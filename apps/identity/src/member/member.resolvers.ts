@@ -3,7 +3,8 @@ import { loaded, type Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { addMember, changeMemberRole, endMember } from './member.commands.ts';
 import { memberPage } from './member.loaders.ts';
-import { addMemberInput, changeMemberRoleInput, endMemberInput } from './member.ts';
+import { addMemberInput, changeMemberInput, changeMemberRoleInput, endMemberInput } from './member.ts';
+import { changeMember, resumeMember, suspendMember } from './terms.commands.ts';
 
 const membership = ({ memberId }: { memberId: string }, _: object, { loaders }: Context) =>
   loaded(loaders.membership, memberId);
@@ -25,6 +26,18 @@ export const memberResolvers: Resolvers = {
       const read = readInput(endMemberInput, input);
       return read.ok ? endMember(deps, viewer, read.value) : read.problem;
     },
+    changeMember: (_, { input }, { deps, viewer }) => {
+      const read = readInput(changeMemberInput, input);
+      return read.ok ? changeMember(deps, viewer, read.value) : read.problem;
+    },
+    suspendMember: (_, { input }, { deps, viewer }) => {
+      const read = readInput(endMemberInput, input);
+      return read.ok ? suspendMember(deps, viewer, read.value) : read.problem;
+    },
+    resumeMember: (_, { input }, { deps, viewer }) => {
+      const read = readInput(endMemberInput, input);
+      return read.ok ? resumeMember(deps, viewer, read.value) : read.problem;
+    },
   },
   MemberAdded: { membership },
   MemberChanged: { membership },
@@ -32,6 +45,11 @@ export const memberResolvers: Resolvers = {
   Membership: {
     __resolveReference: referenceBy('mem', (context: Context) => context.loaders.membership),
     id: ({ id }) => toId('mem', id),
+    grants: ({ grantIds }, _, { loaders }) => grantIds && Promise.all(grantIds.map((id) => loaded(loaders.grant, id))),
+  },
+  MembershipRole: {
+    role: ({ base }) => base ?? 'CUSTOM',
+    customRole: ({ roleId }, _, { loaders }) => (roleId ? loaded(loaders.role, roleId) : null),
   },
   MembershipScope: {
     businesses: ({ businessIds }) => businessIds.map((id) => ({ id: toId('biz', id) })),

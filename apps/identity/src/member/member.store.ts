@@ -3,13 +3,9 @@ import { newId, type PageQuery } from '@openslot/service';
 import { and, asc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import { organization } from '../organization/organization.tables.ts';
 import { user } from '../user/user.tables.ts';
-import { authorityOf, rolesOf, type Authority, type MemberStatus, type Role } from './member.ts';
+import type { KeptStanding, MemberStatus, Role } from './member.ts';
 import { member, memberRole } from './member.tables.ts';
-
-const roles = sql<
-  Role[]
->`(select coalesce(json_agg(json_build_object('base', r.base, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id)), '[]')
-  from identity.member_role r where r.organization_id = ${member.organizationId} and r.member_id = ${member.id})`;
+import { standingColumns } from './standing.store.ts';
 
 const membershipColumns = {
   id: member.id,
@@ -19,13 +15,15 @@ const membershipColumns = {
   status: member.status,
   title: member.title,
   version: member.version,
+  startedOn: member.startedOn,
+  endedOn: member.endedOn,
   email: user.email,
   nameEnc: user.nameEnc,
-  roles,
+  ...standingColumns,
 };
 
 /** A membership with all that its viewers may read of it. */
-export interface MembershipRow {
+export interface MembershipRow extends KeptStanding {
   readonly id: string;
   readonly userId: string;
   readonly organizationId: string;
@@ -33,9 +31,10 @@ export interface MembershipRow {
   readonly status: MemberStatus;
   readonly title: string | null;
   readonly version: number;
+  readonly startedOn: string;
+  readonly endedOn: string | null;
   readonly email: string;
   readonly nameEnc: Buffer;
-  readonly roles: Role[];
 }
 
 const memberships = (tx: Tx, where: SQL | undefined, limit = 1_000): Promise<MembershipRow[]> =>
@@ -77,9 +76,9 @@ export async function activeMembership(
   tx: Tx,
   organizationId: string,
   userId: string,
-): Promise<{ memberId: string; mode: 'LIVE' | 'TEST'; authority: Authority } | null> {
+): Promise<{ memberId: string; mode: 'LIVE' | 'TEST'; standing: KeptStanding } | null> {
   const [row] = await tx
-    .select({ memberId: member.id, mode: organization.mode, roles })
+    .select({ memberId: member.id, mode: organization.mode, ...standingColumns })
     .from(member)
     .innerJoin(organization, eq(organization.id, member.organizationId))
     .where(
@@ -87,11 +86,10 @@ export async function activeMembership(
         eq(member.organizationId, organizationId),
         eq(member.userId, userId),
         eq(member.status, 'ACTIVE'),
-        eq(organization.status, 'ACTIVE'),
+        inArray(organization.status, ['ACTIVE', 'CLOSING']),
       ),
     );
-  const authority = row && authorityOf(row.roles);
-  return authority ? { memberId: row.memberId, mode: row.mode, authority } : null;
+  return row ? { memberId: row.memberId, mode: row.mode, standing: row } : null;
 }
 
 export interface NewMember {
@@ -99,59 +97,50 @@ export interface NewMember {
   readonly id: string;
   readonly userId: string;
   readonly title: string | null;
+  readonly status: 'INVITED' | 'ACTIVE';
+  readonly startedOn: string;
+  readonly endedOn: string | null;
   readonly createdBy: string | null;
 }
 
-/** Active from today. False, and nothing done, when the person is a member already. */
-export async function insertMember(tx: Tx, row: NewMember, authority: Authority): Promise<boolean> {
+/** False, and nothing done, when the person is a member already. */
+export async function insertMember(tx: Tx, row: NewMember, roles: readonly Role[]): Promise<boolean> {
   const made = await tx
     .insert(member)
-    .values({ ...row, updatedBy: row.createdBy, startedOn: sql`clock.now()::date`, status: 'ACTIVE' })
+    .values({ ...row, updatedBy: row.createdBy })
     .onConflictDoNothing()
     .returning({ id: member.id });
-  if (made.length > 0) await insertRoles(tx, row.organizationId, row.id, authority);
+  if (made.length > 0) await insertRoles(tx, row.organizationId, row.id, roles);
   return made.length > 0;
 }
 
-async function insertRoles(tx: Tx, organizationId: string, memberId: string, authority: Authority): Promise<void> {
-  const rows = rolesOf(authority).map((role) => ({ organizationId, id: newId(), memberId, ...role }));
-  await tx.insert(memberRole).values(rows);
+async function insertRoles(tx: Tx, organizationId: string, memberId: string, roles: readonly Role[]): Promise<void> {
+  await tx.insert(memberRole).values(roles.map((role) => ({ organizationId, id: newId(), memberId, ...role })));
 }
 
-export interface LockedMember {
+export interface LockedMember extends KeptStanding {
+  readonly organizationId: string;
   readonly id: string;
   readonly userId: string;
   readonly status: MemberStatus;
   readonly version: number;
-  readonly authority: Authority | null;
+  readonly startedOn: string;
+  readonly endedOn: string | null;
 }
 
 /** Locks the member of the organization. */
 export async function lockMember(tx: Tx, organizationId: string, id: string): Promise<LockedMember | null> {
   const where = and(eq(member.organizationId, organizationId), eq(member.id, id));
+  await tx.select({ id: member.id }).from(member).where(where).for('update');
   const [row] = await tx
-    .select({ id: member.id, userId: member.userId, status: member.status, version: member.version })
+    .select({
+      ...{ organizationId: member.organizationId, id: member.id, userId: member.userId, status: member.status },
+      ...{ version: member.version, startedOn: member.startedOn, endedOn: member.endedOn },
+      ...standingColumns,
+    })
     .from(member)
-    .where(where)
-    .for('update');
-  return row ? { ...row, authority: await memberAuthority(tx, organizationId, id) } : null;
-}
-
-/** What an active member's roles come to; null for one who is not active. */
-export async function activeAuthority(tx: Tx, organizationId: string, id: string): Promise<Authority | null> {
-  const [row] = await tx
-    .select({ status: member.status })
-    .from(member)
-    .where(and(eq(member.organizationId, organizationId), eq(member.id, id)));
-  return row?.status === 'ACTIVE' ? memberAuthority(tx, organizationId, id) : null;
-}
-
-async function memberAuthority(tx: Tx, organizationId: string, id: string): Promise<Authority | null> {
-  const rows = await tx
-    .select({ base: memberRole.base, scopeKind: memberRole.scopeKind, scopeId: memberRole.scopeId })
-    .from(memberRole)
-    .where(and(eq(memberRole.organizationId, organizationId), eq(memberRole.memberId, id)));
-  return authorityOf(rows);
+    .where(where);
+  return row ?? null;
 }
 
 /** True when somebody else owns the whole organization too. */
@@ -173,38 +162,32 @@ export async function hasOtherOwner(tx: Tx, organizationId: string, memberId: st
   return others.length > 0;
 }
 
-/** Gives a locked member other roles. Answers the new version. */
+/** Takes all roles of a locked member, and gives these. */
 export async function replaceRoles(
   tx: Tx,
-  organizationId: string,
-  { id, version }: LockedMember,
-  authority: Authority,
-  actor: string | null,
-): Promise<number> {
+  { organizationId, id }: LockedMember,
+  roles: readonly Role[],
+): Promise<void> {
   await tx.delete(memberRole).where(and(eq(memberRole.organizationId, organizationId), eq(memberRole.memberId, id)));
-  await insertRoles(tx, organizationId, id, authority);
-  return changeMember(tx, organizationId, id, version, { updatedBy: actor });
+  await insertRoles(tx, organizationId, id, roles);
 }
 
-/** Ends a locked member today; the roles stay as they were, for the record. Answers the new version. */
-export const endMembership = (
-  tx: Tx,
-  organizationId: string,
-  { id, version }: LockedMember,
-  actor: string | null,
-): Promise<number> =>
-  changeMember(tx, organizationId, id, version, { status: 'ENDED', endedOn: sql`clock.now()::date`, updatedBy: actor });
+export interface MemberChanges {
+  readonly status?: MemberStatus;
+  readonly title?: string | null;
+  readonly endedOn?: string | null;
+}
 
-async function changeMember(
+/** Changes a locked member, its version too. Answers the new version. */
+export async function changeMemberRow(
   tx: Tx,
-  organizationId: string,
-  id: string,
-  version: number,
-  changes: { status?: 'ENDED'; endedOn?: SQL; updatedBy: string | null },
+  { organizationId, id, version }: LockedMember,
+  changes: MemberChanges,
+  actor: string | null,
 ): Promise<number> {
   await tx
     .update(member)
-    .set({ ...changes, version: version + 1, updatedAt: sql`clock.now()` })
+    .set({ ...changes, updatedBy: actor, version: version + 1, updatedAt: sql`clock.now()` })
     .where(and(eq(member.organizationId, organizationId), eq(member.id, id), eq(member.version, version)));
   return version + 1;
 }

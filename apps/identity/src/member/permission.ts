@@ -101,6 +101,19 @@ function grantedTo(role: BaseRole, permission: string, who: string): string[] {
   return who.includes('s') ? [`${permission}.own`] : [];
 }
 
+/** Every permission, and which of the three roles give it, in which form. */
+export const catalogue = Object.entries(defaults).map(([code, who]: [string, string]) => ({
+  code,
+  roles: baseRoles.filter((role) => grantedTo(role, code, who).includes(code)),
+  /** Whether there is a form of it for own rows only, which STAFF have. */
+  ownRows: who.includes('s'),
+}));
+
+const codes = new Set(catalogue.flatMap(({ code, ownRows }) => (ownRows ? [code, `${code}.own`] : [code])));
+
+/** True for the code of a permission that there is, or of its form for own rows. */
+export const isPermission = (code: string): boolean => codes.has(code);
+
 const rank: Readonly<Record<BaseRole, number>> = { OWNER: 3, MANAGER: 2, STAFF: 1 };
 
 export const isAtLeast = (role: BaseRole, other: BaseRole): boolean => rank[role] >= rank[other];

@@ -43,8 +43,7 @@ export async function createOrganization(
     const memberId = await joinOrganization(deps, tx, byPerson(userId), {
       organizationId: id,
       userId,
-      title: null,
-      authority: { role: 'OWNER', scope: null },
+      assignments: [{ base: 'OWNER', roleId: null, scope: null }],
     });
     if (memberId === null) throw new Error('a new organization has members already');
     return { __typename: 'OrganizationCreated', organizationId: id, memberId };
