@@ -1,0 +1,38 @@
+import { clearTimer, emit, type Tx } from '@openslot/database';
+import { contactState, customerErased, customerState, type Envelope } from '@openslot/events';
+import { bySystem } from '@openslot/service';
+import { recordDeed } from '../audit/audit.ts';
+import { emptyCustomer, forgetTraces } from './customer-erasure.store.ts';
+import { emptyDocuments } from './privacy.store.ts';
+import type { RequestRow } from './privacy.tables.ts';
+
+/**
+ * Empties the records of a customer, and tells that they are gone: the state without a person, a tombstone for the contact
+ * data. Answers how many were not empty yet.
+ */
+export async function eraseCustomers(
+  tx: Tx,
+  { organizationId, customerIds, reviewTexts }: Pick<RequestRow, 'organizationId' | 'customerIds' | 'reviewTexts'>,
+  cause?: Envelope,
+): Promise<number> {
+  let erased = 0;
+  for (const id of customerIds.toSorted()) {
+    const row = await emptyCustomer(tx, organizationId, id);
+    if (!row) continue;
+    erased += 1;
+    const told = { organizationId, aggregateId: id, version: row.version, cause: cause ?? null };
+    await emit(
+      tx,
+      { contract: customerState, ...told, data: { userId: null, mergedIntoId: row.mergedIntoId, live: false } },
+      { contract: contactState, ...told, data: null },
+      { contract: customerErased, ...told, data: { reviewTexts } },
+    );
+    await clearTimer(tx, 'customer_removal', id);
+    await recordDeed(tx, bySystem, {
+      ...{ organizationId, action: 'customer.erased', entity: 'Customer', entityId: id, cause: cause ?? null },
+    });
+  }
+  await forgetTraces(tx, organizationId, customerIds);
+  await emptyDocuments(tx, organizationId, customerIds);
+  return erased;
+}
