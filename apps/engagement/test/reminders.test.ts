@@ -1,6 +1,6 @@
 import { appointmentCancelled, appointmentCheckedIn, appointmentRescheduled, type DataOf } from '@openslot/events';
 import { newId, toId } from '@openslot/service';
-import { explainUses, publishEvent } from '@openslot/testing';
+import { explainUses, publishEvent, type GraphqlClient } from '@openslot/testing';
 import { contactTopicKey, runEngagement, type RunningEngagement } from './running.ts';
 import { salon } from './salon.ts';
 import { remindersOfAppointments } from '../src/reminder/reminder.store.ts';
@@ -224,6 +224,29 @@ describe('when a business reminds', () => {
       '2880 2026-12-08 05:30 PLANNED',
       '60 2026-12-10 04:30 PLANNED',
     ]);
+  });
+
+  test('is told to members who may read messages there, and to nobody else', async () => {
+    const place = await visitOf();
+    const other = await visitOf();
+    await setOn(place, { minutesBefore: [60] });
+    const told = async (as: GraphqlClient) => {
+      const { data } = await as(
+        `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Business { reminders { minutesBefore } } } }`,
+        { of: [{ __typename: 'Business', id: toId('biz', place.id.business) }] },
+      );
+      return data._entities[0].reminders;
+    };
+    const reader = (organization: string, businessIds?: string[]) =>
+      member(organization, ['notification.read'], businessIds && { businessIds });
+    const { organization, business } = place.id;
+
+    expect(await told(reader(organization))).toEqual({ minutesBefore: [60] });
+    expect(await told(reader(organization, [business]))).toEqual({ minutesBefore: [60] });
+    expect(await told(reader(organization, [other.id.business]))).toBeNull();
+    expect(await told(member(organization, []))).toBeNull();
+    expect(await told(reader(other.id.organization))).toBeNull();
+    expect(await told(engagement.ask())).toBeNull();
   });
 
   test('can be never', async () => {

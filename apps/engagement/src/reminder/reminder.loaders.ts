@@ -2,16 +2,19 @@ import type { Database } from '@openslot/database';
 import { accessOf, may, type Viewer } from '@openslot/service';
 import DataLoader from 'dataloader';
 import type { Reminder } from './reminder.ts';
-import { remindersOfAppointments, rulesOfBusinesses, type ReminderRule } from './reminder.store.ts';
+import { remindersOfAppointments, rulesOfBusinesses, type RuledBusiness } from './reminder.store.ts';
 
 export function reminderLoaders(database: Database, viewer: Viewer) {
   const access = accessOf(viewer);
   const mayRead = ({ organizationId }: { organizationId: string }) =>
     may(viewer, 'notification.read', { organizationId });
   return {
-    ruleOfBusiness: new DataLoader<string, ReminderRule | null>(async (ids) => {
-      const rules = (await database.read(access, (tx) => rulesOfBusinesses(tx, ids))).filter(mayRead);
-      const byBusiness = new Map(rules.map((rule) => [rule.businessId, rule]));
+    ruleOfBusiness: new DataLoader<string, RuledBusiness | null>(async (ids) => {
+      const { acting } = viewer;
+      const known = acting
+        ? await database.read(access, (tx) => rulesOfBusinesses(tx, acting.organizationId, ids))
+        : [];
+      const byBusiness = new Map(known.map((each) => [each.businessId, each]));
       return ids.map((id) => byBusiness.get(id) ?? null);
     }),
     remindersOfAppointment: new DataLoader<string, Reminder[]>(async (ids) => {

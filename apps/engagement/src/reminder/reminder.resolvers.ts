@@ -1,4 +1,4 @@
-import { requireId, type Viewer } from '@openslot/service';
+import { may, requireId, type Viewer } from '@openslot/service';
 import { command } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { setReminders } from './reminder.commands.ts';
@@ -16,11 +16,14 @@ const ruleOf = (rule: ReminderRule | null) => ({
 export const reminderResolvers = {
   Mutation: { setReminders: command(setRemindersInput, setReminders) },
   RemindersSet: {
-    reminders: async ({ businessId }, _, { loaders }) => ruleOf(await loaders.ruleOfBusiness.load(businessId)),
+    reminders: async ({ businessId }, _, { loaders }) =>
+      ruleOf((await loaders.ruleOfBusiness.load(businessId))?.rule ?? null),
   },
   Business: {
-    reminders: async ({ id }, _, { loaders, viewer }) =>
-      readsMessages(viewer) ? ruleOf(await loaders.ruleOfBusiness.load(requireId('biz', id))) : null,
+    reminders: async ({ id }, _, { loaders, viewer }) => {
+      const known = readsMessages(viewer) ? await loaders.ruleOfBusiness.load(requireId('biz', id)) : null;
+      return known && may(viewer, 'notification.read', known) ? ruleOf(known.rule) : null;
+    },
   },
   Appointment: {
     reminders: ({ id }, _, { loaders, viewer }) =>

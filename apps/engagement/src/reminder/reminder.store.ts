@@ -2,6 +2,7 @@ import type { Tx } from '@openslot/database';
 import { newId } from '@openslot/service';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { appointmentRef } from '../appointment/appointment.tables.ts';
+import { businessRef } from '../place/place.tables.ts';
 import { usualMinutesBefore, type Reminder } from './reminder.ts';
 import { reminder, reminderRule } from './reminder.tables.ts';
 
@@ -21,12 +22,26 @@ export async function findRule(tx: Tx, organizationId: string, businessId: strin
   return row ?? null;
 }
 
-/** The rules of businesses that the viewer's doors show. */
-export const rulesOfBusinesses = (tx: Tx, businessIds: readonly string[]): Promise<ReminderRule[]> =>
+/** A business, with its rule where it has set one. */
+export interface RuledBusiness {
+  readonly organizationId: string;
+  readonly businessId: string;
+  readonly rule: ReminderRule | null;
+}
+
+export const rulesOfBusinesses = (
+  tx: Tx,
+  organizationId: string,
+  businessIds: readonly string[],
+): Promise<RuledBusiness[]> =>
   tx
-    .select()
-    .from(reminderRule)
-    .where(inArray(reminderRule.businessId, [...businessIds]));
+    .select({ organizationId: businessRef.organizationId, businessId: businessRef.id, rule: reminderRule })
+    .from(businessRef)
+    .leftJoin(
+      reminderRule,
+      and(eq(reminderRule.organizationId, businessRef.organizationId), eq(reminderRule.businessId, businessRef.id)),
+    )
+    .where(and(eq(businessRef.organizationId, organizationId), inArray(businessRef.id, [...businessIds])));
 
 /** Null when somebody else has just set one. */
 export async function insertRule(tx: Tx, row: typeof reminderRule.$inferInsert): Promise<ReminderRule | null> {
