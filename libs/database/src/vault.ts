@@ -18,6 +18,8 @@ export interface Place {
 export interface Vault {
   seal(tx: Tx, organizationId: string, place: Place, plain: string): Promise<Buffer>;
   open(tx: Tx, organizationId: string, place: Place, sealed: Buffer): Promise<string>;
+  /** Another key for what is sealed from now on; answers its version, null while the one before is still being replaced. */
+  rotate(tx: Tx, organizationId: string): Promise<number | null>;
   /** 16 bytes by which equal values of one organization are found; normalise the value first. */
   blindIndex(tx: Tx, organizationId: string, normalised: string): Promise<Buffer>;
 }
@@ -86,12 +88,39 @@ export function openVault({ slice, masterKey }: { slice: string; masterKey: stri
     return made;
   }
 
-  const activeKey = (tx: Tx, organizationId: string, purpose: Purpose) =>
-    keyFor(tx, organizationId, (key) => key.purpose === purpose && key.active, purpose);
+  const indexKey = (tx: Tx, organizationId: string) =>
+    keyFor(tx, organizationId, (key) => key.purpose === 'INDEX' && key.active, 'INDEX');
+
+  const writing = new WeakMap<Tx, Map<string, Promise<DataKey>>>();
+
+  /** The key that seals now: whatever the cache says, asked once in a transaction, and the same until it ends. */
+  function writingKey(tx: Tx, organizationId: string): Promise<DataKey> {
+    const held = writing.get(tx) ?? new Map<string, Promise<DataKey>>();
+    writing.set(tx, held);
+    const known = held.get(organizationId) ?? keyInUse(tx, organizationId);
+    held.set(organizationId, known);
+    return known;
+  }
+
+  async function keyInUse(tx: Tx, organizationId: string): Promise<DataKey> {
+    const ask = async () => {
+      const [row] = await tx.execute<{ version: number | null }>(
+        sql`select ${inSlice(tx, 'data_key_in_use')}(${organizationId}) as version`,
+      );
+      return row?.version ?? null;
+    };
+    // Whoever waited for a rotation finds the key that it waited for no longer active, and asks again.
+    let version = (await ask()) ?? (await ask());
+    if (version === null) {
+      await offer(tx, organizationId, 'DATA');
+      version = await ask();
+    }
+    return keyFor(tx, organizationId, (key) => key.purpose === 'DATA' && key.version === version);
+  }
 
   return {
     async seal(tx, organizationId, place, plain) {
-      const { key, version } = await activeKey(tx, organizationId, 'DATA');
+      const { key, version } = await writingKey(tx, organizationId);
       const header = Buffer.alloc(2);
       header.writeUInt16BE(version);
       return Buffer.concat([header, seal(key, Buffer.from(plain), contextOf(place))]);
@@ -101,8 +130,15 @@ export function openVault({ slice, masterKey }: { slice: string; masterKey: stri
       const { key } = await keyFor(tx, organizationId, (each) => each.purpose === 'DATA' && each.version === version);
       return unseal(key, sealed.subarray(2), contextOf(place)).toString();
     },
+    async rotate(tx, organizationId) {
+      const wrapped = seal(wrapping, randomBytes(32), contextOfKey(organizationId, 'DATA'));
+      const [row] = await tx.execute<{ version: number | null }>(
+        sql`select ${inSlice(tx, 'data_key_rotate')}(${organizationId}, ${wrapped}) as version`,
+      );
+      return row?.version ?? null;
+    },
     async blindIndex(tx, organizationId, normalised) {
-      const { key } = await activeKey(tx, organizationId, 'INDEX');
+      const { key } = await indexKey(tx, organizationId);
       return createHmac('sha256', key).update(normalised).digest().subarray(0, 16);
     },
   };

@@ -16,7 +16,7 @@ export interface SliceRule {
   violations(admin: postgres.Sql, slice: Slice, tables: Required<SliceTables>): Promise<string[]>;
 }
 
-const platformGlobals = ['outbox', 'relay', 'inbox', 'dead_letter', 'due', 'rate_limit', 'migration'];
+const platformGlobals = ['outbox', 'relay', 'inbox', 'dead_letter', 'due', 'rate_limit', 'migration', 'sealed_column'];
 const platformImmutable = ['outbox', 'idempotency_key'];
 
 /** Queries select one text column, `at`: where the rule is broken. */
