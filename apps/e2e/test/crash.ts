@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fromId } from '@openslot/service';
 import { confirmationsTo, newJourney, steps, walk, type Journey, type Step } from './crash-journey.ts';
 import type { RunningSystem } from './running-system.ts';
-import { offered, rewardVisits, signUp, type Salon } from './salon.ts';
+import { enterAgain, offered, rewardVisits, signUp, type Salon } from './salon.ts';
 import { startStandby, type Standby } from './standby.ts';
 
 const services = ['identity', 'catalog', 'scheduling', 'commerce', 'engagement', 'gateway'] as const;
@@ -71,7 +71,7 @@ export async function crashCourse(system: RunningSystem, salon: Salon): Promise<
       const slot = slots[journeys.length];
       if (!slot) throw new Error(`only ${slots.length} visits fit into the days`);
       const customer = await signUp(system.api, `Customer ${journeys.length + 1}`);
-      const journey = newJourney(system, salon, customer, slot.startsAt);
+      const journey = newJourney(system, await enterAgain(system.api, salon), customer, slot.startsAt);
       journeys.push(journey);
       for (const step of steps) {
         const falling = blows.filter((blow) => blow.step === step).map((blow) => strike(system, standby, blow));

@@ -27,6 +27,14 @@ export async function actFor({ api }: Person, organizationId: string): Promise<A
   return api.as(accessToken);
 }
 
+/** The same salon, its owner signed in anew: access tokens end after ten minutes. */
+export async function enterAgain(api: Api, salon: Salon): Promise<Salon> {
+  const { email, password } = salon.founder;
+  const { accessToken } = await api.change<SignedIn>('signIn', { email, password }, 'SignedIn { accessToken }');
+  const founder = { email, password, api: api.as(accessToken) };
+  return { ...salon, founder, owner: await actFor(founder, salon.organizationId) };
+}
+
 interface Offer {
   readonly locationId: string;
   readonly variationId: string;
@@ -37,7 +45,8 @@ export interface Salon extends Offer {
   readonly businessId: string;
   readonly slug: string;
   readonly staffMemberId: string;
-  /** Acting for the organization. */
+  readonly founder: Person;
+  /** The founder, acting for the organization. */
   readonly owner: Api;
   readonly stylist: Person;
 }
@@ -68,7 +77,7 @@ export async function openSalon(api: Api, slug: string): Promise<Salon> {
   await setTerms(owner, business.id);
   await publish(owner, slug);
   await setHours(owner, { ...offer, staffMemberId });
-  return { ...offer, organizationId: organization.id, businessId: business.id, slug, staffMemberId, owner, stylist };
+  return { ...offer, organizationId: organization.id, businessId: business.id, slug, staffMemberId, founder, owner, stylist };
 }
 
 /** Another business of the same organization, with a stylist of its own who is no member, for the same service. */
