@@ -77,7 +77,16 @@ export async function openSalon(api: Api, slug: string): Promise<Salon> {
   await setTerms(owner, business.id);
   await publish(owner, slug);
   await setHours(owner, { ...offer, staffMemberId });
-  return { ...offer, organizationId: organization.id, businessId: business.id, slug, staffMemberId, founder, owner, stylist };
+  return {
+    ...offer,
+    organizationId: organization.id,
+    businessId: business.id,
+    slug,
+    staffMemberId,
+    founder,
+    owner,
+    stylist,
+  };
 }
 
 /** Another business of the same organization, with a stylist of its own who is no member, for the same service. */
