@@ -3,8 +3,8 @@ import { createSubgraph, type Subgraph } from '@openslot/service';
 import { audit } from './audit/audit.consumers.ts';
 import { places } from './business/business.consumers.ts';
 import { createContext, type Context } from './context.ts';
-import { guestCustomers, metCustomers } from './customer/customer.consumers.ts';
 import { customerResolvers } from './customer/customer.resolvers.ts';
+import { customerConsumers, customerTimers } from './customer/customer.workers.ts';
 import type { Deps } from './deps.ts';
 import { sdl } from './generated/sdl.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
@@ -36,7 +36,7 @@ export function createServer(deps: Deps): Promise<Subgraph> {
 }
 
 /** What takes in the events of other slices. */
-export const consumers = (deps: Deps): readonly Consumer[] => [audit, places, metCustomers(deps), guestCustomers(deps)];
+export const consumers = (deps: Deps): readonly Consumer[] => [audit, places, ...customerConsumers(deps)];
 
 /** What runs beside the server: events out, events in, and what is due. */
 export function startWorkers(deps: Deps): readonly Worker[] {
@@ -44,6 +44,11 @@ export function startWorkers(deps: Deps): readonly Worker[] {
   return [
     startRelay({ database, slice: 'identity', bus, log }),
     startConsumers({ database, slice: 'identity', bus, log, consumers: consumers(deps) }),
-    startTimers({ database, slice: 'identity', log, handlers: { key_rotation: (tx) => rotateSigningKeys(tx, vault) } }),
+    startTimers({
+      database,
+      slice: 'identity',
+      log,
+      handlers: { key_rotation: (tx) => rotateSigningKeys(tx, vault), ...customerTimers(deps) },
+    }),
   ];
 }

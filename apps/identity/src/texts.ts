@@ -1,4 +1,5 @@
 import type { Texts } from '@openslot/service';
+import { customerTexts } from './customer/customer-record.ts';
 
 /** What people read of identity's own outcomes and field problems. */
 export const texts: Texts = {
@@ -35,4 +36,5 @@ export const texts: Texts = {
   LastOwner: { en: 'An organization keeps at least one owner.', ja: '組織には少なくとも1人のオーナーが必要です。' },
   unknown_country: { en: 'There is no such country.', ja: 'この国コードは存在しません。' },
   unknown_currency: { en: 'There is no such currency.', ja: 'この通貨コードは存在しません。' },
+  ...customerTexts,
 };

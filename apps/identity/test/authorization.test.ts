@@ -1,4 +1,5 @@
 import type { GraphqlAnswer } from '@openslot/testing';
+import { customerCases } from './customer-cases.ts';
 import { meet } from './customers.ts';
 import { foundOrganization, goodPassword, hire, signUp, type Organization, type Person } from './people.ts';
 import { locationOf, type KnownPlace } from './places.ts';
@@ -113,6 +114,10 @@ const mutations: Case[] = [
     answers: { ...managersOnly('MemberEnded'), stranger: 'InvalidInput' },
     refusals: ['InvalidInput'],
   },
+  ...customerCases(
+    () => identity,
+    () => organization,
+  ),
 ];
 
 const outcome = ({ data, errors }: GraphqlAnswer<Record<string, { __typename: string } | null>>, mutation: string) =>

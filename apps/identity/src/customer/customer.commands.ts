@@ -1,11 +1,12 @@
 import { emit, sealContact, type Contact, type Tx } from '@openslot/database';
 import { contactState, customerCreated, customerState, type Envelope } from '@openslot/events';
-import { bySystem } from '@openslot/service';
+import { bySystem, type Actor } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
+import { addNames } from '../customer-name/customer-name.store.ts';
 import type { Deps } from '../deps.ts';
-import { customerColumn, normalisedPhone } from './customer.ts';
+import type { CustomerRecord } from './customer-record.ts';
+import { contactOfRecord, gramsOfRecord, recordOf, sealRecord } from './customer.seal.ts';
 import { insertCustomer } from './customer.store.ts';
-import { normalisedEmail } from '../user/user.ts';
 
 interface NewRecord {
   readonly organizationId: string;
@@ -19,43 +20,55 @@ interface NewRecord {
 }
 
 /** Writes the record of a customer who was met, and tells what others may know. */
-export async function recordCustomer(deps: Deps, tx: Tx, customer: NewRecord): Promise<void> {
-  const { organizationId, id, userId, mergedIntoId, contact, cause } = customer;
+export const recordCustomer = (deps: Deps, tx: Tx, { businessId, contact, ...met }: NewRecord): Promise<void> =>
+  keepCustomer(
+    deps,
+    tx,
+    { ...met, source: 'BOOKING', firstBusinessId: businessId, actor: bySystem },
+    recordOf(contact),
+  );
+
+export interface Kept {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly userId: string | null;
+  readonly source: 'BOOKING' | 'STAFF';
+  readonly firstBusinessId: string | null;
+  readonly mergedIntoId: string | null;
+  readonly actor: Actor;
+  readonly cause: Envelope | null;
+}
+
+/** Writes a new record, makes it findable by its name, and tells what others may know. */
+export async function keepCustomer(
+  deps: Deps,
+  tx: Tx,
+  { actor, cause, ...kept }: Kept,
+  record: CustomerRecord,
+): Promise<void> {
+  const { organizationId, id, userId, mergedIntoId } = kept;
+  const live = mergedIntoId === null;
+  const nameGrams = live ? await gramsOfRecord(tx, deps.vault, organizationId, record) : null;
   await insertCustomer(tx, {
-    organizationId,
-    id,
-    userId,
-    ...(await sealed(deps, tx, organizationId, id, contact)),
-    locale: contact.locale,
-    source: 'BOOKING',
-    firstBusinessId: customer.businessId,
-    mergedIntoId,
+    ...kept,
+    ...(await sealRecord(tx, deps.vault, kept, record)),
+    nameGrams,
+    ...{ createdBy: actor.actorId, updatedBy: actor.actorId },
   });
-  const told = { organizationId, aggregateId: id, version: 1, cause };
+  if (nameGrams) await addNames(tx, organizationId, [{ id, grams: nameGrams }]);
+  const told = { organizationId, aggregateId: id, version: 1, cause, actor: actor.actorId };
+  const sealed = sealContact(deps.contactTopicKey, contactOfRecord(record));
   await emit(
     tx,
-    { contract: customerState, ...told, data: { userId, mergedIntoId, live: mergedIntoId === null } },
+    { contract: customerState, ...told, data: { userId, mergedIntoId, live } },
     { contract: customerCreated, ...told, data: { userId } },
-    { contract: contactState, ...told, data: { kind: 'CUSTOMER', sealed: sealContact(deps.contactTopicKey, contact) } },
+    { contract: contactState, ...told, data: { kind: 'CUSTOMER', sealed } },
   );
-  await recordDeed(tx, bySystem, {
+  await recordDeed(tx, actor, {
     organizationId,
     action: 'customer.created',
     entity: 'Customer',
     entityId: id,
     cause,
   });
-}
-
-async function sealed({ vault }: Deps, tx: Tx, organizationId: string, id: string, { name, email, phone }: Contact) {
-  const seal = (column: Parameters<typeof customerColumn>[1], plain: string | null) =>
-    plain === null ? null : vault.seal(tx, organizationId, customerColumn(id, column), plain);
-  const index = (plain: string | null) => (plain === null ? null : vault.blindIndex(tx, organizationId, plain));
-  return {
-    nameEnc: await seal('name_enc', name),
-    emailEnc: await seal('email_enc', email),
-    emailBidx: await index(email && normalisedEmail(email)),
-    phoneEnc: await seal('phone_enc', phone),
-    phoneBidx: await index(phone && normalisedPhone(phone)),
-  };
 }

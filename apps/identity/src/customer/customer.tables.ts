@@ -1,5 +1,5 @@
 import { bytea, instant, rootColumns } from '@openslot/database';
-import { primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { identity } from '../schema.tables.ts';
 
 export const customer = identity.table(
@@ -14,9 +14,17 @@ export const customer = identity.table(
     emailBidx: bytea('email_bidx'),
     phoneEnc: bytea('phone_enc'),
     phoneBidx: bytea('phone_bidx'),
+    givenEnc: bytea('given_enc'),
+    familyEnc: bytea('family_enc'),
+    kanaEnc: bytea('kana_enc'),
+    birthdayEnc: bytea('birthday_enc'),
+    tags: text('tags').array().notNull().default([]),
+    externalId: text('external_id'),
+    /** Null: the name cannot be searched for yet. */
+    nameGrams: bigint('name_grams', { mode: 'bigint' }).array(),
     locale: text('locale').notNull(),
-    source: text('source', { enum: ['BOOKING'] }).notNull(),
-    firstBusinessId: uuid('first_business_id').notNull(),
+    source: text('source', { enum: ['BOOKING', 'STAFF', 'IMPORT'] }).notNull(),
+    firstBusinessId: uuid('first_business_id'),
     mergedIntoId: uuid('merged_into_id'),
     erasedAt: instant('erased_at'),
   },

@@ -22,12 +22,19 @@ export const mayGreet = (viewer: Viewer, { id }: CustomerOf): boolean => viewer.
 
 export const firstPart = (name: string): string => name.split(/[\s\u3000]+/)[0] ?? '';
 
-export const mayReadContact = (viewer: Viewer, customer: CustomerOf): boolean =>
-  isOwn(viewer, customer) || holds(viewer, 'customer.contact.read', customer.organizationId);
+/** Staff members read the contact data of whom they serve; `served` says whom of those who are asked about. */
+export const mayReadContact = (viewer: Viewer, customer: CustomerOf, served: ReadonlySet<string>): boolean =>
+  isOwn(viewer, customer) ||
+  holds(viewer, 'customer.contact.read', customer.organizationId) ||
+  (holds(viewer, 'customer.contact.read.own', customer.organizationId) && served.has(customer.id));
+
+/** What the business notes for itself, and the person does not read. */
+export const mayReadNotes = (viewer: Viewer, { organizationId }: CustomerOf): boolean =>
+  holds(viewer, 'customer.read', organizationId);
+
+/** Columns that only the vault opens. */
+export type SealedColumn =
+  'name_enc' | 'given_enc' | 'family_enc' | 'kana_enc' | 'birthday_enc' | 'email_enc' | 'phone_enc';
 
 /** Where a sealed column of a customer stands, for the vault. */
-export const customerColumn = (id: string, column: 'name_enc' | 'email_enc' | 'phone_enc') => ({
-  table: 'customer',
-  column,
-  id,
-});
+export const customerColumn = (id: string, column: SealedColumn) => ({ table: 'customer', column, id });

@@ -1,39 +1,97 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 export const sdl = `
-"""
-A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
-first part of the own name.
-"""
-type Customer @key(fields: "id") {
-  id: ID!
-  name: String!
-  "Null but for the person and for members with customer.contact.read."
-  email: String
-  "International form, such as +81312345678. Null but for the person and for members with customer.contact.read."
-  phone: String
-}
-
 extend type Query {
+  """
+  Customers of the acting organization, newest first. Needs customer.read; deleted ones need customer.write. By e-mail
+  address and phone number exactly; by name those who have every word of it in their names come first, then newer ones
+  with similar names; of a business those seen last come first.
+  """
+  customers(filter: CustomerFilter, first: Int = 50, after: String): CustomerConnection
   "Members of the acting organization, oldest first. Needs member.read."
   members(status: MemberStatus! = ACTIVE, first: Int = 50, after: String): MembershipConnection
+  "Every permission there is, in the request's language. Open to everybody."
+  permissions: [Permission!]!
+  """
+  Whether a member may do something, and what gives or takes it: at a business or location, or for the organization as
+  a whole where neither is named. Without \`memberId\`: the membership in use; about others it needs member.manage. Null
+  for unknown members and places.
+  """
+  whyMay(permission: String!, memberId: ID, businessId: ID, locationId: ID): WhyMay
+  """
+  What the acting organization has been asked about people's data and not finished yet, the most urgent first: needs
+  customer.export or customer.erase. With \`mine\`, everything that the signed-in person has asked, the latest first.
+  """
+  privacyRequests(mine: Boolean! = false, first: Int = 20, after: String): PrivacyRequestConnection
+  """
+  The finished export of a request, for whoever asked for it; null for others, before it is finished, and when its time
+  is over. Every look is audited.
+  """
+  exportDocument(requestId: ID!): ExportDocument
+  "Roles of the acting organization's own making, oldest first. Needs member.read."
+  roles(first: Int = 50, after: String): RoleConnection
   "The signed-in person; null when signed out."
   viewer: Viewer
 }
 
 extend type Mutation {
+  "Keeps a new customer of the acting organization. Needs customer.write."
+  createCustomer(input: CreateCustomerInput!): CreateCustomerResult
+  "Changes what is kept of a customer: what is left out stays, null empties. Needs customer.write."
+  updateCustomer(input: UpdateCustomerInput!): UpdateCustomerResult
+  "Takes a customer out of every list. The record can be restored for 30 days, then it is emptied. Needs customer.write."
+  deleteCustomer(input: CustomerStepInput!): DeleteCustomerResult
+  "Brings a deleted customer back. Needs customer.write."
+  restoreCustomer(input: CustomerStepInput!): RestoreCustomerResult
+  """
+  Gives one permission to a member directly, or denies it, besides the roles. A denial wins over whatever gives. Needs
+  grant.manage there; who gives must hold the permission there. Access tokens made before are refused within seconds.
+  """
+  grantPermission(input: GrantPermissionInput!): GrantPermissionResult
+  "Takes a direct grant or a denial away. Needs grant.manage and the permission itself, where it held."
+  removeGrant(input: RemoveGrantInput!): RemoveGrantResult
   """
   Makes a registered person a member of the acting organization, at once. Needs member.manage. A role can be given only
   by somebody who holds it or a higher one, and only within the own scope.
   """
   addMember(input: AddMemberInput!): AddMemberResult
-  "Gives a member another role or scope. Needs member.manage, over the old role and the new one."
+  "Gives a member other roles or scopes instead of all that were held. Needs member.manage, over the old roles and the new ones."
   changeMemberRole(input: ChangeMemberRoleInput!): ChangeMemberRoleResult
-  "Ends a membership today. Needs member.manage over the member's role. Access tokens in use live out their ten minutes."
+  "Ends a membership today. Needs member.manage over the member's roles. Access tokens in use end within seconds."
   endMember(input: EndMemberInput!): EndMemberResult
+  "Changes title and last day of a membership. Needs member.manage over the member's roles."
+  changeMember(input: ChangeMemberInput!): ChangeMemberResult
+  "Lets nothing be done as this member until \`resumeMember\`. Needs member.manage over the member's roles."
+  suspendMember(input: EndMemberInput!): ChangeMemberResult
+  "Undoes \`suspendMember\`."
+  resumeMember(input: EndMemberInput!): ChangeMemberResult
   """
   Founds an organization. The signed-in person becomes its first member, as OWNER of the whole; \`actFor\` follows.
   """
   createOrganization(input: CreateOrganizationInput!): CreateOrganizationResult
+  """
+  Asks for a copy of everything that is kept of a customer. By the person for the own record; without a customer for the
+  whole account, with the records in every organization. By a member with customer.export for any customer of the acting
+  organization. Asked again before it is finished, it answers the same request.
+  """
+  askForExport(input: AskForExportInput!): AskForExportResult
+  """
+  Asks that a customer be forgotten: by the person for the own record, without a customer for the whole account, or by a
+  member with customer.erase. Future visits are cancelled free of charge; names, contact data, notes and cards go, for
+  good. What the law demands stays: payments and invoices, under an id that nobody can turn into a person.
+  """
+  askForErasure(input: AskForErasureInput!): AskForErasureResult
+  """
+  Makes a role: a named set of permissions that members can be given, at any scope. Needs role.manage and each of the
+  permissions, for the whole organization.
+  """
+  createRole(input: CreateRoleInput!): CreateRoleResult
+  """
+  Renames a role or gives it other permissions, for all who hold it: access tokens made before are refused within
+  seconds. Needs role.manage, and every permission before and after.
+  """
+  changeRole(input: ChangeRoleInput!): ChangeRoleResult
+  "Takes a role from all who hold it, and from the list. Needs role.manage, and every permission of the role."
+  archiveRole(input: ArchiveRoleInput!): ArchiveRoleResult
   "Signs a registered person in."
   signIn(input: SignInInput!): SignInResult
   """
@@ -52,16 +110,196 @@ extend type Mutation {
   signUp(input: SignUpInput!): SignUpResult
 }
 
+"""
+A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
+first part of the own name.
+"""
+type Customer @key(fields: "id") {
+  id: ID!
+  "As it was given."
+  name: String!
+  givenName: String
+  familyName: String
+  "How the name is read."
+  kanaName: String
+  """
+  Null but for the person, for members with customer.contact.read, and for the staff member who serves the customer within
+  30 days before or after today.
+  """
+  email: String
+  "International form, such as +81312345678. Null for whom the e-mail address is null, too."
+  phone: String
+  "1990-05-23, or --05-23 without the year. Null for whom the e-mail address is null, too."
+  birthday: String
+  "The language to write in, such as ja."
+  locale: String!
+  "Words by which the business sorts its customers. Null but for members with customer.read."
+  tags: [String!]
+  createdAt: DateTime!
+  "Since when the customer is in no list any more; null: a customer like any other."
+  deletedAt: DateTime
+  version: Int!
+  "Others with the same e-mail address or phone number, at most 20. Null but for members with customer.merge."
+  duplicates: [Customer!]
+}
+
+type CustomerConnection {
+  edges: [CustomerEdge!]!
+  pageInfo: PageInfo!
+}
+
+type CustomerEdge {
+  node: Customer!
+  cursor: String!
+}
+
+"Which customers: those of one of these, or all. \`email\` and \`phone\` may be asked for together."
+input CustomerFilter {
+  "Any part of the name, however it is written: Tana finds Tanaka, 田 finds 田中, ﾀﾅｶ finds たなか."
+  name: String
+  email: String
+  "In any form; without a country it is a number of the organization's."
+  phone: String
+  businessId: ID
+  "Those who were deleted and can be restored."
+  deleted: Boolean = false
+}
+
+"How a customer is called and reached: by e-mail, by phone, or both."
+input CreateCustomerInput {
+  "As the customer gives it."
+  name: String!
+  given: String
+  family: String
+  "How the name is read."
+  kana: String
+  email: String
+  phone: String
+  "1990-05-23, or --05-23 without the year."
+  birthday: String
+  "The language to write in, such as ja; the organization's own when absent."
+  locale: String
+  tags: [String!]
+  "Names this request: a retry with the same key gets the same customer."
+  idempotencyKey: String!
+}
+
+input UpdateCustomerInput {
+  customerId: ID!
+  version: Int!
+  name: String
+  given: String
+  family: String
+  kana: String
+  email: String
+  phone: String
+  birthday: String
+  locale: String
+  tags: [String!]
+}
+
+input CustomerStepInput {
+  customerId: ID!
+  version: Int!
+}
+
+union CreateCustomerResult = CustomerCreated | IdempotencyMismatch | InvalidInput
+
+union UpdateCustomerResult = CustomerChanged | WrongState | VersionConflict | InvalidInput
+
+union DeleteCustomerResult = CustomerDeleted | WrongState | VersionConflict | InvalidInput
+
+union RestoreCustomerResult = CustomerChanged | WrongState | VersionConflict | InvalidInput
+
+type CustomerCreated {
+  customer: Customer!
+}
+
+type CustomerChanged {
+  customer: Customer!
+}
+
+type CustomerDeleted {
+  restorableUntil: DateTime!
+}
+
+enum GrantEffect {
+  ALLOW
+  "Wins over roles and grants that allow it."
+  DENY
+}
+
+"One permission that one member was given directly, or denied."
+type Grant {
+  id: ID!
+  "A code from the catalogue \`permissions\`."
+  permission: String!
+  effect: GrantEffect!
+  "Where it holds; null: in the whole organization."
+  scope: MembershipScope
+  reason: String!
+  "From then on it counts no more; null: until it is removed."
+  expiresAt: DateTime
+}
+
+input GrantPermissionInput {
+  membershipId: ID!
+  "A code from the catalogue \`permissions\`; \`.own\` at the end: for own rows only."
+  permission: String!
+  effect: GrantEffect!
+  "In this business and its locations only; or, instead, in one location. Neither: in the whole organization."
+  businessId: ID
+  locationId: ID
+  "Why, for the audit and for whoever asks \`whyMay\`."
+  reason: String!
+  expiresAt: DateTime
+}
+
+input RemoveGrantInput {
+  grantId: ID!
+}
+
+union GrantPermissionResult = PermissionGranted | RoleOutOfReach | OwnMembership | AlreadyGranted | WrongState | NotReadyYet | InvalidInput
+
+union RemoveGrantResult = GrantRemoved | RoleOutOfReach | OwnMembership | WrongState | InvalidInput
+
+type PermissionGranted {
+  grant: Grant!
+  membership: Membership!
+}
+
+type GrantRemoved {
+  membership: Membership!
+}
+
+"Nobody changes the own permissions."
+type OwnMembership implements Problem {
+  message: String!
+}
+
+"The member has a grant or a denial of this permission at this place already."
+type AlreadyGranted implements Problem {
+  message: String!
+}
+
 "A person's employment or ownership in an organization."
 type Membership @key(fields: "id") {
   id: ID!
   organization: Organization!
   "The highest base role held."
   role: MemberRole!
-  "Codes of what this member may do; \`.own\` at the end: with own rows only."
+  "Codes of what this member may do somewhere; \`.own\` at the end: with own rows only. \`whyMay\` says where, and why."
   permissions: [String!]!
-  "The businesses and locations that role and permissions are limited to; null: the whole organization."
+  "The businesses and locations that \`role\` is limited to; null: the whole organization."
   scope: MembershipScope
+  "All roles held, the highest first."
+  roles: [MembershipRole!]!
+  "Permissions given or denied directly; null but for the person and for those with member.manage or grant.manage."
+  grants: [Grant!]
+  "The first day (UTC)."
+  startsOn: Date!
+  "The last day (UTC), where it is known."
+  endsOn: Date
   status: MemberStatus!
   "What the person does here, such as Colour director."
   title: String
@@ -70,6 +308,15 @@ type Membership @key(fields: "id") {
   "The person's e-mail address; null but for the person and for those with member.manage."
   email: String
   version: Int!
+}
+
+"One role of a member, and where it holds."
+type MembershipRole {
+  role: MemberRole!
+  "Where \`role\` is CUSTOM: which."
+  customRole: Role
+  "Null: in the whole organization."
+  scope: MembershipScope
 }
 
 type MembershipScope {
@@ -114,6 +361,7 @@ enum BaseRole {
 }
 
 enum MemberStatus {
+  "The first day lies ahead."
   INVITED
   ACTIVE
   SUSPENDED
@@ -129,16 +377,42 @@ input MemberScopeInput {
 input AddMemberInput {
   "The e-mail address the person has registered with."
   email: String!
-  role: BaseRole!
+  "One of the three roles, and in \`scope\` where; needed unless there are \`roles\`."
+  role: BaseRole
   scope: MemberScopeInput
+  "More roles, each with its own scope."
+  roles: [MemberRoleInput!]
   title: String
+  "The first day (UTC); default: today."
+  startsOn: Date
+  "The last day (UTC); default: none."
+  endsOn: Date
+}
+
+"One of the three roles, or one of the organization's own making."
+input MemberRoleInput {
+  role: BaseRole
+  customRoleId: ID
+  scope: MemberScopeInput
+}
+
+input ChangeMemberInput {
+  membershipId: ID!
+  version: Int!
+  "Null takes it away; absent: as it is."
+  title: String
+  "The last day (UTC), today or later; null: no end is planned; absent: as it is."
+  endsOn: Date
 }
 
 input ChangeMemberRoleInput {
   membershipId: ID!
   version: Int!
-  role: BaseRole!
+  "One of the three roles, and in \`scope\` where; needed unless there are \`roles\`."
+  role: BaseRole
   scope: MemberScopeInput
+  "More roles, each with its own scope."
+  roles: [MemberRoleInput!]
 }
 
 input EndMemberInput {
@@ -149,6 +423,8 @@ input EndMemberInput {
 union AddMemberResult = MemberAdded | UnknownPerson | AlreadyMember | RoleOutOfReach | NotReadyYet | InvalidInput
 
 union ChangeMemberRoleResult = MemberChanged | RoleOutOfReach | LastOwner | WrongState | VersionConflict | NotReadyYet | InvalidInput
+
+union ChangeMemberResult = MemberChanged | RoleOutOfReach | LastOwner | WrongState | VersionConflict | InvalidInput
 
 union EndMemberResult = MemberEnded | RoleOutOfReach | LastOwner | WrongState | VersionConflict | InvalidInput
 
@@ -214,6 +490,192 @@ type OrganizationCreated {
   organization: Organization!
   "The founder's membership."
   membership: Membership!
+}
+
+"Something that members can be allowed to do."
+type Permission {
+  "Such as customer.read."
+  code: String!
+  "What it lets people do, in the request's language."
+  text: String!
+  "Which of the three roles give it for all rows."
+  roles: [BaseRole!]!
+  "Whether it exists for own rows only, too: own agenda, own customers, own figures (\`.own\` at the end of the code)."
+  ownRows: Boolean!
+}
+
+type WhyMay {
+  permission: Permission!
+  membership: Membership!
+  answer: MayAnswer!
+  "What bears on it there: first what denies it, then what gives it. Empty: nothing gives it."
+  reasons: [MayReason!]!
+}
+
+enum MayAnswer {
+  YES
+  "For own rows only."
+  OWN_ROWS
+  "Not given there, denied, or the membership is not active."
+  NO
+}
+
+"A role, or a direct grant or denial, that gives or takes a permission."
+type MayReason {
+  effect: GrantEffect!
+  "True: it gives the permission for own rows only."
+  ownRowsOnly: Boolean!
+  "Where it holds; null: in the whole organization."
+  scope: MembershipScope
+  "One of the three roles gives it."
+  role: BaseRole
+  "A role of the organization's own making gives it."
+  customRole: Role
+  "It was given or denied directly."
+  grant: Grant
+}
+
+"What somebody asked about a person's data."
+type PrivacyRequest @key(fields: "id") {
+  id: ID!
+  kind: PrivacyRequestKind!
+  status: PrivacyRequestStatus!
+  "Null: a whole account."
+  customerId: ID
+  createdAt: DateTime!
+  "30 days after it was asked."
+  deadline: DateTime!
+  closedAt: DateTime
+  "Until when an export can be read."
+  readableUntil: DateTime
+  "Who has done what there is to do: identity, catalog, scheduling, commerce, engagement."
+  parts: [PrivacyRequestPart!]!
+}
+
+enum PrivacyRequestKind {
+  "A copy of everything."
+  EXPORT
+  "Nothing is kept any longer, but what the law demands."
+  ERASURE
+}
+
+enum PrivacyRequestStatus {
+  "Nobody has begun."
+  OPEN
+  "Some parts of the system have done theirs."
+  COLLECTING
+  DONE
+  "It was not fulfilled, for a reason."
+  REFUSED
+}
+
+type PrivacyRequestPart {
+  "Whose part: identity, catalog, scheduling, commerce or engagement."
+  name: String!
+  doneAt: DateTime!
+}
+
+type PrivacyRequestConnection {
+  edges: [PrivacyRequestEdge!]!
+  pageInfo: PageInfo!
+}
+
+type PrivacyRequestEdge {
+  node: PrivacyRequest!
+  cursor: String!
+}
+
+type ExportDocument {
+  "JSON: by organization and part of the system, lists by name."
+  content: String!
+  readableUntil: DateTime!
+}
+
+input AskForExportInput {
+  "Null: the signed-in person's whole account."
+  customerId: ID
+}
+
+input AskForErasureInput {
+  "Null: the signed-in person's whole account."
+  customerId: ID
+  "Also what the customer wrote in reviews. Their stars stay, as those of a former customer."
+  reviewTexts: Boolean! = false
+}
+
+type PrivacyRequestOpened {
+  request: PrivacyRequest!
+}
+
+"Whoever works for an organization has to leave it before the account can be erased."
+type StillMember implements Problem {
+  message: String!
+}
+
+union AskForExportResult = PrivacyRequestOpened | InvalidInput
+
+union AskForErasureResult = PrivacyRequestOpened | StillMember | InvalidInput
+
+"A role of an organization's own making: a named set of permissions."
+type Role @key(fields: "id") {
+  id: ID!
+  name: String!
+  "Codes from the catalogue \`permissions\`, in alphabetical order."
+  permissions: [String!]!
+  version: Int!
+}
+
+type RoleConnection {
+  edges: [RoleEdge!]!
+  pageInfo: PageInfo!
+}
+
+type RoleEdge {
+  node: Role!
+  cursor: String!
+}
+
+input CreateRoleInput {
+  "Unique among the organization's roles; upper and lower case are the same."
+  name: String!
+  "Codes from the catalogue \`permissions\`."
+  permissions: [String!]!
+}
+
+input ChangeRoleInput {
+  roleId: ID!
+  version: Int!
+  name: String
+  "All that the role shall give from now on."
+  permissions: [String!]
+}
+
+input ArchiveRoleInput {
+  roleId: ID!
+  version: Int!
+}
+
+union CreateRoleResult = RoleCreated | RoleOutOfReach | NameTaken | InvalidInput
+
+union ChangeRoleResult = RoleChanged | RoleOutOfReach | NameTaken | VersionConflict | InvalidInput
+
+union ArchiveRoleResult = RoleArchived | RoleOutOfReach | VersionConflict | InvalidInput
+
+type RoleCreated {
+  role: Role!
+}
+
+type RoleChanged {
+  role: Role!
+}
+
+type RoleArchived {
+  role: Role!
+}
+
+"Another role of the organization has this name."
+type NameTaken implements Problem {
+  message: String!
 }
 
 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])

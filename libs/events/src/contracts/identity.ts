@@ -172,12 +172,13 @@ export const customerUpdated = contract('identity.customer.updated.v1', z.object
 export const customerMerged = contract('identity.customer.merged.v1', z.object({ intoId: z.uuid() }));
 
 /**
- * What a customer may not book as others do, under the customer's id; a tombstone lifts it. `emailMatch` and `phoneMatch`
- * are keyed hashes (see `match.ts` of the database library), by which a guest is recognised without contact data.
+ * What a customer may not book as others do; a tombstone lifts it. `emailMatch` and `phoneMatch` are keyed hashes (see
+ * `contact-match.ts` of the database library), by which a guest is recognised without contact data.
  */
 export const customerBlockState = contract(
   'identity.customer-block.state.v1',
   z.object({
+    customerId: z.uuid(),
     mode: z.enum(['APPROVAL', 'PREPAY', 'BLOCKED']),
     until: instant.nullable(),
     emailMatch: z.string().nullable(),
@@ -188,7 +189,10 @@ export const customerBlocked = contract(
   'identity.customer.blocked.v1',
   z.object({ mode: z.enum(['APPROVAL', 'PREPAY', 'BLOCKED']), source: z.enum(['RULE', 'STAFF']) }),
 );
-export const customerUnblocked = contract('identity.customer.unblocked.v1', z.object({}));
+export const customerUnblocked = contract(
+  'identity.customer.unblocked.v1',
+  z.object({ mode: z.enum(['APPROVAL', 'PREPAY', 'BLOCKED']) }),
+);
 
 export const customerImportFinished = contract(
   'identity.customer-import.finished.v1',

@@ -1,0 +1,122 @@
+import type { Tx } from '@openslot/database';
+import { sql, type SQL } from 'drizzle-orm';
+
+const arrayOf = (values: readonly (bigint | string)[]): string => `{${values.join(',')}}`;
+
+export interface NamedCustomer {
+  readonly id: string;
+  readonly grams: readonly bigint[];
+}
+
+const recordset = (customers: readonly NamedCustomer[]): string =>
+  JSON.stringify(customers.map(({ id, grams }) => ({ id, grams: grams.map(String) })));
+
+/** Makes new customers findable by their names, which their rows have already. */
+export async function addNames(tx: Tx, organizationId: string, customers: readonly NamedCustomer[]): Promise<void> {
+  await tx.execute(sql`
+    insert into identity.customer_name_gram (organization_id, gram, customer_id)
+    select ${organizationId}, g.gram, named.id
+      from jsonb_to_recordset(${recordset(customers)}::text::jsonb) as named(id uuid, grams bigint[]),
+           unnest(named.grams) as g(gram)
+     order by g.gram, named.id
+    on conflict do nothing`);
+}
+
+/** Makes customers findable by other names than before. */
+export async function indexNames(tx: Tx, organizationId: string, customers: readonly NamedCustomer[]): Promise<void> {
+  await tx.execute(sql`
+    with named as materialized (
+      select * from jsonb_to_recordset(${recordset(customers)}::text::jsonb) as (id uuid, grams bigint[])
+    ), gone as (
+      delete from identity.customer_name_gram n using named, identity.customer c
+       where c.organization_id = ${organizationId} and c.id = named.id
+         and n.organization_id = ${organizationId} and n.customer_id = c.id
+         and n.gram = any (c.name_grams) and n.gram <> all (named.grams)
+    ), known as (
+      update identity.customer c set name_grams = named.grams from named
+       where c.organization_id = ${organizationId} and c.id = named.id
+    )
+    insert into identity.customer_name_gram (organization_id, gram, customer_id)
+    select ${organizationId}, g.gram, named.id from named, unnest(named.grams) as g(gram)
+     order by g.gram, named.id
+    on conflict do nothing`);
+}
+
+/** A customer who is gone is found by no name. */
+export async function forgetName(tx: Tx, organizationId: string, id: string): Promise<void> {
+  await tx.execute(sql`
+    with gone as (
+      delete from identity.customer_name_gram n using identity.customer c
+       where c.organization_id = ${organizationId} and c.id = ${id}
+         and n.organization_id = ${organizationId} and n.customer_id = c.id and n.gram = any (c.name_grams)
+    )
+    update identity.customer set name_grams = null where organization_id = ${organizationId} and id = ${id}`);
+}
+
+/** Customers whose names cannot be searched for yet, at most so many, locked. */
+export const unindexedCustomers = (tx: Tx, organizationId: string, atMost: number): Promise<{ id: string }[]> =>
+  tx.execute<{ id: string }>(sql`
+    select id from identity.customer
+     where organization_id = ${organizationId} and name_grams is null
+       and deleted_at is null and merged_into_id is null and erased_at is null
+     order by id limit ${atMost} for update skip locked`);
+
+/** What is looked for among the names. */
+export interface Wanted {
+  readonly organizationId: string;
+  /** A name has all of these; or, where it is looked for likeness, not all. */
+  readonly core: readonly bigint[];
+  /** Of which a name has at least `enough`; null: those with the whole core are looked for. */
+  readonly likeness: { readonly all: readonly bigint[]; readonly enough: number } | null;
+}
+
+export interface Stretch {
+  /** Customers newer than this one have been looked at; null: all. */
+  readonly before: string | null;
+  /** How far each gram's list is read, newest first. */
+  readonly depth: number;
+  readonly limit: number;
+}
+
+/**
+ * One stretch of a search, from the newest customers backwards. A name that has `enough` of n grams has one of the
+ * n − enough + 1 rarest: only their customers are looked at, as far back as all of their lists reach. `reached` is that
+ * point; null: the lists are at their end.
+ */
+export async function findNames(
+  tx: Tx,
+  { organizationId, core, likeness }: Wanted,
+  { before, depth, limit }: Stretch,
+): Promise<{ readonly reached: string | null; readonly ids: string[] }> {
+  const grams = likeness ? likeness.all : core;
+  const rarest = likeness ? grams.length - likeness.enough + 1 : 1;
+  const holdsCore = sql`c.name_grams @> ${arrayOf(core)}::bigint[]`;
+  const suits: SQL = likeness
+    ? sql`not ${holdsCore} and (select count(*) from unnest(c.name_grams) as g(gram)
+            where g.gram = any (${arrayOf(grams)}::bigint[])) >= ${likeness.enough}`
+    : holdsCore;
+  const [row] = await tx.execute<{ reached: string | null; ids: string[] }>(sql`
+    with list as materialized (
+      select q.gram, array(
+               select n.customer_id from identity.customer_name_gram n
+                where n.organization_id = ${organizationId} and n.gram = q.gram
+                  ${before === null ? sql`` : sql`and n.customer_id < ${before}`}
+                order by n.customer_id desc limit ${depth}) as ids
+        from unnest(${arrayOf(grams)}::bigint[]) as q(gram)
+    ), driver as materialized (
+      select ids, case when cardinality(ids) = ${depth} then ids[cardinality(ids)] end as last
+        from list order by last nulls first, cardinality(ids) limit ${rarest}
+    ), reach as materialized (
+      select (select last from driver order by last desc nulls last limit 1) as last
+    ), candidate as materialized (
+      select distinct i.id from driver, reach, unnest(driver.ids) as i(id) where reach.last is null or i.id >= reach.last
+    )
+    select reach.last as reached, to_jsonb(array(
+             select c.id from candidate join identity.customer c
+               on c.organization_id = ${organizationId} and c.id = candidate.id
+              where c.deleted_at is null and c.merged_into_id is null and ${suits}
+              order by c.id desc limit ${limit})) as ids
+      from reach`);
+  if (!row) throw new Error('a search has one row');
+  return row;
+}

@@ -1,0 +1,81 @@
+import type { Tx, Vault } from '@openslot/database';
+import { gramHashes } from './gram-hash.ts';
+import { enoughAlike, holdsWords, isLike, type NameQuery } from './grams.ts';
+import { findNames, type Wanted } from './customer-name.store.ts';
+
+/** Where in the answer a customer stands: those who have every word come first, then those with a similar name. */
+export type NamePlace = readonly [alike: 0 | 1, id: string];
+
+/** Reads the names of customers that the index offers, in the order given; those that are gone are left out. */
+export type ReadNames<Row> = (
+  ids: readonly string[],
+) => Promise<readonly { readonly row: Row; readonly id: string; readonly names: readonly (string | null)[] }[]>;
+
+export interface NameSearch<Row> {
+  readonly organizationId: string;
+  readonly query: NameQuery;
+  readonly after: NamePlace | null;
+  readonly limit: number;
+  readonly read: ReadNames<Row>;
+}
+
+export interface Found<Row> {
+  readonly row: Row;
+  readonly place: NamePlace;
+}
+
+const firstDepth = 300;
+const deepest = 19_200;
+/** Likeness is looked for among the newest only: so many stretches, each four times as deep as the one before. */
+const likenessStretches = 3;
+
+/**
+ * Customers whose names have every word that is looked for, newest first, then newer ones whose names are like it. The
+ * index offers, the names themselves decide.
+ */
+export async function searchNames<Row>(tx: Tx, vault: Vault, search: NameSearch<Row>): Promise<Found<Row>[]> {
+  const { organizationId, query, after, limit } = search;
+  const core = await gramHashes(tx, vault, organizationId, query.core);
+  const found: Found<Row>[] = [];
+  if (after?.[0] !== 1) {
+    const wanted = { organizationId, core, likeness: null };
+    const fits = (names: readonly (string | null)[]) => holdsWords(names, query);
+    await lookThrough(tx, search, found, { wanted, fits, before: after?.[1] ?? null, alike: 0, stretches: Infinity });
+  }
+  if (found.length < limit) {
+    const all = await gramHashes(tx, vault, organizationId, query.all);
+    const wanted = { organizationId, core, likeness: { all, enough: enoughAlike(query) } };
+    const fits = (names: readonly (string | null)[]) => isLike(names, query);
+    const before = after?.[0] === 1 ? after[1] : null;
+    await lookThrough(tx, search, found, { wanted, fits, before, alike: 1, stretches: likenessStretches });
+  }
+  return found;
+}
+
+interface Pass {
+  readonly wanted: Wanted;
+  readonly fits: (names: readonly (string | null)[]) => boolean;
+  readonly before: string | null;
+  readonly alike: 0 | 1;
+  readonly stretches: number;
+}
+
+async function lookThrough<Row>(
+  tx: Tx,
+  { limit, read }: NameSearch<Row>,
+  found: Found<Row>[],
+  { wanted, fits, before, alike, stretches }: Pass,
+): Promise<void> {
+  let from = before;
+  for (let stretch = 0, depth = firstDepth; stretch < stretches; stretch += 1, depth = Math.min(depth * 4, deepest)) {
+    const missing = limit - found.length;
+    const { reached, ids } = await findNames(tx, wanted, { before: from, depth, limit: missing });
+    const named = ids.length === 0 ? [] : await read(ids);
+    found.push(
+      ...named.filter(({ names }) => fits(names)).map(({ row, id }) => ({ row, place: [alike, id] as const })),
+    );
+    if (found.length === limit) return;
+    from = ids.length === missing ? (ids.at(-1) ?? null) : reached;
+    if (from === null) return;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Consumer, TimersOptions } from '@openslot/database';
+import { indexCustomerNames } from '../customer-name/customer-name.timers.ts';
+import type { Deps } from '../deps.ts';
+import { visits } from '../visit/visit.consumers.ts';
+import { guestCustomers, metCustomers } from './customer.consumers.ts';
+import { removeCustomer } from './removal.commands.ts';
+
+/** How customers come in from other slices, and what is known of their visits. */
+export const customerConsumers = (deps: Deps): readonly Consumer[] => [
+  metCustomers(deps),
+  guestCustomers(deps),
+  visits,
+];
+
+/** What is due to be done with customers. */
+export const customerTimers = (deps: Deps): TimersOptions['handlers'] => ({
+  customer_names: indexCustomerNames(deps),
+  customer_removal: removeCustomer,
+});

@@ -1,0 +1,46 @@
+import { customersAs } from './customer-documents.ts';
+import type { Organization } from './people.ts';
+import type { RunningIdentity } from './running.ts';
+
+/** Who may keep customers: every member. Another organization's people find none of its customers. */
+export function customerCases(identity: () => RunningIdentity, organization: () => Organization) {
+  let nth = 0;
+  const members = (answer: string, stranger: string) => ({
+    ...{ nobody: 'UNAUTHENTICATED', customer: 'FORBIDDEN', stranger },
+    ...{ staff: answer, manager: answer, owner: answer },
+  });
+  const owner = () => customersAs(identity(), organization().owner);
+  const kept = async (): Promise<string> => {
+    const name = `Kept ${(nth += 1)}`;
+    return (await owner().create({ name, email: `kept${nth}@example.com` })).customer.id;
+  };
+  const one = (mutation: string, type: string, input: () => Promise<object>) => ({
+    ...{ mutation, document: `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename } }`, input },
+    refusals: ['InvalidInput'],
+  });
+  const step = async () => ({ customerId: await kept(), version: 1 });
+  const deleted = async () => {
+    const customerId = await kept();
+    await owner().change('deleteCustomer', { customerId, version: 1 });
+    return { customerId, version: 2 };
+  };
+  const contact = async () => ({ name: 'New', email: 'new@example.com', idempotencyKey: `case ${(nth += 1)}` });
+  return [
+    {
+      ...one('createCustomer', 'CreateCustomerInput', contact),
+      answers: members('CustomerCreated', 'CustomerCreated'),
+    },
+    {
+      ...one('updateCustomer', 'UpdateCustomerInput', async () => ({ ...(await step()), name: 'Renamed' })),
+      answers: members('CustomerChanged', 'InvalidInput'),
+    },
+    {
+      ...one('deleteCustomer', 'CustomerStepInput', step),
+      answers: members('CustomerDeleted', 'InvalidInput'),
+    },
+    {
+      ...one('restoreCustomer', 'CustomerStepInput', deleted),
+      answers: members('CustomerChanged', 'InvalidInput'),
+    },
+  ];
+}
