@@ -188,14 +188,14 @@ const stylist = (name: string, login: string, at: string, off: number[], more: P
   ...more,
 });
 
-/** Some eight visits a year lead to full bloom. */
+/** Some five visits lead to full bloom. */
 const blossoms: LoyaltyPlan = {
   earn: { points: 1, perAmountMinor: 100, perVisit: 20 },
   expiryMonths: 24,
   tiers: [
     { name: 'つぼみ', threshold: 0, multiplierPercent: 100 },
-    { name: '三分咲き', threshold: 300, multiplierPercent: 110 },
-    { name: '満開', threshold: 900, multiplierPercent: 125 },
+    { name: '三分咲き', threshold: 200, multiplierPercent: 110 },
+    { name: '満開', threshold: 500, multiplierPercent: 125 },
   ],
 };
 
@@ -210,7 +210,7 @@ const hair: BusinessPlan = {
   phone: '+81 3 5550 0142',
   email: 'hello@hanami.example',
   website: 'https://hanami.example',
-  settings: { slotIntervalMinutes: 15, leadTimeMinutes: 60, bookingWindowDays: 90, paymentMinutes: 30 },
+  settings: { slotIntervalMinutes: 15, leadTimeMinutes: 60, bookingWindowDays: 90, paymentMinutes: 1_440 },
   policy: {
     text: inBoth(
       'Cancel free of charge until the day before. On the day, half of the price is due.',
@@ -294,7 +294,7 @@ const spa: BusinessPlan = {
   phone: '+81 3 5550 0168',
   email: 'spa@hanami.example',
   website: 'https://hanami.example/spa',
-  settings: { slotIntervalMinutes: 30, leadTimeMinutes: 120, bookingWindowDays: 60, paymentMinutes: 30 },
+  settings: { slotIntervalMinutes: 30, leadTimeMinutes: 120, bookingWindowDays: 60, paymentMinutes: 1_440 },
   policy: {
     text: inBoth(
       'Cancel free of charge until two days before; after that 30 %, on the day 50 % of the price are due.',

@@ -109,7 +109,13 @@ const barbers: BusinessPlan = {
   phone: '+44 20 7946 0321',
   email: 'hello@kingsway.example',
   website: 'https://kingsway.example',
-  settings: { slotIntervalMinutes: 15, leadTimeMinutes: 30, bookingWindowDays: 60, checkInRequired: true },
+  settings: {
+    slotIntervalMinutes: 15,
+    leadTimeMinutes: 30,
+    bookingWindowDays: 60,
+    paymentMinutes: 1_440,
+    checkInRequired: true,
+  },
   policy: {
     text: 'Cancel free of charge until two hours before. If you do not come, half of the price is charged to your card.',
     cancelCutoffMinutes: 0,
