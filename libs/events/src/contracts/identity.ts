@@ -198,3 +198,22 @@ export const customerImportFinished = contract(
   'identity.customer-import.finished.v1',
   z.object({ total: z.int(), failed: z.int() }),
 );
+
+const apiKey = z.object({ name: z.string(), permissions: z.array(z.string()) });
+export const apiKeyCreated = contract('identity.api-key.created.v1', apiKey);
+/** Another key was made in its place; it ends after the overlap. */
+export const apiKeyRotated = contract('identity.api-key.rotated.v1', apiKey);
+export const apiKeyRevoked = contract('identity.api-key.revoked.v1', apiKey);
+
+/** What is switched on for which organizations, of the platform as a whole (see `isOn` in identity). */
+export const flagState = contract(
+  'identity.flag.state.v1',
+  z.object({
+    name: z.string(),
+    isEnabled: z.boolean(),
+    percent: z.int().min(0).max(100),
+    onFor: z.array(z.uuid()),
+    offFor: z.array(z.uuid()),
+  }),
+);
+export const flagChanged = contract('identity.flag.changed.v1', z.object({ name: z.string(), isEnabled: z.boolean() }));
