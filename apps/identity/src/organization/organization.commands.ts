@@ -23,7 +23,6 @@ export async function createOrganization(
   const founded = {
     ...input,
     defaultLocale: input.defaultLocale ?? viewer.language,
-    mode: 'LIVE',
     status: 'ACTIVE',
   } as const;
   return deps.database.transaction({ door: 'worker', organizationId: id, userId }, async (tx) => {

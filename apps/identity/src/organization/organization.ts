@@ -9,6 +9,7 @@ const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && countryNames.of(c
 export const createOrganizationInput = z.object({
   name: line(200),
   kind: z.enum(['INDEPENDENT', 'ENTERPRISE']),
+  mode: z.enum(['LIVE', 'TEST']),
   country: z.string().refine(isCountry, 'unknown_country'),
   defaultCurrency: z.string().refine((code) => currencies.has(code), 'unknown_currency'),
   defaultLocale: locale.nullish(),
