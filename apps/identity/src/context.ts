@@ -1,6 +1,7 @@
 import type { Viewer } from '@openslot/service';
 import { customerLoader } from './customer/customer.loaders.ts';
 import type { Deps } from './deps.ts';
+import { invitationLoader } from './invitation/invitation.loaders.ts';
 import { membershipLoader } from './member/member.loaders.ts';
 import { grantLoader } from './grant/grant.loaders.ts';
 import { organizationLoader } from './organization/organization.loaders.ts';
@@ -29,6 +30,7 @@ const createLoaders = (deps: Deps, viewer: Viewer) => ({
   privacyRequest: privacyRequestLoader(deps, viewer),
   role: roleLoader(deps, viewer),
   grant: grantLoader(deps, viewer),
+  invitation: invitationLoader(deps, viewer),
 });
 
 /** What must be there, because it was just written or belongs to the person who asks. */

@@ -35,6 +35,17 @@ export async function problemOfPlaces(
   return problemOfScopes(scopes, await knownPlaces(tx, organizationId, scopes), await clockNow(tx));
 }
 
+/** Those of them that can still be given: of the organization's own roles, the ones that were not archived. */
+export async function stillThere(
+  tx: Tx,
+  organizationId: string,
+  assignments: readonly Assignment[],
+): Promise<Assignment[]> {
+  const wanted = assignments.flatMap(({ roleId }) => (roleId ? [roleId] : []));
+  const found = new Set((await customRoles(tx, organizationId, wanted)).map(({ id }) => id));
+  return assignments.filter(({ roleId }) => roleId === null || found.has(roleId));
+}
+
 /** The roles as they would be held; null when one of the organization's own is not there, or no longer. */
 export async function rolesHeld(
   tx: Tx,

@@ -118,6 +118,16 @@ async function insertRoles(tx: Tx, organizationId: string, memberId: string, rol
   await tx.insert(memberRole).values(roles.map((role) => ({ organizationId, id: newId(), memberId, ...role })));
 }
 
+/** Whether the person works here, or is about to. */
+export async function isMember(tx: Tx, organizationId: string, userId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: member.id })
+    .from(member)
+    .where(and(eq(member.organizationId, organizationId), eq(member.userId, userId), ne(member.status, 'ENDED')))
+    .limit(1);
+  return rows.length > 0;
+}
+
 export interface LockedMember extends KeptStanding {
   readonly organizationId: string;
   readonly id: string;

@@ -11,6 +11,18 @@ export const memberTexts: Texts = {
     ja: 'このメンバーには、この場所でこの権限が既に設定されています。',
   },
   NameTaken: { en: 'Another role has this name.', ja: 'この名前の役割は既にあります。' },
+  InvitationNotValid: {
+    en: 'This invitation is not valid, or no longer. Ask for another one.',
+    ja: 'この招待は無効です。もう一度招待してもらってください。',
+  },
+  OtherAddress: {
+    en: 'This invitation went to another e-mail address. Sign in with that one.',
+    ja: 'この招待は別のメールアドレス宛てです。そのアドレスでログインしてください。',
+  },
+  AlreadyInvited: {
+    en: 'Somebody was invited at this address already.',
+    ja: 'このアドレスには既に招待を送っています。',
+  },
   unknown_permission: { en: 'There is no such permission.', ja: 'この権限は存在しません。' },
   one_role: {
     en: 'Name either one of the three roles or a role of your own.',

@@ -1,6 +1,6 @@
 import { idOf, type Scope } from '@openslot/service';
 import { z } from 'zod';
-import { emailAddress, line } from '../user/user.ts';
+import { emailAddress, line, locale } from '../user/user.ts';
 import type { GrantHeld, RoleHeld, Standing } from './effective.ts';
 import { baseRoles, type BaseRole } from './permission.ts';
 
@@ -138,7 +138,7 @@ function withAssignments<
 const day = z.iso.date();
 const title = line(100).nullish();
 
-export const membershipTerms = { ...rolesGiven, title, startsOn: day.nullish(), endsOn: day.nullish() };
+const membershipTerms = { ...rolesGiven, title, startsOn: day.nullish(), endsOn: day.nullish() };
 
 export const addMemberInput = z
   .object({ email: emailAddress, ...membershipTerms })
@@ -146,6 +146,13 @@ export const addMemberInput = z
   .refine(endsAfterStart, { path: ['endsOn'], message: 'end_before_start' })
   .transform(withAssignments);
 export type AddMember = z.infer<typeof addMemberInput>;
+
+export const inviteMemberInput = z
+  .object({ email: emailAddress, ...membershipTerms, locale: locale.nullish() })
+  .refine(someRole, noRole)
+  .refine(endsAfterStart, { path: ['endsOn'], message: 'end_before_start' })
+  .transform(withAssignments);
+export type InviteMember = z.infer<typeof inviteMemberInput>;
 
 function endsAfterStart({
   startsOn,

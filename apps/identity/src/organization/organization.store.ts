@@ -8,9 +8,12 @@ export async function insertOrganization(tx: Tx, row: NewOrganization): Promise<
   await tx.insert(organization).values(row);
 }
 
+export type OrganizationRow = typeof organization.$inferSelect;
+
 /** Those who change the members of one organization take turns. */
-export async function lockOrganization(tx: Tx, id: string): Promise<void> {
-  await tx.select({ id: organization.id }).from(organization).where(eq(organization.id, id)).for('update');
+export async function lockOrganization(tx: Tx, id: string): Promise<OrganizationRow | null> {
+  const [row] = await tx.select().from(organization).where(eq(organization.id, id)).for('update');
+  return row ?? null;
 }
 
 export const organizationsById = (tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string }[]> =>

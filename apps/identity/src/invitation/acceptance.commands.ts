@@ -1,0 +1,99 @@
+import { now as clockNow, workerAccess, type Tx } from '@openslot/database';
+import { requireSignedIn, type Viewer } from '@openslot/service';
+import { byPerson } from '../audit/audit.ts';
+import type { Deps } from '../deps.ts';
+import { stillThere } from '../member/giver.ts';
+import { joinOrganization } from '../member/member.commands.ts';
+import { assignmentsOf } from '../member/member.ts';
+import { lockOrganization } from '../organization/organization.store.ts';
+import type { SignedIn } from '../session/session.commands.ts';
+import type { TooManyAttempts } from '../session/sign-in.commands.ts';
+import { signUp } from '../user/user.commands.ts';
+import { normalisedEmail } from '../user/user.ts';
+import { contactOf } from '../user/user.store.ts';
+import { settle } from './invitation.commands.ts';
+import {
+  emailColumn,
+  hashOfInvitation,
+  isOpen,
+  organizationOfToken,
+  type AcceptInvitation,
+  type SignUpByInvitation,
+} from './invitation.ts';
+import { lockByToken, type InvitationRow } from './invitation.store.ts';
+
+export interface InvitationAccepted {
+  readonly __typename: 'InvitationAccepted';
+  readonly memberId: string;
+}
+interface Refused<Name extends 'InvitationNotValid' | 'OtherAddress' | 'AlreadyMember' | 'EmailTaken'> {
+  readonly __typename: Name;
+}
+
+type AcceptOutcome = InvitationAccepted | Refused<'InvitationNotValid' | 'OtherAddress' | 'AlreadyMember'>;
+
+export async function acceptInvitation(
+  deps: Deps,
+  viewer: Viewer,
+  { token }: AcceptInvitation,
+): Promise<AcceptOutcome> {
+  const { userId } = requireSignedIn(viewer);
+  const organizationId = organizationOfToken(token);
+  if (organizationId === null) return { __typename: 'InvitationNotValid' };
+  return deps.database.transaction(workerAccess(organizationId), async (tx): Promise<AcceptOutcome> => {
+    const invitation = await openInvitation(tx, organizationId, token);
+    const person = await contactOf(tx, userId);
+    if (!invitation || !person) return { __typename: 'InvitationNotValid' };
+    const own = await deps.vault.blindIndex(tx, organizationId, normalisedEmail(person.email));
+    if (!own.equals(invitation.emailBidx)) return { __typename: 'OtherAddress' };
+
+    // A role that was archived meanwhile is not given any more.
+    const assignments = await stillThere(tx, organizationId, assignmentsOf(invitation.roles));
+    if (assignments.length === 0) return { __typename: 'InvitationNotValid' };
+    const { title, startsOn, endsOn } = invitation;
+    const joining = { organizationId, userId, title, startsOn, endsOn, assignments };
+    const memberId = await joinOrganization(deps, tx, byPerson(userId), joining);
+    if (memberId === null) return { __typename: 'AlreadyMember' };
+    await settle(tx, byPerson(userId), invitation, { status: 'ACCEPTED', memberId });
+    return { __typename: 'InvitationAccepted', memberId };
+  });
+}
+
+/** Locks the invitation of the token, where it can be accepted and its organization is open for business. */
+async function openInvitation(tx: Tx, organizationId: string, token: string): Promise<InvitationRow | null> {
+  const organization = await lockOrganization(tx, organizationId);
+  if (organization?.status !== 'ACTIVE') return null;
+  const invitation = await lockByToken(tx, organizationId, hashOfInvitation(token));
+  return invitation && isOpen(invitation, await clockNow(tx)) ? invitation : null;
+}
+
+type SignUpOutcome =
+  | SignedIn
+  | TooManyAttempts
+  | Refused<'InvitationNotValid' | 'EmailTaken'>
+  | { readonly __typename: 'WeakPassword'; readonly minimumLength: number };
+
+/**
+ * Registers whom the invitation was sent to, under that address, and accepts it. Should the second step be lost, the
+ * person is registered and accepts with the same token.
+ */
+export async function signUpByInvitation(
+  deps: Deps,
+  viewer: Viewer,
+  input: SignUpByInvitation,
+): Promise<SignUpOutcome> {
+  const { token, ...person } = input;
+  const organizationId = organizationOfToken(token);
+  const email = organizationId === null ? null : await invitedAddress(deps, organizationId, token);
+  if (email === null) return { __typename: 'InvitationNotValid' };
+  const registered = await signUp(deps, viewer, { ...person, email });
+  if (registered.__typename !== 'SignedIn') return registered;
+  await acceptInvitation(deps, registered.viewer, { token });
+  return registered;
+}
+
+const invitedAddress = (deps: Deps, organizationId: string, token: string): Promise<string | null> =>
+  deps.database.transaction(workerAccess(organizationId), async (tx) => {
+    const invitation = await openInvitation(tx, organizationId, token);
+    return invitation && deps.vault.open(tx, organizationId, emailColumn(invitation.id), invitation.emailEnc);
+  });
