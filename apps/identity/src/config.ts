@@ -1,5 +1,6 @@
 import { databaseUrl, readEnvironment, secretKey, subgraphEnvironment } from '@openslot/service';
 import { z } from 'zod';
+import { providersSetting } from './user-identity/id-token.ts';
 
 /** Without JWKS_URL: identity is where the keys are. */
 const environment = subgraphEnvironment.omit({ JWKS_URL: true }).extend({
@@ -10,6 +11,8 @@ const environment = subgraphEnvironment.omit({ JWKS_URL: true }).extend({
   CONTACT_TOPIC_KEY: secretKey,
   /** Shared with scheduling alone, which tells by it who came without a sign-in. */
   GUEST_CONTACT_TOPIC_KEY: secretKey,
+  /** Issuers whose id tokens sign people in, as JSON: `[{ name, issuer, audience, jwksUrl }]`. */
+  OIDC_PROVIDERS: providersSetting,
   /** Sign-ins, and as many sign-ups, from one network address in an hour. */
   SIGN_IN_TRIES_PER_ADDRESS: z.coerce.number().int().min(1).default(100),
 });

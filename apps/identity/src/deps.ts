@@ -2,6 +2,7 @@ import { openVault, type Vault } from '@openslot/database';
 import { deriveKey, openSubgraphDeps, type SubgraphDeps } from '@openslot/service';
 import type { Config } from './config.ts';
 import { openSigningKeys, type SigningKeys } from './signing-key/signing-keys.ts';
+import { openIdTokens, type IdTokenVerifier } from './user-identity/id-token.ts';
 
 export interface Deps extends SubgraphDeps {
   readonly vault: Vault;
@@ -11,6 +12,8 @@ export interface Deps extends SubgraphDeps {
   /** Signs the cursors of lists. */
   readonly cursorKey: Buffer;
   readonly signInTriesPerAddress: number;
+  /** Other issuers' id tokens. */
+  readonly idTokens: IdTokenVerifier;
 }
 
 export function createDeps(config: Config): Deps {
@@ -25,6 +28,7 @@ export function createDeps(config: Config): Deps {
     contactTopicKey: config.CONTACT_TOPIC_KEY,
     guestContactTopicKey: config.GUEST_CONTACT_TOPIC_KEY,
     cursorKey: deriveKey(config.IDENTITY_MASTER_KEY, 'cursor'),
+    idTokens: openIdTokens(config.OIDC_PROVIDERS),
     signInTriesPerAddress: config.SIGN_IN_TRIES_PER_ADDRESS,
   };
 }

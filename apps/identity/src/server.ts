@@ -1,5 +1,7 @@
 import { startConsumers, startRelay, startTimers, type Consumer, type Worker } from '@openslot/database';
 import { createSubgraph, type Subgraph } from '@openslot/service';
+import { apiKeyResolvers } from './api-key/api-key.resolvers.ts';
+import { apiKeyPassRoute } from './api-key/api-key.routes.ts';
 import { audit } from './audit/audit.consumers.ts';
 import { places } from './business/business.consumers.ts';
 import { createContext, type Context } from './context.ts';
@@ -7,15 +9,42 @@ import { customerResolvers } from './customer/customer.resolvers.ts';
 import { customerConsumers, customerTimers } from './customer/customer.workers.ts';
 import type { Deps } from './deps.ts';
 import { sdl } from './generated/sdl.ts';
+import { grantResolvers } from './grant/grant.resolvers.ts';
+import { integrationLinkResolvers } from './integration-link/integration-link.resolvers.ts';
+import { invitationResolvers } from './invitation/invitation.resolvers.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
+import { memberTimers } from './member/member.workers.ts';
 import { organizationResolvers } from './organization/organization.resolvers.ts';
+import { permissionResolvers } from './permission/permission.resolvers.ts';
+import { privacyConsumer } from './privacy/privacy.consumers.ts';
+import { privacyResolvers } from './privacy/privacy.resolvers.ts';
+import { privacyTimers } from './privacy/privacy.timers.ts';
+import { roleResolvers } from './role/role.resolvers.ts';
 import { revocationRoute } from './revocation/revocation.routes.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
 import { rotateSigningKeys } from './signing-key/signing-key.commands.ts';
 import { texts } from './texts.ts';
+import { totpResolvers } from './totp/totp.resolvers.ts';
 import { userResolvers } from './user/user.resolvers.ts';
+import { userIdentityResolvers } from './user-identity/user-identity.resolvers.ts';
+import { userTimers } from './user/user.workers.ts';
 
-const resolvers = [userResolvers, sessionResolvers, organizationResolvers, memberResolvers, customerResolvers];
+const resolvers = [
+  userResolvers,
+  sessionResolvers,
+  totpResolvers,
+  userIdentityResolvers,
+  organizationResolvers,
+  memberResolvers,
+  customerResolvers,
+  permissionResolvers,
+  roleResolvers,
+  grantResolvers,
+  invitationResolvers,
+  privacyResolvers,
+  apiKeyResolvers,
+  integrationLinkResolvers,
+];
 
 export function createServer(deps: Deps): Promise<Subgraph> {
   return createSubgraph<Context>({
@@ -27,6 +56,7 @@ export function createServer(deps: Deps): Promise<Subgraph> {
     context: (viewer) => createContext(deps, viewer),
     routes: (http) => {
       revocationRoute(http, deps);
+      apiKeyPassRoute(http, deps);
       // The public keys of access tokens; verifiers keep them for ten minutes, and look again when a key is new.
       http.get('/jwks.json', async (_request, reply) =>
         reply.header('cache-control', 'public, max-age=600').send(await deps.keys.published()),
@@ -36,7 +66,12 @@ export function createServer(deps: Deps): Promise<Subgraph> {
 }
 
 /** What takes in the events of other slices. */
-export const consumers = (deps: Deps): readonly Consumer[] => [audit, places, ...customerConsumers(deps)];
+export const consumers = (deps: Deps): readonly Consumer[] => [
+  audit,
+  places,
+  ...customerConsumers(deps),
+  privacyConsumer(deps),
+];
 
 /** What runs beside the server: events out, events in, and what is due. */
 export function startWorkers(deps: Deps): readonly Worker[] {
@@ -48,7 +83,13 @@ export function startWorkers(deps: Deps): readonly Worker[] {
       database,
       slice: 'identity',
       log,
-      handlers: { key_rotation: (tx) => rotateSigningKeys(tx, vault), ...customerTimers(deps) },
+      handlers: {
+        key_rotation: (tx) => rotateSigningKeys(tx, vault),
+        ...customerTimers(deps),
+        ...userTimers(deps),
+        ...memberTimers,
+        ...privacyTimers(deps),
+      },
     }),
   ];
 }

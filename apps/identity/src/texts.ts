@@ -1,8 +1,15 @@
 import type { Texts } from '@openslot/service';
+import { apiKeyTexts } from './api-key/api-key.texts.ts';
 import { customerTexts } from './customer/customer-record.ts';
+import { privacyTexts } from './privacy/privacy.texts.ts';
+import { integrationLinkTexts } from './integration-link/integration-link.texts.ts';
+import { memberTexts } from './member/member.texts.ts';
 
 /** What people read of identity's own outcomes and field problems. */
 export const texts: Texts = {
+  ...memberTexts,
+  ...apiKeyTexts,
+  ...integrationLinkTexts,
   EmailTaken: {
     en: 'Somebody has registered with this e-mail address.',
     ja: 'このメールアドレスは既に登録されています。',
@@ -23,6 +30,31 @@ export const texts: Texts = {
     en: 'This session is over. Sign in again.',
     ja: 'セッションが終了しました。再度ログインしてください。',
   },
+  EmailVerifiedAlready: {
+    en: 'This e-mail address is verified already.',
+    ja: 'このメールアドレスは確認済みです。',
+  },
+  EmailNotVerified: { en: 'Verify your e-mail address first.', ja: '先にメールアドレスを確認してください。' },
+  TokenNotValid: {
+    en: 'This link does not work, or no longer. Ask for a new one.',
+    ja: 'このリンクは無効です。もう一度お申し込みください。',
+  },
+  WrongPassword: { en: 'The current password is another one.', ja: '現在のパスワードが正しくありません。' },
+  SecondFactorWrong: { en: 'This code is wrong, or was used.', ja: 'コードが正しくないか、既に使用されています。' },
+  SecondFactorInUse: {
+    en: 'This account has a second factor already.',
+    ja: '二要素認証は既に設定されています。',
+  },
+  NoSecondFactor: { en: 'This account has no second factor.', ja: '二要素認証は設定されていません。' },
+  IdTokenNotValid: {
+    en: 'This sign-in could not be confirmed. Try again.',
+    ja: 'このログインを確認できませんでした。もう一度お試しください。',
+  },
+  EmailNotVerifiedByProvider: {
+    en: 'That account does not confirm your e-mail address. Sign in another way.',
+    ja: '連携先でメールアドレスが確認されていません。別の方法でログインしてください。',
+  },
+  ProviderLinked: { en: 'That account is linked already.', ja: 'そのアカウントは既に連携されています。' },
   NotAMember: { en: 'You do not work for this organization.', ja: 'この組織のメンバーではありません。' },
   UnknownPerson: {
     en: 'Nobody has registered with this e-mail address yet.',
@@ -37,4 +69,5 @@ export const texts: Texts = {
   unknown_country: { en: 'There is no such country.', ja: 'この国コードは存在しません。' },
   unknown_currency: { en: 'There is no such currency.', ja: 'この通貨コードは存在しません。' },
   ...customerTexts,
+  ...privacyTexts,
 };

@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 /** Prefix of each type's ids in the API. */
 // prettier-ignore
 export const idPrefixes = [
-  'org', 'usr', 'uss', 'mem', 'rol', 'grt', 'ivt', 'cus', 'log', 'prv',
+  'org', 'usr', 'uss', 'uid', 'mem', 'rol', 'grt', 'ivt', 'cus', 'log', 'prv',
   'key', 'flg', 'ilk',
   'vrt', 'biz', 'loc', 'cat', 'svc', 'var', 'res', 'stf', 'pol', 'dep',
   'hld', 'apt', 'seg', 'oph', 'wkh', 'wov', 'tof', 'wle', 'wlo',

@@ -88,6 +88,8 @@ export type SignUpInput = {
   name: string;
   /** Language for messages; default: the language of the request. */
   locale?: string | null | undefined;
+  /** What the device or program calls itself, for the list of sessions. */
+  client?: string | null | undefined;
 };
 
 /** Whom the customer wants, and does not want. */

@@ -1,6 +1,8 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Context } from '../context.ts';
+import type { UserIdentityRow } from '../user-identity/user-identity.store.ts';
+import type { ProviderLinkMade as ProviderLinkMadeOutcome } from '../user-identity/user-identity.commands.ts';
 import type { SessionView } from '../session/own-sessions.ts';
 import type { UserView } from '../user/user.loaders.ts';
 import type { OrganizationView } from '../organization/organization.loaders.ts';
@@ -21,6 +23,13 @@ import type { PermissionGranted as PermissionGrantedOutcome, GrantRemoved as Gra
 import type { Assignment } from '../member/member.ts';
 import type { PermissionView, WhyMayView } from '../permission/permission.loaders.ts';
 import type { Rule } from '../member/effective.ts';
+import type { ApiKeyView } from '../api-key/api-key.loaders.ts';
+import type { ApiKeyCreated as ApiKeyCreatedOutcome, ApiKeyRotated as ApiKeyRotatedOutcome, ApiKeyRevoked as ApiKeyRevokedOutcome } from '../api-key/api-key.commands.ts';
+import type { IntegrationLink as IntegrationLinkRow } from '../integration-link/integration-link.ts';
+import type { IntegrationLinked as IntegrationLinkedOutcome, IntegrationUnlinked as IntegrationUnlinkedOutcome } from '../integration-link/integration-link.commands.ts';
+import type { InvitationView } from '../invitation/invitation.loaders.ts';
+import type { InvitationSent as InvitationSentOutcome, InvitationRevoked as InvitationRevokedOutcome } from '../invitation/invitation.commands.ts';
+import type { InvitationAccepted as InvitationAcceptedOutcome } from '../invitation/acceptance.commands.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -45,12 +54,21 @@ export type Scalars = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** API keys of the acting organization, oldest first, ended ones too. Needs api_key.manage. */
+  readonly apiKeys?: Maybe<ApiKeyConnection>;
   /**
    * Customers of the acting organization, newest first. Needs customer.read; deleted ones need customer.write. By e-mail
    * address and phone number exactly; by name those who have every word of it in their names come first, then newer ones
    * with similar names; of a business those seen last come first.
    */
   readonly customers?: Maybe<CustomerConnection>;
+  /**
+   * Links of the acting organization to one other system, by the ids there; or of one thing to all systems, by system. Give
+   * either `system` or `entityId`. Needs integration.manage for the whole organization.
+   */
+  readonly integrationLinks?: Maybe<IntegrationLinkConnection>;
+  /** Invitations of the acting organization, oldest first; settled ones for 30 days. Needs member.manage. */
+  readonly invitations?: Maybe<InvitationConnection>;
   /** Members of the acting organization, oldest first. Needs member.read. */
   readonly members?: Maybe<MembershipConnection>;
   /** Every permission there is, in the request's language. Open to everybody. */
@@ -73,13 +91,36 @@ export type Query = {
   readonly exportDocument?: Maybe<ExportDocument>;
   /** Roles of the acting organization's own making, oldest first. Needs member.read. */
   readonly roles?: Maybe<RoleConnection>;
+  /** Where the signed-in person is signed in: sessions that are live, at most 100. */
+  readonly sessions: ReadonlyArray<UserSession>;
   /** The signed-in person; null when signed out. */
   readonly viewer?: Maybe<Viewer>;
 };
 
 
+export type QueryApiKeysArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryCustomersArgs = {
   filter?: InputMaybe<CustomerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIntegrationLinksArgs = {
+  system?: InputMaybe<Scalars['String']['input']>;
+  entityId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryInvitationsArgs = {
+  status?: InvitationStatus;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -119,6 +160,31 @@ export type QueryRolesArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Makes a key by which a partner's machine acts for the acting organization: it sends it as a bearer token instead of an
+   * access token. The answer shows the key once and never again. Needs api_key.manage and each of the permissions, at each
+   * of the places.
+   */
+  readonly createApiKey?: Maybe<CreateApiKeyResult>;
+  /**
+   * Makes a key in the place of another: the same permissions, places, quota and end. The old one stays good for the
+   * overlap, so that the machine can change over without standing still. Needs what making it needs.
+   */
+  readonly rotateApiKey?: Maybe<RotateApiKeyResult>;
+  /** Ends a key; within seconds it opens nothing any more. Needs api_key.manage. */
+  readonly revokeApiKey?: Maybe<RevokeApiKeyResult>;
+  /**
+   * Keeps a customer from booking online as others do, from now on or until then; another call replaces the first. The person
+   * learns only what a booking needs. Needs customer.block.
+   */
+  readonly blockCustomer?: Maybe<BlockCustomerResult>;
+  /** Lifts a block, by whomever. Needs customer.block. */
+  readonly unblockCustomer?: Maybe<UnblockCustomerResult>;
+  /**
+   * Makes two customers one: the loser's visits, payments, points and notes become the winner's. Two who have registered are
+   * two people. Needs customer.merge.
+   */
+  readonly mergeCustomers?: Maybe<MergeCustomersResult>;
   /** Keeps a new customer of the acting organization. Needs customer.write. */
   readonly createCustomer?: Maybe<CreateCustomerResult>;
   /** Changes what is kept of a customer: what is left out stays, null empties. Needs customer.write. */
@@ -134,6 +200,27 @@ export type Mutation = {
   readonly grantPermission?: Maybe<GrantPermissionResult>;
   /** Takes a direct grant or a denial away. Needs grant.manage and the permission itself, where it held. */
   readonly removeGrant?: Maybe<RemoveGrantResult>;
+  /**
+   * Notes which thing of ours is which thing of another system: one of ours has at most one there, and the other way
+   * round. The same link again only changes its metadata. Needs integration.manage for the whole organization.
+   */
+  readonly linkIntegration?: Maybe<LinkIntegrationResult>;
+  /** Forgets a link. Needs integration.manage for the whole organization. */
+  readonly unlinkIntegration?: Maybe<UnlinkIntegrationResult>;
+  /**
+   * Asks somebody by a letter to become a member, whether registered or not. The letter's link works for 7 days. Needs
+   * member.manage, and the roles must be within the own reach, as with `addMember`.
+   */
+  readonly inviteMember?: Maybe<InviteMemberResult>;
+  /** Makes an invitation worthless. Needs member.manage over its roles. */
+  readonly revokeInvitation?: Maybe<RevokeInvitationResult>;
+  /**
+   * Makes the signed-in person a member, as invited; the invitation must have gone to the person's own address. `actFor`
+   * follows.
+   */
+  readonly acceptInvitation?: Maybe<AcceptInvitationResult>;
+  /** Registers the person to whom the invitation went, under that address, signs the person in, and accepts. */
+  readonly signUpByInvitation?: Maybe<SignUpByInvitationResult>;
   /**
    * Makes a registered person a member of the acting organization, at once. Needs member.manage. A role can be given only
    * by somebody who holds it or a higher one, and only within the own scope.
@@ -175,6 +262,18 @@ export type Mutation = {
   readonly changeRole?: Maybe<ChangeRoleResult>;
   /** Takes a role from all who hold it, and from the list. Needs role.manage, and every permission of the role. */
   readonly archiveRole?: Maybe<ArchiveRoleResult>;
+  /** Ends a session of the signed-in person, wherever it is; its access tokens are refused within seconds. */
+  readonly revokeSession?: Maybe<RevokeSessionResult>;
+  /**
+   * Has a letter sent to whoever registered with this address, whose link signs in without a password, once, within 15
+   * minutes. The answer is the same for every address, and so is its time.
+   */
+  readonly askForSignInLink?: Maybe<AskForLetterResult>;
+  /**
+   * Signs in by the token of a letter. Whoever does so to an account whose address was never verified gets it without the
+   * password and the sessions that were there before.
+   */
+  readonly signInByLink?: Maybe<SignInByLinkResult>;
   /** Signs a registered person in. */
   readonly signIn?: Maybe<SignInResult>;
   /**
@@ -189,8 +288,78 @@ export type Mutation = {
   readonly actFor?: Maybe<ActForResult>;
   /** Ends the session of the access token; its refresh tokens stop working at once. */
   readonly signOut?: Maybe<SignOutResult>;
+  /** Answers a sign-in's question for the second factor, by a code of the authenticator or a recovery code. */
+  readonly signInSecondFactor?: Maybe<SignInSecondFactorResult>;
+  /**
+   * Makes a secret for the signed-in person's authenticator. It guards the account only after `confirmTotp`. Needs a
+   * verified e-mail address.
+   */
+  readonly startTotp?: Maybe<StartTotpResult>;
+  /** Takes the authenticator's first code; from then on signing in needs one. Gives ten recovery codes, shown this once. */
+  readonly confirmTotp?: Maybe<ConfirmTotpResult>;
+  /** Takes the second factor away, by one of its codes or a recovery code. */
+  readonly disableTotp?: Maybe<DisableTotpResult>;
+  /**
+   * Signs in by an OIDC id token of an issuer that is allowed here. Who is new is registered; who has an account with the
+   * same address is linked to it, if both the issuer and we have verified the address.
+   */
+  readonly signInWithProvider?: Maybe<SignInWithProviderResult>;
+  /** Lets the signed-in person sign in by this issuer's word from now on. */
+  readonly linkProvider?: Maybe<LinkProviderResult>;
+  /** Ends that. Signing in by the link of a letter remains. */
+  readonly unlinkProvider?: Maybe<UnlinkProviderResult>;
+  /** Sends the signed-in person a letter whose link verifies the e-mail address, for 24 hours. The one before stops working. */
+  readonly askForEmailVerification?: Maybe<AskForEmailVerificationResult>;
+  /** Verifies the e-mail address to which the token was sent. Needs no sign-in: a letter may be opened anywhere. */
+  readonly verifyEmail?: Maybe<VerifyEmailResult>;
+  /**
+   * Begins to change the e-mail address of the signed-in person: a letter to the new one asks for its confirmation, within
+   * 24 hours. Until then the old one stays. The password is asked of whoever has one.
+   */
+  readonly changeEmail?: Maybe<ChangeEmailResult>;
+  /** Makes the new address, to which the token was sent, the one that signs in. The old one is told. */
+  readonly confirmEmail?: Maybe<ConfirmEmailResult>;
+  /**
+   * Has a letter sent to whoever registered with this address, whose link sets a new password within an hour. The answer is
+   * the same for every address, and so is its time.
+   */
+  readonly askForPasswordReset?: Maybe<AskForLetterResult>;
+  /** Sets a new password by the token of a letter. Every session of the person ends. */
+  readonly resetPassword?: Maybe<ResetPasswordResult>;
+  /** Changes the password of the signed-in person. All other sessions end, and the person is told by mail. */
+  readonly changePassword?: Maybe<ChangePasswordResult>;
   /** Registers a person by e-mail and password, and signs the person in. */
   readonly signUp?: Maybe<SignUpResult>;
+};
+
+
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  input: RotateApiKeyInput;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+export type MutationBlockCustomerArgs = {
+  input: BlockCustomerInput;
+};
+
+
+export type MutationUnblockCustomerArgs = {
+  input: UnblockCustomerInput;
+};
+
+
+export type MutationMergeCustomersArgs = {
+  input: MergeCustomersInput;
 };
 
 
@@ -221,6 +390,36 @@ export type MutationGrantPermissionArgs = {
 
 export type MutationRemoveGrantArgs = {
   input: RemoveGrantInput;
+};
+
+
+export type MutationLinkIntegrationArgs = {
+  input: LinkIntegrationInput;
+};
+
+
+export type MutationUnlinkIntegrationArgs = {
+  input: UnlinkIntegrationInput;
+};
+
+
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+export type MutationSignUpByInvitationArgs = {
+  input: SignUpByInvitationInput;
 };
 
 
@@ -284,6 +483,21 @@ export type MutationArchiveRoleArgs = {
 };
 
 
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
+export type MutationAskForSignInLinkArgs = {
+  input: AskForLetterInput;
+};
+
+
+export type MutationSignInByLinkArgs = {
+  input: SignInByLinkInput;
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -299,8 +513,180 @@ export type MutationActForArgs = {
 };
 
 
+export type MutationSignInSecondFactorArgs = {
+  input: SignInSecondFactorInput;
+};
+
+
+export type MutationConfirmTotpArgs = {
+  input: CodeInput;
+};
+
+
+export type MutationDisableTotpArgs = {
+  input: CodeInput;
+};
+
+
+export type MutationSignInWithProviderArgs = {
+  input: SignInWithProviderInput;
+};
+
+
+export type MutationLinkProviderArgs = {
+  input: LinkProviderInput;
+};
+
+
+export type MutationUnlinkProviderArgs = {
+  input: UnlinkProviderInput;
+};
+
+
+export type MutationVerifyEmailArgs = {
+  input: EmailTokenInput;
+};
+
+
+export type MutationChangeEmailArgs = {
+  input: ChangeEmailInput;
+};
+
+
+export type MutationConfirmEmailArgs = {
+  input: EmailTokenInput;
+};
+
+
+export type MutationAskForPasswordResetArgs = {
+  input: AskForLetterInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+/**
+ * By which a partner's machine acts for an organization. It is nobody's person: it has no appointments, no agenda and no
+ * cart of its own, and permissions for own rows only cannot be given to it.
+ */
+export type ApiKey = {
+  readonly __typename?: 'ApiKey';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** How the key begins; all that is ever shown of it again. */
+  readonly prefix: Scalars['String']['output'];
+  /** Codes from the catalogue `permissions`, in alphabetical order. */
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+  /** Where the permissions hold; null: in the whole organization. */
+  readonly scope?: Maybe<MembershipScope>;
+  /** A TEST key opens organizations of mode TEST only, a LIVE key those of mode LIVE. */
+  readonly mode: OrganizationMode;
+  /** Requests that it may make in a minute; more are THROTTLED. */
+  readonly quotaPerMinute: Scalars['Int']['output'];
+  readonly status: ApiKeyStatus;
+  /** When it ends by itself; null: never. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** To the minute; null: nobody has used it yet. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The key in whose place it was made. */
+  readonly replacesId?: Maybe<Scalars['ID']['output']>;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type ApiKeyStatus =
+  | 'ACTIVE'
+  /** Another key has been made in its place; it is good until `expiresAt`. */
+  | 'REPLACED'
+  | 'EXPIRED'
+  | 'REVOKED';
+
+export type ApiKeyConnection = {
+  readonly __typename?: 'ApiKeyConnection';
+  readonly edges: ReadonlyArray<ApiKeyEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ApiKeyEdge = {
+  readonly __typename?: 'ApiKeyEdge';
+  readonly node: ApiKey;
+  readonly cursor: Scalars['String']['output'];
+};
+
+export type CreateApiKeyInput = {
+  /** For people: whose machine this is, and for what. */
+  readonly name: Scalars['String']['input'];
+  /**
+   * Codes from the catalogue `permissions`. What decides over people's rights (member.manage, role.manage, grant.manage,
+   * api_key.manage, organization.configure) or over where money goes (billing.manage, payout.approve) is not for machines.
+   */
+  readonly permissions: ReadonlyArray<Scalars['String']['input']>;
+  /** Where they hold; null: in the whole organization. */
+  readonly scope?: InputMaybe<MemberScopeInput>;
+  /** When it ends by itself; null: never. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 10,000; 1,000 when absent. */
+  readonly quotaPerMinute?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RotateApiKeyInput = {
+  readonly apiKeyId: Scalars['ID']['input'];
+  /** How long the old key stays good, 0 to 72. */
+  readonly overlapHours?: Scalars['Int']['input'];
+};
+
+export type RevokeApiKeyInput = {
+  readonly apiKeyId: Scalars['ID']['input'];
+};
+
+export type CreateApiKeyResult = ApiKeyCreated | PermissionOutOfReach | TooManyApiKeys | NotReadyYet | InvalidInput;
+
+export type RotateApiKeyResult = ApiKeyRotated | PermissionOutOfReach | WrongState | InvalidInput;
+
+export type RevokeApiKeyResult = ApiKeyRevoked | WrongState | InvalidInput;
+
+export type ApiKeyCreated = {
+  readonly __typename?: 'ApiKeyCreated';
+  readonly apiKey: ApiKey;
+  /** The key itself. Keep it safe: it is shown this once. */
+  readonly secret: Scalars['String']['output'];
+};
+
+export type ApiKeyRotated = {
+  readonly __typename?: 'ApiKeyRotated';
+  /** The new one. */
+  readonly apiKey: ApiKey;
+  /** The key itself. Keep it safe: it is shown this once. */
+  readonly secret: Scalars['String']['output'];
+};
+
+export type ApiKeyRevoked = {
+  readonly __typename?: 'ApiKeyRevoked';
+  readonly apiKey: ApiKey;
+};
+
+/** Nobody gives a machine a permission that the own membership does not hold at all of these places. */
+export type PermissionOutOfReach = Problem & {
+  readonly __typename?: 'PermissionOutOfReach';
+  readonly message: Scalars['String']['output'];
+};
+
+/** The organization has 50 keys that are good. */
+export type TooManyApiKeys = Problem & {
+  readonly __typename?: 'TooManyApiKeys';
+  readonly message: Scalars['String']['output'];
 };
 
 /**
@@ -309,6 +695,10 @@ export type MutationSignUpArgs = {
  */
 export type Customer = {
   readonly __typename?: 'Customer';
+  /** Null where there is none, and but for members with customer.block. */
+  readonly block?: Maybe<CustomerBlock>;
+  /** How the customer keeps appointments; null before the first one, and but for members with customer.read. */
+  readonly conduct?: Maybe<CustomerConduct>;
   readonly id: Scalars['ID']['output'];
   /** As it was given. */
   readonly name: Scalars['String']['output'];
@@ -335,6 +725,99 @@ export type Customer = {
   readonly version: Scalars['Int']['output'];
   /** Others with the same e-mail address or phone number, at most 20. Null but for members with customer.merge. */
   readonly duplicates?: Maybe<ReadonlyArray<Customer>>;
+};
+
+/** What a customer may not do as others do. */
+export type CustomerBlock = {
+  readonly __typename?: 'CustomerBlock';
+  readonly mode: BlockMode;
+  /** Whether the staff decided it, or the rule: 3 visits missed in 6 months are paid in advance, after 5 nothing is booked online. */
+  readonly source: BlockSource;
+  /** Why, in the staff's words. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When it ends by itself; null: not by a date. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type CustomerConduct = {
+  readonly __typename?: 'CustomerConduct';
+  readonly completed: Scalars['Int']['output'];
+  readonly noShows: Scalars['Int']['output'];
+  /** Cancelled by the customer so late that it cost something. */
+  readonly lateCancels: Scalars['Int']['output'];
+  readonly lastNoShowAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type BlockMode =
+  /** The business is asked first. */
+  | 'APPROVAL'
+  /** The whole price is paid first. */
+  | 'PREPAY'
+  /** Nothing is booked online. */
+  | 'BLOCKED';
+
+export type BlockSource =
+  | 'RULE'
+  | 'STAFF';
+
+export type BlockCustomerInput = {
+  readonly customerId: Scalars['ID']['input'];
+  readonly mode: BlockMode;
+  /** Why; the customer never reads it. */
+  readonly reason: Scalars['String']['input'];
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type UnblockCustomerInput = {
+  readonly customerId: Scalars['ID']['input'];
+};
+
+export type BlockCustomerResult = BlockSet | WrongState | InvalidInput;
+
+export type UnblockCustomerResult = BlockLifted | WrongState | InvalidInput;
+
+export type BlockSet = {
+  readonly __typename?: 'BlockSet';
+  readonly customer: Customer;
+};
+
+export type BlockLifted = {
+  readonly __typename?: 'BlockLifted';
+  readonly customer: Customer;
+};
+
+export type MergeCustomersInput = {
+  /** Whose record stays. */
+  readonly winnerId: Scalars['ID']['input'];
+  readonly winnerVersion: Scalars['Int']['input'];
+  readonly loserId: Scalars['ID']['input'];
+  readonly loserVersion: Scalars['Int']['input'];
+  /** What the loser's record says better; what the winner's leaves empty comes from it anyway. */
+  readonly takeFromLoser?: InputMaybe<ReadonlyArray<CustomerField>>;
+};
+
+export type CustomerField =
+  | 'NAME'
+  | 'GIVEN'
+  | 'FAMILY'
+  | 'KANA'
+  | 'BIRTHDAY'
+  | 'EMAIL'
+  | 'PHONE'
+  | 'LOCALE';
+
+export type MergeCustomersResult = CustomersMerged | BothRegistered | WrongState | VersionConflict | InvalidInput;
+
+export type CustomersMerged = {
+  readonly __typename?: 'CustomersMerged';
+  /** The winner. */
+  readonly customer: Customer;
+};
+
+/** Both customers sign in by accounts of their own: they are two people. */
+export type BothRegistered = Problem & {
+  readonly __typename?: 'BothRegistered';
+  readonly message: Scalars['String']['output'];
 };
 
 export type CustomerConnection = {
@@ -482,6 +965,197 @@ export type OwnMembership = Problem & {
 /** The member has a grant or a denial of this permission at this place already. */
 export type AlreadyGranted = Problem & {
   readonly __typename?: 'AlreadyGranted';
+  readonly message: Scalars['String']['output'];
+};
+
+/** Which thing of ours is which thing of another system. It is the organization's own note: what it names is not looked up. */
+export type IntegrationLink = {
+  readonly __typename?: 'IntegrationLink';
+  readonly id: Scalars['ID']['output'];
+  /** Such as ALGOLIA, CLOUDINARY, CLERK, GOOGLE, or a name of your own. */
+  readonly system: Scalars['String']['output'];
+  /** The id in the other system. */
+  readonly externalId: Scalars['String']['output'];
+  /** Type of the thing, such as Customer. */
+  readonly entityType: Scalars['String']['output'];
+  /** The id here. */
+  readonly entityId: Scalars['ID']['output'];
+  readonly metadata: ReadonlyArray<LinkMetadata>;
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+export type LinkMetadata = {
+  readonly __typename?: 'LinkMetadata';
+  readonly key: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type IntegrationLinkConnection = {
+  readonly __typename?: 'IntegrationLinkConnection';
+  readonly edges: ReadonlyArray<IntegrationLinkEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type IntegrationLinkEdge = {
+  readonly __typename?: 'IntegrationLinkEdge';
+  readonly node: IntegrationLink;
+  readonly cursor: Scalars['String']['output'];
+};
+
+export type LinkIntegrationInput = {
+  /** Capital letters, digits and `_`, 2 to 40. */
+  readonly system: Scalars['String']['input'];
+  /** At most 255 characters. */
+  readonly externalId: Scalars['String']['input'];
+  /**
+   * Id of a membership, customer, business, location, service, service variation, staff member, resource, appointment,
+   * payment or review.
+   */
+  readonly entityId: Scalars['ID']['input'];
+  /** At most 20, and 4 KB in all. Never contact data. */
+  readonly metadata?: ReadonlyArray<LinkMetadataInput>;
+};
+
+export type LinkMetadataInput = {
+  readonly key: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+export type UnlinkIntegrationInput = {
+  readonly integrationLinkId: Scalars['ID']['input'];
+};
+
+export type LinkIntegrationResult = IntegrationLinked | LinkTaken | InvalidInput;
+
+export type UnlinkIntegrationResult = IntegrationUnlinked | InvalidInput;
+
+export type IntegrationLinked = {
+  readonly __typename?: 'IntegrationLinked';
+  readonly link: IntegrationLink;
+};
+
+export type IntegrationUnlinked = {
+  readonly __typename?: 'IntegrationUnlinked';
+  /** As it was. */
+  readonly link: IntegrationLink;
+};
+
+/** The id there, or the thing here, has another link in this system already; nothing was changed. */
+export type LinkTaken = Problem & {
+  readonly __typename?: 'LinkTaken';
+  readonly message: Scalars['String']['output'];
+  /** The link that stands in the way. */
+  readonly link: IntegrationLink;
+};
+
+export type InvitationStatus =
+  | 'PENDING'
+  | 'ACCEPTED'
+  | 'REVOKED'
+  | 'EXPIRED';
+
+/** Somebody was asked, by a letter, to become a member. */
+export type Invitation = {
+  readonly __typename?: 'Invitation';
+  readonly id: Scalars['ID']['output'];
+  /** The address that the letter went to. */
+  readonly email: Scalars['String']['output'];
+  /** What the person is going to hold. */
+  readonly roles: ReadonlyArray<MembershipRole>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly startsOn?: Maybe<Scalars['Date']['output']>;
+  readonly endsOn?: Maybe<Scalars['Date']['output']>;
+  readonly status: InvitationStatus;
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+export type InvitationConnection = {
+  readonly __typename?: 'InvitationConnection';
+  readonly edges: ReadonlyArray<InvitationEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InvitationEdge = {
+  readonly __typename?: 'InvitationEdge';
+  readonly node: Invitation;
+  readonly cursor: Scalars['String']['output'];
+};
+
+export type InviteMemberInput = {
+  readonly email: Scalars['String']['input'];
+  /** One of the three roles, and in `scope` where; needed unless there are `roles`. */
+  readonly role?: InputMaybe<BaseRole>;
+  readonly scope?: InputMaybe<MemberScopeInput>;
+  /** More roles, each with its own scope. */
+  readonly roles?: InputMaybe<ReadonlyArray<MemberRoleInput>>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The first day (UTC); default: the day of acceptance. */
+  readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The last day (UTC); default: none. */
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Language of the letter; default: the organization's. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RevokeInvitationInput = {
+  readonly invitationId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
+export type AcceptInvitationInput = {
+  /** From the letter's link. */
+  readonly token: Scalars['String']['input'];
+};
+
+export type SignUpByInvitationInput = {
+  /** From the letter's link. */
+  readonly token: Scalars['String']['input'];
+  /** At least 10 characters. */
+  readonly password: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  /** Language for messages; default: the language of the request. */
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type InviteMemberResult = InvitationSent | AlreadyMember | AlreadyInvited | RoleOutOfReach | TooManyAttempts | NotReadyYet | InvalidInput;
+
+export type RevokeInvitationResult = InvitationRevoked | RoleOutOfReach | WrongState | VersionConflict | InvalidInput;
+
+export type AcceptInvitationResult = InvitationAccepted | InvitationNotValid | OtherAddress | AlreadyMember | InvalidInput;
+
+export type SignUpByInvitationResult = SignedIn | InvitationNotValid | EmailTaken | WeakPassword | TooManyAttempts | InvalidInput;
+
+export type InvitationSent = {
+  readonly __typename?: 'InvitationSent';
+  readonly invitation: Invitation;
+};
+
+export type InvitationRevoked = {
+  readonly __typename?: 'InvitationRevoked';
+  readonly invitation: Invitation;
+};
+
+export type InvitationAccepted = {
+  readonly __typename?: 'InvitationAccepted';
+  readonly membership: Membership;
+};
+
+/** Unknown, used, revoked or expired: ask for another invitation. */
+export type InvitationNotValid = Problem & {
+  readonly __typename?: 'InvitationNotValid';
+  readonly message: Scalars['String']['output'];
+};
+
+/** The invitation went to another address than that of the signed-in person. */
+export type OtherAddress = Problem & {
+  readonly __typename?: 'OtherAddress';
+  readonly message: Scalars['String']['output'];
+};
+
+/** Somebody was invited at this address already; revoke that invitation first. */
+export type AlreadyInvited = Problem & {
+  readonly __typename?: 'AlreadyInvited';
   readonly message: Scalars['String']['output'];
 };
 
@@ -681,6 +1355,15 @@ export type Organization = {
   readonly name: Scalars['String']['output'];
 };
 
+export type OrganizationMode =
+  /** Real business. */
+  | 'LIVE'
+  /**
+   * A sandbox: for trying things out, and for partners who build against the API. Its API keys begin with `osk_test_` and
+   * open nothing else.
+   */
+  | 'TEST';
+
 export type OrganizationKind =
   /** One shop or a few, run by one owner. */
   | 'INDEPENDENT'
@@ -690,6 +1373,7 @@ export type OrganizationKind =
 export type CreateOrganizationInput = {
   readonly name: Scalars['String']['input'];
   readonly kind?: OrganizationKind;
+  readonly mode?: OrganizationMode;
   /** ISO 3166-1 country code, such as JP. */
   readonly country: Scalars['String']['input'];
   /** ISO 4217 code of the currency that new businesses start with, such as JPY. */
@@ -907,9 +1591,54 @@ export type NameTaken = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+/** One sign-in that goes on: a device or a program. */
+export type UserSession = {
+  readonly __typename?: 'UserSession';
+  readonly id: Scalars['ID']['output'];
+  /** What the device or program called itself when it signed in. */
+  readonly client?: Maybe<Scalars['String']['output']>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** At the latest; 30 days without a sign of life end it before. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly signedInBy: SignInMethod;
+  /** Whether this is the session that asks. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+};
+
+export type SignInMethod =
+  | 'PASSWORD'
+  /** By the link of a letter. */
+  | 'LINK'
+  /** By another issuer's word. */
+  | 'OIDC'
+  /** By a second factor, after any of the others. */
+  | 'TOTP';
+
+export type RevokeSessionInput = {
+  readonly sessionId: Scalars['ID']['input'];
+};
+
+export type SignInByLinkInput = {
+  readonly token: Scalars['String']['input'];
+  /** What the device or program calls itself, for the list of sessions. */
+  readonly client?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RevokeSessionResult = SessionRevoked | InvalidInput;
+
+export type SignInByLinkResult = SignedIn | SecondFactorNeeded | TokenNotValid | InvalidInput;
+
+export type SessionRevoked = {
+  readonly __typename?: 'SessionRevoked';
+  readonly sessionId: Scalars['ID']['output'];
+};
+
 export type SignInInput = {
   readonly email: Scalars['String']['input'];
   readonly password: Scalars['String']['input'];
+  /** What the device or program calls itself, for the list of sessions. */
+  readonly client?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RefreshSessionInput = {
@@ -920,7 +1649,7 @@ export type ActForInput = {
   readonly organizationId: Scalars['ID']['input'];
 };
 
-export type SignInResult = SignedIn | InvalidCredentials | TooManyAttempts | InvalidInput;
+export type SignInResult = SignedIn | SecondFactorNeeded | InvalidCredentials | TooManyAttempts | InvalidInput;
 
 export type RefreshSessionResult = SignedIn | SessionEnded;
 
@@ -969,6 +1698,235 @@ export type NotAMember = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+/** A person with a sign-in. Only the person reads it; organizations know persons as members and customers. */
+export type User = {
+  readonly __typename?: 'User';
+  /** Whether signing in needs a second factor. */
+  readonly hasSecondFactor: Scalars['Boolean']['output'];
+  /** How many recovery codes are left; none without a second factor. */
+  readonly recoveryCodesLeft: Scalars['Int']['output'];
+  /** By whose word the person may sign in, oldest first. */
+  readonly identities: ReadonlyArray<UserIdentity>;
+  /** Whether the person has shown to read mail at this address. */
+  readonly emailVerified: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly email: Scalars['String']['output'];
+  /** Language for messages to this person, such as ja or en-GB. */
+  readonly locale: Scalars['String']['output'];
+};
+
+export type SignInSecondFactorInput = {
+  /** Of the sign-in that asked for it. */
+  readonly challenge: Scalars['String']['input'];
+  /** Six digits of the authenticator, or a recovery code. */
+  readonly code: Scalars['String']['input'];
+};
+
+export type CodeInput = {
+  /** Six digits of the authenticator, or a recovery code where one is taken. */
+  readonly code: Scalars['String']['input'];
+};
+
+export type SignInSecondFactorResult = SignedIn | SecondFactorWrong | TokenNotValid | TooManyAttempts | InvalidInput;
+
+export type StartTotpResult = TotpStarted | SecondFactorInUse | EmailNotVerified;
+
+export type ConfirmTotpResult = TotpConfirmed | SecondFactorWrong | NoSecondFactor | SecondFactorInUse | TooManyAttempts | InvalidInput;
+
+export type DisableTotpResult = TotpDisabled | SecondFactorWrong | NoSecondFactor | TooManyAttempts | InvalidInput;
+
+/** The first factor was right. Answer with `signInSecondFactor` within five minutes. */
+export type SecondFactorNeeded = {
+  readonly __typename?: 'SecondFactorNeeded';
+  readonly challenge: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type TotpStarted = {
+  readonly __typename?: 'TotpStarted';
+  /** Base32, for typing. */
+  readonly secret: Scalars['String']['output'];
+  /** `otpauth://…`, for a QR code. */
+  readonly uri: Scalars['String']['output'];
+};
+
+export type TotpConfirmed = {
+  readonly __typename?: 'TotpConfirmed';
+  /** Each signs in once when the authenticator is lost. They are shown now and never again. */
+  readonly recoveryCodes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type TotpDisabled = {
+  readonly __typename?: 'TotpDisabled';
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** This code is wrong, or was used. */
+export type SecondFactorWrong = Problem & {
+  readonly __typename?: 'SecondFactorWrong';
+  readonly message: Scalars['String']['output'];
+};
+
+/** The account has a second factor already; take it away first. */
+export type SecondFactorInUse = Problem & {
+  readonly __typename?: 'SecondFactorInUse';
+  readonly message: Scalars['String']['output'];
+};
+
+/** The account has no second factor, or its set-up has not begun. */
+export type NoSecondFactor = Problem & {
+  readonly __typename?: 'NoSecondFactor';
+  readonly message: Scalars['String']['output'];
+};
+
+/** Verify the e-mail address first: it is the way back when everything else is lost. */
+export type EmailNotVerified = Problem & {
+  readonly __typename?: 'EmailNotVerified';
+  readonly message: Scalars['String']['output'];
+};
+
+/** The person as another issuer knows it. */
+export type UserIdentity = {
+  readonly __typename?: 'UserIdentity';
+  readonly id: Scalars['ID']['output'];
+  /** The issuer's name, as this installation calls it. */
+  readonly provider: Scalars['String']['output'];
+  readonly linkedAt: Scalars['DateTime']['output'];
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+};
+
+export type SignInWithProviderInput = {
+  /** At most ten minutes old. */
+  readonly idToken: Scalars['String']['input'];
+  /** The one that the token was asked for with; without it, the token may have none. */
+  readonly nonce?: InputMaybe<Scalars['String']['input']>;
+  /** What the device or program calls itself, for the list of sessions. */
+  readonly client?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LinkProviderInput = {
+  readonly idToken: Scalars['String']['input'];
+  readonly nonce?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UnlinkProviderInput = {
+  readonly identityId: Scalars['ID']['input'];
+};
+
+export type SignInWithProviderResult = SignedIn | SecondFactorNeeded | IdTokenNotValid | EmailTaken | EmailNotVerifiedByProvider | TooManyAttempts | InvalidInput;
+
+export type LinkProviderResult = ProviderLinkMade | IdTokenNotValid | ProviderLinked | InvalidInput;
+
+export type UnlinkProviderResult = ProviderUnlinked | InvalidInput;
+
+export type ProviderLinkMade = {
+  readonly __typename?: 'ProviderLinkMade';
+  readonly identity: UserIdentity;
+};
+
+export type ProviderUnlinked = {
+  readonly __typename?: 'ProviderUnlinked';
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** No id token of an issuer that is allowed here, made for this installation, within the last ten minutes. */
+export type IdTokenNotValid = Problem & {
+  readonly __typename?: 'IdTokenNotValid';
+  readonly message: Scalars['String']['output'];
+};
+
+/** The issuer does not say that the address is the person's: sign in another way, then link the issuer. */
+export type EmailNotVerifiedByProvider = Problem & {
+  readonly __typename?: 'EmailNotVerifiedByProvider';
+  readonly message: Scalars['String']['output'];
+};
+
+/** The issuer's person is linked to an account already. */
+export type ProviderLinked = Problem & {
+  readonly __typename?: 'ProviderLinked';
+  readonly message: Scalars['String']['output'];
+};
+
+/** The secret of a letter's link. */
+export type EmailTokenInput = {
+  readonly token: Scalars['String']['input'];
+};
+
+export type ChangeEmailInput = {
+  readonly email: Scalars['String']['input'];
+  readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AskForEmailVerificationResult = LetterOnItsWay | EmailVerifiedAlready | TooManyAttempts;
+
+export type VerifyEmailResult = EmailVerified | TokenNotValid | InvalidInput;
+
+export type ChangeEmailResult = LetterOnItsWay | WrongPassword | TooManyAttempts | InvalidInput;
+
+export type ConfirmEmailResult = EmailChanged | TokenNotValid | EmailTaken | InvalidInput;
+
+/** A letter was asked for. Whether it is sent is told to nobody but whoever reads the mail. */
+export type LetterOnItsWay = {
+  readonly __typename?: 'LetterOnItsWay';
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type EmailVerified = {
+  readonly __typename?: 'EmailVerified';
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type EmailChanged = {
+  readonly __typename?: 'EmailChanged';
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** The address was verified before: there is nothing to do. */
+export type EmailVerifiedAlready = Problem & {
+  readonly __typename?: 'EmailVerifiedAlready';
+  readonly message: Scalars['String']['output'];
+};
+
+/** The link was used, replaced by a newer one, has expired, or never was. */
+export type TokenNotValid = Problem & {
+  readonly __typename?: 'TokenNotValid';
+  readonly message: Scalars['String']['output'];
+};
+
+/** The current password is another one. */
+export type WrongPassword = Problem & {
+  readonly __typename?: 'WrongPassword';
+  readonly message: Scalars['String']['output'];
+};
+
+export type AskForLetterInput = {
+  readonly email: Scalars['String']['input'];
+};
+
+export type ResetPasswordInput = {
+  readonly token: Scalars['String']['input'];
+  /** At least 10 characters. */
+  readonly password: Scalars['String']['input'];
+};
+
+export type ChangePasswordInput = {
+  readonly currentPassword: Scalars['String']['input'];
+  /** At least 10 characters. */
+  readonly password: Scalars['String']['input'];
+};
+
+export type AskForLetterResult = LetterOnItsWay | TooManyAttempts | InvalidInput;
+
+export type ResetPasswordResult = PasswordChanged | TokenNotValid | WeakPassword | InvalidInput;
+
+export type ChangePasswordResult = PasswordChanged | WrongPassword | WeakPassword | TooManyAttempts | InvalidInput;
+
+export type PasswordChanged = {
+  readonly __typename?: 'PasswordChanged';
+  readonly at: Scalars['DateTime']['output'];
+};
+
 /** The signed-in person. `id` is the user's. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -980,16 +1938,6 @@ export type Viewer = {
   readonly actingAs?: Maybe<Membership>;
 };
 
-/** A person with a sign-in. Only the person reads it; organizations know persons as members and customers. */
-export type User = {
-  readonly __typename?: 'User';
-  readonly id: Scalars['ID']['output'];
-  readonly name: Scalars['String']['output'];
-  readonly email: Scalars['String']['output'];
-  /** Language for messages to this person, such as ja or en-GB. */
-  readonly locale: Scalars['String']['output'];
-};
-
 export type SignUpInput = {
   /** The sign-in name. Upper and lower case are the same. */
   readonly email: Scalars['String']['input'];
@@ -998,6 +1946,8 @@ export type SignUpInput = {
   readonly name: Scalars['String']['input'];
   /** Language for messages; default: the language of the request. */
   readonly locale?: InputMaybe<Scalars['String']['input']>;
+  /** What the device or program calls itself, for the list of sessions. */
+  readonly client?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SignUpResult = SignedIn | EmailTaken | WeakPassword | TooManyAttempts | InvalidInput;
@@ -1164,8 +2114,8 @@ export type FederationTypes = {
   Organization: Organization;
   PrivacyRequest: PrivacyRequest;
   Role: Role;
-  Viewer: Viewer;
   User: User;
+  Viewer: Viewer;
 };
 
 /** Mapping of federation reference types */
@@ -1185,16 +2135,51 @@ export type FederationReferenceTypes = {
   Role:
     ( { __typename: 'Role' }
     & GraphQLRecursivePick<FederationTypes['Role'], {"id":true}> );
-  Viewer:
-    ( { __typename: 'Viewer' }
-    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateApiKeyResult:
+    | ( ApiKeyCreatedOutcome & { __typename: 'ApiKeyCreated' } )
+    | ( Omit<PermissionOutOfReach, 'message'> & { __typename: 'PermissionOutOfReach' } )
+    | ( Omit<TooManyApiKeys, 'message'> & { __typename: 'TooManyApiKeys' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  RotateApiKeyResult:
+    | ( ApiKeyRotatedOutcome & { __typename: 'ApiKeyRotated' } )
+    | ( Omit<PermissionOutOfReach, 'message'> & { __typename: 'PermissionOutOfReach' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  RevokeApiKeyResult:
+    | ( ApiKeyRevokedOutcome & { __typename: 'ApiKeyRevoked' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  BlockCustomerResult:
+    | ( Omit<BlockSet, 'customer'> & { customer: _RefType['Customer'] } & { __typename: 'BlockSet' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  UnblockCustomerResult:
+    | ( Omit<BlockLifted, 'customer'> & { customer: _RefType['Customer'] } & { __typename: 'BlockLifted' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  MergeCustomersResult:
+    | ( Omit<CustomersMerged, 'customer'> & { customer: _RefType['Customer'] } & { __typename: 'CustomersMerged' } )
+    | ( Omit<BothRegistered, 'message'> & { __typename: 'BothRegistered' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   CreateCustomerResult:
     | ( CustomerCreatedOutcome & { __typename: 'CustomerCreated' } )
     | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
@@ -1232,6 +2217,46 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RoleOutOfReach, 'message'> & { __typename: 'RoleOutOfReach' } )
     | ( Omit<OwnMembership, 'message'> & { __typename: 'OwnMembership' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  LinkIntegrationResult:
+    | ( IntegrationLinkedOutcome & { __typename: 'IntegrationLinked' } )
+    | ( Omit<Omit<LinkTaken, 'link'> & { link: _RefType['IntegrationLink'] }, 'message'> & { __typename: 'LinkTaken' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  UnlinkIntegrationResult:
+    | ( IntegrationUnlinkedOutcome & { __typename: 'IntegrationUnlinked' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  InviteMemberResult:
+    | ( InvitationSentOutcome & { __typename: 'InvitationSent' } )
+    | ( Omit<AlreadyMember, 'message'> & { __typename: 'AlreadyMember' } )
+    | ( Omit<AlreadyInvited, 'message'> & { __typename: 'AlreadyInvited' } )
+    | ( Omit<RoleOutOfReach, 'message'> & { __typename: 'RoleOutOfReach' } )
+    | ( Omit<TooManyAttempts, 'message'> & { __typename: 'TooManyAttempts' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  RevokeInvitationResult:
+    | ( InvitationRevokedOutcome & { __typename: 'InvitationRevoked' } )
+    | ( Omit<RoleOutOfReach, 'message'> & { __typename: 'RoleOutOfReach' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  AcceptInvitationResult:
+    | ( InvitationAcceptedOutcome & { __typename: 'InvitationAccepted' } )
+    | ( Omit<InvitationNotValid, 'message'> & { __typename: 'InvitationNotValid' } )
+    | ( Omit<OtherAddress, 'message'> & { __typename: 'OtherAddress' } )
+    | ( Omit<AlreadyMember, 'message'> & { __typename: 'AlreadyMember' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  SignUpByInvitationResult:
+    | ( SignedInOutcome & { __typename: 'SignedIn' } )
+    | ( Omit<InvitationNotValid, 'message'> & { __typename: 'InvitationNotValid' } )
+    | ( Omit<EmailTaken, 'message'> & { __typename: 'EmailTaken' } )
+    | ( Omit<WeakPassword, 'message'> & { __typename: 'WeakPassword' } )
+    | ( Omit<TooManyAttempts, 'message'> & { __typename: 'TooManyAttempts' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   AddMemberResult:
@@ -1299,8 +2324,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  RevokeSessionResult:
+    | ( SessionRevoked & { __typename: 'SessionRevoked' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  SignInByLinkResult:
+    | ( SignedInOutcome & { __typename: 'SignedIn' } )
+    | ( SecondFactorNeeded & { __typename: 'SecondFactorNeeded' } )
+    | ( Omit<TokenNotValid, 'message'> & { __typename: 'TokenNotValid' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   SignInResult:
     | ( SignedInOutcome & { __typename: 'SignedIn' } )
+    | ( SecondFactorNeeded & { __typename: 'SecondFactorNeeded' } )
     | ( Omit<InvalidCredentials, 'message'> & { __typename: 'InvalidCredentials' } )
     | ( Omit<TooManyAttempts, 'message'> & { __typename: 'TooManyAttempts' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
@@ -1318,6 +2354,92 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SignedOut & { __typename: 'SignedOut' } )
     | ( Omit<SessionEnded, 'message'> & { __typename: 'SessionEnded' } )
   ;
+  SignInSecondFactorResult:
+    | ( SignedInOutcome & { __typename: 'SignedIn' } )
+    | ( Omit<SecondFactorWrong, 'message'> & { __typename: 'SecondFactorWrong' } )
+    | ( Omit<TokenNotValid, 'message'> & { __typename: 'TokenNotValid' } )
+    | ( Omit<TooManyAttempts, 'message'> & { __typename: 'TooManyAttempts' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  StartTotpResult:
+    | ( TotpStarted & { __typename: 'TotpStarted' } )
+    | ( Omit<SecondFactorInUse, 'message'> & { __typename: 'SecondFactorInUse' } )
+    | ( Omit<EmailNotVerified, 'message'> & { __typename: 'EmailNotVerified' } )
+  ;
+  ConfirmTotpResult:
+    | ( TotpConfirmed & { __typename: 'TotpConfirmed' } )
+    | ( Omit<SecondFactorWrong, 'message'> & { __typename: 'SecondFactorWrong' } )
+    | ( Omit<NoSecondFactor, 'message'> & { __typename: 'NoSecondFactor' } )
+    | ( Omit<SecondFactorInUse, 'message'> & { __typename: 'SecondFactorInUse' } )
+    | ( Omit<TooManyAttempts, 'message'> & { __typename: 'TooManyAttempts' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  DisableTotpResult:
+    | ( TotpDisabled & { __typename: 'TotpDisabled' } )
+    | ( Omit<SecondFactorWrong, 'message'> & { __typename: 'SecondFactorWrong' } )
+    | ( Omit<NoSecondFactor, 'message'> & { __typename: 'NoSecondFactor' } )
+    | ( Omit<TooManyAttempts, 'message'> & { __typename: 'TooManyAttempts' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  SignInWithProviderResult:
+    | ( SignedInOutcome & { __typename: 'SignedIn' } )
+    | ( SecondFactorNeeded & { __typename: 'SecondFactorNeeded' } )
+    | ( Omit<IdTokenNotValid, 'message'> & { __typename: 'IdTokenNotValid' } )
+    | ( Omit<EmailTaken, 'message'> & { __typename: 'EmailTaken' } )
+    | ( Omit<EmailNotVerifiedByProvider, 'message'> & { __typename: 'EmailNotVerifiedByProvider' } )
+    | ( Omit<TooManyAttempts, 'message'> & { __typename: 'TooManyAttempts' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  LinkProviderResult:
+    | ( ProviderLinkMadeOutcome & { __typename: 'ProviderLinkMade' } )
+    | ( Omit<IdTokenNotValid, 'message'> & { __typename: 'IdTokenNotValid' } )
+    | ( Omit<ProviderLinked, 'message'> & { __typename: 'ProviderLinked' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  UnlinkProviderResult:
+    | ( ProviderUnlinked & { __typename: 'ProviderUnlinked' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  AskForEmailVerificationResult:
+    | ( LetterOnItsWay & { __typename: 'LetterOnItsWay' } )
+    | ( Omit<EmailVerifiedAlready, 'message'> & { __typename: 'EmailVerifiedAlready' } )
+    | ( Omit<TooManyAttempts, 'message'> & { __typename: 'TooManyAttempts' } )
+  ;
+  VerifyEmailResult:
+    | ( EmailVerified & { __typename: 'EmailVerified' } )
+    | ( Omit<TokenNotValid, 'message'> & { __typename: 'TokenNotValid' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  ChangeEmailResult:
+    | ( LetterOnItsWay & { __typename: 'LetterOnItsWay' } )
+    | ( Omit<WrongPassword, 'message'> & { __typename: 'WrongPassword' } )
+    | ( Omit<TooManyAttempts, 'message'> & { __typename: 'TooManyAttempts' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  ConfirmEmailResult:
+    | ( EmailChanged & { __typename: 'EmailChanged' } )
+    | ( Omit<TokenNotValid, 'message'> & { __typename: 'TokenNotValid' } )
+    | ( Omit<EmailTaken, 'message'> & { __typename: 'EmailTaken' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  AskForLetterResult:
+    | ( LetterOnItsWay & { __typename: 'LetterOnItsWay' } )
+    | ( Omit<TooManyAttempts, 'message'> & { __typename: 'TooManyAttempts' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  ResetPasswordResult:
+    | ( PasswordChanged & { __typename: 'PasswordChanged' } )
+    | ( Omit<TokenNotValid, 'message'> & { __typename: 'TokenNotValid' } )
+    | ( Omit<WeakPassword, 'message'> & { __typename: 'WeakPassword' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  ChangePasswordResult:
+    | ( PasswordChanged & { __typename: 'PasswordChanged' } )
+    | ( Omit<WrongPassword, 'message'> & { __typename: 'WrongPassword' } )
+    | ( Omit<WeakPassword, 'message'> & { __typename: 'WeakPassword' } )
+    | ( Omit<TooManyAttempts, 'message'> & { __typename: 'TooManyAttempts' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   SignUpResult:
     | ( SignedInOutcome & { __typename: 'SignedIn' } )
     | ( Omit<EmailTaken, 'message'> & { __typename: 'EmailTaken' } )
@@ -1330,8 +2452,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( Omit<PermissionOutOfReach, 'message'> )
+    | ( Omit<TooManyApiKeys, 'message'> )
+    | ( Omit<BothRegistered, 'message'> )
     | ( Omit<OwnMembership, 'message'> )
     | ( Omit<AlreadyGranted, 'message'> )
+    | ( Omit<Omit<LinkTaken, 'link'> & { link: _RefType['IntegrationLink'] }, 'message'> )
+    | ( Omit<InvitationNotValid, 'message'> )
+    | ( Omit<OtherAddress, 'message'> )
+    | ( Omit<AlreadyInvited, 'message'> )
     | ( Omit<UnknownPerson, 'message'> )
     | ( Omit<AlreadyMember, 'message'> )
     | ( Omit<RoleOutOfReach, 'message'> )
@@ -1342,6 +2471,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<TooManyAttempts, 'message'> )
     | ( Omit<SessionEnded, 'message'> )
     | ( Omit<NotAMember, 'message'> )
+    | ( Omit<SecondFactorWrong, 'message'> )
+    | ( Omit<SecondFactorInUse, 'message'> )
+    | ( Omit<NoSecondFactor, 'message'> )
+    | ( Omit<EmailNotVerified, 'message'> )
+    | ( Omit<IdTokenNotValid, 'message'> )
+    | ( Omit<EmailNotVerifiedByProvider, 'message'> )
+    | ( Omit<ProviderLinked, 'message'> )
+    | ( Omit<EmailVerifiedAlready, 'message'> )
+    | ( Omit<TokenNotValid, 'message'> )
+    | ( Omit<WrongPassword, 'message'> )
     | ( Omit<EmailTaken, 'message'> )
     | ( Omit<WeakPassword, 'message'> )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> )
@@ -1360,7 +2499,37 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ApiKey: ResolverTypeWrapper<ApiKeyView>;
+  ApiKeyStatus: ApiKeyStatus;
+  ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApiKeyEdge']> }>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  RotateApiKeyInput: RotateApiKeyInput;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
+  RotateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateApiKeyResult']>;
+  RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
+  ApiKeyCreated: ResolverTypeWrapper<ApiKeyCreatedOutcome>;
+  ApiKeyRotated: ResolverTypeWrapper<ApiKeyRotatedOutcome>;
+  ApiKeyRevoked: ResolverTypeWrapper<ApiKeyRevokedOutcome>;
+  PermissionOutOfReach: ResolverTypeWrapper<Omit<PermissionOutOfReach, 'message'>>;
+  TooManyApiKeys: ResolverTypeWrapper<Omit<TooManyApiKeys, 'message'>>;
   Customer: ResolverTypeWrapper<CustomerView>;
+  CustomerBlock: ResolverTypeWrapper<CustomerBlock>;
+  CustomerConduct: ResolverTypeWrapper<CustomerConduct>;
+  BlockMode: BlockMode;
+  BlockSource: BlockSource;
+  BlockCustomerInput: BlockCustomerInput;
+  UnblockCustomerInput: UnblockCustomerInput;
+  BlockCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BlockCustomerResult']>;
+  UnblockCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnblockCustomerResult']>;
+  BlockSet: ResolverTypeWrapper<Omit<BlockSet, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  BlockLifted: ResolverTypeWrapper<Omit<BlockLifted, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  MergeCustomersInput: MergeCustomersInput;
+  CustomerField: CustomerField;
+  MergeCustomersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeCustomersResult']>;
+  CustomersMerged: ResolverTypeWrapper<Omit<CustomersMerged, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  BothRegistered: ResolverTypeWrapper<Omit<BothRegistered, 'message'>>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CustomerEdge']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   CustomerFilter: CustomerFilter;
@@ -1384,6 +2553,36 @@ export type ResolversTypes = {
   GrantRemoved: ResolverTypeWrapper<GrantRemovedOutcome>;
   OwnMembership: ResolverTypeWrapper<Omit<OwnMembership, 'message'>>;
   AlreadyGranted: ResolverTypeWrapper<Omit<AlreadyGranted, 'message'>>;
+  IntegrationLink: ResolverTypeWrapper<IntegrationLinkRow>;
+  LinkMetadata: ResolverTypeWrapper<LinkMetadata>;
+  IntegrationLinkConnection: ResolverTypeWrapper<Omit<IntegrationLinkConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['IntegrationLinkEdge']> }>;
+  IntegrationLinkEdge: ResolverTypeWrapper<Omit<IntegrationLinkEdge, 'node'> & { node: ResolversTypes['IntegrationLink'] }>;
+  LinkIntegrationInput: LinkIntegrationInput;
+  LinkMetadataInput: LinkMetadataInput;
+  UnlinkIntegrationInput: UnlinkIntegrationInput;
+  LinkIntegrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkIntegrationResult']>;
+  UnlinkIntegrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlinkIntegrationResult']>;
+  IntegrationLinked: ResolverTypeWrapper<IntegrationLinkedOutcome>;
+  IntegrationUnlinked: ResolverTypeWrapper<IntegrationUnlinkedOutcome>;
+  LinkTaken: ResolverTypeWrapper<Omit<Omit<LinkTaken, 'link'> & { link: ResolversTypes['IntegrationLink'] }, 'message'>>;
+  InvitationStatus: InvitationStatus;
+  Invitation: ResolverTypeWrapper<InvitationView>;
+  InvitationConnection: ResolverTypeWrapper<Omit<InvitationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InvitationEdge']> }>;
+  InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
+  InviteMemberInput: InviteMemberInput;
+  RevokeInvitationInput: RevokeInvitationInput;
+  AcceptInvitationInput: AcceptInvitationInput;
+  SignUpByInvitationInput: SignUpByInvitationInput;
+  InviteMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InviteMemberResult']>;
+  RevokeInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeInvitationResult']>;
+  AcceptInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>;
+  SignUpByInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpByInvitationResult']>;
+  InvitationSent: ResolverTypeWrapper<InvitationSentOutcome>;
+  InvitationRevoked: ResolverTypeWrapper<InvitationRevokedOutcome>;
+  InvitationAccepted: ResolverTypeWrapper<InvitationAcceptedOutcome>;
+  InvitationNotValid: ResolverTypeWrapper<Omit<InvitationNotValid, 'message'>>;
+  OtherAddress: ResolverTypeWrapper<Omit<OtherAddress, 'message'>>;
+  AlreadyInvited: ResolverTypeWrapper<Omit<AlreadyInvited, 'message'>>;
   Membership: ResolverTypeWrapper<MembershipView>;
   MembershipRole: ResolverTypeWrapper<Assignment>;
   MembershipScope: ResolverTypeWrapper<Scope>;
@@ -1412,6 +2611,7 @@ export type ResolversTypes = {
   RoleOutOfReach: ResolverTypeWrapper<Omit<RoleOutOfReach, 'message'>>;
   LastOwner: ResolverTypeWrapper<Omit<LastOwner, 'message'>>;
   Organization: ResolverTypeWrapper<OrganizationView>;
+  OrganizationMode: OrganizationMode;
   OrganizationKind: OrganizationKind;
   CreateOrganizationInput: CreateOrganizationInput;
   CreateOrganizationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganizationResult']>;
@@ -1446,6 +2646,13 @@ export type ResolversTypes = {
   RoleChanged: ResolverTypeWrapper<RoleChangedOutcome>;
   RoleArchived: ResolverTypeWrapper<RoleArchivedOutcome>;
   NameTaken: ResolverTypeWrapper<Omit<NameTaken, 'message'>>;
+  UserSession: ResolverTypeWrapper<SessionView>;
+  SignInMethod: SignInMethod;
+  RevokeSessionInput: RevokeSessionInput;
+  SignInByLinkInput: SignInByLinkInput;
+  RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
+  SignInByLinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInByLinkResult']>;
+  SessionRevoked: ResolverTypeWrapper<SessionRevoked>;
   SignInInput: SignInInput;
   RefreshSessionInput: RefreshSessionInput;
   ActForInput: ActForInput;
@@ -1459,8 +2666,53 @@ export type ResolversTypes = {
   TooManyAttempts: ResolverTypeWrapper<Omit<TooManyAttempts, 'message'>>;
   SessionEnded: ResolverTypeWrapper<Omit<SessionEnded, 'message'>>;
   NotAMember: ResolverTypeWrapper<Omit<NotAMember, 'message'>>;
-  Viewer: ResolverTypeWrapper<Context>;
   User: ResolverTypeWrapper<UserView>;
+  SignInSecondFactorInput: SignInSecondFactorInput;
+  CodeInput: CodeInput;
+  SignInSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInSecondFactorResult']>;
+  StartTotpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartTotpResult']>;
+  ConfirmTotpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmTotpResult']>;
+  DisableTotpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableTotpResult']>;
+  SecondFactorNeeded: ResolverTypeWrapper<SecondFactorNeeded>;
+  TotpStarted: ResolverTypeWrapper<TotpStarted>;
+  TotpConfirmed: ResolverTypeWrapper<TotpConfirmed>;
+  TotpDisabled: ResolverTypeWrapper<TotpDisabled>;
+  SecondFactorWrong: ResolverTypeWrapper<Omit<SecondFactorWrong, 'message'>>;
+  SecondFactorInUse: ResolverTypeWrapper<Omit<SecondFactorInUse, 'message'>>;
+  NoSecondFactor: ResolverTypeWrapper<Omit<NoSecondFactor, 'message'>>;
+  EmailNotVerified: ResolverTypeWrapper<Omit<EmailNotVerified, 'message'>>;
+  UserIdentity: ResolverTypeWrapper<UserIdentityRow>;
+  SignInWithProviderInput: SignInWithProviderInput;
+  LinkProviderInput: LinkProviderInput;
+  UnlinkProviderInput: UnlinkProviderInput;
+  SignInWithProviderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInWithProviderResult']>;
+  LinkProviderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkProviderResult']>;
+  UnlinkProviderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlinkProviderResult']>;
+  ProviderLinkMade: ResolverTypeWrapper<ProviderLinkMadeOutcome>;
+  ProviderUnlinked: ResolverTypeWrapper<ProviderUnlinked>;
+  IdTokenNotValid: ResolverTypeWrapper<Omit<IdTokenNotValid, 'message'>>;
+  EmailNotVerifiedByProvider: ResolverTypeWrapper<Omit<EmailNotVerifiedByProvider, 'message'>>;
+  ProviderLinked: ResolverTypeWrapper<Omit<ProviderLinked, 'message'>>;
+  EmailTokenInput: EmailTokenInput;
+  ChangeEmailInput: ChangeEmailInput;
+  AskForEmailVerificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForEmailVerificationResult']>;
+  VerifyEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>;
+  ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
+  ConfirmEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmEmailResult']>;
+  LetterOnItsWay: ResolverTypeWrapper<LetterOnItsWay>;
+  EmailVerified: ResolverTypeWrapper<EmailVerified>;
+  EmailChanged: ResolverTypeWrapper<EmailChanged>;
+  EmailVerifiedAlready: ResolverTypeWrapper<Omit<EmailVerifiedAlready, 'message'>>;
+  TokenNotValid: ResolverTypeWrapper<Omit<TokenNotValid, 'message'>>;
+  WrongPassword: ResolverTypeWrapper<Omit<WrongPassword, 'message'>>;
+  AskForLetterInput: AskForLetterInput;
+  ResetPasswordInput: ResetPasswordInput;
+  ChangePasswordInput: ChangePasswordInput;
+  AskForLetterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForLetterResult']>;
+  ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
+  ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
+  PasswordChanged: ResolverTypeWrapper<PasswordChanged>;
+  Viewer: ResolverTypeWrapper<Context>;
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   EmailTaken: ResolverTypeWrapper<Omit<EmailTaken, 'message'>>;
@@ -1488,7 +2740,33 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
+  ApiKey: ApiKeyView;
+  ApiKeyConnection: Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApiKeyEdge']> };
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  CreateApiKeyInput: CreateApiKeyInput;
+  RotateApiKeyInput: RotateApiKeyInput;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
+  RotateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RotateApiKeyResult'];
+  RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
+  ApiKeyCreated: ApiKeyCreatedOutcome;
+  ApiKeyRotated: ApiKeyRotatedOutcome;
+  ApiKeyRevoked: ApiKeyRevokedOutcome;
+  PermissionOutOfReach: Omit<PermissionOutOfReach, 'message'>;
+  TooManyApiKeys: Omit<TooManyApiKeys, 'message'>;
   Customer: CustomerView;
+  CustomerBlock: CustomerBlock;
+  CustomerConduct: CustomerConduct;
+  BlockCustomerInput: BlockCustomerInput;
+  UnblockCustomerInput: UnblockCustomerInput;
+  BlockCustomerResult: ResolversUnionTypes<ResolversParentTypes>['BlockCustomerResult'];
+  UnblockCustomerResult: ResolversUnionTypes<ResolversParentTypes>['UnblockCustomerResult'];
+  BlockSet: Omit<BlockSet, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  BlockLifted: Omit<BlockLifted, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  MergeCustomersInput: MergeCustomersInput;
+  MergeCustomersResult: ResolversUnionTypes<ResolversParentTypes>['MergeCustomersResult'];
+  CustomersMerged: Omit<CustomersMerged, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  BothRegistered: Omit<BothRegistered, 'message'>;
   CustomerConnection: Omit<CustomerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CustomerEdge']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
   CustomerFilter: CustomerFilter;
@@ -1511,6 +2789,35 @@ export type ResolversParentTypes = {
   GrantRemoved: GrantRemovedOutcome;
   OwnMembership: Omit<OwnMembership, 'message'>;
   AlreadyGranted: Omit<AlreadyGranted, 'message'>;
+  IntegrationLink: IntegrationLinkRow;
+  LinkMetadata: LinkMetadata;
+  IntegrationLinkConnection: Omit<IntegrationLinkConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['IntegrationLinkEdge']> };
+  IntegrationLinkEdge: Omit<IntegrationLinkEdge, 'node'> & { node: ResolversParentTypes['IntegrationLink'] };
+  LinkIntegrationInput: LinkIntegrationInput;
+  LinkMetadataInput: LinkMetadataInput;
+  UnlinkIntegrationInput: UnlinkIntegrationInput;
+  LinkIntegrationResult: ResolversUnionTypes<ResolversParentTypes>['LinkIntegrationResult'];
+  UnlinkIntegrationResult: ResolversUnionTypes<ResolversParentTypes>['UnlinkIntegrationResult'];
+  IntegrationLinked: IntegrationLinkedOutcome;
+  IntegrationUnlinked: IntegrationUnlinkedOutcome;
+  LinkTaken: Omit<Omit<LinkTaken, 'link'> & { link: ResolversParentTypes['IntegrationLink'] }, 'message'>;
+  Invitation: InvitationView;
+  InvitationConnection: Omit<InvitationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InvitationEdge']> };
+  InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
+  InviteMemberInput: InviteMemberInput;
+  RevokeInvitationInput: RevokeInvitationInput;
+  AcceptInvitationInput: AcceptInvitationInput;
+  SignUpByInvitationInput: SignUpByInvitationInput;
+  InviteMemberResult: ResolversUnionTypes<ResolversParentTypes>['InviteMemberResult'];
+  RevokeInvitationResult: ResolversUnionTypes<ResolversParentTypes>['RevokeInvitationResult'];
+  AcceptInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult'];
+  SignUpByInvitationResult: ResolversUnionTypes<ResolversParentTypes>['SignUpByInvitationResult'];
+  InvitationSent: InvitationSentOutcome;
+  InvitationRevoked: InvitationRevokedOutcome;
+  InvitationAccepted: InvitationAcceptedOutcome;
+  InvitationNotValid: Omit<InvitationNotValid, 'message'>;
+  OtherAddress: Omit<OtherAddress, 'message'>;
+  AlreadyInvited: Omit<AlreadyInvited, 'message'>;
   Membership: MembershipView;
   MembershipRole: Assignment;
   MembershipScope: Scope;
@@ -1566,6 +2873,12 @@ export type ResolversParentTypes = {
   RoleChanged: RoleChangedOutcome;
   RoleArchived: RoleArchivedOutcome;
   NameTaken: Omit<NameTaken, 'message'>;
+  UserSession: SessionView;
+  RevokeSessionInput: RevokeSessionInput;
+  SignInByLinkInput: SignInByLinkInput;
+  RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
+  SignInByLinkResult: ResolversUnionTypes<ResolversParentTypes>['SignInByLinkResult'];
+  SessionRevoked: SessionRevoked;
   SignInInput: SignInInput;
   RefreshSessionInput: RefreshSessionInput;
   ActForInput: ActForInput;
@@ -1579,8 +2892,53 @@ export type ResolversParentTypes = {
   TooManyAttempts: Omit<TooManyAttempts, 'message'>;
   SessionEnded: Omit<SessionEnded, 'message'>;
   NotAMember: Omit<NotAMember, 'message'>;
-  Viewer: Context;
   User: UserView;
+  SignInSecondFactorInput: SignInSecondFactorInput;
+  CodeInput: CodeInput;
+  SignInSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['SignInSecondFactorResult'];
+  StartTotpResult: ResolversUnionTypes<ResolversParentTypes>['StartTotpResult'];
+  ConfirmTotpResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmTotpResult'];
+  DisableTotpResult: ResolversUnionTypes<ResolversParentTypes>['DisableTotpResult'];
+  SecondFactorNeeded: SecondFactorNeeded;
+  TotpStarted: TotpStarted;
+  TotpConfirmed: TotpConfirmed;
+  TotpDisabled: TotpDisabled;
+  SecondFactorWrong: Omit<SecondFactorWrong, 'message'>;
+  SecondFactorInUse: Omit<SecondFactorInUse, 'message'>;
+  NoSecondFactor: Omit<NoSecondFactor, 'message'>;
+  EmailNotVerified: Omit<EmailNotVerified, 'message'>;
+  UserIdentity: UserIdentityRow;
+  SignInWithProviderInput: SignInWithProviderInput;
+  LinkProviderInput: LinkProviderInput;
+  UnlinkProviderInput: UnlinkProviderInput;
+  SignInWithProviderResult: ResolversUnionTypes<ResolversParentTypes>['SignInWithProviderResult'];
+  LinkProviderResult: ResolversUnionTypes<ResolversParentTypes>['LinkProviderResult'];
+  UnlinkProviderResult: ResolversUnionTypes<ResolversParentTypes>['UnlinkProviderResult'];
+  ProviderLinkMade: ProviderLinkMadeOutcome;
+  ProviderUnlinked: ProviderUnlinked;
+  IdTokenNotValid: Omit<IdTokenNotValid, 'message'>;
+  EmailNotVerifiedByProvider: Omit<EmailNotVerifiedByProvider, 'message'>;
+  ProviderLinked: Omit<ProviderLinked, 'message'>;
+  EmailTokenInput: EmailTokenInput;
+  ChangeEmailInput: ChangeEmailInput;
+  AskForEmailVerificationResult: ResolversUnionTypes<ResolversParentTypes>['AskForEmailVerificationResult'];
+  VerifyEmailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult'];
+  ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
+  ConfirmEmailResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmEmailResult'];
+  LetterOnItsWay: LetterOnItsWay;
+  EmailVerified: EmailVerified;
+  EmailChanged: EmailChanged;
+  EmailVerifiedAlready: Omit<EmailVerifiedAlready, 'message'>;
+  TokenNotValid: Omit<TokenNotValid, 'message'>;
+  WrongPassword: Omit<WrongPassword, 'message'>;
+  AskForLetterInput: AskForLetterInput;
+  ResetPasswordInput: ResetPasswordInput;
+  ChangePasswordInput: ChangePasswordInput;
+  AskForLetterResult: ResolversUnionTypes<ResolversParentTypes>['AskForLetterResult'];
+  ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
+  ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
+  PasswordChanged: PasswordChanged;
+  Viewer: Context;
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   EmailTaken: Omit<EmailTaken, 'message'>;
@@ -1601,23 +2959,39 @@ export type ResolversParentTypes = {
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'first'>>;
   customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  integrationLinks?: Resolver<Maybe<ResolversTypes['IntegrationLinkConnection']>, ParentType, ContextType, RequireFields<QueryIntegrationLinksArgs, 'first'>>;
+  invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'status' | 'first'>>;
   members?: Resolver<Maybe<ResolversTypes['MembershipConnection']>, ParentType, ContextType, RequireFields<QueryMembersArgs, 'status' | 'first'>>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
   whyMay?: Resolver<Maybe<ResolversTypes['WhyMay']>, ParentType, ContextType, RequireFields<QueryWhyMayArgs, 'permission'>>;
   privacyRequests?: Resolver<Maybe<ResolversTypes['PrivacyRequestConnection']>, ParentType, ContextType, RequireFields<QueryPrivacyRequestsArgs, 'mine' | 'first'>>;
   exportDocument?: Resolver<Maybe<ResolversTypes['ExportDocument']>, ParentType, ContextType, RequireFields<QueryExportDocumentArgs, 'requestId'>>;
   roles?: Resolver<Maybe<ResolversTypes['RoleConnection']>, ParentType, ContextType, RequireFields<QueryRolesArgs, 'first'>>;
+  sessions?: Resolver<ReadonlyArray<ResolversTypes['UserSession']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  rotateApiKey?: Resolver<Maybe<ResolversTypes['RotateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'input'>>;
+  revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyResult']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  blockCustomer?: Resolver<Maybe<ResolversTypes['BlockCustomerResult']>, ParentType, ContextType, RequireFields<MutationBlockCustomerArgs, 'input'>>;
+  unblockCustomer?: Resolver<Maybe<ResolversTypes['UnblockCustomerResult']>, ParentType, ContextType, RequireFields<MutationUnblockCustomerArgs, 'input'>>;
+  mergeCustomers?: Resolver<Maybe<ResolversTypes['MergeCustomersResult']>, ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerResult']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerResult']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   deleteCustomer?: Resolver<Maybe<ResolversTypes['DeleteCustomerResult']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
   restoreCustomer?: Resolver<Maybe<ResolversTypes['RestoreCustomerResult']>, ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
   grantPermission?: Resolver<Maybe<ResolversTypes['GrantPermissionResult']>, ParentType, ContextType, RequireFields<MutationGrantPermissionArgs, 'input'>>;
   removeGrant?: Resolver<Maybe<ResolversTypes['RemoveGrantResult']>, ParentType, ContextType, RequireFields<MutationRemoveGrantArgs, 'input'>>;
+  linkIntegration?: Resolver<Maybe<ResolversTypes['LinkIntegrationResult']>, ParentType, ContextType, RequireFields<MutationLinkIntegrationArgs, 'input'>>;
+  unlinkIntegration?: Resolver<Maybe<ResolversTypes['UnlinkIntegrationResult']>, ParentType, ContextType, RequireFields<MutationUnlinkIntegrationArgs, 'input'>>;
+  inviteMember?: Resolver<Maybe<ResolversTypes['InviteMemberResult']>, ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
+  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationResult']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
+  acceptInvitation?: Resolver<Maybe<ResolversTypes['AcceptInvitationResult']>, ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  signUpByInvitation?: Resolver<Maybe<ResolversTypes['SignUpByInvitationResult']>, ParentType, ContextType, RequireFields<MutationSignUpByInvitationArgs, 'input'>>;
   addMember?: Resolver<Maybe<ResolversTypes['AddMemberResult']>, ParentType, ContextType, RequireFields<MutationAddMemberArgs, 'input'>>;
   changeMemberRole?: Resolver<Maybe<ResolversTypes['ChangeMemberRoleResult']>, ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   endMember?: Resolver<Maybe<ResolversTypes['EndMemberResult']>, ParentType, ContextType, RequireFields<MutationEndMemberArgs, 'input'>>;
@@ -1630,15 +3004,99 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createRole?: Resolver<Maybe<ResolversTypes['CreateRoleResult']>, ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
   changeRole?: Resolver<Maybe<ResolversTypes['ChangeRoleResult']>, ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
   archiveRole?: Resolver<Maybe<ResolversTypes['ArchiveRoleResult']>, ParentType, ContextType, RequireFields<MutationArchiveRoleArgs, 'input'>>;
+  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionResult']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  askForSignInLink?: Resolver<Maybe<ResolversTypes['AskForLetterResult']>, ParentType, ContextType, RequireFields<MutationAskForSignInLinkArgs, 'input'>>;
+  signInByLink?: Resolver<Maybe<ResolversTypes['SignInByLinkResult']>, ParentType, ContextType, RequireFields<MutationSignInByLinkArgs, 'input'>>;
   signIn?: Resolver<Maybe<ResolversTypes['SignInResult']>, ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   refreshSession?: Resolver<Maybe<ResolversTypes['RefreshSessionResult']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   actFor?: Resolver<Maybe<ResolversTypes['ActForResult']>, ParentType, ContextType, RequireFields<MutationActForArgs, 'input'>>;
   signOut?: Resolver<Maybe<ResolversTypes['SignOutResult']>, ParentType, ContextType>;
+  signInSecondFactor?: Resolver<Maybe<ResolversTypes['SignInSecondFactorResult']>, ParentType, ContextType, RequireFields<MutationSignInSecondFactorArgs, 'input'>>;
+  startTotp?: Resolver<Maybe<ResolversTypes['StartTotpResult']>, ParentType, ContextType>;
+  confirmTotp?: Resolver<Maybe<ResolversTypes['ConfirmTotpResult']>, ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'input'>>;
+  disableTotp?: Resolver<Maybe<ResolversTypes['DisableTotpResult']>, ParentType, ContextType, RequireFields<MutationDisableTotpArgs, 'input'>>;
+  signInWithProvider?: Resolver<Maybe<ResolversTypes['SignInWithProviderResult']>, ParentType, ContextType, RequireFields<MutationSignInWithProviderArgs, 'input'>>;
+  linkProvider?: Resolver<Maybe<ResolversTypes['LinkProviderResult']>, ParentType, ContextType, RequireFields<MutationLinkProviderArgs, 'input'>>;
+  unlinkProvider?: Resolver<Maybe<ResolversTypes['UnlinkProviderResult']>, ParentType, ContextType, RequireFields<MutationUnlinkProviderArgs, 'input'>>;
+  askForEmailVerification?: Resolver<Maybe<ResolversTypes['AskForEmailVerificationResult']>, ParentType, ContextType>;
+  verifyEmail?: Resolver<Maybe<ResolversTypes['VerifyEmailResult']>, ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  changeEmail?: Resolver<Maybe<ResolversTypes['ChangeEmailResult']>, ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
+  confirmEmail?: Resolver<Maybe<ResolversTypes['ConfirmEmailResult']>, ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
+  askForPasswordReset?: Resolver<Maybe<ResolversTypes['AskForLetterResult']>, ParentType, ContextType, RequireFields<MutationAskForPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<Maybe<ResolversTypes['ResetPasswordResult']>, ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordResult']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   signUp?: Resolver<Maybe<ResolversTypes['SignUpResult']>, ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+};
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['MembershipScope']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['OrganizationMode'], ParentType, ContextType>;
+  quotaPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  replacesId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyCreated' | 'PermissionOutOfReach' | 'TooManyApiKeys' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type RotateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateApiKeyResult'] = ResolversParentTypes['RotateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyRotated' | 'PermissionOutOfReach' | 'WrongState' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyRevoked' | 'WrongState' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ApiKeyCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyCreated'] = ResolversParentTypes['ApiKeyCreated']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyRotatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyRotated'] = ResolversParentTypes['ApiKeyRotated']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyRevokedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyRevoked'] = ResolversParentTypes['ApiKeyRevoked']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermissionOutOfReachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionOutOfReach'] = ResolversParentTypes['PermissionOutOfReach']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyApiKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyApiKeys'] = ResolversParentTypes['TooManyApiKeys']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  block?: Resolver<Maybe<ResolversTypes['CustomerBlock']>, ParentType, ContextType>;
+  conduct?: Resolver<Maybe<ResolversTypes['CustomerConduct']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1653,6 +3111,52 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   duplicates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Customer']>>, ParentType, ContextType>;
+};
+
+export type CustomerBlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerBlock'] = ResolversParentTypes['CustomerBlock']> = {
+  mode?: Resolver<ResolversTypes['BlockMode'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['BlockSource'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CustomerConductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConduct'] = ResolversParentTypes['CustomerConduct']> = {
+  completed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noShows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lateCancels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastNoShowAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type BlockCustomerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockCustomerResult'] = ResolversParentTypes['BlockCustomerResult']> = {
+  __resolveType: TypeResolveFn<'BlockSet' | 'WrongState' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type UnblockCustomerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnblockCustomerResult'] = ResolversParentTypes['UnblockCustomerResult']> = {
+  __resolveType: TypeResolveFn<'BlockLifted' | 'WrongState' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type BlockSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockSet'] = ResolversParentTypes['BlockSet']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BlockLiftedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockLifted'] = ResolversParentTypes['BlockLifted']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeCustomersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCustomersResult'] = ResolversParentTypes['MergeCustomersResult']> = {
+  __resolveType: TypeResolveFn<'CustomersMerged' | 'BothRegistered' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CustomersMergedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomersMerged'] = ResolversParentTypes['CustomersMerged']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BothRegisteredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BothRegistered'] = ResolversParentTypes['BothRegistered']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
@@ -1730,6 +3234,123 @@ export type OwnMembershipResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type AlreadyGrantedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyGranted'] = ResolversParentTypes['AlreadyGranted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IntegrationLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationLink'] = ResolversParentTypes['IntegrationLink']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metadata?: Resolver<ReadonlyArray<ResolversTypes['LinkMetadata']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LinkMetadataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkMetadata'] = ResolversParentTypes['LinkMetadata']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IntegrationLinkConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationLinkConnection'] = ResolversParentTypes['IntegrationLinkConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IntegrationLinkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IntegrationLinkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationLinkEdge'] = ResolversParentTypes['IntegrationLinkEdge']> = {
+  node?: Resolver<ResolversTypes['IntegrationLink'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkIntegrationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkIntegrationResult'] = ResolversParentTypes['LinkIntegrationResult']> = {
+  __resolveType: TypeResolveFn<'IntegrationLinked' | 'LinkTaken' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type UnlinkIntegrationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkIntegrationResult'] = ResolversParentTypes['UnlinkIntegrationResult']> = {
+  __resolveType: TypeResolveFn<'IntegrationUnlinked' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type IntegrationLinkedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationLinked'] = ResolversParentTypes['IntegrationLinked']> = {
+  link?: Resolver<ResolversTypes['IntegrationLink'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IntegrationUnlinkedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationUnlinked'] = ResolversParentTypes['IntegrationUnlinked']> = {
+  link?: Resolver<ResolversTypes['IntegrationLink'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkTaken'] = ResolversParentTypes['LinkTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['IntegrationLink'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['MembershipRole']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvitationStatus'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvitationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationConnection'] = ResolversParentTypes['InvitationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvitationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvitationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
+  node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InviteMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteMemberResult'] = ResolversParentTypes['InviteMemberResult']> = {
+  __resolveType: TypeResolveFn<'InvitationSent' | 'AlreadyMember' | 'AlreadyInvited' | 'RoleOutOfReach' | 'TooManyAttempts' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type RevokeInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeInvitationResult'] = ResolversParentTypes['RevokeInvitationResult']> = {
+  __resolveType: TypeResolveFn<'InvitationRevoked' | 'RoleOutOfReach' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type AcceptInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult']> = {
+  __resolveType: TypeResolveFn<'InvitationAccepted' | 'InvitationNotValid' | 'OtherAddress' | 'AlreadyMember' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SignUpByInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpByInvitationResult'] = ResolversParentTypes['SignUpByInvitationResult']> = {
+  __resolveType: TypeResolveFn<'SignedIn' | 'InvitationNotValid' | 'EmailTaken' | 'WeakPassword' | 'TooManyAttempts' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type InvitationSentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationSent'] = ResolversParentTypes['InvitationSent']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationRevokedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationRevoked'] = ResolversParentTypes['InvitationRevoked']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationAcceptedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationAccepted'] = ResolversParentTypes['InvitationAccepted']> = {
+  membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationNotValidResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationNotValid'] = ResolversParentTypes['InvitationNotValid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OtherAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherAddress'] = ResolversParentTypes['OtherAddress']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyInvitedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyInvited'] = ResolversParentTypes['AlreadyInvited']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1972,8 +3593,31 @@ export type NameTakenResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UserSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserSession'] = ResolversParentTypes['UserSession']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  signedInBy?: Resolver<ResolversTypes['SignInMethod'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RevokeSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionResult'] = ResolversParentTypes['RevokeSessionResult']> = {
+  __resolveType: TypeResolveFn<'SessionRevoked' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SignInByLinkResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInByLinkResult'] = ResolversParentTypes['SignInByLinkResult']> = {
+  __resolveType: TypeResolveFn<'SignedIn' | 'SecondFactorNeeded' | 'TokenNotValid' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SessionRevokedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionRevoked'] = ResolversParentTypes['SessionRevoked']> = {
+  sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'SignedIn' | 'InvalidCredentials' | 'TooManyAttempts' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SignedIn' | 'SecondFactorNeeded' | 'InvalidCredentials' | 'TooManyAttempts' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type RefreshSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionResult'] = ResolversParentTypes['RefreshSessionResult']> = {
@@ -2022,20 +3666,189 @@ export type NotAMemberResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  hasSecondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['UserIdentity']>, ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SignInSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInSecondFactorResult'] = ResolversParentTypes['SignInSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'SignedIn' | 'SecondFactorWrong' | 'TokenNotValid' | 'TooManyAttempts' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type StartTotpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartTotpResult'] = ResolversParentTypes['StartTotpResult']> = {
+  __resolveType: TypeResolveFn<'TotpStarted' | 'SecondFactorInUse' | 'EmailNotVerified', ParentType, ContextType>;
+};
+
+export type ConfirmTotpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmTotpResult'] = ResolversParentTypes['ConfirmTotpResult']> = {
+  __resolveType: TypeResolveFn<'TotpConfirmed' | 'SecondFactorWrong' | 'NoSecondFactor' | 'SecondFactorInUse' | 'TooManyAttempts' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type DisableTotpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableTotpResult'] = ResolversParentTypes['DisableTotpResult']> = {
+  __resolveType: TypeResolveFn<'TotpDisabled' | 'SecondFactorWrong' | 'NoSecondFactor' | 'TooManyAttempts' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SecondFactorNeededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorNeeded'] = ResolversParentTypes['SecondFactorNeeded']> = {
+  challenge?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TotpStartedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TotpStarted'] = ResolversParentTypes['TotpStarted']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TotpConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TotpConfirmed'] = ResolversParentTypes['TotpConfirmed']> = {
+  recoveryCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TotpDisabledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TotpDisabled'] = ResolversParentTypes['TotpDisabled']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorWrongResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorWrong'] = ResolversParentTypes['SecondFactorWrong']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorInUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorInUse'] = ResolversParentTypes['SecondFactorInUse']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoSecondFactorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoSecondFactor'] = ResolversParentTypes['NoSecondFactor']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailNotVerifiedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailNotVerified'] = ResolversParentTypes['EmailNotVerified']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserIdentity'] = ResolversParentTypes['UserIdentity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SignInWithProviderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithProviderResult'] = ResolversParentTypes['SignInWithProviderResult']> = {
+  __resolveType: TypeResolveFn<'SignedIn' | 'SecondFactorNeeded' | 'IdTokenNotValid' | 'EmailTaken' | 'EmailNotVerifiedByProvider' | 'TooManyAttempts' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type LinkProviderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkProviderResult'] = ResolversParentTypes['LinkProviderResult']> = {
+  __resolveType: TypeResolveFn<'ProviderLinkMade' | 'IdTokenNotValid' | 'ProviderLinked' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type UnlinkProviderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkProviderResult'] = ResolversParentTypes['UnlinkProviderResult']> = {
+  __resolveType: TypeResolveFn<'ProviderUnlinked' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ProviderLinkMadeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderLinkMade'] = ResolversParentTypes['ProviderLinkMade']> = {
+  identity?: Resolver<ResolversTypes['UserIdentity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProviderUnlinkedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderUnlinked'] = ResolversParentTypes['ProviderUnlinked']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdTokenNotValidResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdTokenNotValid'] = ResolversParentTypes['IdTokenNotValid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailNotVerifiedByProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailNotVerifiedByProvider'] = ResolversParentTypes['EmailNotVerifiedByProvider']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProviderLinkedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderLinked'] = ResolversParentTypes['ProviderLinked']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskForEmailVerificationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForEmailVerificationResult'] = ResolversParentTypes['AskForEmailVerificationResult']> = {
+  __resolveType: TypeResolveFn<'LetterOnItsWay' | 'EmailVerifiedAlready' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type VerifyEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailResult'] = ResolversParentTypes['VerifyEmailResult']> = {
+  __resolveType: TypeResolveFn<'EmailVerified' | 'TokenNotValid' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
+  __resolveType: TypeResolveFn<'LetterOnItsWay' | 'WrongPassword' | 'TooManyAttempts' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ConfirmEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmEmailResult'] = ResolversParentTypes['ConfirmEmailResult']> = {
+  __resolveType: TypeResolveFn<'EmailChanged' | 'TokenNotValid' | 'EmailTaken' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type LetterOnItsWayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterOnItsWay'] = ResolversParentTypes['LetterOnItsWay']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailVerifiedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailVerified'] = ResolversParentTypes['EmailVerified']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailChanged'] = ResolversParentTypes['EmailChanged']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailVerifiedAlreadyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailVerifiedAlready'] = ResolversParentTypes['EmailVerifiedAlready']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TokenNotValidResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenNotValid'] = ResolversParentTypes['TokenNotValid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WrongPasswordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongPassword'] = ResolversParentTypes['WrongPassword']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskForLetterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForLetterResult'] = ResolversParentTypes['AskForLetterResult']> = {
+  __resolveType: TypeResolveFn<'LetterOnItsWay' | 'TooManyAttempts' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
+  __resolveType: TypeResolveFn<'PasswordChanged' | 'TokenNotValid' | 'WeakPassword' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
+  __resolveType: TypeResolveFn<'PasswordChanged' | 'WrongPassword' | 'WeakPassword' | 'TooManyAttempts' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type PasswordChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordChanged'] = ResolversParentTypes['PasswordChanged']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType>;
   actingAs?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
-};
-
-export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SignUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
@@ -2082,7 +3895,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'OwnMembership' | 'AlreadyGranted' | 'UnknownPerson' | 'AlreadyMember' | 'RoleOutOfReach' | 'LastOwner' | 'StillMember' | 'NameTaken' | 'InvalidCredentials' | 'TooManyAttempts' | 'SessionEnded' | 'NotAMember' | 'EmailTaken' | 'WeakPassword' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PermissionOutOfReach' | 'TooManyApiKeys' | 'BothRegistered' | 'OwnMembership' | 'AlreadyGranted' | 'LinkTaken' | 'InvitationNotValid' | 'OtherAddress' | 'AlreadyInvited' | 'UnknownPerson' | 'AlreadyMember' | 'RoleOutOfReach' | 'LastOwner' | 'StillMember' | 'NameTaken' | 'InvalidCredentials' | 'TooManyAttempts' | 'SessionEnded' | 'NotAMember' | 'SecondFactorWrong' | 'SecondFactorInUse' | 'NoSecondFactor' | 'EmailNotVerified' | 'IdTokenNotValid' | 'EmailNotVerifiedByProvider' | 'ProviderLinked' | 'EmailVerifiedAlready' | 'TokenNotValid' | 'WrongPassword' | 'EmailTaken' | 'WeakPassword' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -2122,7 +3935,27 @@ export type WrongStateResolvers<ContextType = Context, ParentType extends Resolv
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  RotateApiKeyResult?: RotateApiKeyResultResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  ApiKeyCreated?: ApiKeyCreatedResolvers<ContextType>;
+  ApiKeyRotated?: ApiKeyRotatedResolvers<ContextType>;
+  ApiKeyRevoked?: ApiKeyRevokedResolvers<ContextType>;
+  PermissionOutOfReach?: PermissionOutOfReachResolvers<ContextType>;
+  TooManyApiKeys?: TooManyApiKeysResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
+  CustomerBlock?: CustomerBlockResolvers<ContextType>;
+  CustomerConduct?: CustomerConductResolvers<ContextType>;
+  BlockCustomerResult?: BlockCustomerResultResolvers<ContextType>;
+  UnblockCustomerResult?: UnblockCustomerResultResolvers<ContextType>;
+  BlockSet?: BlockSetResolvers<ContextType>;
+  BlockLifted?: BlockLiftedResolvers<ContextType>;
+  MergeCustomersResult?: MergeCustomersResultResolvers<ContextType>;
+  CustomersMerged?: CustomersMergedResolvers<ContextType>;
+  BothRegistered?: BothRegisteredResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
   CreateCustomerResult?: CreateCustomerResultResolvers<ContextType>;
@@ -2139,6 +3972,28 @@ export type Resolvers<ContextType = Context> = {
   GrantRemoved?: GrantRemovedResolvers<ContextType>;
   OwnMembership?: OwnMembershipResolvers<ContextType>;
   AlreadyGranted?: AlreadyGrantedResolvers<ContextType>;
+  IntegrationLink?: IntegrationLinkResolvers<ContextType>;
+  LinkMetadata?: LinkMetadataResolvers<ContextType>;
+  IntegrationLinkConnection?: IntegrationLinkConnectionResolvers<ContextType>;
+  IntegrationLinkEdge?: IntegrationLinkEdgeResolvers<ContextType>;
+  LinkIntegrationResult?: LinkIntegrationResultResolvers<ContextType>;
+  UnlinkIntegrationResult?: UnlinkIntegrationResultResolvers<ContextType>;
+  IntegrationLinked?: IntegrationLinkedResolvers<ContextType>;
+  IntegrationUnlinked?: IntegrationUnlinkedResolvers<ContextType>;
+  LinkTaken?: LinkTakenResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationConnection?: InvitationConnectionResolvers<ContextType>;
+  InvitationEdge?: InvitationEdgeResolvers<ContextType>;
+  InviteMemberResult?: InviteMemberResultResolvers<ContextType>;
+  RevokeInvitationResult?: RevokeInvitationResultResolvers<ContextType>;
+  AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
+  SignUpByInvitationResult?: SignUpByInvitationResultResolvers<ContextType>;
+  InvitationSent?: InvitationSentResolvers<ContextType>;
+  InvitationRevoked?: InvitationRevokedResolvers<ContextType>;
+  InvitationAccepted?: InvitationAcceptedResolvers<ContextType>;
+  InvitationNotValid?: InvitationNotValidResolvers<ContextType>;
+  OtherAddress?: OtherAddressResolvers<ContextType>;
+  AlreadyInvited?: AlreadyInvitedResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   MembershipRole?: MembershipRoleResolvers<ContextType>;
   MembershipScope?: MembershipScopeResolvers<ContextType>;
@@ -2182,6 +4037,10 @@ export type Resolvers<ContextType = Context> = {
   RoleChanged?: RoleChangedResolvers<ContextType>;
   RoleArchived?: RoleArchivedResolvers<ContextType>;
   NameTaken?: NameTakenResolvers<ContextType>;
+  UserSession?: UserSessionResolvers<ContextType>;
+  RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
+  SignInByLinkResult?: SignInByLinkResultResolvers<ContextType>;
+  SessionRevoked?: SessionRevokedResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   ActForResult?: ActForResultResolvers<ContextType>;
@@ -2192,8 +4051,43 @@ export type Resolvers<ContextType = Context> = {
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   SessionEnded?: SessionEndedResolvers<ContextType>;
   NotAMember?: NotAMemberResolvers<ContextType>;
-  Viewer?: ViewerResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  SignInSecondFactorResult?: SignInSecondFactorResultResolvers<ContextType>;
+  StartTotpResult?: StartTotpResultResolvers<ContextType>;
+  ConfirmTotpResult?: ConfirmTotpResultResolvers<ContextType>;
+  DisableTotpResult?: DisableTotpResultResolvers<ContextType>;
+  SecondFactorNeeded?: SecondFactorNeededResolvers<ContextType>;
+  TotpStarted?: TotpStartedResolvers<ContextType>;
+  TotpConfirmed?: TotpConfirmedResolvers<ContextType>;
+  TotpDisabled?: TotpDisabledResolvers<ContextType>;
+  SecondFactorWrong?: SecondFactorWrongResolvers<ContextType>;
+  SecondFactorInUse?: SecondFactorInUseResolvers<ContextType>;
+  NoSecondFactor?: NoSecondFactorResolvers<ContextType>;
+  EmailNotVerified?: EmailNotVerifiedResolvers<ContextType>;
+  UserIdentity?: UserIdentityResolvers<ContextType>;
+  SignInWithProviderResult?: SignInWithProviderResultResolvers<ContextType>;
+  LinkProviderResult?: LinkProviderResultResolvers<ContextType>;
+  UnlinkProviderResult?: UnlinkProviderResultResolvers<ContextType>;
+  ProviderLinkMade?: ProviderLinkMadeResolvers<ContextType>;
+  ProviderUnlinked?: ProviderUnlinkedResolvers<ContextType>;
+  IdTokenNotValid?: IdTokenNotValidResolvers<ContextType>;
+  EmailNotVerifiedByProvider?: EmailNotVerifiedByProviderResolvers<ContextType>;
+  ProviderLinked?: ProviderLinkedResolvers<ContextType>;
+  AskForEmailVerificationResult?: AskForEmailVerificationResultResolvers<ContextType>;
+  VerifyEmailResult?: VerifyEmailResultResolvers<ContextType>;
+  ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
+  ConfirmEmailResult?: ConfirmEmailResultResolvers<ContextType>;
+  LetterOnItsWay?: LetterOnItsWayResolvers<ContextType>;
+  EmailVerified?: EmailVerifiedResolvers<ContextType>;
+  EmailChanged?: EmailChangedResolvers<ContextType>;
+  EmailVerifiedAlready?: EmailVerifiedAlreadyResolvers<ContextType>;
+  TokenNotValid?: TokenNotValidResolvers<ContextType>;
+  WrongPassword?: WrongPasswordResolvers<ContextType>;
+  AskForLetterResult?: AskForLetterResultResolvers<ContextType>;
+  ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
+  PasswordChanged?: PasswordChangedResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
   WeakPassword?: WeakPasswordResolvers<ContextType>;

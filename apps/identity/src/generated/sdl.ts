@@ -1,12 +1,21 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 export const sdl = `
 extend type Query {
+  "API keys of the acting organization, oldest first, ended ones too. Needs api_key.manage."
+  apiKeys(first: Int = 50, after: String): ApiKeyConnection
   """
   Customers of the acting organization, newest first. Needs customer.read; deleted ones need customer.write. By e-mail
   address and phone number exactly; by name those who have every word of it in their names come first, then newer ones
   with similar names; of a business those seen last come first.
   """
   customers(filter: CustomerFilter, first: Int = 50, after: String): CustomerConnection
+  """
+  Links of the acting organization to one other system, by the ids there; or of one thing to all systems, by system. Give
+  either \`system\` or \`entityId\`. Needs integration.manage for the whole organization.
+  """
+  integrationLinks(system: String, entityId: ID, first: Int = 50, after: String): IntegrationLinkConnection
+  "Invitations of the acting organization, oldest first; settled ones for 30 days. Needs member.manage."
+  invitations(status: InvitationStatus! = PENDING, first: Int = 50, after: String): InvitationConnection
   "Members of the acting organization, oldest first. Needs member.read."
   members(status: MemberStatus! = ACTIVE, first: Int = 50, after: String): MembershipConnection
   "Every permission there is, in the request's language. Open to everybody."
@@ -29,11 +38,38 @@ extend type Query {
   exportDocument(requestId: ID!): ExportDocument
   "Roles of the acting organization's own making, oldest first. Needs member.read."
   roles(first: Int = 50, after: String): RoleConnection
+  "Where the signed-in person is signed in: sessions that are live, at most 100."
+  sessions: [UserSession!]!
   "The signed-in person; null when signed out."
   viewer: Viewer
 }
 
 extend type Mutation {
+  """
+  Makes a key by which a partner's machine acts for the acting organization: it sends it as a bearer token instead of an
+  access token. The answer shows the key once and never again. Needs api_key.manage and each of the permissions, at each
+  of the places.
+  """
+  createApiKey(input: CreateApiKeyInput!): CreateApiKeyResult
+  """
+  Makes a key in the place of another: the same permissions, places, quota and end. The old one stays good for the
+  overlap, so that the machine can change over without standing still. Needs what making it needs.
+  """
+  rotateApiKey(input: RotateApiKeyInput!): RotateApiKeyResult
+  "Ends a key; within seconds it opens nothing any more. Needs api_key.manage."
+  revokeApiKey(input: RevokeApiKeyInput!): RevokeApiKeyResult
+  """
+  Keeps a customer from booking online as others do, from now on or until then; another call replaces the first. The person
+  learns only what a booking needs. Needs customer.block.
+  """
+  blockCustomer(input: BlockCustomerInput!): BlockCustomerResult
+  "Lifts a block, by whomever. Needs customer.block."
+  unblockCustomer(input: UnblockCustomerInput!): UnblockCustomerResult
+  """
+  Makes two customers one: the loser's visits, payments, points and notes become the winner's. Two who have registered are
+  two people. Needs customer.merge.
+  """
+  mergeCustomers(input: MergeCustomersInput!): MergeCustomersResult
   "Keeps a new customer of the acting organization. Needs customer.write."
   createCustomer(input: CreateCustomerInput!): CreateCustomerResult
   "Changes what is kept of a customer: what is left out stays, null empties. Needs customer.write."
@@ -49,6 +85,27 @@ extend type Mutation {
   grantPermission(input: GrantPermissionInput!): GrantPermissionResult
   "Takes a direct grant or a denial away. Needs grant.manage and the permission itself, where it held."
   removeGrant(input: RemoveGrantInput!): RemoveGrantResult
+  """
+  Notes which thing of ours is which thing of another system: one of ours has at most one there, and the other way
+  round. The same link again only changes its metadata. Needs integration.manage for the whole organization.
+  """
+  linkIntegration(input: LinkIntegrationInput!): LinkIntegrationResult
+  "Forgets a link. Needs integration.manage for the whole organization."
+  unlinkIntegration(input: UnlinkIntegrationInput!): UnlinkIntegrationResult
+  """
+  Asks somebody by a letter to become a member, whether registered or not. The letter's link works for 7 days. Needs
+  member.manage, and the roles must be within the own reach, as with \`addMember\`.
+  """
+  inviteMember(input: InviteMemberInput!): InviteMemberResult
+  "Makes an invitation worthless. Needs member.manage over its roles."
+  revokeInvitation(input: RevokeInvitationInput!): RevokeInvitationResult
+  """
+  Makes the signed-in person a member, as invited; the invitation must have gone to the person's own address. \`actFor\`
+  follows.
+  """
+  acceptInvitation(input: AcceptInvitationInput!): AcceptInvitationResult
+  "Registers the person to whom the invitation went, under that address, signs the person in, and accepts."
+  signUpByInvitation(input: SignUpByInvitationInput!): SignUpByInvitationResult
   """
   Makes a registered person a member of the acting organization, at once. Needs member.manage. A role can be given only
   by somebody who holds it or a higher one, and only within the own scope.
@@ -92,6 +149,18 @@ extend type Mutation {
   changeRole(input: ChangeRoleInput!): ChangeRoleResult
   "Takes a role from all who hold it, and from the list. Needs role.manage, and every permission of the role."
   archiveRole(input: ArchiveRoleInput!): ArchiveRoleResult
+  "Ends a session of the signed-in person, wherever it is; its access tokens are refused within seconds."
+  revokeSession(input: RevokeSessionInput!): RevokeSessionResult
+  """
+  Has a letter sent to whoever registered with this address, whose link signs in without a password, once, within 15
+  minutes. The answer is the same for every address, and so is its time.
+  """
+  askForSignInLink(input: AskForLetterInput!): AskForLetterResult
+  """
+  Signs in by the token of a letter. Whoever does so to an account whose address was never verified gets it without the
+  password and the sessions that were there before.
+  """
+  signInByLink(input: SignInByLinkInput!): SignInByLinkResult
   "Signs a registered person in."
   signIn(input: SignInInput!): SignInResult
   """
@@ -106,8 +175,153 @@ extend type Mutation {
   actFor(input: ActForInput!): ActForResult
   "Ends the session of the access token; its refresh tokens stop working at once."
   signOut: SignOutResult
+  "Answers a sign-in's question for the second factor, by a code of the authenticator or a recovery code."
+  signInSecondFactor(input: SignInSecondFactorInput!): SignInSecondFactorResult
+  """
+  Makes a secret for the signed-in person's authenticator. It guards the account only after \`confirmTotp\`. Needs a
+  verified e-mail address.
+  """
+  startTotp: StartTotpResult
+  "Takes the authenticator's first code; from then on signing in needs one. Gives ten recovery codes, shown this once."
+  confirmTotp(input: CodeInput!): ConfirmTotpResult
+  "Takes the second factor away, by one of its codes or a recovery code."
+  disableTotp(input: CodeInput!): DisableTotpResult
+  """
+  Signs in by an OIDC id token of an issuer that is allowed here. Who is new is registered; who has an account with the
+  same address is linked to it, if both the issuer and we have verified the address.
+  """
+  signInWithProvider(input: SignInWithProviderInput!): SignInWithProviderResult
+  "Lets the signed-in person sign in by this issuer's word from now on."
+  linkProvider(input: LinkProviderInput!): LinkProviderResult
+  "Ends that. Signing in by the link of a letter remains."
+  unlinkProvider(input: UnlinkProviderInput!): UnlinkProviderResult
+  "Sends the signed-in person a letter whose link verifies the e-mail address, for 24 hours. The one before stops working."
+  askForEmailVerification: AskForEmailVerificationResult
+  "Verifies the e-mail address to which the token was sent. Needs no sign-in: a letter may be opened anywhere."
+  verifyEmail(input: EmailTokenInput!): VerifyEmailResult
+  """
+  Begins to change the e-mail address of the signed-in person: a letter to the new one asks for its confirmation, within
+  24 hours. Until then the old one stays. The password is asked of whoever has one.
+  """
+  changeEmail(input: ChangeEmailInput!): ChangeEmailResult
+  "Makes the new address, to which the token was sent, the one that signs in. The old one is told."
+  confirmEmail(input: EmailTokenInput!): ConfirmEmailResult
+  """
+  Has a letter sent to whoever registered with this address, whose link sets a new password within an hour. The answer is
+  the same for every address, and so is its time.
+  """
+  askForPasswordReset(input: AskForLetterInput!): AskForLetterResult
+  "Sets a new password by the token of a letter. Every session of the person ends."
+  resetPassword(input: ResetPasswordInput!): ResetPasswordResult
+  "Changes the password of the signed-in person. All other sessions end, and the person is told by mail."
+  changePassword(input: ChangePasswordInput!): ChangePasswordResult
   "Registers a person by e-mail and password, and signs the person in."
   signUp(input: SignUpInput!): SignUpResult
+}
+
+"""
+By which a partner's machine acts for an organization. It is nobody's person: it has no appointments, no agenda and no
+cart of its own, and permissions for own rows only cannot be given to it.
+"""
+type ApiKey {
+  id: ID!
+  name: String!
+  "How the key begins; all that is ever shown of it again."
+  prefix: String!
+  "Codes from the catalogue \`permissions\`, in alphabetical order."
+  permissions: [String!]!
+  "Where the permissions hold; null: in the whole organization."
+  scope: MembershipScope
+  "A TEST key opens organizations of mode TEST only, a LIVE key those of mode LIVE."
+  mode: OrganizationMode!
+  "Requests that it may make in a minute; more are THROTTLED."
+  quotaPerMinute: Int!
+  status: ApiKeyStatus!
+  "When it ends by itself; null: never."
+  expiresAt: DateTime
+  "To the minute; null: nobody has used it yet."
+  lastUsedAt: DateTime
+  createdAt: DateTime!
+  "The key in whose place it was made."
+  replacesId: ID
+  version: Int!
+}
+
+enum ApiKeyStatus {
+  ACTIVE
+  "Another key has been made in its place; it is good until \`expiresAt\`."
+  REPLACED
+  EXPIRED
+  REVOKED
+}
+
+type ApiKeyConnection {
+  edges: [ApiKeyEdge!]!
+  pageInfo: PageInfo!
+}
+
+type ApiKeyEdge {
+  node: ApiKey!
+  cursor: String!
+}
+
+input CreateApiKeyInput {
+  "For people: whose machine this is, and for what."
+  name: String!
+  """
+  Codes from the catalogue \`permissions\`. What decides over people's rights (member.manage, role.manage, grant.manage,
+  api_key.manage, organization.configure) or over where money goes (billing.manage, payout.approve) is not for machines.
+  """
+  permissions: [String!]!
+  "Where they hold; null: in the whole organization."
+  scope: MemberScopeInput
+  "When it ends by itself; null: never."
+  expiresAt: DateTime
+  "1 to 10,000; 1,000 when absent."
+  quotaPerMinute: Int
+}
+
+input RotateApiKeyInput {
+  apiKeyId: ID!
+  "How long the old key stays good, 0 to 72."
+  overlapHours: Int! = 24
+}
+
+input RevokeApiKeyInput {
+  apiKeyId: ID!
+}
+
+union CreateApiKeyResult = ApiKeyCreated | PermissionOutOfReach | TooManyApiKeys | NotReadyYet | InvalidInput
+
+union RotateApiKeyResult = ApiKeyRotated | PermissionOutOfReach | WrongState | InvalidInput
+
+union RevokeApiKeyResult = ApiKeyRevoked | WrongState | InvalidInput
+
+type ApiKeyCreated {
+  apiKey: ApiKey!
+  "The key itself. Keep it safe: it is shown this once."
+  secret: String!
+}
+
+type ApiKeyRotated {
+  "The new one."
+  apiKey: ApiKey!
+  "The key itself. Keep it safe: it is shown this once."
+  secret: String!
+}
+
+type ApiKeyRevoked {
+  apiKey: ApiKey!
+}
+
+"Nobody gives a machine a permission that the own membership does not hold at all of these places."
+type PermissionOutOfReach implements Problem {
+  message: String!
+}
+
+"The organization has 50 keys that are good."
+type TooManyApiKeys implements Problem {
+  message: String!
 }
 
 """
@@ -115,6 +329,10 @@ A person known to one organization, from the first booking on. Read by its membe
 first part of the own name.
 """
 type Customer @key(fields: "id") {
+  "Null where there is none, and but for members with customer.block."
+  block: CustomerBlock
+  "How the customer keeps appointments; null before the first one, and but for members with customer.read."
+  conduct: CustomerConduct
   id: ID!
   "As it was given."
   name: String!
@@ -141,6 +359,96 @@ type Customer @key(fields: "id") {
   version: Int!
   "Others with the same e-mail address or phone number, at most 20. Null but for members with customer.merge."
   duplicates: [Customer!]
+}
+
+"What a customer may not do as others do."
+type CustomerBlock {
+  mode: BlockMode!
+  "Whether the staff decided it, or the rule: 3 visits missed in 6 months are paid in advance, after 5 nothing is booked online."
+  source: BlockSource!
+  "Why, in the staff's words."
+  reason: String
+  "When it ends by itself; null: not by a date."
+  until: DateTime
+}
+
+type CustomerConduct {
+  completed: Int!
+  noShows: Int!
+  "Cancelled by the customer so late that it cost something."
+  lateCancels: Int!
+  lastNoShowAt: DateTime
+}
+
+enum BlockMode {
+  "The business is asked first."
+  APPROVAL
+  "The whole price is paid first."
+  PREPAY
+  "Nothing is booked online."
+  BLOCKED
+}
+
+enum BlockSource {
+  RULE
+  STAFF
+}
+
+input BlockCustomerInput {
+  customerId: ID!
+  mode: BlockMode!
+  "Why; the customer never reads it."
+  reason: String!
+  until: DateTime
+}
+
+input UnblockCustomerInput {
+  customerId: ID!
+}
+
+union BlockCustomerResult = BlockSet | WrongState | InvalidInput
+
+union UnblockCustomerResult = BlockLifted | WrongState | InvalidInput
+
+type BlockSet {
+  customer: Customer!
+}
+
+type BlockLifted {
+  customer: Customer!
+}
+
+input MergeCustomersInput {
+  "Whose record stays."
+  winnerId: ID!
+  winnerVersion: Int!
+  loserId: ID!
+  loserVersion: Int!
+  "What the loser's record says better; what the winner's leaves empty comes from it anyway."
+  takeFromLoser: [CustomerField!]
+}
+
+enum CustomerField {
+  NAME
+  GIVEN
+  FAMILY
+  KANA
+  BIRTHDAY
+  EMAIL
+  PHONE
+  LOCALE
+}
+
+union MergeCustomersResult = CustomersMerged | BothRegistered | WrongState | VersionConflict | InvalidInput
+
+type CustomersMerged {
+  "The winner."
+  customer: Customer!
+}
+
+"Both customers sign in by accounts of their own: they are two people."
+type BothRegistered implements Problem {
+  message: String!
 }
 
 type CustomerConnection {
@@ -279,6 +587,184 @@ type OwnMembership implements Problem {
 
 "The member has a grant or a denial of this permission at this place already."
 type AlreadyGranted implements Problem {
+  message: String!
+}
+
+"""
+Which thing of ours is which thing of another system. It is the organization's own note: what it names is not looked up.
+"""
+type IntegrationLink {
+  id: ID!
+  "Such as ALGOLIA, CLOUDINARY, CLERK, GOOGLE, or a name of your own."
+  system: String!
+  "The id in the other system."
+  externalId: String!
+  "Type of the thing, such as Customer."
+  entityType: String!
+  "The id here."
+  entityId: ID!
+  metadata: [LinkMetadata!]!
+  createdAt: DateTime!
+}
+
+type LinkMetadata {
+  key: String!
+  value: String!
+}
+
+type IntegrationLinkConnection {
+  edges: [IntegrationLinkEdge!]!
+  pageInfo: PageInfo!
+}
+
+type IntegrationLinkEdge {
+  node: IntegrationLink!
+  cursor: String!
+}
+
+input LinkIntegrationInput {
+  "Capital letters, digits and \`_\`, 2 to 40."
+  system: String!
+  "At most 255 characters."
+  externalId: String!
+  """
+  Id of a membership, customer, business, location, service, service variation, staff member, resource, appointment,
+  payment or review.
+  """
+  entityId: ID!
+  "At most 20, and 4 KB in all. Never contact data."
+  metadata: [LinkMetadataInput!]! = []
+}
+
+input LinkMetadataInput {
+  key: String!
+  value: String!
+}
+
+input UnlinkIntegrationInput {
+  integrationLinkId: ID!
+}
+
+union LinkIntegrationResult = IntegrationLinked | LinkTaken | InvalidInput
+
+union UnlinkIntegrationResult = IntegrationUnlinked | InvalidInput
+
+type IntegrationLinked {
+  link: IntegrationLink!
+}
+
+type IntegrationUnlinked {
+  "As it was."
+  link: IntegrationLink!
+}
+
+"The id there, or the thing here, has another link in this system already; nothing was changed."
+type LinkTaken implements Problem {
+  message: String!
+  "The link that stands in the way."
+  link: IntegrationLink!
+}
+
+enum InvitationStatus {
+  PENDING
+  ACCEPTED
+  REVOKED
+  EXPIRED
+}
+
+"Somebody was asked, by a letter, to become a member."
+type Invitation {
+  id: ID!
+  "The address that the letter went to."
+  email: String!
+  "What the person is going to hold."
+  roles: [MembershipRole!]!
+  title: String
+  startsOn: Date
+  endsOn: Date
+  status: InvitationStatus!
+  expiresAt: DateTime!
+  version: Int!
+}
+
+type InvitationConnection {
+  edges: [InvitationEdge!]!
+  pageInfo: PageInfo!
+}
+
+type InvitationEdge {
+  node: Invitation!
+  cursor: String!
+}
+
+input InviteMemberInput {
+  email: String!
+  "One of the three roles, and in \`scope\` where; needed unless there are \`roles\`."
+  role: BaseRole
+  scope: MemberScopeInput
+  "More roles, each with its own scope."
+  roles: [MemberRoleInput!]
+  title: String
+  "The first day (UTC); default: the day of acceptance."
+  startsOn: Date
+  "The last day (UTC); default: none."
+  endsOn: Date
+  "Language of the letter; default: the organization's."
+  locale: String
+}
+
+input RevokeInvitationInput {
+  invitationId: ID!
+  version: Int!
+}
+
+input AcceptInvitationInput {
+  "From the letter's link."
+  token: String!
+}
+
+input SignUpByInvitationInput {
+  "From the letter's link."
+  token: String!
+  "At least 10 characters."
+  password: String!
+  name: String!
+  "Language for messages; default: the language of the request."
+  locale: String
+}
+
+union InviteMemberResult = InvitationSent | AlreadyMember | AlreadyInvited | RoleOutOfReach | TooManyAttempts | NotReadyYet | InvalidInput
+
+union RevokeInvitationResult = InvitationRevoked | RoleOutOfReach | WrongState | VersionConflict | InvalidInput
+
+union AcceptInvitationResult = InvitationAccepted | InvitationNotValid | OtherAddress | AlreadyMember | InvalidInput
+
+union SignUpByInvitationResult = SignedIn | InvitationNotValid | EmailTaken | WeakPassword | TooManyAttempts | InvalidInput
+
+type InvitationSent {
+  invitation: Invitation!
+}
+
+type InvitationRevoked {
+  invitation: Invitation!
+}
+
+type InvitationAccepted {
+  membership: Membership!
+}
+
+"Unknown, used, revoked or expired: ask for another invitation."
+type InvitationNotValid implements Problem {
+  message: String!
+}
+
+"The invitation went to another address than that of the signed-in person."
+type OtherAddress implements Problem {
+  message: String!
+}
+
+"Somebody was invited at this address already; revoke that invitation first."
+type AlreadyInvited implements Problem {
   message: String!
 }
 
@@ -466,6 +952,16 @@ type Organization @key(fields: "id") {
   name: String!
 }
 
+enum OrganizationMode {
+  "Real business."
+  LIVE
+  """
+  A sandbox: for trying things out, and for partners who build against the API. Its API keys begin with \`osk_test_\` and
+  open nothing else.
+  """
+  TEST
+}
+
 enum OrganizationKind {
   "One shop or a few, run by one owner."
   INDEPENDENT
@@ -476,6 +972,7 @@ enum OrganizationKind {
 input CreateOrganizationInput {
   name: String!
   kind: OrganizationKind! = INDEPENDENT
+  mode: OrganizationMode! = LIVE
   "ISO 3166-1 country code, such as JP."
   country: String!
   "ISO 4217 code of the currency that new businesses start with, such as JPY."
@@ -680,9 +1177,53 @@ type NameTaken implements Problem {
 
 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
 
+"One sign-in that goes on: a device or a program."
+type UserSession {
+  id: ID!
+  "What the device or program called itself when it signed in."
+  client: String
+  startedAt: DateTime!
+  lastSeenAt: DateTime!
+  "At the latest; 30 days without a sign of life end it before."
+  expiresAt: DateTime!
+  signedInBy: SignInMethod!
+  "Whether this is the session that asks."
+  isCurrent: Boolean!
+}
+
+enum SignInMethod {
+  PASSWORD
+  "By the link of a letter."
+  LINK
+  "By another issuer's word."
+  OIDC
+  "By a second factor, after any of the others."
+  TOTP
+}
+
+input RevokeSessionInput {
+  sessionId: ID!
+}
+
+input SignInByLinkInput {
+  token: String!
+  "What the device or program calls itself, for the list of sessions."
+  client: String
+}
+
+union RevokeSessionResult = SessionRevoked | InvalidInput
+
+union SignInByLinkResult = SignedIn | SecondFactorNeeded | TokenNotValid | InvalidInput
+
+type SessionRevoked {
+  sessionId: ID!
+}
+
 input SignInInput {
   email: String!
   password: String!
+  "What the device or program calls itself, for the list of sessions."
+  client: String
 }
 
 input RefreshSessionInput {
@@ -693,7 +1234,7 @@ input ActForInput {
   organizationId: ID!
 }
 
-union SignInResult = SignedIn | InvalidCredentials | TooManyAttempts | InvalidInput
+union SignInResult = SignedIn | SecondFactorNeeded | InvalidCredentials | TooManyAttempts | InvalidInput
 
 union RefreshSessionResult = SignedIn | SessionEnded
 
@@ -736,6 +1277,213 @@ type NotAMember implements Problem {
   message: String!
 }
 
+"A person with a sign-in. Only the person reads it; organizations know persons as members and customers."
+type User @key(fields: "id") {
+  "Whether signing in needs a second factor."
+  hasSecondFactor: Boolean!
+  "How many recovery codes are left; none without a second factor."
+  recoveryCodesLeft: Int!
+  "By whose word the person may sign in, oldest first."
+  identities: [UserIdentity!]!
+  "Whether the person has shown to read mail at this address."
+  emailVerified: Boolean!
+  id: ID!
+  name: String!
+  email: String!
+  "Language for messages to this person, such as ja or en-GB."
+  locale: String!
+}
+
+input SignInSecondFactorInput {
+  "Of the sign-in that asked for it."
+  challenge: String!
+  "Six digits of the authenticator, or a recovery code."
+  code: String!
+}
+
+input CodeInput {
+  "Six digits of the authenticator, or a recovery code where one is taken."
+  code: String!
+}
+
+union SignInSecondFactorResult = SignedIn | SecondFactorWrong | TokenNotValid | TooManyAttempts | InvalidInput
+
+union StartTotpResult = TotpStarted | SecondFactorInUse | EmailNotVerified
+
+union ConfirmTotpResult = TotpConfirmed | SecondFactorWrong | NoSecondFactor | SecondFactorInUse | TooManyAttempts | InvalidInput
+
+union DisableTotpResult = TotpDisabled | SecondFactorWrong | NoSecondFactor | TooManyAttempts | InvalidInput
+
+"The first factor was right. Answer with \`signInSecondFactor\` within five minutes."
+type SecondFactorNeeded {
+  challenge: String!
+  expiresAt: DateTime!
+}
+
+type TotpStarted {
+  "Base32, for typing."
+  secret: String!
+  "\`otpauth://…\`, for a QR code."
+  uri: String!
+}
+
+type TotpConfirmed {
+  "Each signs in once when the authenticator is lost. They are shown now and never again."
+  recoveryCodes: [String!]!
+}
+
+type TotpDisabled {
+  at: DateTime!
+}
+
+"This code is wrong, or was used."
+type SecondFactorWrong implements Problem {
+  message: String!
+}
+
+"The account has a second factor already; take it away first."
+type SecondFactorInUse implements Problem {
+  message: String!
+}
+
+"The account has no second factor, or its set-up has not begun."
+type NoSecondFactor implements Problem {
+  message: String!
+}
+
+"Verify the e-mail address first: it is the way back when everything else is lost."
+type EmailNotVerified implements Problem {
+  message: String!
+}
+
+"The person as another issuer knows it."
+type UserIdentity {
+  id: ID!
+  "The issuer's name, as this installation calls it."
+  provider: String!
+  linkedAt: DateTime!
+  lastSeenAt: DateTime!
+}
+
+input SignInWithProviderInput {
+  "At most ten minutes old."
+  idToken: String!
+  "The one that the token was asked for with; without it, the token may have none."
+  nonce: String
+  "What the device or program calls itself, for the list of sessions."
+  client: String
+}
+
+input LinkProviderInput {
+  idToken: String!
+  nonce: String
+}
+
+input UnlinkProviderInput {
+  identityId: ID!
+}
+
+union SignInWithProviderResult = SignedIn | SecondFactorNeeded | IdTokenNotValid | EmailTaken | EmailNotVerifiedByProvider | TooManyAttempts | InvalidInput
+
+union LinkProviderResult = ProviderLinkMade | IdTokenNotValid | ProviderLinked | InvalidInput
+
+union UnlinkProviderResult = ProviderUnlinked | InvalidInput
+
+type ProviderLinkMade {
+  identity: UserIdentity!
+}
+
+type ProviderUnlinked {
+  at: DateTime!
+}
+
+"No id token of an issuer that is allowed here, made for this installation, within the last ten minutes."
+type IdTokenNotValid implements Problem {
+  message: String!
+}
+
+"The issuer does not say that the address is the person's: sign in another way, then link the issuer."
+type EmailNotVerifiedByProvider implements Problem {
+  message: String!
+}
+
+"The issuer's person is linked to an account already."
+type ProviderLinked implements Problem {
+  message: String!
+}
+
+"The secret of a letter's link."
+input EmailTokenInput {
+  token: String!
+}
+
+input ChangeEmailInput {
+  email: String!
+  currentPassword: String
+}
+
+union AskForEmailVerificationResult = LetterOnItsWay | EmailVerifiedAlready | TooManyAttempts
+
+union VerifyEmailResult = EmailVerified | TokenNotValid | InvalidInput
+
+union ChangeEmailResult = LetterOnItsWay | WrongPassword | TooManyAttempts | InvalidInput
+
+union ConfirmEmailResult = EmailChanged | TokenNotValid | EmailTaken | InvalidInput
+
+"A letter was asked for. Whether it is sent is told to nobody but whoever reads the mail."
+type LetterOnItsWay {
+  at: DateTime!
+}
+
+type EmailVerified {
+  at: DateTime!
+}
+
+type EmailChanged {
+  at: DateTime!
+}
+
+"The address was verified before: there is nothing to do."
+type EmailVerifiedAlready implements Problem {
+  message: String!
+}
+
+"The link was used, replaced by a newer one, has expired, or never was."
+type TokenNotValid implements Problem {
+  message: String!
+}
+
+"The current password is another one."
+type WrongPassword implements Problem {
+  message: String!
+}
+
+input AskForLetterInput {
+  email: String!
+}
+
+input ResetPasswordInput {
+  token: String!
+  "At least 10 characters."
+  password: String!
+}
+
+input ChangePasswordInput {
+  currentPassword: String!
+  "At least 10 characters."
+  password: String!
+}
+
+union AskForLetterResult = LetterOnItsWay | TooManyAttempts | InvalidInput
+
+union ResetPasswordResult = PasswordChanged | TokenNotValid | WeakPassword | InvalidInput
+
+union ChangePasswordResult = PasswordChanged | WrongPassword | WeakPassword | TooManyAttempts | InvalidInput
+
+type PasswordChanged {
+  at: DateTime!
+}
+
 "The signed-in person. \`id\` is the user's."
 type Viewer @key(fields: "id") {
   id: ID!
@@ -746,15 +1494,6 @@ type Viewer @key(fields: "id") {
   actingAs: Membership
 }
 
-"A person with a sign-in. Only the person reads it; organizations know persons as members and customers."
-type User @key(fields: "id") {
-  id: ID!
-  name: String!
-  email: String!
-  "Language for messages to this person, such as ja or en-GB."
-  locale: String!
-}
-
 input SignUpInput {
   "The sign-in name. Upper and lower case are the same."
   email: String!
@@ -763,6 +1502,8 @@ input SignUpInput {
   name: String!
   "Language for messages; default: the language of the request."
   locale: String
+  "What the device or program calls itself, for the list of sessions."
+  client: String
 }
 
 union SignUpResult = SignedIn | EmailTaken | WeakPassword | TooManyAttempts | InvalidInput

@@ -1,5 +1,6 @@
 import { accessAudience, tokenIssuer, type Acting } from '@openslot/service';
 import { decodeJwt, SignJWT } from 'jose';
+import { permissionClaims } from '../member/acting.ts';
 import { signingAlgorithm } from '../signing-key/signing-key.ts';
 import type { SigningKeys } from '../signing-key/signing-keys.ts';
 
@@ -33,10 +34,9 @@ export async function signAccessToken(
   return { accessToken, expiresAt: new Date((decodeJwt(accessToken).exp ?? 0) * 1_000) };
 }
 
-const membershipClaims = ({ organizationId, memberId, permissions, scope, mode }: NonNullable<Bearer['acting']>) => ({
+const membershipClaims = ({ organizationId, memberId, mode, ...held }: NonNullable<Bearer['acting']>) => ({
   org: organizationId,
   mem: memberId,
-  perm: [...permissions],
-  ...(scope && { scope }),
+  ...permissionClaims(held),
   mode,
 });

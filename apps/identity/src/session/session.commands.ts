@@ -3,7 +3,9 @@ import { sessionReuseDetected } from '@openslot/events';
 import { bySystem, newId, Refusal, requireSignedIn, type Viewer } from '@openslot/service';
 import { byPerson, recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
-import { actingAs } from '../member/member.ts';
+import { actingAs } from '../member/acting.ts';
+import { effectiveOf, rulesOf } from '../member/effective.ts';
+import { standingOf } from '../member/member.ts';
 import { activeMembership } from '../member/member.store.ts';
 import { issueInstant, revoke } from '../revocation/revocation.commands.ts';
 import { signAccessToken, type Bearer } from './access-token.ts';
@@ -15,6 +17,7 @@ import {
   isLive,
   sessionLifetime,
   type ActFor,
+  type AuthLevel,
   type RefreshSession,
 } from './session.ts';
 import {
@@ -42,15 +45,19 @@ export interface SignedIn {
 export const personAccess = (userId: string): Access => ({ door: 'worker', userId });
 
 /** What a session's next tokens are made from, once its transaction has committed. */
-interface Granted extends Bearer {
+export interface Granted extends Bearer {
   readonly refreshToken: string;
 }
 
 /** A new session with its first refresh token, under the person's door. */
-export async function startSession(tx: Tx, person: { userId: string; client: string; now: Date }): Promise<Granted> {
-  const { userId, client, now } = person;
+export async function startSession(
+  tx: Tx,
+  person: { userId: string; authLevel: AuthLevel; client: string; label?: string | null | undefined; now: Date },
+): Promise<Granted> {
+  const { userId, authLevel, client, label = null, now } = person;
   const id = newId();
-  await insertSession(tx, { id, userId, ipHash: client, now, expiresAt: after(now, sessionLifetime) });
+  const expiresAt = after(now, sessionLifetime);
+  await insertSession(tx, { id, userId, ipHash: client, authLevel, clientLabel: label, now, expiresAt });
   const refreshToken = await issueRefreshToken(tx, { id, userId }, null, now);
   await recordDeed(tx, byPerson(userId), {
     organizationId: null,
@@ -157,7 +164,8 @@ async function actingFor(
   const issuedAt = await issueInstant(tx, { kind: 'MEMBER', id: found.memberId });
   const membership = await activeMembership(tx, organizationId, userId);
   if (!membership) return null;
-  const acting = { ...actingAs(organizationId, membership.memberId, membership.authority), mode: membership.mode };
+  const effective = effectiveOf(rulesOf(standingOf(membership.standing), await clockNow(tx)));
+  const acting = { ...actingAs(organizationId, membership.memberId, effective), mode: membership.mode };
   return { acting, issuedAt };
 }
 

@@ -27,7 +27,7 @@ $$;
 create or replace function identity.sign_in_failures(email_hash bytea, since timestamptz, at_most int) returns setof timestamptz
 language sql stable security definer set search_path = pg_catalog as $$
   select at from identity.login_attempt
-   where email_bidx = email_hash and at > since and outcome in ('BAD_SECRET', 'UNKNOWN') order by at desc limit at_most
+   where email_bidx = email_hash and at > since and outcome in ('BAD_SECRET', 'UNKNOWN', 'BAD_TOTP') order by at desc limit at_most
 $$;
 
 alter function identity.credential_of owner to identity_auth;

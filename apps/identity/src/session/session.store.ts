@@ -1,8 +1,8 @@
 import type { Tx } from '@openslot/database';
 import { newId } from '@openslot/service';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { user } from '../user/user.tables.ts';
-import type { RefreshToken, Session } from './session.ts';
+import { after, idleLifetime, type RefreshToken, type RevokeReason, type Session } from './session.ts';
 import { loginAttempt, refreshToken, userSession } from './session.tables.ts';
 
 /** Who signs in by this e-mail address, and the hash of the password; null for nobody. */
@@ -27,28 +27,33 @@ export async function lockAccount(tx: Tx, emailHash: Buffer): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${emailHash.toString('hex')}`}, 0))`);
 }
 
-export interface Attempt {
-  readonly emailBidx: Buffer;
-  readonly userId: string | null;
-  readonly ipHash: string;
-  readonly outcome: (typeof loginAttempt.$inferInsert)['outcome'];
-  readonly at: Date;
+export type Attempt = typeof loginAttempt.$inferSelect;
+
+export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
+  await tx.insert(loginAttempt).values(attempt);
 }
 
-export async function recordAttempt(tx: Tx, attempt: Attempt): Promise<void> {
-  await tx.insert(loginAttempt).values({ id: newId(), method: 'PASSWORD', ...attempt });
-}
-
-export async function noteSignIn(tx: Tx, userId: string, now: Date): Promise<void> {
-  await tx.update(user).set({ lastLoginAt: now }).where(eq(user.id, userId));
+/** False, and nothing noted, when the account is switched off. */
+export async function noteSignIn(tx: Tx, userId: string, now: Date): Promise<boolean> {
+  const noted = await tx
+    .update(user)
+    .set({ lastLoginAt: now })
+    .where(and(eq(user.id, userId), user.isActive, isNull(user.deletedAt)))
+    .returning({ id: user.id });
+  return noted.length > 0;
 }
 
 export async function insertSession(
   tx: Tx,
-  session: { id: string; userId: string; ipHash: string; now: Date; expiresAt: Date },
+  session: Pick<
+    typeof userSession.$inferInsert,
+    'id' | 'userId' | 'ipHash' | 'authLevel' | 'clientLabel' | 'expiresAt'
+  > & {
+    now: Date;
+  },
 ): Promise<void> {
   const { now, ...row } = session;
-  await tx.insert(userSession).values({ ...row, createdAt: now, lastSeenAt: now, authLevel: 'PASSWORD' });
+  await tx.insert(userSession).values({ ...row, createdAt: now, lastSeenAt: now });
 }
 
 /** Locks the session: one at a time decides about its tokens. */
@@ -70,8 +75,62 @@ export async function touchSession(
   await tx.update(userSession).set(changes).where(eq(userSession.id, id));
 }
 
-export async function revokeSession(tx: Tx, id: string, reason: 'SIGN_OUT' | 'REUSE', now: Date): Promise<void> {
+export async function revokeSession(tx: Tx, id: string, reason: RevokeReason, now: Date): Promise<void> {
   await tx.update(userSession).set({ revokedAt: now, revokeReason: reason }).where(eq(userSession.id, id));
+}
+
+/** Ends live sessions of the person, and answers which. */
+export async function revokeSessionsOf(
+  tx: Tx,
+  userId: string,
+  { reason, now, only, except }: { reason: RevokeReason; now: Date; only?: string; except?: string },
+): Promise<string[]> {
+  const ended = await tx
+    .update(userSession)
+    .set({ revokedAt: now, revokeReason: reason })
+    .where(
+      and(
+        ...areLive(userId, now),
+        only === undefined ? undefined : eq(userSession.id, only),
+        except === undefined ? undefined : ne(userSession.id, except),
+      ),
+    )
+    .returning({ id: userSession.id });
+  return ended.map(({ id }) => id);
+}
+
+const areLive = (userId: string, now: Date) => [
+  eq(userSession.userId, userId),
+  gt(userSession.expiresAt, now),
+  isNull(userSession.revokedAt),
+  gt(userSession.lastSeenAt, after(now, -idleLifetime)),
+];
+
+export type SessionRow = Pick<
+  typeof userSession.$inferSelect,
+  'id' | 'createdAt' | 'lastSeenAt' | 'expiresAt' | 'authLevel' | 'clientLabel'
+>;
+
+/** Live sessions of a person, the last opened first. */
+export const sessionsOf = (tx: Tx, userId: string, now: Date, atMost: number): Promise<SessionRow[]> =>
+  tx
+    .select({
+      id: userSession.id,
+      createdAt: userSession.createdAt,
+      lastSeenAt: userSession.lastSeenAt,
+      expiresAt: userSession.expiresAt,
+      authLevel: userSession.authLevel,
+      clientLabel: userSession.clientLabel,
+    })
+    .from(userSession)
+    .where(and(...areLive(userId, now)))
+    .orderBy(desc(userSession.expiresAt), desc(userSession.id))
+    .limit(atMost);
+
+/** Tokens, sessions and attempts that have had their time; true when there is more. */
+export async function removeWhatHasHadItsTime(tx: Tx, atMost: number): Promise<boolean> {
+  const [row] = await tx.execute<{ more: boolean }>(sql`select identity.remove_expired(${atMost}) as more`);
+  return row?.more ?? false;
 }
 
 export async function insertRefreshToken(

@@ -1,6 +1,7 @@
 import { bytea, createdAt, instant } from '@openslot/database';
 import { text, uuid } from 'drizzle-orm/pg-core';
 import { identity } from '../schema.tables.ts';
+import { authLevels, revokeReasons } from './session.ts';
 
 export const userSession = identity.table('user_session', {
   id: uuid('id').primaryKey(),
@@ -9,10 +10,11 @@ export const userSession = identity.table('user_session', {
   lastSeenAt: instant('last_seen_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
   ipHash: text('ip_hash').notNull(),
-  authLevel: text('auth_level', { enum: ['PASSWORD', 'LINK', 'OIDC', 'TOTP'] }).notNull(),
+  clientLabel: text('client_label'),
+  authLevel: text('auth_level', { enum: authLevels }).notNull(),
   actingOrganizationId: uuid('acting_organization_id'),
   revokedAt: instant('revoked_at'),
-  revokeReason: text('revoke_reason', { enum: ['SIGN_OUT', 'REUSE'] }),
+  revokeReason: text('revoke_reason', { enum: revokeReasons }),
 });
 
 export const refreshToken = identity.table('refresh_token', {
@@ -33,6 +35,6 @@ export const loginAttempt = identity.table('login_attempt', {
   emailBidx: bytea('email_bidx').notNull(),
   userId: uuid('user_id'),
   ipHash: text('ip_hash').notNull(),
-  method: text('method', { enum: ['PASSWORD'] }).notNull(),
-  outcome: text('outcome', { enum: ['OK', 'BAD_SECRET', 'UNKNOWN', 'LOCKED'] }).notNull(),
+  method: text('method', { enum: ['PASSWORD', 'LINK', 'OIDC', 'TOTP', 'RECOVERY_CODE'] }).notNull(),
+  outcome: text('outcome', { enum: ['OK', 'BAD_SECRET', 'UNKNOWN', 'LOCKED', 'BAD_TOTP'] }).notNull(),
 });

@@ -1,6 +1,7 @@
 import { idOf } from '@openslot/service';
 import { z } from 'zod';
-import { emailAddress, password } from '../user/user.ts';
+import { presentedToken } from '../email-token/email-token.ts';
+import { emailAddress, line, password } from '../user/user.ts';
 
 /** One sign-in of a person, and the family of refresh tokens that follows from it. */
 export interface Session {
@@ -19,6 +20,22 @@ export interface RefreshToken {
   readonly usedFrom: string | null;
   readonly successorUsed: boolean;
 }
+
+/** How a session came about. */
+export const authLevels = ['PASSWORD', 'LINK', 'OIDC', 'TOTP'] as const;
+export type AuthLevel = (typeof authLevels)[number];
+
+/** Why a session ended before its time. */
+export const revokeReasons = [
+  'SIGN_OUT',
+  'REUSE',
+  'REVOKED',
+  'PASSWORD_CHANGED',
+  'PASSWORD_RESET',
+  'ADDRESS_PROVED',
+  'ERASED',
+] as const;
+export type RevokeReason = (typeof revokeReasons)[number];
 
 const seconds = 1_000;
 const minutes = 60 * seconds;
@@ -67,11 +84,19 @@ export function lockedForMs(failures: readonly Date[], now: Date): number {
   return Math.max(0, after(newest, lockOut).getTime() - now.getTime());
 }
 
-export const signInInput = z.object({ email: emailAddress, password });
+/** What the person calls the device or program that signs in. */
+export const clientLabel = line(100).nullish();
+
+export const signInInput = z.object({ email: emailAddress, password, client: clientLabel });
 export type SignIn = z.infer<typeof signInInput>;
+
+export const signInByLinkInput = z.object({ token: presentedToken, client: clientLabel });
+export type SignInByLink = z.infer<typeof signInByLinkInput>;
 
 export const refreshSessionInput = z.object({ refreshToken: z.string() });
 export type RefreshSession = z.infer<typeof refreshSessionInput>;
+
+export const revokeSessionInput = z.object({ sessionId: idOf('uss') });
 
 export const actForInput = z.object({ organizationId: idOf('org') });
 export type ActFor = z.infer<typeof actForInput>;

@@ -3,7 +3,9 @@ import { userRegistered } from '@openslot/events';
 import { newId, type Viewer } from '@openslot/service';
 import { byPerson, recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
-import { personAccess, signedIn, startSession, type SignedIn } from '../session/session.commands.ts';
+import { sendTokenLetter } from '../email-token/email-token.commands.ts';
+import { openSession } from '../session/first-factor.ts';
+import { personAccess, signedIn, type SignedIn } from '../session/session.commands.ts';
 import { overAddressLimit, type TooManyAttempts } from '../session/sign-in.commands.ts';
 import { hashPassword, isWeakPassword, minimumPasswordLength } from './password.ts';
 import { nameColumn, type SignUp } from './user.ts';
@@ -42,7 +44,8 @@ export async function signUp(deps: Deps, viewer: Viewer, input: SignUp): Promise
       entity: 'User',
       entityId: userId,
     });
-    return startSession(tx, { userId, client: viewer.address, now });
+    await sendTokenLetter(deps, tx, { userId, purpose: 'VERIFY' });
+    return openSession(tx, { userId, authLevel: 'PASSWORD', client: viewer.address, label: input.client, now });
   });
   return granted ? signedIn(deps, viewer, granted) : { __typename: 'EmailTaken' };
 }

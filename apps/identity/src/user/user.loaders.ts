@@ -10,6 +10,7 @@ export interface UserView {
   readonly name: string;
   readonly email: string;
   readonly locale: string;
+  readonly emailVerified: boolean;
 }
 
 /** Nobody but the person reads a user; the door of members shows names only, through memberships. */
@@ -20,8 +21,9 @@ export const userLoader = (deps: Deps, viewer: Viewer) =>
     return deps.database.transaction(accessOf(viewer), async (tx) => {
       const rows = await usersById(tx, own);
       return Promise.all(
-        rows.map(async ({ nameEnc, ...row }): Promise<UserView> => ({
+        rows.map(async ({ nameEnc, emailVerifiedAt, ...row }): Promise<UserView> => ({
           ...row,
+          emailVerified: emailVerifiedAt !== null,
           name: await deps.vault.open(tx, noOrganization, nameColumn(row.id), nameEnc),
         })),
       );

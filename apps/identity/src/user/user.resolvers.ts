@@ -2,8 +2,19 @@ import { fromId, readInput, referenceBy, requireSignedIn, toId } from '@openslot
 import { loaded, type Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { ownMemberships } from '../member/member.loaders.ts';
+import { changeEmail, confirmEmail } from './email.commands.ts';
+import { askForPasswordReset, resetPassword } from './password-reset.commands.ts';
+import { changePassword } from './password.commands.ts';
 import { signUp } from './user.commands.ts';
-import { signUpInput } from './user.ts';
+import {
+  askForLetterInput,
+  changeEmailInput,
+  changePasswordInput,
+  emailTokenInput,
+  resetPasswordInput,
+  signUpInput,
+} from './user.ts';
+import { askForEmailVerification, verifyEmail } from './verification.commands.ts';
 
 export const userResolvers: Resolvers = {
   Query: {
@@ -13,6 +24,31 @@ export const userResolvers: Resolvers = {
     signUp: (_, { input }, { deps, viewer }) => {
       const read = readInput(signUpInput, input);
       return read.ok ? signUp(deps, viewer, read.value) : read.problem;
+    },
+    askForEmailVerification: (_, __, { deps, viewer }) => askForEmailVerification(deps, viewer),
+    verifyEmail: (_, { input }, { deps }) => {
+      const read = readInput(emailTokenInput, input);
+      return read.ok ? verifyEmail(deps, read.value) : read.problem;
+    },
+    changeEmail: (_, { input }, { deps, viewer }) => {
+      const read = readInput(changeEmailInput, input);
+      return read.ok ? changeEmail(deps, viewer, read.value) : read.problem;
+    },
+    confirmEmail: (_, { input }, { deps }) => {
+      const read = readInput(emailTokenInput, input);
+      return read.ok ? confirmEmail(deps, read.value) : read.problem;
+    },
+    askForPasswordReset: (_, { input }, { deps, viewer }) => {
+      const read = readInput(askForLetterInput, input);
+      return read.ok ? askForPasswordReset(deps, viewer, read.value) : read.problem;
+    },
+    resetPassword: (_, { input }, { deps }) => {
+      const read = readInput(resetPasswordInput, input);
+      return read.ok ? resetPassword(deps, read.value) : read.problem;
+    },
+    changePassword: (_, { input }, { deps, viewer }) => {
+      const read = readInput(changePasswordInput, input);
+      return read.ok ? changePassword(deps, viewer, read.value) : read.problem;
     },
   },
   Viewer: {

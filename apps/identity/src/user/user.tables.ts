@@ -9,6 +9,7 @@ export const user = identity.table('user', {
   nameEnc: bytea('name_enc').notNull(),
   locale: text('locale').notNull(),
   isActive: boolean('is_active').notNull().default(true),
+  emailVerifiedAt: instant('email_verified_at'),
   lastLoginAt: instant('last_login_at'),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { presentedToken } from '../email-token/email-token.ts';
 import { maximumPasswordLength } from './password.ts';
 
 /** An e-mail address, as the database checks it too. Kept as it was typed; upper and lower case are the same. */
@@ -27,8 +28,28 @@ export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/);
 
 export const password = z.string().max(maximumPasswordLength);
 
-export const signUpInput = z.object({ email: emailAddress, password, name: personName, locale: locale.nullish() });
+export const signUpInput = z.object({
+  email: emailAddress,
+  password,
+  name: personName,
+  locale: locale.nullish(),
+  client: line(100).nullish(),
+});
 export type SignUp = z.infer<typeof signUpInput>;
+
+export const changePasswordInput = z.object({ currentPassword: password, password });
+export type ChangePassword = z.infer<typeof changePasswordInput>;
+
+export const resetPasswordInput = z.object({ token: presentedToken, password });
+export type ResetPassword = z.infer<typeof resetPasswordInput>;
+
+export const changeEmailInput = z.object({ email: emailAddress, currentPassword: password.nullish() });
+export type ChangeEmail = z.infer<typeof changeEmailInput>;
+
+/** Whom a letter is asked for. */
+export const askForLetterInput = z.object({ email: emailAddress });
+
+export const emailTokenInput = z.object({ token: presentedToken });
 
 /** Where a person's name stands, for the vault. */
 export const nameColumn = (userId: string) => ({ table: 'user', column: 'name_enc', id: userId });
