@@ -1,0 +1,109 @@
+import type { IdPrefix } from '@openslot/service';
+
+/** Which kind of thing an argument or field of an input names by its id. A new one is added here. */
+export const idArguments: Readonly<Record<string, IdPrefix>> = {
+  organizationId: 'org',
+  membershipId: 'mem',
+  memberId: 'mem',
+  customerId: 'cus',
+
+  businessId: 'biz',
+  businessIds: 'biz',
+  locationId: 'loc',
+  locationIds: 'loc',
+  categoryId: 'cat',
+  parentId: 'cat',
+  serviceId: 'svc',
+  variationId: 'var',
+  addOnIds: 'var',
+  staffMemberId: 'stf',
+  anyOf: 'stf',
+  noneOf: 'stf',
+
+  appointmentId: 'apt',
+  reschedules: 'apt',
+  timeOffId: 'tof',
+  workingOverrideId: 'wov',
+  entryId: 'wle',
+  offerId: 'wlo',
+
+  feeId: 'fee',
+
+  reviewId: 'rev',
+  programId: 'lpr',
+};
+
+/** What the bare argument `id` of a query names. */
+export const idOfQuery: Readonly<Record<string, IdPrefix>> = {
+  location: 'loc',
+  appointment: 'apt',
+};
+
+/** Entities and their ids; every entity of the schema is named here. */
+export const idOfEntity: Readonly<Record<string, IdPrefix>> = {
+  Organization: 'org',
+  User: 'usr',
+  Viewer: 'usr',
+  Membership: 'mem',
+  Customer: 'cus',
+
+  Vertical: 'vrt',
+  Business: 'biz',
+  Location: 'loc',
+  Category: 'cat',
+  Service: 'svc',
+  Variation: 'var',
+  Resource: 'res',
+  StaffMember: 'stf',
+  CancellationPolicy: 'pol',
+  DepositRule: 'dep',
+
+  Hold: 'hld',
+  Appointment: 'apt',
+  TimeOff: 'tof',
+  WorkingOverride: 'wov',
+  WaitlistEntry: 'wle',
+  WaitlistOffer: 'wlo',
+
+  Payment: 'pay',
+  FeeClaim: 'fee',
+
+  Notification: 'ntf',
+  Review: 'rev',
+  LoyaltyProgram: 'lpr',
+  LoyaltyAccount: 'lya',
+};
+
+/** Where the rows lie whose ids have a prefix. */
+export const tableOf: Readonly<Partial<Record<IdPrefix, string>>> = {
+  org: 'identity.organization',
+  usr: 'identity.user',
+  mem: 'identity.member',
+  cus: 'identity.customer',
+
+  vrt: 'catalog.vertical',
+  biz: 'catalog.business',
+  loc: 'catalog.location',
+  cat: 'catalog.category',
+  svc: 'catalog.service',
+  var: 'catalog.variation',
+  res: 'catalog.resource',
+  stf: 'catalog.resource',
+  pol: 'catalog.cancellation_policy',
+  dep: 'catalog.deposit_rule',
+
+  hld: 'scheduling.hold',
+  apt: 'scheduling.appointment',
+  tof: 'scheduling.time_off',
+  wov: 'scheduling.working_override',
+  wle: 'scheduling.waitlist_entry',
+  wlo: 'scheduling.waitlist_offer',
+
+  pay: 'commerce.payment',
+  fee: 'commerce.fee_claim',
+
+  ntf: 'engagement.notification',
+  rev: 'engagement.review',
+  lpr: 'engagement.loyalty_program',
+  lya: 'engagement.loyalty_account',
+};

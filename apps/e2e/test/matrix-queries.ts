@@ -1,0 +1,26 @@
+import type { Rule } from './matrix-rules.ts';
+
+/**
+ * Who gets an answer: one row for each field of Query, asked for the house's things. Whoever is not named gets null or
+ * a refusal; `somewhere` and `for the own`: every member gets what belongs to the own organization.
+ */
+export const whoAsks: Readonly<Record<string, readonly Rule[]>> = {
+  // identity
+  viewer: ['signed in'],
+  members: ['member.read somewhere'],
+
+  // catalog
+  business: ['anybody'],
+  businesses: ['anybody'],
+  location: ['anybody'],
+  verticals: ['anybody'],
+
+  // scheduling
+  availability: ['anybody'],
+  appointment: ['its customer', 'its guest', 'appointment.read at location', 'appointment.read of its staff'],
+  appointments: ['appointment.read somewhere', 'appointment.read.own somewhere'],
+  waitlist: ['waitlist.manage at business', 'waitlist.manage for the own'],
+
+  // engagement
+  reviewsToModerate: ['review.moderate somewhere'],
+};

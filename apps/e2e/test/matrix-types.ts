@@ -1,0 +1,112 @@
+import type { Rule } from './matrix-rules.ts';
+
+type Row = Readonly<Record<string, readonly Rule[]>>;
+
+const everybody: readonly Rule[] = ['anybody'];
+const visit: readonly Rule[] = [
+  'its customer',
+  'its guest',
+  'appointment.read at location',
+  'appointment.read of its staff',
+];
+const money: readonly Rule[] = ['its customer', 'its guest', 'payment.read at location'];
+/** The fee is the customer's, and not the guest's. */
+const fee: readonly Rule[] = ['its customer', 'payment.read at location'];
+const points: readonly Rule[] = ['its customer', 'customer.read at business'];
+
+/**
+ * Who sees: of each entity, each field. The subjects are one thing of each type; where one cannot have everything, there
+ * is another, named after the comma (viewers-house.ts). A field that ends in `?` may be null for those who see it. A
+ * field without a row fails the test, and so does a row without a field.
+ */
+export const whoSees: Readonly<Record<string, Row>> = {
+  Appointment: {
+    'id number status startsAt endsAt timeZone segments business location customer': visit,
+    'source price cancellation history version': visit,
+    'payments balanceDue': money,
+    notifications: ['its customer', 'its guest', 'notification.read at organization'],
+    reminders: ['notification.read at organization'],
+    review: ['its customer', 'its guest', 'review.moderate at location', 'review.answer at location'],
+  },
+  'Appointment, cancelled late': { fees: fee },
+  'Appointment, not paid': { paymentDue: ['its customer'], 'cardSetupDue?': ['its customer'] },
+
+  Business: {
+    'id slug name description? vertical organization status published currency defaultLanguage': everybody,
+    'phone? email? website? settings locations categories services staff': everybody,
+    'resources cancellationPolicy depositRule version': everybody,
+    loyaltyProgram: everybody,
+    'rating? reviews?': everybody,
+    analytics: ['report.read at business'],
+    reminders: ['notification.read at business'],
+  },
+  Location: {
+    'id name kind timeZone address phone? open switchReason? distanceMeters? business staff version': everybody,
+    openingHours: everybody,
+    analytics: ['report.read at location'],
+  },
+  Service: {
+    'id name description? category? variations version rating?': everybody,
+    analytics: ['report.read at business'],
+  },
+  Variation: {
+    'id name durationMinutes price bufferBeforeMinutes bufferAfterMinutes processing?': everybody,
+    'minParty maxParty bookableOnline staff version': everybody,
+  },
+  StaffMember: {
+    'id name location business performs version rating?': everybody,
+    'workingHours workingOverrides timeOff': ['member'],
+    analytics: ['report.read at business'],
+  },
+  Resource: { 'id kind name units location version': everybody },
+
+  Organization: { 'id name businesses': everybody },
+  Membership: {
+    'id organization role permissions scope status title? name version': ['member.read at anywhere'],
+    email: ['member.manage at anywhere'],
+  },
+  User: { 'id name email locale': ['its customer'] },
+  Viewer: { 'id user memberships? actingAs?': ['its customer'], 'appointments waitlist': ['its customer'] },
+  Customer: {
+    'id name': ['its customer', 'its guest', 'customer.read at anywhere'],
+    'email phone?': ['its customer', 'customer.contact.read at anywhere'],
+    history: ['customer.read at organization'],
+    loyalty: points,
+  },
+
+  Hold: { 'id token expiresAt startsAt endsAt price deposit segments policy': ['its customer'] },
+  WaitlistEntry: {
+    'id status business location variation customer staff? from to weekdays? hours? partySize priority createdAt offer appointment?':
+      ['its customer', 'waitlist.manage at location'],
+  },
+
+  Payment: { 'id status amount refunded': money },
+  FeeClaim: { 'id kind status amount fromAdvance version': fee },
+
+  Notification: {
+    'id channel status scheduledAt sentAt?': ['its customer', 'its guest', 'notification.read at organization'],
+  },
+  Review: {
+    'id rating text createdAt answer? answeredAt? status version': [
+      'its customer',
+      'its guest',
+      'review.moderate at location',
+      'review.answer at location',
+    ],
+    'reason?': ['review.moderate at location'],
+  },
+  LoyaltyProgram: { 'id status earn expiryMonths? tiers? version': everybody },
+  LoyaltyAccount: { 'id balance tier? lifetime program': points },
+};
+
+/** In which subgraph an entity of several is known by its id: the others take an id as it comes. */
+export const homes: Readonly<Record<string, string>> = {
+  Appointment: 'scheduling',
+  Business: 'catalog',
+  Customer: 'identity',
+  Location: 'catalog',
+  Organization: 'identity',
+  Service: 'catalog',
+  StaffMember: 'catalog',
+  Viewer: 'identity',
+};

@@ -1,0 +1,19 @@
+import { inDays } from './salon.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * What a query or mutation is sent where a value by its name alone makes no sense: by the name of the argument or field
+ * of the input, wherever it stands.
+ */
+export const plausible: Readonly<Record<string, () => Values>> = {
+  // Nobody gives a higher role than the own one.
+  addMember: () => ({ role: 'STAFF' }),
+  changeMemberRole: () => ({ role: 'STAFF' }),
+
+  setCancellationPolicy: () => ({ steps: [{ noticeMinutes: 60, percent: 50 }] }),
+
+  bookAtDesk: () => ({ customer: { name: 'Kei Mori', phone: '+81 90-1111-2222' } }),
+  appointments: () => ({ from: inDays(1), to: inDays(20) }),
+  availability: () => ({ from: inDays(2), to: inDays(4) }),
+};

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { fromId, toId, type IdPrefix } from '@openslot/service';
+import type { Api, Refused } from '@openslot/tools/api';
+import { tableOf } from './id-arguments.ts';
+import { eventually, type RunningSystem } from './running-system.ts';
+import { inDays, offered, openBranch, openSalon, rewardVisits, type Salon } from './salon.ts';
+import { signedIn, signedUp, type SignedUp } from './viewers-sign-in.ts';
+import type { House } from './viewers.ts';
+import { payAtSandbox, whenAppointmentIs, type Booked } from './visit.ts';
+
+/** The things of one organization that anybody may ask for, by their kind; further ones of a kind by a name. */
+export type Subjects = Readonly<Record<string, string>>;
+
+export interface FullHouse extends House {
+  readonly salon: Salon;
+  readonly branch: Salon;
+  /** Of a visit that is not paid yet. */
+  readonly paymentToken: string;
+  /** What belongs to the customer, or to the business. */
+  readonly subjects: Subjects;
+  /** What belongs to the guest instead. */
+  readonly ofGuest: Subjects;
+}
+
+/** An organization with everything that an organization can have, with somebody's visits in every state. */
+export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
+  const { api } = system;
+  const salon = await openSalon(api, 'hanami');
+  const branch = await openBranch(salon, 'hanami-2');
+  await rewardVisits(salon);
+  const people = ['Misaki Tanaka', 'Ren Ito', 'Target'].map((name) => signedUp(system, name));
+  const [customer, anotherCustomer, target] = (await Promise.all(people)) as [SignedUp, SignedUp, SignedUp];
+  const [owner, stylist] = await Promise.all([signedIn(api, salon.founder), signedIn(api, salon.stylist)]);
+  const starts = (await offered(api, salon)).map(({ startsAt }) => startsAt);
+  const at = (nth: number) => starts[nth * 4] ?? '';
+
+  const done = await visit(customer.api, salon, at(0));
+  const guestDone = await visit(api, salon, at(1), { name: 'Hana Kobayashi', email: 'hana@example.com' });
+  const guest = api.as(guestDone.guestToken ?? '');
+  const unpaid = await visit(customer.api, salon, at(2));
+  await visit(anotherCustomer.api, salon, at(3));
+  const review = await seeThrough(salon, customer.api, done);
+  const reviewOfGuest = await seeThrough(salon, guest, guestDone);
+  const { late, entry } = await cancelLate(system, salon, customer.api);
+
+  const { owner: manager, businessId, locationId, staffMemberId } = salon;
+  const { membership } = await manager.change<{ membership: Made }>(
+    'addMember',
+    { email: target.email, role: 'STAFF', scope: { locationIds: [locationId] } },
+    'MemberAdded { membership { id } }',
+  );
+  await manager.change('addCategory', { businessId, names: names('Hair') }, 'CategoryAdded { category { id } }');
+  await manager.change(
+    'addResource',
+    { businessId, locationId, kind: 'CHAIR', name: 'Chair' },
+    'ResourceAdded { resource { id } }',
+  );
+  await manager.change(
+    'setWorkingOverride',
+    {
+      ...{ staffMemberId, locationId, date: inDays(40).slice(0, 10) },
+      windows: [{ starts: '11:00', ends: '12:00' }],
+    },
+    'WorkingOverrideSet { override { id } }',
+  );
+  await manager.change(
+    'addTimeOff',
+    { staffMemberId, startsAt: inDays(41), endsAt: inDays(42), kind: 'VACATION' },
+    'TimeOffAdded { timeOff { id } }',
+  );
+  await manager.change('setReminders', { businessId, minutesBefore: [120] }, 'RemindersSet { reminders { version } }');
+
+  const { ids, rows } = await idsOf(system, salon);
+  const organization = { organizationId: salon.organizationId, businessId, locationId, elsewhereId: branch.businessId };
+  const ofVisit = async (id: string) => ({
+    apt: id,
+    pay: await rows('pay', 'appointment_id', id),
+    ntf: await rows('ntf', 'appointment_id', id),
+    cus: await idIn(
+      system,
+      'cus',
+      `select customer_id as id from scheduling.appointment where id = '${fromId('apt', id)}'`,
+    ),
+  });
+  return {
+    ...organization,
+    ...{ salon, branch, owner, stylist, customer, anotherCustomer, guestToken: guestDone.guestToken ?? '' },
+    paymentToken: unpaid.paymentDue.paymentToken,
+    subjects: {
+      ...ids,
+      usr: await idIn(system, 'usr', `select id from identity."user" where email = '${customer.email}'`),
+      ...(await ofVisit(done.appointment.id)),
+      ...{ org: salon.organizationId, biz: businessId, loc: locationId, stf: staffMemberId, var: salon.variationId },
+      ...{ mem: membership.id, rev: review, wle: entry },
+      'apt, cancelled late': late.appointment.id,
+      'apt, not paid': unpaid.appointment.id,
+    },
+    ofGuest: { ...(await ofVisit(guestDone.appointment.id)), rev: reviewOfGuest },
+  };
+}
+
+interface Made {
+  readonly id: string;
+  readonly version: number;
+}
+
+const names = (text: string) => ['en', 'ja'].map((language) => ({ language, text }));
+
+export interface Visit extends Booked {
+  readonly guestToken?: string;
+}
+
+/** Booked, not paid yet. */
+export async function visit(api: Api, salon: Salon, startsAt: string, guest?: object): Promise<Visit> {
+  const { locationId, variationId } = salon;
+  const hold = await api.change<{ token: string }>(
+    'holdSlot',
+    { locationId, startsAt, segments: [{ variationId }], idempotencyKey: randomUUID() },
+    'Hold { token }',
+  );
+  return api.change<Visit>(
+    'bookAppointment',
+    { holdToken: hold.token, acceptPolicy: true, idempotencyKey: randomUUID(), ...(guest && { guest }) },
+    `AppointmentBooked { guestToken appointment { id number status version }
+      paymentDue { amount { amountMinor currency } paymentToken } }`,
+  );
+}
+
+/** Paid, served, and reviewed; answers the review, which waits for a decision. */
+async function seeThrough({ owner }: Salon, api: Api, booked: Visit): Promise<string> {
+  const { id } = booked.appointment;
+  await payAtSandbox(api, booked);
+  let { version } = await whenAppointmentIs(api, id, 'CONFIRMED');
+  for (const step of ['checkInAppointment', 'startAppointment', 'completeAppointment']) {
+    const { appointment } = await owner.change<{ appointment: Made }>(
+      step,
+      { appointmentId: id, version },
+      'AppointmentChanged { appointment { id version } }',
+    );
+    version = appointment.version;
+  }
+  const review = await eventually(() => leaveReview(api, id));
+  return review.id;
+}
+
+/** Null while it is not known yet that the visit is completed. */
+const leaveReview = (api: Api, appointmentId: string): Promise<Made | null> =>
+  api
+    .change<{ review: Made }>('leaveReview', { appointmentId, rating: 5, text: 'Good' }, 'ReviewLeft { review { id } }')
+    .then(({ review }) => review)
+    .catch((error: Refused) => {
+      if (error.outcome !== 'NotCompleted') throw error;
+      return null;
+    });
+
+/** Paid and cancelled so late that there is a fee; its time is offered to the same customer, who waited for it. */
+async function cancelLate(system: RunningSystem, salon: Salon, api: Api): Promise<{ late: Visit; entry: string }> {
+  const soon = await offered(api, salon, { from: 0, to: 1 });
+  const late = await visit(api, salon, soon.at(-1)?.startsAt ?? '');
+  await payAtSandbox(api, late);
+  const { version } = await whenAppointmentIs(api, late.appointment.id, 'CONFIRMED');
+  const { locationId, variationId } = salon;
+  const { entry } = await api.change<{ entry: Made }>(
+    'joinWaitlist',
+    { locationId, variationId, from: inDays(0.01), to: inDays(2) },
+    'WaitlistJoined { entry { id } }',
+  );
+  await api.change(
+    'cancelAppointment',
+    { appointmentId: late.appointment.id, version, idempotencyKey: randomUUID() },
+    'AppointmentCancelled { appointment { id } }',
+  );
+  const { admin } = system.testDatabase;
+  await eventually(async () => (await admin`select from scheduling.waitlist_offer`).length > 0);
+  await eventually(async () => (await admin`select from commerce.fee_claim`).length > 0);
+  return { late, entry: entry.id };
+}
+
+/** The first of each kind of the organization's things, and those of one visit. */
+async function idsOf(system: RunningSystem, { organizationId }: Salon) {
+  const organization = fromId('org', organizationId);
+  const ids: Record<string, string> = {};
+  for (const [prefix, table] of Object.entries(tableOf) as [IdPrefix, string][]) {
+    if (['org', 'usr', 'vrt'].includes(prefix)) continue;
+    const kind = prefix === 'stf' ? `and kind = 'STAFF'` : prefix === 'res' ? `and kind <> 'STAFF'` : '';
+    const id = await idIn(
+      system,
+      prefix,
+      `select id from ${table} where organization_id = '${organization}' ${kind} order by id limit 1`,
+    );
+    if (id) ids[prefix] = id;
+  }
+  ids['vrt'] = await idIn(system, 'vrt', `select id from catalog.vertical where slug = 'hair'`);
+  const rows = (prefix: IdPrefix, column: string, id: string) =>
+    idIn(system, prefix, `select id from ${tableOf[prefix]} where ${column} = '${fromId('apt', id)}' limit 1`);
+  return { ids, rows };
+}
+
+async function idIn({ testDatabase: { admin } }: RunningSystem, prefix: IdPrefix, query: string): Promise<string> {
+  const [row] = await admin.unsafe<{ id: string }[]>(query);
+  return row ? toId(prefix, row.id) : '';
+}
