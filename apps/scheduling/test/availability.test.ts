@@ -320,7 +320,7 @@ describe('availability', () => {
 
     const statementsFor = async (locationId: string, variationId: string) => {
       const counted = countingStatements(service.deps.database);
-      const nobody = { person: null, acting: null, guest: null, language: 'en', address: '0' } as const;
+      const nobody = { person: null, acting: null, guest: null, apiKey: null, language: 'en', address: '0' } as const;
       const range = { from: new Date('2026-11-17T00:00:00Z'), to: new Date('2026-12-17T00:00:00Z') };
       const segments = [{ variationId, staff: { anyOf: null, noneOf: [] }, pauseBefore: 0 }];
       const found = await findAvailability(counted, nobody, {

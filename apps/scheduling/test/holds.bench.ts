@@ -95,7 +95,7 @@ async function queue(hold: Holding): Promise<[each: number[], whole: number]> {
 function commandFor(deps: Deps, salon: Salon) {
   return async (startsAt: Date): Promise<void> => {
     const viewer: Viewer = {
-      ...{ person: { userId: newId(), sessionId: newId() }, acting: null, guest: null },
+      ...{ person: { userId: newId(), sessionId: newId() }, acting: null, guest: null, apiKey: null },
       ...{ language: 'en', address: 'here' },
     };
     const segments = [{ variationId: salon.cut, staff: { anyOf: [toId('stf', salon.aoi.id)] } }];

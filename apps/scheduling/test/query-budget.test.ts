@@ -65,6 +65,7 @@ test('a hold asks the engine, then writes and commits: two round trips', async (
     person: { userId: newId(), sessionId: newId() },
     acting: null,
     guest: null,
+    apiKey: null,
     language: 'en',
     address: '',
   };

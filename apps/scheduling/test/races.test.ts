@@ -79,6 +79,7 @@ const person = (): Viewer => ({
   person: { userId: newId(), sessionId: newId() },
   acting: null,
   guest: null,
+  apiKey: null,
   language: 'en',
   address: 'here',
 });

@@ -1,5 +1,5 @@
 import { now, once, recordAudit, setTimer, workerAccess, type Tx } from '@openslot/database';
-import { byViewer, invalidInput, newId, type InvalidInput, type Viewer } from '@openslot/service';
+import { actorIdOf, byViewer, invalidInput, newId, type InvalidInput, type Viewer } from '@openslot/service';
 import { takesNoPayment } from '../appointment/appointment.ts';
 import { findAppointment } from '../appointment/appointment.store.ts';
 import { customerNow } from '../customer/customer.store.ts';
@@ -83,7 +83,7 @@ async function open(tx: Tx, viewer: Viewer, claims: CardDue, provider: PaymentPr
     status: 'PENDING',
     consentText: consentFor(viewer),
     expiresAt: claims.deadline,
-    createdBy: viewer.person?.userId ?? null,
+    createdBy: actorIdOf(viewer),
   });
   // A twin with another key was sooner; its row is committed, else we would still be waiting for it.
   if (!setup) return open(tx, viewer, claims, provider);

@@ -1,9 +1,11 @@
 import { once, recordAudit, workerAccess, type Tx } from '@openslot/database';
 import {
   accessOf,
+  actorIdOf,
   byViewer,
   idOf,
   requireHeld,
+  requireKnown,
   requireMay,
   unknownId,
   type InvalidInput,
@@ -43,7 +45,7 @@ export async function waiveFee(
   if (seen?.organizationId !== organizationId) return unknownId('feeId');
   requireMay(viewer, 'fee.waive', seen);
 
-  const actorId = viewer.person?.userId as string;
+  const actorId = requireKnown(viewer);
   const keep = (outcome: WaiveFeeOutcome) => outcome.__typename === 'FeeWaived';
   const request = { organizationId, actorId, operation: 'waiveFee', key: idempotencyKey, input, keep };
   return deps.database.transaction(workerAccess(organizationId), (tx) =>
@@ -63,7 +65,7 @@ async function letOff(
   if (!fee) return unknownId('feeId');
   if (fee.version !== version) return { __typename: 'VersionConflict', currentVersion: fee.version };
   if (!mayBecome(fee.status, 'WAIVED')) return { __typename: 'WrongState', status: fee.status };
-  await waive(tx, fee, { by: viewer.person?.userId ?? null, reason, refundAdvance: true });
+  await waive(tx, fee, { by: actorIdOf(viewer), reason, refundAdvance: true });
   await recordAudit(tx, 'commerce', {
     ...byViewer(viewer),
     organizationId,

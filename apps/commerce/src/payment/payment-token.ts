@@ -1,4 +1,11 @@
-import { invalidInput, readPaymentToken, type InvalidInput, type PaymentClaims, type Viewer } from '@openslot/service';
+import {
+  actorIdOf,
+  invalidInput,
+  readPaymentToken,
+  type InvalidInput,
+  type PaymentClaims,
+  type Viewer,
+} from '@openslot/service';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import type { PaymentProvider } from '../provider/provider.ts';
@@ -39,6 +46,5 @@ export async function readRedeemed<Due extends PaymentClaims>(
   return { claims, provider };
 }
 
-/** By whom an idempotency key was sent: a person, a guest, or an address. */
-export const callerOf = (viewer: Viewer): string =>
-  viewer.person?.userId ?? viewer.guest?.appointmentId ?? viewer.address;
+/** By whom an idempotency key was sent: a person, a partner's machine, a guest, or an address. */
+export const callerOf = (viewer: Viewer): string => actorIdOf(viewer) ?? viewer.guest?.appointmentId ?? viewer.address;

@@ -1,5 +1,5 @@
 import { now, once, recordAudit, setTimer, workerAccess, type Tx } from '@openslot/database';
-import { byViewer, newId, type InvalidInput, type Viewer } from '@openslot/service';
+import { actorIdOf, byViewer, newId, type InvalidInput, type Viewer } from '@openslot/service';
 import { takesNoPayment } from '../appointment/appointment.ts';
 import { findAppointment } from '../appointment/appointment.store.ts';
 import type { Deps } from '../deps.ts';
@@ -82,7 +82,7 @@ async function open(tx: Tx, viewer: Viewer, claims: PaymentDue, provider: Paymen
   const payment = await insertPayment(tx, { ...paymentFor(claims, viewer, provider), customerId });
   // A twin with another key was sooner; its row is committed, else we would still be waiting for it.
   if (!payment) return open(tx, viewer, claims, provider);
-  const actor = viewer.person?.userId ?? null;
+  const actor = actorIdOf(viewer);
   await tellPayment(tx, payment, 'started', { actor });
   await setTimer(tx, { organizationId, kind: expiryKind, subjectId: payment.id, dueAt: payment.expiresAt });
   await recordAudit(tx, 'commerce', {
@@ -123,8 +123,8 @@ const paymentFor = (claims: PaymentDue, viewer: Viewer, provider: PaymentProvide
   currency: claims.currency,
   paymentTokenId: tokenIdOf(claims),
   expiresAt: claims.deadline,
-  createdBy: viewer.person?.userId ?? null,
-  updatedBy: viewer.person?.userId ?? null,
+  createdBy: actorIdOf(viewer),
+  updatedBy: actorIdOf(viewer),
 });
 
 /** The payment as it is now, with what the customer's client has to do, as long as it has to. */

@@ -1,6 +1,7 @@
 import { now, recordAudit, workerAccess, type Tx } from '@openslot/database';
 import {
   accessOf,
+  actorIdOf,
   byViewer,
   invalidInput,
   newId,
@@ -49,7 +50,7 @@ export async function setLoyaltyProgram(
     return notKnownHere(await database.read(accessOf(viewer), now), { id: businessId, path: ['businessId'] });
   }
   requireMay(viewer, permission, { organizationId, businessId });
-  const actor = viewer.person?.userId ?? null;
+  const actor = actorIdOf(viewer);
   return database.transaction(workerAccess(organizationId), async (tx): Promise<SetLoyaltyProgramOutcome> => {
     const rules = { ...earn, expiryMonths };
     const own = { organizationId, id: newId(), businessId, createdBy: actor, updatedBy: actor };
@@ -84,7 +85,7 @@ const step =
       if (program.version !== version) return versionConflict(program.version);
       const status = programAfter(verb, program.status);
       if (!status) return wrongState(program.status);
-      await changeProgram(tx, program, { status }, viewer.person?.userId ?? null);
+      await changeProgram(tx, program, { status }, actorIdOf(viewer));
       await audit(tx, viewer, program, `loyalty_program.${verb}`, ['status']);
       return { __typename: 'LoyaltyProgramChanged', programId };
     });

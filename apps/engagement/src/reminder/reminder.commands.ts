@@ -1,6 +1,7 @@
 import { now, recordAudit, workerAccess } from '@openslot/database';
 import {
   accessOf,
+  actorIdOf,
   byViewer,
   invalidInput,
   notKnownHere,
@@ -36,7 +37,7 @@ export async function setReminders(
     return notKnownHere(await database.read(accessOf(viewer), now), { id: businessId, path: ['businessId'] });
   }
   requireMay(viewer, permission, { organizationId, businessId });
-  const actor = viewer.person?.userId ?? null;
+  const actor = actorIdOf(viewer);
   return database.transaction(workerAccess(organizationId), async (tx): Promise<SetRemindersOutcome> => {
     const known = await findRule(tx, organizationId, businessId);
     if (!known && version !== null) return invalidInput({ path: ['version'], problem: 'invalid_value' });

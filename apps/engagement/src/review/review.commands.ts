@@ -10,12 +10,14 @@ import {
 } from '@openslot/events';
 import {
   accessOf,
+  actorIdOf,
   byViewer,
   newId,
   notKnownHere,
-  Refusal,
   requireHeld,
+  requireKnown,
   requireMay,
+  requireSignedIn,
   unknownId,
   type InvalidInput,
   type NotReadyYet,
@@ -66,7 +68,7 @@ type LeaveReviewOutcome =
 
 /** What a customer or guest thinks of the own visit. Locks: what is known of the visit. */
 export async function leaveReview(deps: Deps, viewer: Viewer, input: LeaveReview): Promise<LeaveReviewOutcome> {
-  if (!viewer.person && !viewer.guest) throw new Refusal('UNAUTHENTICATED', 'Sign in first, or send your guest token.');
+  if (!viewer.guest) requireSignedIn(viewer);
   const { appointmentId, rating, text } = input;
   const { database } = deps;
   const organizationId = await database.read(accessOf(viewer), (tx) => organizationOfOwnVisit(tx, appointmentId));
@@ -77,7 +79,7 @@ export async function leaveReview(deps: Deps, viewer: Viewer, input: LeaveReview
     const visit = await lockVisit(tx, organizationId, appointmentId);
     if (!isReviewable(visit, await now(tx))) return { __typename: 'NotCompleted' };
     const { businessId, locationId, customerId, staffIds, serviceIds } = visit;
-    const actor = viewer.person?.userId ?? null;
+    const actor = actorIdOf(viewer);
     const review = await insertReview(tx, {
       organizationId,
       id: newId(),
@@ -154,7 +156,7 @@ async function findForMember(
   const review = await database.read(accessOf(viewer), (tx) => findReview(tx, organizationId, reviewId));
   if (!review) return unknownId('reviewId');
   requireMay(viewer, permission, review);
-  return { organizationId, userId: viewer.person?.userId as string };
+  return { organizationId, userId: requireKnown(viewer) };
 }
 
 async function tell(

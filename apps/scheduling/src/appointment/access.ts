@@ -1,4 +1,4 @@
-import { may, Refusal, requireSignedIn, type Acting, type Place, type Viewer } from '@openslot/service';
+import { may, Refusal, requireKnown, type Acting, type Place, type Viewer } from '@openslot/service';
 
 /** An appointment as far as it decides who may do what with it. */
 export interface Guarded extends Place {
@@ -26,18 +26,17 @@ export function changesAs(viewer: Viewer, visit: Guarded): 'STAFF' | 'CUSTOMER' 
   throw new Refusal('FORBIDDEN', 'This needs the permission appointment.write here.');
 }
 
-/** Who asks for a change that customers make: a person, or a guest with a token. */
+/** Who asks for a change that customers make: a person, a guest with a token, or a partner's machine for its organization. */
 export interface Requester {
   readonly userId: string | null;
   /** The name under which requests are remembered. */
   readonly actorId: string;
 }
 
-/** Refuses callers who are neither signed in nor come with a guest token, before anything is looked up. */
+/** Refuses callers who come with neither a sign-in, nor an API key, nor a guest token, before anything is looked up. */
 export function requireRequester(viewer: Viewer): Requester {
   if (!viewer.person && viewer.guest) return { userId: null, actorId: viewer.guest.appointmentId };
-  const { userId } = requireSignedIn(viewer);
-  return { userId, actorId: userId };
+  return { userId: viewer.person?.userId ?? null, actorId: requireKnown(viewer) };
 }
 
 /** Refuses members who hold neither the permission nor its `.own` form, before anything is looked up. */

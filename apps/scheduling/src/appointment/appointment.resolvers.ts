@@ -5,7 +5,7 @@ import {
   referenceBy,
   Refusal,
   requireId,
-  requireSignedIn,
+  requireKnown,
   toId,
   type InvalidInput,
 } from '@openslot/service';
@@ -63,7 +63,7 @@ export const appointmentResolvers: Resolvers = {
       return read.ok ? rescheduleAppointment(deps, viewer, read.value) : read.problem;
     },
     decideAppointment: (_, { input }, { deps, viewer }) => {
-      requireSignedIn(viewer);
+      requireKnown(viewer);
       const read = readInput(decideAppointmentInput, input);
       return read.ok ? decideAppointment(deps, viewer, read.value) : read.problem;
     },
@@ -72,12 +72,12 @@ export const appointmentResolvers: Resolvers = {
     completeAppointment: (_, { input }, context) => step('complete', input, context),
     markNoShow: (_, { input }, context) => step('markNoShow', input, context),
     undoCheckIn: (_, { input }, { deps, viewer }) => {
-      requireSignedIn(viewer);
+      requireKnown(viewer);
       const read = readInput(appointmentStepInput, input);
       return read.ok ? undoCheckIn(deps, viewer, read.value) : read.problem;
     },
     undoNoShow: (_, { input }, { deps, viewer }) => {
-      requireSignedIn(viewer);
+      requireKnown(viewer);
       const read = readInput(appointmentStepInput, input);
       return read.ok ? undoNoShow(deps, viewer, read.value) : read.problem;
     },
@@ -155,7 +155,7 @@ export const appointmentResolvers: Resolvers = {
 };
 
 function step(verb: StepVerb, input: unknown, { deps, viewer }: Context) {
-  requireSignedIn(viewer);
+  requireKnown(viewer);
   const read = readInput(appointmentStepInput, input);
   return read.ok ? stepAppointment(deps, viewer, verb, read.value) : read.problem;
 }

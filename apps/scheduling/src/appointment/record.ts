@@ -17,14 +17,17 @@ import {
   appointmentState,
   type DataOf,
   type Envelope,
+  type AuditData,
 } from '@openslot/events';
-import { accessOf, newId, type Viewer } from '@openslot/service';
+import { accessOf, actorIdOf, actorKindOf, newId, type Viewer } from '@openslot/service';
 import type { ActorKind, Appointment, AppointmentStatus, Segment } from './appointment.ts';
 import { insertHistory } from './history.store.ts';
 
 /** Who does it, through which door; for the system, because of which event. */
 export interface Doer {
   readonly kind: ActorKind;
+  /** What acts, and the person or API key; null: nobody whom we know. */
+  readonly actorKind: AuditData['actorKind'];
   readonly userId: string | null;
   readonly door: string;
   readonly cause?: Envelope;
@@ -32,12 +35,14 @@ export interface Doer {
 
 export const doerOf = (viewer: Viewer, kind: Exclude<ActorKind, 'SYSTEM'>): Doer => ({
   kind,
-  userId: viewer.person?.userId ?? null,
+  actorKind: actorKindOf(viewer),
+  userId: actorIdOf(viewer),
   door: accessOf(viewer).door,
 });
 
 export const theSystem = (cause?: Envelope): Doer => ({
   kind: 'SYSTEM',
+  actorKind: 'SYSTEM',
   userId: null,
   door: 'worker',
   ...(cause && { cause }),
@@ -179,7 +184,7 @@ const visitOf = (appointment: Appointment, segments: readonly Segment[]): Visit 
 
 const audit = (tx: Tx, doer: Doer, { organizationId, id }: Appointment, step: Step) =>
   recordAudit(tx, 'scheduling', {
-    actorKind: doer.userId !== null ? 'PERSON' : doer.kind === 'SYSTEM' ? 'SYSTEM' : 'ANONYMOUS',
+    actorKind: doer.actorKind,
     actorId: doer.userId,
     door: doer.door,
     organizationId,

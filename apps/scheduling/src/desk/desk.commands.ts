@@ -5,6 +5,7 @@ import {
   newId,
   notKnownHere,
   requireHeld,
+  requireKnown,
   requireMay,
   unknownId,
   type InvalidInput,
@@ -17,7 +18,7 @@ import type { Appointment } from '../appointment/appointment.ts';
 import { findFreeNumber, insertAppointment, watchForNoShow } from '../appointment/appointment.store.ts';
 import { insertSegments } from '../appointment/segment.store.ts';
 import { offeredNumbers, priceSnapshotOf, segmentOf } from '../appointment/new-visit.ts';
-import { record, type Step } from '../appointment/record.ts';
+import { doerOf, record, type Doer, type Step } from '../appointment/record.ts';
 import type { OfferedVisit, Place } from '../availability/availability.ts';
 import { findPlace } from '../availability/availability.store.ts';
 import { instantOf, writeLocal } from '../availability/local-time.ts';
@@ -64,13 +65,15 @@ export async function bookAtDesk(
   requireMay(viewer, 'appointment.write', place);
   if (input.override) requireMay(viewer, 'appointment.override', place);
 
-  const actorId = viewer.person?.userId ?? '';
+  const actorId = requireKnown(viewer);
   const keep = (outcome: BookAtDeskOutcome) => outcome.__typename === 'AppointmentBooked';
   const request = { organizationId, actorId, operation: 'bookAtDesk', key: idempotencyKey, input, keep };
   for (let tried = 1; ; tried += 1) {
     try {
       return await database.transaction(workerAccess(organizationId), (tx) =>
-        once<BookAtDeskOutcome>(tx, request, () => bookIn(tx, deps, place, input, actorId)),
+        once<BookAtDeskOutcome>(tx, request, () =>
+          bookIn(tx, deps, place, input, { ...doerOf(viewer, 'STAFF'), userId: actorId }),
+        ),
       );
     } catch (error) {
       if (!isTaken(error)) throw error;
@@ -79,7 +82,7 @@ export async function bookAtDesk(
   }
 }
 
-async function bookIn(tx: Tx, deps: Deps, place: Place, input: Input, userId: string): Promise<BookAtDeskOutcome> {
+async function bookIn(tx: Tx, deps: Deps, place: Place, input: Input, doer: Booker): Promise<BookAtDeskOutcome> {
   const wish = { ...input, overrides: input.override !== null };
   const facts = await loadDeskFacts(tx, place, wish, input.customerId);
   if ('reason' in facts) return outsideWindow(tx, place, facts.window);
@@ -90,7 +93,7 @@ async function bookIn(tx: Tx, deps: Deps, place: Place, input: Input, userId: st
     return notKnownHere(calendars.now, { id: input.customerId, path: ['customerId'] });
   }
   if ('reason' in found) return refuse(tx, place, facts, found);
-  return book(tx, deps, place, input, { ...facts, visit: found, userId });
+  return book(tx, deps, place, input, { ...facts, visit: found, doer });
 }
 
 function unknownThings(wish: DeskWish, { offer, unknownStaff }: DeskFacts): InvalidInput | null {
@@ -129,9 +132,14 @@ async function outsideWindow(
   };
 }
 
+/** A person or a machine of the organization: somebody whom it knows. */
+interface Booker extends Doer {
+  readonly userId: string;
+}
+
 interface Booking extends DeskFacts {
   readonly visit: OfferedVisit;
-  readonly userId: string;
+  readonly doer: Booker;
 }
 
 /** Everything is pinned as a hold would pin it, but for what is due in advance: at the desk nothing is. */
@@ -140,8 +148,9 @@ async function book(
   deps: Deps,
   place: Place,
   input: Input,
-  { calendars, customer, visit, userId }: Booking,
+  { calendars, customer, visit, doer }: Booking,
 ): Promise<BookAtDeskOutcome> {
+  const { userId } = doer;
   const at = calendars.now;
   const { organizationId, businessId } = place;
   const id = newId();
@@ -176,7 +185,7 @@ async function book(
     }),
     insertSegments(tx, appointment, segments),
     !input.checkIn && watchForNoShow(tx, appointment),
-    record(tx, { kind: 'STAFF', userId, door: 'member' }, { from: null, after: appointment, segments, at }, steps),
+    record(tx, doer, { from: null, after: appointment, segments, at }, steps),
   ]);
   return { __typename: 'AppointmentBooked', appointmentId: id };
 }

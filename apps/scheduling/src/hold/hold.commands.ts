@@ -9,7 +9,15 @@ import {
   type Contract,
   type DataOf,
 } from '@openslot/events';
-import { accessOf, invalidInput, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
+import {
+  accessOf,
+  actorIdOf,
+  actorKindOf,
+  invalidInput,
+  unknownId,
+  type InvalidInput,
+  type Viewer,
+} from '@openslot/service';
 import { freeTime, isTaken } from '../allocation/allocation.store.ts';
 import type { Bounds, OfferedVisit, Place } from '../availability/availability.ts';
 import { instantOf, writeLocal } from '../availability/local-time.ts';
@@ -176,7 +184,7 @@ async function write(
   const tokenHash = hashOfToken(bearerToken(keys.holdToken, hold));
   const held = { ...hold, tokenHash, actorKind: actorOf(viewer).kind, createdAt: at };
   writeHold(tx, held, occupations, Math.max(maxLiveHolds, limits.liveHoldsAtLeast));
-  await emit(tx, happened(holdCreated, hold, viewer.person?.userId ?? null), audited(viewer, hold, 'hold.created'));
+  await emit(tx, happened(holdCreated, hold, actorIdOf(viewer)), audited(viewer, hold, 'hold.created'));
 }
 
 export type ReleaseHoldOutcome =
@@ -191,7 +199,7 @@ export async function releaseHold(deps: Deps, viewer: Viewer, input: ReleaseHold
     if (!hold || !isLive(hold, at)) return { __typename: 'HoldExpired' };
 
     await Promise.all([
-      giveBack(tx, hold, { at, userId: viewer.person?.userId ?? null }),
+      giveBack(tx, hold, { at, userId: actorIdOf(viewer) }),
       emit(tx, audited(viewer, hold, 'hold.released')),
     ]);
     return { __typename: 'HoldReleased', at };
@@ -266,8 +274,8 @@ const audited = (viewer: Viewer, { organizationId, id }: Hold, action: string): 
   aggregateId: id,
   version: 0,
   data: {
-    actorKind: viewer.person ? 'PERSON' : 'ANONYMOUS',
-    actorId: viewer.person?.userId ?? null,
+    actorKind: actorKindOf(viewer),
+    actorId: actorIdOf(viewer),
     door: accessOf(viewer).door,
     action,
     entity: 'Hold',
@@ -275,5 +283,5 @@ const audited = (viewer: Viewer, { organizationId, id }: Hold, action: string): 
     changed: [],
     reason: null,
   },
-  actor: viewer.person?.userId ?? null,
+  actor: actorIdOf(viewer),
 });

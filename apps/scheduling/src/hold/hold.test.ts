@@ -18,7 +18,7 @@ describe('a hold is live', () => {
 
 describe('the actor', () => {
   it('is the person, else the address', () => {
-    const viewer = { person: null, acting: null, guest: null, language: 'en', address: 'f00d' } as const;
+    const viewer = { person: null, acting: null, guest: null, apiKey: null, language: 'en', address: 'f00d' } as const;
 
     expect(actorOf(viewer)).toEqual({ kind: 'ADDRESS', id: 'f00d' });
     expect(actorOf({ ...viewer, person: { userId: hold.id, sessionId: 's' } })).toEqual({

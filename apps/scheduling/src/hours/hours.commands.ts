@@ -1,5 +1,6 @@
 import {
   accessOf,
+  actorIdOf,
   invalidInput,
   notKnownHere,
   requireActing,
@@ -130,7 +131,7 @@ export async function setWorkingOverride(
     const override = await upsertOverride(
       tx,
       { organizationId, resourceId: staffMemberId, locationId, date, kind, windows, reason },
-      viewer.person?.userId ?? null,
+      actorIdOf(viewer),
     );
     await auditMember(tx, viewer, acting, {
       ...{ action: 'working_override.set', entity: 'WorkingOverride', entityId: override.id },
@@ -158,7 +159,7 @@ export async function removeWorkingOverride(
     await lockResource(tx, organizationId, found.resourceId);
     const override = await find(tx);
     if (!override) return unknownId('workingOverrideId');
-    if (override.version !== version || !(await deleteOverride(tx, override, viewer.person?.userId ?? null))) {
+    if (override.version !== version || !(await deleteOverride(tx, override, actorIdOf(viewer)))) {
       return { __typename: 'VersionConflict', currentVersion: override.version };
     }
     await auditMember(tx, viewer, acting, {

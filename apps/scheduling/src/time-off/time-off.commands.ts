@@ -2,6 +2,7 @@ import { emit, now, workerAccess, type Tx } from '@openslot/database';
 import { timeOffDecided, timeOffRequested } from '@openslot/events';
 import {
   accessOf,
+  actorIdOf,
   invalidInput,
   may,
   notKnownHere,
@@ -64,7 +65,7 @@ export async function addTimeOff(
     await lockResource(tx, organizationId, staff.id);
     const range = { organizationId, resourceId: staff.id, startsAt: input.startsAt, endsAt: input.endsAt };
     if (input.approved && (await meetsApproved(tx, range))) return overlapping('startsAt');
-    const timeOff = await insertTimeOff(tx, organizationId, input, viewer.person?.userId ?? null);
+    const timeOff = await insertTimeOff(tx, organizationId, input, actorIdOf(viewer));
     await tell(tx, viewer, acting, timeOff);
     return { __typename: 'TimeOffAdded', timeOff };
   });
@@ -93,7 +94,7 @@ export async function decideTimeOff(
     if (status === 'APPROVED' && (await meetsApproved(tx, { ...request, exceptId: request.id }))) {
       return overlapping('timeOffId');
     }
-    const timeOff = await storeDecision(tx, request, { status, by: viewer.person?.userId ?? null, note });
+    const timeOff = await storeDecision(tx, request, { status, by: actorIdOf(viewer), note });
     await tell(tx, viewer, acting, timeOff);
     return { __typename: 'TimeOffDecided', timeOff };
   });
@@ -113,7 +114,7 @@ async function tell(tx: Tx, viewer: Viewer, acting: Acting, timeOff: TimeOff): P
   const requested = status === 'REQUESTED';
   await emit(tx, {
     contract: requested ? timeOffRequested : timeOffDecided,
-    ...{ organizationId, aggregateId: id, version, actor: viewer.person?.userId ?? null },
+    ...{ organizationId, aggregateId: id, version, actor: actorIdOf(viewer) },
     data: { resourceId, kind, status, startsAt: timeOff.startsAt.toISOString(), endsAt: timeOff.endsAt.toISOString() },
   });
   await auditMember(tx, viewer, acting, {

@@ -25,7 +25,7 @@ describe(`an exact start (SEED=${seed})`, () => {
   });
 
   test(`is offered exactly where the query offers it, in ${trials} random worlds`, async () => {
-    const nobody = { person: null, acting: null, guest: null, language: 'en', address: '0' } as const;
+    const nobody = { person: null, acting: null, guest: null, apiKey: null, language: 'en', address: '0' } as const;
     let offered = 0;
     let refused = 0;
     for (let trial = seed; trial < seed + trials; trial += 1) {

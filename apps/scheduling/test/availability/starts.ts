@@ -3,7 +3,7 @@ import { findAvailability } from '../../src/availability/availability.loaders.ts
 import type { SegmentRequest } from '../../src/availability/availability.ts';
 import type { WorldIds } from './world.ts';
 
-const nobody = { person: null, acting: null, guest: null, language: 'en', address: '0' } as const;
+const nobody = { person: null, acting: null, guest: null, apiKey: null, language: 'en', address: '0' } as const;
 
 export interface StartsRequest {
   readonly from: string;
