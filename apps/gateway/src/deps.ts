@@ -5,6 +5,7 @@ import { apiKeysOf, type ApiKeys } from './api-keys.ts';
 import type { Config, SubgraphName } from './config.ts';
 import { guestsOf, type Guests } from './guests.ts';
 import { rateLimiter, type RateLimiter } from './limits/rate.ts';
+import { platformLooksAt, type PlatformLooks } from './platform-looks.ts';
 import { followRevocations, type Revocations } from './revocations.ts';
 import { subgraphSource, type SubgraphSource } from './subgraphs/source.ts';
 
@@ -16,6 +17,7 @@ export interface Deps {
   readonly guests: Guests;
   readonly apiKeys: ApiKeys;
   readonly revocations: Revocations;
+  readonly looks: PlatformLooks;
   readonly limiter: RateLimiter;
   readonly sources: ReadonlyMap<string, SubgraphSource>;
   readonly supergraph: string;
@@ -37,6 +39,7 @@ export function createDeps(config: Config, folder: string, overrides: Partial<De
     guests: guestsOf(config.SCHEDULING_URL, secret),
     apiKeys: apiKeysOf(config.IDENTITY_URL, secret),
     revocations: followRevocations(config.IDENTITY_URL, secret, { log, metrics }),
+    looks: platformLooksAt(config.IDENTITY_URL),
     limiter: rateLimiter(config.rates),
     sources: new Map(
       (Object.keys(config.subgraphs) as SubgraphName[]).map((name) => [

@@ -86,4 +86,4 @@ export function followRevocations(
 const subjectsOf = (claims: Claims): string[] =>
   isOfKey(claims)
     ? [`API_KEY ${claims.key}`]
-    : [`SESSION ${claims.sid}`, ...(claims.mem ? [`MEMBER ${claims.mem}`] : [])];
+    : [`SESSION ${claims.sid}`, ...('mem' in claims && claims.mem ? [`MEMBER ${claims.mem}`] : [])];

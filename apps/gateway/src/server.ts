@@ -15,6 +15,7 @@ import { explorerRoutes } from './explorer.ts';
 import { healthRoutes } from './health.ts';
 import { operationLimits } from './limits/cost.ts';
 import { limitsPlugin } from './limits/plugin.ts';
+import { platformLooksPlugin } from './platform-looks.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 export interface GatewayServer {
@@ -51,7 +52,9 @@ export async function createServer(deps: Deps): Promise<GatewayServer> {
       await http.close();
       await metricsHttp.close();
       await apollo.stop();
-      await Promise.all([deps.guests, deps.apiKeys, deps.revocations, ...sources].map((source) => source.close()));
+      await Promise.all(
+        [deps.guests, deps.apiKeys, deps.revocations, deps.looks, ...sources].map((source) => source.close()),
+      );
     },
   };
 }
@@ -78,6 +81,7 @@ async function startApollo(deps: Deps): Promise<ApolloServer<Context>> {
     logger: deps.log,
     plugins: [
       limitsPlugin(deps.limiter),
+      platformLooksPlugin(deps.looks),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],

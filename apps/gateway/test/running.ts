@@ -16,6 +16,7 @@ import type { Deps } from '../src/deps.ts';
 import { apiKeysOf } from '../src/api-keys.ts';
 import { rateLimiter, type Rates } from '../src/limits/rate.ts';
 import { guestsOf } from '../src/guests.ts';
+import { platformLooksAt } from '../src/platform-looks.ts';
 import { followRevocations } from '../src/revocations.ts';
 import { createServer, type GatewayServer } from '../src/server.ts';
 import { subgraphSource } from '../src/subgraphs/source.ts';
@@ -27,6 +28,7 @@ const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 const samples = {
   identity: {
     sdl: `${link}
+      type Mutation { change: String }
       type Query { viewer: Viewer  key: String  refused: String  broken: String  slow: String }
       type Viewer @key(fields: "id") { id: ID! language: String! }`,
     resolvers: {
@@ -109,11 +111,27 @@ function letGuestsIn(http: FastifyInstance): void {
   });
 }
 
+/** What the sample of identity was told of looks; while it is silent, it keeps nothing. */
+export interface SampleLooks {
+  kept: object[];
+  silent: boolean;
+}
+
+function keepLooks(http: FastifyInstance, looks: SampleLooks): void {
+  http.post('/platform-looks', ({ body, headers }, reply) => {
+    if (headers['x-openslot-gateway'] !== gatewaySecret || !headers.authorization) return reply.status(403).send();
+    if (looks.silent) return reply.status(500).send();
+    looks.kept.push(body as object);
+    return reply.status(204).send();
+  });
+}
+
 export interface RunningGateway {
   readonly url: string;
   readonly tokens: TestTokens;
   readonly subgraphs: Readonly<Record<keyof typeof samples, Subgraph>>;
   readonly revocations: SampleRevocations;
+  readonly looks: SampleLooks;
   /** All that the metrics port tells. */
   metrics(): Promise<string>;
   close(): Promise<void>;
@@ -135,10 +153,12 @@ export async function runGateway({
   const tokens = testTokens();
   const log = openLog('gateway', 'silent');
   const revocations: SampleRevocations = { list: [], silent: false };
+  const looks: SampleLooks = { kept: [], silent: false };
   const routes = (http: FastifyInstance) => {
     letGuestsIn(http);
     letKeysIn(http, tokens);
     tellRevocations(http, revocations);
+    keepLooks(http, looks);
   };
   const started = await Promise.all(
     Object.entries(samples).map(async ([name, { sdl, resolvers }]) => {
@@ -169,6 +189,7 @@ export async function runGateway({
     guests: guestsOf(urlOf('scheduling'), gatewaySecret),
     apiKeys: apiKeysOf(urlOf('identity'), gatewaySecret),
     revocations: followRevocations(urlOf('identity'), gatewaySecret, { log, metrics }),
+    looks: platformLooksAt(urlOf('identity')),
     limiter: rateLimiter(rates),
     sources: new Map(started.map(({ name, url }) => [name, subgraphSource(name, url, 1_000)])),
     supergraph: composed.supergraphSdl,
@@ -177,7 +198,7 @@ export async function runGateway({
   const server: GatewayServer = await createServer(deps);
   const url = await server.listen(0);
   return {
-    ...{ url, tokens, revocations },
+    ...{ url, tokens, revocations, looks },
     metrics: () => metrics.scrape(),
     subgraphs: Object.fromEntries(started.map(({ name, subgraph }) => [name, subgraph])) as RunningGateway['subgraphs'],
     async close() {

@@ -12,7 +12,7 @@ export const byViewer = (viewer: Viewer): Actor => ({
 
 /** What acts: a person, a partner's machine, or nobody whom we know. */
 export function actorKindOf(viewer: Viewer): 'PERSON' | 'API_KEY' | 'ANONYMOUS' {
-  if (viewer.person) return 'PERSON';
+  if (viewer.person || viewer.platform) return 'PERSON';
   return viewer.apiKey ? 'API_KEY' : 'ANONYMOUS';
 }
 

@@ -34,6 +34,19 @@ const personClaims = z.object({
   mode: mode.optional(),
 });
 
+/** Somebody of the platform who looks into an organization: reads, and nothing else. */
+const platformClaims = z.object({
+  iat: z.number(),
+  sub: z.uuid(),
+  sid: z.uuid(),
+  plt: z.enum(['SUPPORT', 'ADMIN']),
+  /** The look, which has its reason. */
+  look: z.uuid(),
+  org: z.uuid(),
+  perm: z.array(z.string()),
+  mode,
+});
+
 const keyClaims = z.object({
   iat: z.number(),
   key: z.uuid(),
@@ -45,15 +58,18 @@ const keyClaims = z.object({
   quota: z.int().positive(),
 });
 
-const claimsSchema = z.union([keyClaims, personClaims]);
+const claimsSchema = z.union([keyClaims, platformClaims, personClaims]);
 
 /** What a person's access token says: the session, and the membership that the person acts in. */
 export type PersonClaims = z.infer<typeof personClaims>;
 /** What the access token of an API key says: for which organization it acts, and what it may do there. */
 export type KeyClaims = z.infer<typeof keyClaims>;
-export type Claims = PersonClaims | KeyClaims;
+/** What the access token of a look says: into which organization, by whom, and why. */
+export type PlatformClaims = z.infer<typeof platformClaims>;
+export type Claims = PersonClaims | KeyClaims | PlatformClaims;
 
 export const isOfKey = (claims: Claims): claims is KeyClaims => 'key' in claims;
+export const isOfPlatform = (claims: Claims): claims is PlatformClaims => 'plt' in claims;
 
 export interface TokenVerifier {
   /** The claims of a valid access token; null when it is expired, forged, or meant for somebody else. */
@@ -88,16 +104,21 @@ function verifierWith(keys: JWTVerifyGetKey): TokenVerifier {
 }
 
 /** Who asks, by a token. */
-export const askerOf = (claims: Claims): Pick<Viewer, 'person' | 'apiKey' | 'acting'> =>
-  isOfKey(claims)
-    ? { person: null, apiKey: { id: claims.key }, acting: actingByKey(claims) }
-    : { person: { userId: claims.sub, sessionId: claims.sid }, apiKey: null, acting: actingOf(claims) };
+export function askerOf(claims: Claims): Pick<Viewer, 'person' | 'apiKey' | 'platform' | 'acting'> {
+  if (isOfKey(claims)) return { person: null, apiKey: { id: claims.key }, acting: actingAlone(claims) };
+  if (isOfPlatform(claims)) {
+    const { sub: userId, plt: role, look: lookId } = claims;
+    return { person: null, apiKey: null, platform: { userId, role, lookId }, acting: actingAlone(claims) };
+  }
+  return { person: { userId: claims.sub, sessionId: claims.sid }, apiKey: null, acting: actingOf(claims) };
+}
 
-const actingByKey = ({ org, perm, scope }: KeyClaims): Acting => ({
+/** For an organization, without a membership. */
+const actingAlone = ({ org, perm, ...claims }: KeyClaims | PlatformClaims): Acting => ({
   organizationId: org,
   memberId: null,
   permissions: new Set(perm),
-  scope: scope ?? null,
+  scope: 'scope' in claims ? (claims.scope ?? null) : null,
 });
 
 function actingOf(claims: PersonClaims): Acting | null {

@@ -9,6 +9,9 @@ export interface Viewer {
   readonly acting: Acting | null;
   /** The key of a partner's machine, which acts for the key's organization and is no person. */
   readonly apiKey: { readonly id: string } | null;
+  /** Somebody of the platform who looks into the organization: reads, and nothing else. */
+  readonly platform?:
+    { readonly userId: string; readonly role: 'SUPPORT' | 'ADMIN'; readonly lookId: string } | undefined;
   /** Somebody without a sign-in who holds a guest token. */
   readonly guest: Guest | null;
   readonly language: Language;
@@ -19,7 +22,7 @@ export interface Viewer {
 /** A membership in use (`actFor`), or an API key: its permissions, and the businesses and locations they are limited to. */
 export interface Acting {
   readonly organizationId: string;
-  /** Null: an API key acts. Permissions for own rows only give it nothing. */
+  /** Null: an API key acts, or the platform looks. Permissions for own rows only give them nothing. */
   readonly memberId: string | null;
   readonly permissions: ReadonlySet<string>;
   /** Where they hold, but for those of `elsewhere`. Null: the whole organization. */
@@ -49,6 +52,7 @@ export interface Place {
 /** The viewer's own doors: published rows, a guest's appointment, own rows everywhere, the acting organization's rows. */
 export function accessOf(viewer: Viewer): Access {
   const userId = viewer.person?.userId;
+  if (viewer.platform) return { door: 'platform', organizationId: viewer.acting?.organizationId };
   if (viewer.acting) return { door: 'member', organizationId: viewer.acting.organizationId, userId };
   if (userId) return { door: 'customer', userId };
   return viewer.guest ? guestAccess(viewer.guest) : publicAccess;
@@ -83,6 +87,7 @@ export function covers(scope: Scope | null, place: Omit<Place, 'organizationId'>
 /** A person; what is about a person's own affairs is nothing for machines. */
 export function requireSignedIn(viewer: Viewer): { userId: string; sessionId: string } {
   if (viewer.apiKey) throw new Refusal('FORBIDDEN', 'This is for people, not for API keys.');
+  if (viewer.platform) throw new Refusal('FORBIDDEN', 'Whoever looks into an organization only reads.');
   if (!viewer.person) throw new Refusal('UNAUTHENTICATED', 'Sign in first.');
   return viewer.person;
 }
@@ -95,7 +100,8 @@ export function requireKnown(viewer: Viewer): string {
 }
 
 /** Who does something, as rows and events have it: the person or the key; null: nobody whom we know. */
-export const actorIdOf = (viewer: Viewer): string | null => viewer.person?.userId ?? viewer.apiKey?.id ?? null;
+export const actorIdOf = (viewer: Viewer): string | null =>
+  viewer.person?.userId ?? viewer.apiKey?.id ?? viewer.platform?.userId ?? null;
 
 /** The membership or key in use; refuses the unknown as UNAUTHENTICATED and those who act for nobody as FORBIDDEN. */
 export function requireActing(viewer: Viewer): Acting {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import type { Guest, KeyClaims, PersonClaims, TokenVerifier } from '@openslot/service';
+import type { Guest, KeyClaims, PersonClaims, TokenVerifier, PlatformClaims } from '@openslot/service';
 import type { JSONWebKeySet } from 'jose';
 
 export interface TokenFor {
@@ -23,6 +23,13 @@ export interface KeyFor extends Pick<TokenFor, 'permissions' | 'scope' | 'mode' 
   readonly quota?: number;
 }
 
+export interface LookFor extends Pick<TokenFor, 'permissions' | 'expiresInSeconds'> {
+  readonly userId?: string;
+  readonly organizationId: string;
+  readonly role?: 'SUPPORT' | 'ADMIN';
+  readonly lookId?: string;
+}
+
 export interface TestTokens {
   /** The verifier that services use, over this key. */
   readonly verifier: TokenVerifier;
@@ -31,6 +38,8 @@ export interface TestTokens {
   bearer(person: TokenFor): string;
   /** What the gateway forwards for an API key, as identity signs it. */
   key(key: KeyFor): string;
+  /** Somebody of the platform who looks into an organization. */
+  look(look: LookFor): string;
   /** What the gateway forwards for a guest token, as scheduling signs it. */
   guest(guest: Guest): Promise<string>;
 }
@@ -58,6 +67,7 @@ export function testTokens(): TestTokens {
     },
     bearer: (person) => signedToken(claimsOf(person)),
     key: (key) => signedToken(claimsOfKey(key)),
+    look: (look) => signedToken(claimsOfLook(look)),
   };
 
   function signedToken(claims: object): string {
@@ -82,6 +92,19 @@ function claimsOfKey(key: KeyFor): KeyClaims & Registered {
     ...(scope && { scope: placesOf(scope) }),
     mode: key.mode ?? 'LIVE',
     quota: key.quota ?? 1_000,
+  };
+}
+
+function claimsOfLook(look: LookFor): PlatformClaims & Registered {
+  return {
+    ...registered(look.expiresInSeconds),
+    sub: look.userId ?? randomUUID(),
+    sid: randomUUID(),
+    plt: look.role ?? 'SUPPORT',
+    look: look.lookId ?? randomUUID(),
+    org: look.organizationId,
+    perm: [...(look.permissions ?? [])],
+    mode: 'LIVE',
   };
 }
 
