@@ -1,5 +1,6 @@
 import type { Viewer } from '@openslot/service';
 import { customerLoader } from './customer/customer.loaders.ts';
+import { blockLoader, conductLoader } from './customer-block/customer-block.loaders.ts';
 import type { Deps } from './deps.ts';
 import { invitationLoader } from './invitation/invitation.loaders.ts';
 import { membershipLoader } from './member/member.loaders.ts';
@@ -27,6 +28,8 @@ const createLoaders = (deps: Deps, viewer: Viewer) => ({
   organization: organizationLoader(deps, viewer),
   membership: membershipLoader(deps, viewer),
   customer: customerLoader(deps, viewer),
+  customerBlock: blockLoader(deps, viewer),
+  customerConduct: conductLoader(deps, viewer),
   privacyRequest: privacyRequestLoader(deps, viewer),
   role: roleLoader(deps, viewer),
   grant: grantLoader(deps, viewer),

@@ -5,7 +5,7 @@ import { apiKeyPassRoute } from './api-key/api-key.routes.ts';
 import { audit } from './audit/audit.consumers.ts';
 import { places } from './business/business.consumers.ts';
 import { createContext, type Context } from './context.ts';
-import { customerResolvers } from './customer/customer.resolvers.ts';
+import { customerNounResolvers } from './customer/customer.nouns.ts';
 import { customerConsumers, customerTimers } from './customer/customer.workers.ts';
 import type { Deps } from './deps.ts';
 import { sdl } from './generated/sdl.ts';
@@ -36,7 +36,7 @@ const resolvers = [
   userIdentityResolvers,
   organizationResolvers,
   memberResolvers,
-  customerResolvers,
+  ...customerNounResolvers,
   permissionResolvers,
   roleResolvers,
   grantResolvers,

@@ -9,6 +9,7 @@ export function customerCases(identity: () => RunningIdentity, organization: () 
     ...{ nobody: 'UNAUTHENTICATED', customer: 'FORBIDDEN', stranger },
     ...{ staff: answer, manager: answer, owner: answer },
   });
+  const managers = (answer: string, stranger: string) => ({ ...members(answer, stranger), staff: 'FORBIDDEN' });
   const owner = () => customersAs(identity(), organization().owner);
   const kept = async (): Promise<string> => {
     const name = `Kept ${(nth += 1)}`;
@@ -24,6 +25,13 @@ export function customerCases(identity: () => RunningIdentity, organization: () 
     await owner().change('deleteCustomer', { customerId, version: 1 });
     return { customerId, version: 2 };
   };
+  const blocked = async () => {
+    const customerId = await kept();
+    await owner().change('blockCustomer', { customerId, mode: 'BLOCKED', reason: 'Rude' });
+    return { customerId };
+  };
+  const importWish = { format: 'CSV', mode: 'DRY_RUN', columns: [{ column: 'Name', field: 'NAME' }] };
+  const job = async () => ({ jobId: (await owner().change('startImport', importWish)).job.id });
   const contact = async () => ({ name: 'New', email: 'new@example.com', idempotencyKey: `case ${(nth += 1)}` });
   return [
     {
@@ -41,6 +49,34 @@ export function customerCases(identity: () => RunningIdentity, organization: () 
     {
       ...one('restoreCustomer', 'CustomerStepInput', deleted),
       answers: members('CustomerChanged', 'InvalidInput'),
+    },
+    {
+      ...one('mergeCustomers', 'MergeCustomersInput', async () => ({
+        ...{ winnerId: await kept(), winnerVersion: 1, loserId: await kept(), loserVersion: 1 },
+      })),
+      answers: managers('CustomersMerged', 'InvalidInput'),
+    },
+    {
+      ...one('blockCustomer', 'BlockCustomerInput', async () => ({
+        ...{ customerId: await kept(), mode: 'BLOCKED', reason: 'Rude' },
+      })),
+      answers: managers('BlockSet', 'InvalidInput'),
+    },
+    {
+      ...one('unblockCustomer', 'UnblockCustomerInput', blocked),
+      answers: managers('BlockLifted', 'InvalidInput'),
+    },
+    {
+      ...one('startImport', 'StartImportInput', async () => importWish),
+      answers: managers('ImportStarted', 'ImportStarted'),
+    },
+    {
+      ...one('addImportRows', 'AddImportRowsInput', async () => ({ ...(await job()), part: 1, content: 'Name\nAnn' })),
+      answers: managers('ImportRowsAdded', 'InvalidInput'),
+    },
+    {
+      ...one('runImport', 'RunImportInput', job),
+      answers: managers('ImportRunning', 'InvalidInput'),
     },
   ];
 }

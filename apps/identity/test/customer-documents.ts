@@ -7,10 +7,15 @@ const problems = `
   ... on VersionConflict { currentVersion }
   ... on InvalidInput { fields { path message } }`;
 
+const leavesOut = (name: string, type: string): boolean =>
+  name === 'createCustomer' ||
+  name === 'startImport' ||
+  (/blockCustomer$|Import/.test(name) && type === 'VersionConflict');
+
 const mutation = (name: string, input: string, outcome: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${outcome} ${problems.replace(
     /\.\.\. on (WrongState|VersionConflict).*\n/g,
-    (line, type: string) => (name === 'createCustomer' && type !== 'InvalidInput' ? '' : line),
+    (line, type: string) => (leavesOut(name, type) ? '' : line),
   )} } }`;
 
 const record = 'id name givenName familyName kanaName email phone birthday locale tags version deletedAt';
@@ -32,6 +37,16 @@ export const customerMutations = {
     'CustomerStepInput',
     `... on CustomerChanged { customer { ${record} } }`,
   ),
+  mergeCustomers: mutation(
+    'mergeCustomers',
+    'MergeCustomersInput',
+    `... on CustomersMerged { customer { ${record} } }`,
+  ),
+  blockCustomer: mutation('blockCustomer', 'BlockCustomerInput', '... on BlockSet { customer { id } }'),
+  unblockCustomer: mutation('unblockCustomer', 'UnblockCustomerInput', '... on BlockLifted { customer { id } }'),
+  startImport: mutation('startImport', 'StartImportInput', '... on ImportStarted { job { id status } }'),
+  addImportRows: mutation('addImportRows', 'AddImportRowsInput', '... on ImportRowsAdded { rows }'),
+  runImport: mutation('runImport', 'RunImportInput', '... on ImportRunning { job { id status rowsTotal } }'),
 } as const;
 
 export const customersQuery = `query ($filter: CustomerFilter, $first: Int, $after: String) {

@@ -2,6 +2,9 @@ import { describeSliceRules, describeTablesMatch } from '@openslot/testing';
 import * as audit from '../src/audit/audit.tables.ts';
 import * as business from '../src/business/business.tables.ts';
 import * as customer from '../src/customer/customer.tables.ts';
+import * as customerBlock from '../src/customer-block/customer-block.tables.ts';
+import * as customerImport from '../src/customer-import/customer-import.tables.ts';
+import * as customerMerge from '../src/customer-merge/customer-merge.tables.ts';
 import * as customerName from '../src/customer-name/customer-name.tables.ts';
 import * as emailToken from '../src/email-token/email-token.tables.ts';
 import * as grant from '../src/grant/grant.tables.ts';
@@ -42,6 +45,9 @@ describeTablesMatch('identity', [
   audit,
   business,
   customer,
+  customerBlock,
+  customerImport,
+  customerMerge,
   customerName,
   visit,
   emailToken,

@@ -9,6 +9,7 @@ export const idPrefixes = [
   'hld', 'apt', 'seg', 'oph', 'wkh', 'wov', 'tof', 'wle', 'wlo',
   'pay', 'rfd', 'fee', 'lac', 'ltx',
   'ntf', 'rev', 'lpr', 'lya',
+  'imp',
 ] as const;
 export type IdPrefix = (typeof idPrefixes)[number];
 

@@ -120,6 +120,14 @@ export function changedRecord(
 export const isReachable = ({ email, phone }: Contact): boolean => email !== null || phone !== null;
 
 export const customerTexts: Texts = {
+  BothRegistered: {
+    en: 'Both sign in by accounts of their own: they are two people.',
+    ja: 'どちらのお客様もご自身のアカウントをお持ちのため、統合できません。',
+  },
+  same_customer: { en: 'This is the same customer.', ja: '同じお客様です。' },
+  in_the_past: { en: 'This is over already.', ja: '過去の日時です。' },
+  name_needed: { en: 'No column says the name.', ja: '名前の列を指定してください。' },
+  column_twice: { en: 'This column or field is named twice.', ja: '列または項目が重複しています。' },
   not_a_phone_number: { en: 'This is not a phone number.', ja: '電話番号の形式ではありません。' },
   not_a_birthday: {
     en: 'This is not a birthday: write 1990-05-23, or --05-23 without the year.',

@@ -10,6 +10,7 @@ import {
   type Viewer,
 } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
+import { retellBlock } from '../customer-block/customer-block.process.ts';
 import { indexNames } from '../customer-name/customer-name.store.ts';
 import type { Deps } from '../deps.ts';
 import { keepCustomer } from './customer.commands.ts';
@@ -74,6 +75,7 @@ export async function updateCustomer(
     await indexNames(tx, organizationId, [
       { id: customerId, grams: await gramsOfRecord(tx, deps.vault, organizationId, after) },
     ]);
+    await retellBlock(deps, tx, row, after);
     const told = { organizationId, aggregateId: customerId, version: next, actor: actorId };
     const sealed = sealContact(deps.contactTopicKey, contactOfRecord(after));
     await emit(

@@ -10,6 +10,8 @@ import {
   type Viewer,
 } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
+import { liftBlock } from '../customer-block/customer-block.process.ts';
+import { blockOf } from '../customer-block/customer-block.store.ts';
 import { forgetName, indexNames } from '../customer-name/customer-name.store.ts';
 import type { Deps } from '../deps.ts';
 import { contactOfRecord, gramsOfRecord, openRecord } from './customer.seal.ts';
@@ -91,6 +93,8 @@ export async function removeCustomer(tx: Tx, { organizationId, subjectId }: Due)
   if (organizationId === null) throw new Error('customers belong to an organization');
   const row = await lockCustomer(tx, organizationId, subjectId);
   if (!row || row.deletedAt === null || row.erasedAt !== null) return;
+  const block = await blockOf(tx, organizationId, subjectId);
+  if (block) await liftBlock(tx, { actor: bySystem }, block);
   const version = await step(
     tx,
     bySystem,

@@ -10,6 +10,11 @@ import type { MembershipView } from '../member/member.loaders.ts';
 import type { Scope } from '@openslot/service';
 import type { CustomerView } from '../customer/customer.loaders.ts';
 import type { CustomerCreated as CustomerCreatedOutcome, CustomerChanged as CustomerChangedOutcome } from '../customer/record.commands.ts';
+import type { CustomersMerged as CustomersMergedOutcome } from '../customer-merge/customer-merge.commands.ts';
+import type { BlockSet as BlockSetOutcome, BlockLifted as BlockLiftedOutcome } from '../customer-block/customer-block.commands.ts';
+import type { ImportStarted as ImportStartedOutcome, ImportRowsAdded as ImportRowsAddedOutcome, ImportRunning as ImportRunningOutcome } from '../customer-import/customer-import.commands.ts';
+import type { ImportJobView } from '../customer-import/customer-import.loaders.ts';
+import type { ImportErrorRow } from '../customer-import/customer-import.store.ts';
 import type { CustomerDeleted as CustomerDeletedOutcome } from '../customer/removal.commands.ts';
 import type { RequestView } from '../privacy/privacy.loaders.ts';
 import type { PrivacyRequestOpened as PrivacyRequestOpenedOutcome } from '../privacy/privacy.commands.ts';
@@ -56,6 +61,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** API keys of the acting organization, oldest first, ended ones too. Needs api_key.manage. */
   readonly apiKeys?: Maybe<ApiKeyConnection>;
+  /** An import of customers and how far it is; null when unknown. Needs import.run. */
+  readonly importJob?: Maybe<ImportJob>;
   /**
    * Customers of the acting organization, newest first. Needs customer.read; deleted ones need customer.write. By e-mail
    * address and phone number exactly; by name those who have every word of it in their names come first, then newer ones
@@ -101,6 +108,11 @@ export type Query = {
 export type QueryApiKeysArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryImportJobArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -180,6 +192,12 @@ export type Mutation = {
   readonly blockCustomer?: Maybe<BlockCustomerResult>;
   /** Lifts a block, by whomever. Needs customer.block. */
   readonly unblockCustomer?: Maybe<UnblockCustomerResult>;
+  /** Begins an import of customers; then its rows are added, part by part, and it is run. Needs import.run. */
+  readonly startImport?: Maybe<StartImportResult>;
+  /** Adds a part of the rows. The same part again, after an answer was lost, does no harm. Needs import.run. */
+  readonly addImportRows?: Maybe<AddImportRowsResult>;
+  /** Takes the rows in, in the background. Needs import.run. */
+  readonly runImport?: Maybe<RunImportResult>;
   /**
    * Makes two customers one: the loser's visits, payments, points and notes become the winner's. Two who have registered are
    * two people. Needs customer.merge.
@@ -355,6 +373,21 @@ export type MutationBlockCustomerArgs = {
 
 export type MutationUnblockCustomerArgs = {
   input: UnblockCustomerInput;
+};
+
+
+export type MutationStartImportArgs = {
+  input: StartImportInput;
+};
+
+
+export type MutationAddImportRowsArgs = {
+  input: AddImportRowsInput;
+};
+
+
+export type MutationRunImportArgs = {
+  input: RunImportInput;
 };
 
 
@@ -784,6 +817,134 @@ export type BlockSet = {
 export type BlockLifted = {
   readonly __typename?: 'BlockLifted';
   readonly customer: Customer;
+};
+
+/** Customers taken over from elsewhere. Forgotten after 30 days. */
+export type ImportJob = {
+  readonly __typename?: 'ImportJob';
+  readonly id: Scalars['ID']['output'];
+  readonly format: ImportFormat;
+  readonly mode: ImportMode;
+  readonly status: ImportStatus;
+  /** Rows of all parts so far. */
+  readonly rowsTotal: Scalars['Int']['output'];
+  readonly rowsDone: Scalars['Int']['output'];
+  /** Of the rows done: new customers; in a dry run those who would be. */
+  readonly created: Scalars['Int']['output'];
+  /** Known ones that a row named by its external id. */
+  readonly updated: Scalars['Int']['output'];
+  readonly failed: Scalars['Int']['output'];
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was wrong, row by row in the order of the file. */
+  readonly errors: ImportErrorConnection;
+};
+
+
+/** Customers taken over from elsewhere. Forgotten after 30 days. */
+export type ImportJobErrorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ImportErrorConnection = {
+  readonly __typename?: 'ImportErrorConnection';
+  readonly edges: ReadonlyArray<ImportErrorEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ImportErrorEdge = {
+  readonly __typename?: 'ImportErrorEdge';
+  readonly node: ImportError;
+  readonly cursor: Scalars['String']['output'];
+};
+
+export type ImportError = {
+  readonly __typename?: 'ImportError';
+  readonly part: Scalars['Int']['output'];
+  /** Of the part, from 1, without the line of headings. */
+  readonly row: Scalars['Int']['output'];
+  /** Null where the row as a whole is wrong. */
+  readonly field?: Maybe<ImportField>;
+  /** REQUIRED, TOO_LONG, INVALID_VALUE, UNREACHABLE, NOT_A_PHONE_NUMBER, NOT_A_BIRTHDAY or MERGED. */
+  readonly code: Scalars['String']['output'];
+};
+
+export type ImportFormat =
+  /** Comma-separated; each part begins with the line of headings. */
+  | 'CSV'
+  /** One JSON object a line. */
+  | 'JSONL';
+
+export type ImportMode =
+  /** Looks what would be, and changes nothing. */
+  | 'DRY_RUN'
+  | 'APPLY';
+
+export type ImportStatus =
+  | 'UPLOADING'
+  | 'RUNNING'
+  | 'DONE';
+
+export type ImportField =
+  /** The customer's id where the file is from: a row of a known one changes that customer. */
+  | 'EXTERNAL_ID'
+  /** When absent it is made of FAMILY and GIVEN. */
+  | 'NAME'
+  | 'GIVEN'
+  | 'FAMILY'
+  | 'KANA'
+  | 'EMAIL'
+  | 'PHONE'
+  | 'BIRTHDAY'
+  | 'LOCALE'
+  /** Separated by commas or semicolons. */
+  | 'TAGS';
+
+export type StartImportInput = {
+  readonly format: ImportFormat;
+  readonly mode: ImportMode;
+  /** Which column, or key, says what; others are ignored. */
+  readonly columns: ReadonlyArray<ImportColumnInput>;
+};
+
+export type ImportColumnInput = {
+  readonly column: Scalars['String']['input'];
+  readonly field: ImportField;
+};
+
+export type AddImportRowsInput = {
+  readonly jobId: Scalars['ID']['input'];
+  /** From 1; the parts are taken in in their order. */
+  readonly part: Scalars['Int']['input'];
+  /** Whole rows, at most 200,000 characters. */
+  readonly content: Scalars['String']['input'];
+};
+
+export type RunImportInput = {
+  readonly jobId: Scalars['ID']['input'];
+};
+
+export type StartImportResult = ImportStarted | InvalidInput;
+
+export type AddImportRowsResult = ImportRowsAdded | WrongState | InvalidInput;
+
+export type RunImportResult = ImportRunning | WrongState | InvalidInput;
+
+export type ImportStarted = {
+  readonly __typename?: 'ImportStarted';
+  readonly job: ImportJob;
+};
+
+export type ImportRowsAdded = {
+  readonly __typename?: 'ImportRowsAdded';
+  /** Of this part. */
+  readonly rows: Scalars['Int']['output'];
+};
+
+export type ImportRunning = {
+  readonly __typename?: 'ImportRunning';
+  readonly job: ImportJob;
 };
 
 export type MergeCustomersInput = {
@@ -2164,17 +2325,31 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   BlockCustomerResult:
-    | ( Omit<BlockSet, 'customer'> & { customer: _RefType['Customer'] } & { __typename: 'BlockSet' } )
+    | ( BlockSetOutcome & { __typename: 'BlockSet' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   UnblockCustomerResult:
-    | ( Omit<BlockLifted, 'customer'> & { customer: _RefType['Customer'] } & { __typename: 'BlockLifted' } )
+    | ( BlockLiftedOutcome & { __typename: 'BlockLifted' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  StartImportResult:
+    | ( ImportStartedOutcome & { __typename: 'ImportStarted' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  AddImportRowsResult:
+    | ( ImportRowsAddedOutcome & { __typename: 'ImportRowsAdded' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  RunImportResult:
+    | ( ImportRunningOutcome & { __typename: 'ImportRunning' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   MergeCustomersResult:
-    | ( Omit<CustomersMerged, 'customer'> & { customer: _RefType['Customer'] } & { __typename: 'CustomersMerged' } )
+    | ( CustomersMergedOutcome & { __typename: 'CustomersMerged' } )
     | ( Omit<BothRegistered, 'message'> & { __typename: 'BothRegistered' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
@@ -2523,12 +2698,30 @@ export type ResolversTypes = {
   UnblockCustomerInput: UnblockCustomerInput;
   BlockCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BlockCustomerResult']>;
   UnblockCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnblockCustomerResult']>;
-  BlockSet: ResolverTypeWrapper<Omit<BlockSet, 'customer'> & { customer: ResolversTypes['Customer'] }>;
-  BlockLifted: ResolverTypeWrapper<Omit<BlockLifted, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  BlockSet: ResolverTypeWrapper<BlockSetOutcome>;
+  BlockLifted: ResolverTypeWrapper<BlockLiftedOutcome>;
+  ImportJob: ResolverTypeWrapper<ImportJobView>;
+  ImportErrorConnection: ResolverTypeWrapper<Omit<ImportErrorConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ImportErrorEdge']> }>;
+  ImportErrorEdge: ResolverTypeWrapper<Omit<ImportErrorEdge, 'node'> & { node: ResolversTypes['ImportError'] }>;
+  ImportError: ResolverTypeWrapper<ImportErrorRow>;
+  ImportFormat: ImportFormat;
+  ImportMode: ImportMode;
+  ImportStatus: ImportStatus;
+  ImportField: ImportField;
+  StartImportInput: StartImportInput;
+  ImportColumnInput: ImportColumnInput;
+  AddImportRowsInput: AddImportRowsInput;
+  RunImportInput: RunImportInput;
+  StartImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartImportResult']>;
+  AddImportRowsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddImportRowsResult']>;
+  RunImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunImportResult']>;
+  ImportStarted: ResolverTypeWrapper<ImportStartedOutcome>;
+  ImportRowsAdded: ResolverTypeWrapper<ImportRowsAddedOutcome>;
+  ImportRunning: ResolverTypeWrapper<ImportRunningOutcome>;
   MergeCustomersInput: MergeCustomersInput;
   CustomerField: CustomerField;
   MergeCustomersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeCustomersResult']>;
-  CustomersMerged: ResolverTypeWrapper<Omit<CustomersMerged, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  CustomersMerged: ResolverTypeWrapper<CustomersMergedOutcome>;
   BothRegistered: ResolverTypeWrapper<Omit<BothRegistered, 'message'>>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CustomerEdge']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
@@ -2761,11 +2954,25 @@ export type ResolversParentTypes = {
   UnblockCustomerInput: UnblockCustomerInput;
   BlockCustomerResult: ResolversUnionTypes<ResolversParentTypes>['BlockCustomerResult'];
   UnblockCustomerResult: ResolversUnionTypes<ResolversParentTypes>['UnblockCustomerResult'];
-  BlockSet: Omit<BlockSet, 'customer'> & { customer: ResolversParentTypes['Customer'] };
-  BlockLifted: Omit<BlockLifted, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  BlockSet: BlockSetOutcome;
+  BlockLifted: BlockLiftedOutcome;
+  ImportJob: ImportJobView;
+  ImportErrorConnection: Omit<ImportErrorConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ImportErrorEdge']> };
+  ImportErrorEdge: Omit<ImportErrorEdge, 'node'> & { node: ResolversParentTypes['ImportError'] };
+  ImportError: ImportErrorRow;
+  StartImportInput: StartImportInput;
+  ImportColumnInput: ImportColumnInput;
+  AddImportRowsInput: AddImportRowsInput;
+  RunImportInput: RunImportInput;
+  StartImportResult: ResolversUnionTypes<ResolversParentTypes>['StartImportResult'];
+  AddImportRowsResult: ResolversUnionTypes<ResolversParentTypes>['AddImportRowsResult'];
+  RunImportResult: ResolversUnionTypes<ResolversParentTypes>['RunImportResult'];
+  ImportStarted: ImportStartedOutcome;
+  ImportRowsAdded: ImportRowsAddedOutcome;
+  ImportRunning: ImportRunningOutcome;
   MergeCustomersInput: MergeCustomersInput;
   MergeCustomersResult: ResolversUnionTypes<ResolversParentTypes>['MergeCustomersResult'];
-  CustomersMerged: Omit<CustomersMerged, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  CustomersMerged: CustomersMergedOutcome;
   BothRegistered: Omit<BothRegistered, 'message'>;
   CustomerConnection: Omit<CustomerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CustomerEdge']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
@@ -2960,6 +3167,7 @@ export type ResolversParentTypes = {
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'first'>>;
+  importJob?: Resolver<Maybe<ResolversTypes['ImportJob']>, ParentType, ContextType, RequireFields<QueryImportJobArgs, 'id'>>;
   customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   integrationLinks?: Resolver<Maybe<ResolversTypes['IntegrationLinkConnection']>, ParentType, ContextType, RequireFields<QueryIntegrationLinksArgs, 'first'>>;
   invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'status' | 'first'>>;
@@ -2979,6 +3187,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyResult']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   blockCustomer?: Resolver<Maybe<ResolversTypes['BlockCustomerResult']>, ParentType, ContextType, RequireFields<MutationBlockCustomerArgs, 'input'>>;
   unblockCustomer?: Resolver<Maybe<ResolversTypes['UnblockCustomerResult']>, ParentType, ContextType, RequireFields<MutationUnblockCustomerArgs, 'input'>>;
+  startImport?: Resolver<Maybe<ResolversTypes['StartImportResult']>, ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
+  addImportRows?: Resolver<Maybe<ResolversTypes['AddImportRowsResult']>, ParentType, ContextType, RequireFields<MutationAddImportRowsArgs, 'input'>>;
+  runImport?: Resolver<Maybe<ResolversTypes['RunImportResult']>, ParentType, ContextType, RequireFields<MutationRunImportArgs, 'input'>>;
   mergeCustomers?: Resolver<Maybe<ResolversTypes['MergeCustomersResult']>, ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerResult']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerResult']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
@@ -3142,6 +3353,65 @@ export type BlockSetResolvers<ContextType = Context, ParentType extends Resolver
 
 export type BlockLiftedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockLifted'] = ResolversParentTypes['BlockLifted']> = {
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportJob'] = ResolversParentTypes['ImportJob']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ImportFormat'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['ImportMode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  rowsTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['ImportErrorConnection'], ParentType, ContextType, RequireFields<ImportJobErrorsArgs, 'first'>>;
+};
+
+export type ImportErrorConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportErrorConnection'] = ResolversParentTypes['ImportErrorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportErrorEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ImportErrorEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportErrorEdge'] = ResolversParentTypes['ImportErrorEdge']> = {
+  node?: Resolver<ResolversTypes['ImportError'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportError'] = ResolversParentTypes['ImportError']> = {
+  part?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['ImportField']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StartImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartImportResult'] = ResolversParentTypes['StartImportResult']> = {
+  __resolveType: TypeResolveFn<'ImportStarted' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type AddImportRowsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddImportRowsResult'] = ResolversParentTypes['AddImportRowsResult']> = {
+  __resolveType: TypeResolveFn<'ImportRowsAdded' | 'WrongState' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type RunImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunImportResult'] = ResolversParentTypes['RunImportResult']> = {
+  __resolveType: TypeResolveFn<'ImportRunning' | 'WrongState' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ImportStartedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportStarted'] = ResolversParentTypes['ImportStarted']> = {
+  job?: Resolver<ResolversTypes['ImportJob'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportRowsAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowsAdded'] = ResolversParentTypes['ImportRowsAdded']> = {
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportRunningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRunning'] = ResolversParentTypes['ImportRunning']> = {
+  job?: Resolver<ResolversTypes['ImportJob'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3953,6 +4223,16 @@ export type Resolvers<ContextType = Context> = {
   UnblockCustomerResult?: UnblockCustomerResultResolvers<ContextType>;
   BlockSet?: BlockSetResolvers<ContextType>;
   BlockLifted?: BlockLiftedResolvers<ContextType>;
+  ImportJob?: ImportJobResolvers<ContextType>;
+  ImportErrorConnection?: ImportErrorConnectionResolvers<ContextType>;
+  ImportErrorEdge?: ImportErrorEdgeResolvers<ContextType>;
+  ImportError?: ImportErrorResolvers<ContextType>;
+  StartImportResult?: StartImportResultResolvers<ContextType>;
+  AddImportRowsResult?: AddImportRowsResultResolvers<ContextType>;
+  RunImportResult?: RunImportResultResolvers<ContextType>;
+  ImportStarted?: ImportStartedResolvers<ContextType>;
+  ImportRowsAdded?: ImportRowsAddedResolvers<ContextType>;
+  ImportRunning?: ImportRunningResolvers<ContextType>;
   MergeCustomersResult?: MergeCustomersResultResolvers<ContextType>;
   CustomersMerged?: CustomersMergedResolvers<ContextType>;
   BothRegistered?: BothRegisteredResolvers<ContextType>;

@@ -3,6 +3,8 @@ export const sdl = `
 extend type Query {
   "API keys of the acting organization, oldest first, ended ones too. Needs api_key.manage."
   apiKeys(first: Int = 50, after: String): ApiKeyConnection
+  "An import of customers and how far it is; null when unknown. Needs import.run."
+  importJob(id: ID!): ImportJob
   """
   Customers of the acting organization, newest first. Needs customer.read; deleted ones need customer.write. By e-mail
   address and phone number exactly; by name those who have every word of it in their names come first, then newer ones
@@ -65,6 +67,12 @@ extend type Mutation {
   blockCustomer(input: BlockCustomerInput!): BlockCustomerResult
   "Lifts a block, by whomever. Needs customer.block."
   unblockCustomer(input: UnblockCustomerInput!): UnblockCustomerResult
+  "Begins an import of customers; then its rows are added, part by part, and it is run. Needs import.run."
+  startImport(input: StartImportInput!): StartImportResult
+  "Adds a part of the rows. The same part again, after an answer was lost, does no harm. Needs import.run."
+  addImportRows(input: AddImportRowsInput!): AddImportRowsResult
+  "Takes the rows in, in the background. Needs import.run."
+  runImport(input: RunImportInput!): RunImportResult
   """
   Makes two customers one: the loser's visits, payments, points and notes become the winner's. Two who have registered are
   two people. Needs customer.merge.
@@ -416,6 +424,124 @@ type BlockSet {
 
 type BlockLifted {
   customer: Customer!
+}
+
+"Customers taken over from elsewhere. Forgotten after 30 days."
+type ImportJob {
+  id: ID!
+  format: ImportFormat!
+  mode: ImportMode!
+  status: ImportStatus!
+  "Rows of all parts so far."
+  rowsTotal: Int!
+  rowsDone: Int!
+  "Of the rows done: new customers; in a dry run those who would be."
+  created: Int!
+  "Known ones that a row named by its external id."
+  updated: Int!
+  failed: Int!
+  startedAt: DateTime
+  finishedAt: DateTime
+  "What was wrong, row by row in the order of the file."
+  errors(first: Int = 50, after: String): ImportErrorConnection!
+}
+
+type ImportErrorConnection {
+  edges: [ImportErrorEdge!]!
+  pageInfo: PageInfo!
+}
+
+type ImportErrorEdge {
+  node: ImportError!
+  cursor: String!
+}
+
+type ImportError {
+  part: Int!
+  "Of the part, from 1, without the line of headings."
+  row: Int!
+  "Null where the row as a whole is wrong."
+  field: ImportField
+  "REQUIRED, TOO_LONG, INVALID_VALUE, UNREACHABLE, NOT_A_PHONE_NUMBER, NOT_A_BIRTHDAY or MERGED."
+  code: String!
+}
+
+enum ImportFormat {
+  "Comma-separated; each part begins with the line of headings."
+  CSV
+  "One JSON object a line."
+  JSONL
+}
+
+enum ImportMode {
+  "Looks what would be, and changes nothing."
+  DRY_RUN
+  APPLY
+}
+
+enum ImportStatus {
+  UPLOADING
+  RUNNING
+  DONE
+}
+
+enum ImportField {
+  "The customer's id where the file is from: a row of a known one changes that customer."
+  EXTERNAL_ID
+  "When absent it is made of FAMILY and GIVEN."
+  NAME
+  GIVEN
+  FAMILY
+  KANA
+  EMAIL
+  PHONE
+  BIRTHDAY
+  LOCALE
+  "Separated by commas or semicolons."
+  TAGS
+}
+
+input StartImportInput {
+  format: ImportFormat!
+  mode: ImportMode!
+  "Which column, or key, says what; others are ignored."
+  columns: [ImportColumnInput!]!
+}
+
+input ImportColumnInput {
+  column: String!
+  field: ImportField!
+}
+
+input AddImportRowsInput {
+  jobId: ID!
+  "From 1; the parts are taken in in their order."
+  part: Int!
+  "Whole rows, at most 200,000 characters."
+  content: String!
+}
+
+input RunImportInput {
+  jobId: ID!
+}
+
+union StartImportResult = ImportStarted | InvalidInput
+
+union AddImportRowsResult = ImportRowsAdded | WrongState | InvalidInput
+
+union RunImportResult = ImportRunning | WrongState | InvalidInput
+
+type ImportStarted {
+  job: ImportJob!
+}
+
+type ImportRowsAdded {
+  "Of this part."
+  rows: Int!
+}
+
+type ImportRunning {
+  job: ImportJob!
 }
 
 input MergeCustomersInput {

@@ -1,0 +1,70 @@
+import type { Tx } from '@openslot/database';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { countedMonths } from './customer-block.ts';
+import { customerConduct, customerIncident } from './customer-block.tables.ts';
+
+export type Incident = typeof customerIncident.$inferSelect;
+
+/** Notes what became of a visit; of one visit the latest counts. */
+export async function noteIncident(tx: Tx, incident: Incident): Promise<void> {
+  await tx
+    .insert(customerIncident)
+    .values(incident)
+    .onConflictDoUpdate({
+      target: [customerIncident.organizationId, customerIncident.appointmentId],
+      set: { kind: incident.kind, at: incident.at, customerId: incident.customerId },
+    });
+}
+
+export async function dropIncident(tx: Tx, organizationId: string, appointmentId: string): Promise<void> {
+  await tx
+    .delete(customerIncident)
+    .where(and(eq(customerIncident.organizationId, organizationId), eq(customerIncident.appointmentId, appointmentId)));
+}
+
+/** Counts a customer's incidents anew. */
+export async function recount(tx: Tx, organizationId: string, customerId: string): Promise<void> {
+  await tx.execute(sql`
+    insert into identity.customer_conduct (organization_id, customer_id, completed, no_shows, late_cancels, last_no_show_at)
+    select ${organizationId}, ${customerId}, count(*) filter (where kind = 'COMPLETED'), count(*) filter (where kind = 'NO_SHOW'),
+           count(*) filter (where kind = 'LATE_CANCEL'), max(at) filter (where kind = 'NO_SHOW')
+      from identity.customer_incident where organization_id = ${organizationId} and customer_id = ${customerId}
+    on conflict (organization_id, customer_id) do update
+      set completed = excluded.completed, no_shows = excluded.no_shows, late_cancels = excluded.late_cancels,
+          last_no_show_at = excluded.last_no_show_at`);
+}
+
+/** How often the customer did not come of late, and when the first of those visits counts no longer. */
+export async function lateNoShows(
+  tx: Tx,
+  organizationId: string,
+  customerId: string,
+): Promise<{ readonly count: number; readonly untilAt: Date | null }> {
+  const [row] = await tx.execute<{ count: number; until: number | null }>(sql`
+    select count(*)::int as count,
+           (extract(epoch from min(at) + ${countedMonths} * interval '1 month') * 1000)::float8 as until
+      from identity.customer_incident
+     where organization_id = ${organizationId} and customer_id = ${customerId} and kind = 'NO_SHOW'
+       and at > clock.now() - ${countedMonths} * interval '1 month'`);
+  return { count: row?.count ?? 0, untilAt: row?.until == null ? null : new Date(row.until) };
+}
+
+/** What the one customer did the other one did. */
+export async function moveConduct(tx: Tx, organizationId: string, from: string, to: string): Promise<void> {
+  await tx
+    .update(customerIncident)
+    .set({ customerId: to })
+    .where(and(eq(customerIncident.organizationId, organizationId), eq(customerIncident.customerId, from)));
+  await tx
+    .delete(customerConduct)
+    .where(and(eq(customerConduct.organizationId, organizationId), eq(customerConduct.customerId, from)));
+  await recount(tx, organizationId, to);
+}
+
+export const conductOf = (tx: Tx, organizationId: string, customerIds: readonly string[]) =>
+  tx
+    .select()
+    .from(customerConduct)
+    .where(
+      and(eq(customerConduct.organizationId, organizationId), inArray(customerConduct.customerId, [...customerIds])),
+    );

@@ -1,0 +1,130 @@
+import { emit, sealContact, type Happening, type Tx } from '@openslot/database';
+import { contactState, customerState } from '@openslot/events';
+import { newId } from '@openslot/service';
+import { changedRecord, newRecord, type Surroundings } from '../customer/customer-record.ts';
+import { contactOfRecord, gramsOfRecord, openRecord, sealRecord } from '../customer/customer.seal.ts';
+import { changeCustomer, customersOf, surroundingsOf, type CustomerRow } from '../customer/customer.store.ts';
+import { retellBlock } from '../customer-block/customer-block.process.ts';
+import { addNames, indexNames } from '../customer-name/customer-name.store.ts';
+import type { Deps } from '../deps.ts';
+import { customersElsewhere, insertCustomers, type ImportJobRow } from './customer-import.store.ts';
+import { isError, readRow, type ImportWish, type RawRow, type RowError } from './import-rows.ts';
+
+interface Sound {
+  readonly nth: number;
+  readonly wish: ImportWish;
+}
+
+export interface BatchDone {
+  readonly created: number;
+  readonly updated: number;
+  readonly errors: readonly (RowError & { readonly nth: number })[];
+}
+
+/** Takes rows in, all in one transaction; those of one customer in their order. A dry run only looks what would be. */
+export async function takeBatch(deps: Deps, tx: Tx, job: ImportJobRow, rows: readonly RawRow[]): Promise<BatchDone> {
+  const read = rows.map((row, nth) => ({ nth, row: readRow(row) }));
+  const errors: (RowError & { nth: number })[] = read.flatMap(({ nth, row }) =>
+    isError(row) ? [{ ...row, nth }] : [],
+  );
+  const sound: Sound[] = read.flatMap(({ nth, row }) => (isError(row) ? [] : [{ nth, wish: row }]));
+  const known = await knownElsewhere(tx, job.organizationId, sound);
+  const merged = sound.filter(({ wish }) => known.get(wish.externalId ?? '') === null);
+  errors.push(...merged.map(({ nth }) => ({ nth, field: 'EXTERNAL_ID' as const, code: 'MERGED' })));
+
+  const wanted = sound.filter(({ wish }) => known.get(wish.externalId ?? '') !== null);
+  const last = new Map(wanted.map((each) => [each.wish.externalId ?? `row ${each.nth}`, each.wish]));
+  const changes = [...last].filter(([externalId]) => known.has(externalId));
+  const additions = [...last].filter(([externalId]) => !known.has(externalId)).map(([, wish]) => wish);
+  if (job.mode === 'APPLY') {
+    const around = await surroundingsOf(tx, job.organizationId);
+    await add(deps, tx, job, around, additions);
+    await change(deps, tx, job, around, new Map(changes.map(([id, wish]) => [known.get(id) ?? '', wish])));
+  }
+  return { created: additions.length, updated: wanted.length - additions.length, errors: errors.toSorted(byRow) };
+}
+
+const byRow = (one: { nth: number }, other: { nth: number }) => one.nth - other.nth;
+
+/** The customers that the rows name by ids elsewhere; null for one who is another customer by now. */
+async function knownElsewhere(tx: Tx, organizationId: string, rows: readonly Sound[]) {
+  const ids = rows.flatMap(({ wish }) => wish.externalId ?? []);
+  const known = await customersElsewhere(tx, organizationId, ids);
+  return new Map(known.map(({ id, externalId, mergedIntoId }) => [externalId ?? '', mergedIntoId ? null : id]));
+}
+
+async function add(
+  deps: Deps,
+  tx: Tx,
+  { organizationId, createdBy }: ImportJobRow,
+  around: Surroundings,
+  wishes: readonly ImportWish[],
+): Promise<void> {
+  const rows = [];
+  const told: Happening[] = [];
+  for (const { externalId, ...wish } of wishes) {
+    const id = newId();
+    const record = newRecord(wish, around);
+    rows.push({
+      ...{ organizationId, id, source: 'IMPORT' as const, externalId: externalId ?? null },
+      ...(await sealRecord(tx, deps.vault, { organizationId, id }, record)),
+      nameGrams: await gramsOfRecord(tx, deps.vault, organizationId, record),
+      ...{ createdBy, updatedBy: createdBy },
+    });
+    const sealed = sealContact(deps.contactTopicKey, contactOfRecord(record));
+    const of = { organizationId, aggregateId: id, version: 1, actor: createdBy };
+    told.push(
+      { contract: customerState, ...of, data: { userId: null, mergedIntoId: null, live: true } },
+      { contract: contactState, ...of, data: { kind: 'CUSTOMER', sealed } },
+    );
+  }
+  await insertCustomers(tx, rows);
+  if (rows.length > 0)
+    await addNames(
+      tx,
+      organizationId,
+      rows.map(({ id, nameGrams }) => ({ id, grams: nameGrams })),
+    );
+  await emit(tx, ...told);
+}
+
+async function change(
+  deps: Deps,
+  tx: Tx,
+  { organizationId, createdBy }: ImportJobRow,
+  around: Surroundings,
+  wishes: ReadonlyMap<string, ImportWish>,
+): Promise<void> {
+  const names = [];
+  const told: Happening[] = [];
+  for (const row of await customersOf(tx, organizationId, [...wishes.keys()])) {
+    const wish = wishes.get(row.id);
+    const after = wish && (await changeOne(deps, tx, row, around, wish, createdBy));
+    if (!after) continue;
+    names.push({ id: row.id, grams: await gramsOfRecord(tx, deps.vault, organizationId, after.record) });
+    const of = { organizationId, aggregateId: row.id, version: after.version, actor: createdBy };
+    const sealed = sealContact(deps.contactTopicKey, contactOfRecord(after.record));
+    told.push(
+      { contract: customerState, ...of, data: { userId: row.userId, mergedIntoId: null, live: true } },
+      { contract: contactState, ...of, data: { kind: 'CUSTOMER', sealed } },
+    );
+  }
+  if (names.length > 0) await indexNames(tx, organizationId, names);
+  await emit(tx, ...told);
+}
+
+/** Null where the row says nothing new. */
+async function changeOne(
+  deps: Deps,
+  tx: Tx,
+  row: CustomerRow,
+  around: Surroundings,
+  { externalId: _, ...wish }: ImportWish,
+  actor: string | null,
+) {
+  const { after, changed } = changedRecord(await openRecord(tx, deps.vault, row, row), wish, around);
+  if (changed.length === 0) return null;
+  const version = await changeCustomer(tx, row, await sealRecord(tx, deps.vault, row, after), actor);
+  await retellBlock(deps, tx, row, after);
+  return { record: after, version };
+}
