@@ -5,7 +5,7 @@ import type { Deps } from './deps.ts';
 import { invitationLoader } from './invitation/invitation.loaders.ts';
 import { membershipLoader } from './member/member.loaders.ts';
 import { grantLoader } from './grant/grant.loaders.ts';
-import { organizationLoader } from './organization/organization.loaders.ts';
+import { organizationLoader, organizationSettingsLoader } from './organization/organization.loaders.ts';
 import { privacyRequestLoader } from './privacy/privacy.loaders.ts';
 import { roleLoader } from './role/role.loaders.ts';
 import { userLoader } from './user/user.loaders.ts';
@@ -26,6 +26,7 @@ export const createContext = (deps: Deps, viewer: Viewer): Context => ({
 const createLoaders = (deps: Deps, viewer: Viewer) => ({
   user: userLoader(deps, viewer),
   organization: organizationLoader(deps, viewer),
+  organizationSettings: organizationSettingsLoader(deps, viewer),
   membership: membershipLoader(deps, viewer),
   customer: customerLoader(deps, viewer),
   customerBlock: blockLoader(deps, viewer),

@@ -15,6 +15,9 @@ import { invitationResolvers } from './invitation/invitation.resolvers.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
 import { memberTimers } from './member/member.workers.ts';
 import { organizationResolvers } from './organization/organization.resolvers.ts';
+import { auditResolvers } from './audit/audit.resolvers.ts';
+import { platformResolvers } from './platform/platform.resolvers.ts';
+import { platformLookRoute } from './platform/platform.routes.ts';
 import { permissionResolvers } from './permission/permission.resolvers.ts';
 import { privacyConsumer } from './privacy/privacy.consumers.ts';
 import { privacyResolvers } from './privacy/privacy.resolvers.ts';
@@ -41,6 +44,8 @@ const resolvers = [
   roleResolvers,
   grantResolvers,
   invitationResolvers,
+  platformResolvers,
+  auditResolvers,
   privacyResolvers,
   apiKeyResolvers,
   integrationLinkResolvers,
@@ -57,6 +62,7 @@ export function createServer(deps: Deps): Promise<Subgraph> {
     routes: (http) => {
       revocationRoute(http, deps);
       apiKeyPassRoute(http, deps);
+      platformLookRoute(http, deps);
       // The public keys of access tokens; verifiers keep them for ten minutes, and look again when a key is new.
       http.get('/jwks.json', async (_request, reply) =>
         reply.header('cache-control', 'public, max-age=600').send(await deps.keys.published()),

@@ -3,11 +3,13 @@ import { apiKeyTexts } from './api-key/api-key.texts.ts';
 import { customerTexts } from './customer/customer-record.ts';
 import { privacyTexts } from './privacy/privacy.texts.ts';
 import { integrationLinkTexts } from './integration-link/integration-link.texts.ts';
+import { platformTexts } from './platform/platform.texts.ts';
 import { memberTexts } from './member/member.texts.ts';
 
 /** What people read of identity's own outcomes and field problems. */
 export const texts: Texts = {
   ...memberTexts,
+  ...platformTexts,
   ...apiKeyTexts,
   ...integrationLinkTexts,
   EmailTaken: {

@@ -13,6 +13,7 @@ import * as member from '../src/member/member.tables.ts';
 import * as organization from '../src/organization/organization.tables.ts';
 import * as privacy from '../src/privacy/privacy.tables.ts';
 import * as revocation from '../src/revocation/revocation.tables.ts';
+import * as platform from '../src/platform/platform.tables.ts';
 import * as role from '../src/role/role.tables.ts';
 import * as session from '../src/session/session.tables.ts';
 import * as signingKey from '../src/signing-key/signing-key.tables.ts';
@@ -37,8 +38,9 @@ describeSliceRules('identity', {
     'signing_key',
     'organization',
     'revocation',
+    'platform_grant',
   ],
-  immutable: ['audit_entry', 'erasure', 'export_record', 'login_attempt'],
+  immutable: ['audit_entry', 'platform_look', 'erasure', 'export_record', 'login_attempt'],
 });
 
 describeTablesMatch('identity', [
@@ -57,6 +59,7 @@ describeTablesMatch('identity', [
   organization,
   privacy,
   revocation,
+  platform,
   role,
   session,
   signingKey,

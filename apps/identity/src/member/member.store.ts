@@ -118,6 +118,16 @@ async function insertRoles(tx: Tx, organizationId: string, memberId: string, rol
   await tx.insert(memberRole).values(roles.map((role) => ({ organizationId, id: newId(), memberId, ...role })));
 }
 
+/** Everybody whose membership has not ended, in an order in which they can be locked. */
+export async function liveMembers(tx: Tx, organizationId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: member.id })
+    .from(member)
+    .where(and(eq(member.organizationId, organizationId), inArray(member.status, ['INVITED', 'ACTIVE', 'SUSPENDED'])))
+    .orderBy(asc(member.id));
+  return rows.map(({ id }) => id);
+}
+
 /** Whether the person works here, or is about to. */
 export async function isMember(tx: Tx, organizationId: string, userId: string): Promise<boolean> {
   const rows = await tx

@@ -1,6 +1,6 @@
-import { accessOf, loaderById, type Viewer } from '@openslot/service';
+import { accessOf, holds, loaderById, type Viewer } from '@openslot/service';
 import type { Deps } from '../deps.ts';
-import { organizationsById } from './organization.store.ts';
+import { organizationById, organizationsById, type OrganizationRow } from './organization.store.ts';
 
 /** What everybody may know of an organization. */
 export interface OrganizationView {
@@ -10,3 +10,17 @@ export interface OrganizationView {
 
 export const organizationLoader = (deps: Deps, viewer: Viewer) =>
   loaderById<OrganizationView>((ids) => deps.database.read(accessOf(viewer), (tx) => organizationsById(tx, ids)));
+
+/** What members may know of theirs. */
+export type OrganizationSettingsView = OrganizationRow;
+
+export const organizationSettingsLoader = (deps: Deps, viewer: Viewer) =>
+  loaderById<OrganizationSettingsView>(async (ids) => {
+    const own = ids.filter((id) => holds(viewer, 'organization.read', id));
+    const found = await deps.database.read(accessOf(viewer), async (tx) => {
+      const rows = [];
+      for (const id of own) rows.push(await organizationById(tx, id));
+      return rows;
+    });
+    return found.filter((row) => row !== null);
+  });

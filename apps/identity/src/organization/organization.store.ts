@@ -1,5 +1,5 @@
 import type { Tx } from '@openslot/database';
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { organization } from './organization.tables.ts';
 
 export type NewOrganization = typeof organization.$inferInsert;
@@ -14,6 +14,31 @@ export type OrganizationRow = typeof organization.$inferSelect;
 export async function lockOrganization(tx: Tx, id: string): Promise<OrganizationRow | null> {
   const [row] = await tx.select().from(organization).where(eq(organization.id, id)).for('update');
   return row ?? null;
+}
+
+/** One that has not been deleted. */
+export async function organizationById(tx: Tx, id: string): Promise<OrganizationRow | null> {
+  const [row] = await tx
+    .select()
+    .from(organization)
+    .where(and(eq(organization.id, id), ne(organization.status, 'DELETED')));
+  return row ?? null;
+}
+
+/** Changes a locked organization, and its version. */
+export async function changeOrganization(
+  tx: Tx,
+  { id, version }: OrganizationRow,
+  changes: Partial<NewOrganization>,
+  actor: string | null,
+): Promise<OrganizationRow> {
+  const [row] = await tx
+    .update(organization)
+    .set({ ...changes, updatedBy: actor, updatedAt: sql`clock.now()`, version: version + 1 })
+    .where(and(eq(organization.id, id), eq(organization.version, version)))
+    .returning();
+  if (!row) throw new Error('a locked organization changes its version with the lock only');
+  return row;
 }
 
 export const organizationsById = (tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string }[]> =>

@@ -1,4 +1,4 @@
-import { rootColumns } from '@openslot/database';
+import { instant, rootColumns } from '@openslot/database';
 import { text, uuid } from 'drizzle-orm/pg-core';
 import { identity } from '../schema.tables.ts';
 
@@ -11,5 +11,6 @@ export const organization = identity.table('organization', {
   country: text('country').notNull(),
   defaultCurrency: text('default_currency').notNull(),
   defaultLocale: text('default_locale').notNull(),
+  closesAt: instant('closes_at'),
   status: text('status', { enum: ['ACTIVE', 'SUSPENDED', 'CLOSING', 'DELETED'] }).notNull(),
 });

@@ -15,3 +15,12 @@ export const createOrganizationInput = z.object({
   defaultLocale: locale.nullish(),
 });
 export type CreateOrganization = z.infer<typeof createOrganizationInput>;
+
+export const updateOrganizationInput = z.object({
+  version: z.int(),
+  name: line(200).nullish(),
+  kind: z.enum(['INDEPENDENT', 'ENTERPRISE']).nullish(),
+  defaultCurrency: createOrganizationInput.shape.defaultCurrency.nullish(),
+  defaultLocale: locale.nullish(),
+});
+export type UpdateOrganization = z.infer<typeof updateOrganizationInput>;

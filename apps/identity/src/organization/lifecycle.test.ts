@@ -1,0 +1,14 @@
+import { after, organizationStatuses, type Step } from './lifecycle.ts';
+
+const table: Record<Step, (string | null)[]> = {
+  //       ACTIVE       SUSPENDED   CLOSING    DELETED
+  suspend: ['SUSPENDED', null, null, null],
+  resume: [null, 'ACTIVE', null, null],
+  close: ['CLOSING', null, null, null],
+  reopen: [null, null, 'ACTIVE', null],
+  delete: [null, null, 'DELETED', null],
+};
+
+test.each(Object.entries(table) as [Step, string[]][])('%s leads to %j', (step, expected) => {
+  expect(organizationStatuses.map((status) => after(step, status))).toEqual(expected);
+});
