@@ -63,10 +63,10 @@ create index feature_flag_enabled on identity.feature_flag (is_enabled);
 alter table identity.feature_flag enable row level security, force row level security;
 create policy read on identity.feature_flag for select to identity_service using (true);
 create policy add on identity.feature_flag for insert to identity_service
-  with check ((select current_setting('app.door', true)) = 'worker');
+  with check ((select current_setting('app.door', true)) = 'platform');
 create policy change on identity.feature_flag for update to identity_service
-  using ((select current_setting('app.door', true)) = 'worker')
-  with check ((select current_setting('app.door', true)) = 'worker');
+  using ((select current_setting('app.door', true)) = 'platform')
+  with check ((select current_setting('app.door', true)) = 'platform');
 grant select, insert, update on identity.feature_flag to identity_service;
 
 -- Which thing of ours is which thing of another system.
