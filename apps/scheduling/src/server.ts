@@ -5,6 +5,7 @@ import { appointmentResolvers } from './appointment/appointment.resolvers.ts';
 import { appointmentTimers } from './appointment/appointment.timers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
 import { catalogProjection } from './catalog/catalog.consumers.ts';
+import { blockProjection } from './block/block.consumers.ts';
 import { createContext, type Context } from './context.ts';
 import { customerProjection } from './customer/customer.consumers.ts';
 import type { Deps } from './deps.ts';
@@ -49,6 +50,7 @@ export function createServer(deps: Deps): Promise<Subgraph> {
 export const consumers = (deps: Deps): readonly Consumer[] => [
   catalogProjection,
   customerProjection,
+  blockProjection,
   memberProjection,
   guestContacts,
   appointmentPayments,

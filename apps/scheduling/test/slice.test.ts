@@ -1,6 +1,7 @@
 import { describeSliceRules, describeTablesMatch } from '@openslot/testing';
 import * as allocation from '../src/allocation/allocation.tables.ts';
 import * as appointment from '../src/appointment/appointment.tables.ts';
+import * as block from '../src/block/block.tables.ts';
 import * as catalog from '../src/catalog/catalog.tables.ts';
 import * as customer from '../src/customer/customer.tables.ts';
 import * as contact from '../src/guest/contact.tables.ts';
@@ -14,6 +15,6 @@ import * as waitlist from '../src/waitlist/waitlist.tables.ts';
 describeSliceRules('scheduling', { immutable: ['appointment_history'] });
 
 describeTablesMatch('scheduling', [
-  ...[allocation, appointment, catalog, contact, customer],
+  ...[allocation, appointment, block, catalog, contact, customer],
   ...[guestAccess, hold, hours, member, timeOff, waitlist],
 ]);

@@ -4,6 +4,8 @@ import { invalidInput, may, newId, type InvalidInput, type Viewer } from '@opens
 import { freeTime, handOver } from '../allocation/allocation.store.ts';
 import { occupationsOf } from '../allocation/allocation.ts';
 import { hashOfToken, organizationOfToken } from '../bearer-token.ts';
+import { demandOf, type BlockMode } from '../block/block.ts';
+import { findBlock } from '../block/block.store.ts';
 import type { Deps } from '../deps.ts';
 import { meetGuest } from '../guest/contact.commands.ts';
 import { accessExpiresAt, guestToken } from '../guest/guest-access.ts';
@@ -43,6 +45,7 @@ export type BookAppointmentOutcome =
   | AppointmentBooked
   | { readonly __typename: 'HoldExpired' }
   | { readonly __typename: 'PolicyNotAccepted' }
+  | { readonly __typename: 'CustomerBlocked' }
   | { readonly __typename: 'NotReadyYet'; readonly retryAfterMs: number }
   | { readonly __typename: 'IdempotencyMismatch' }
   | InvalidInput;
@@ -83,9 +86,13 @@ export async function bookAppointment(
         const [hold, at] = await Promise.all([lockHoldByToken(tx, organizationId, tokenHash), now(tx)]);
         if (!hold || !isLive(hold, at)) return { __typename: 'HoldExpired' };
         if (isAnonymous(hold, booker)) return invalidInput({ path: ['guest'], problem: 'required' });
-        const rules = await findBusinessRules(tx, organizationId, hold.businessId);
+        const [rules, block] = await Promise.all([
+          findBusinessRules(tx, organizationId, hold.businessId),
+          blockFor(tx, deps, viewer, hold, booker),
+        ]);
         if (!rules) return { __typename: 'NotReadyYet', retryAfterMs: 1_000 };
-        return book(tx, deps, viewer, hold, { at, rules, booker, note: input.note });
+        if (block === 'BLOCKED') return { __typename: 'CustomerBlocked' };
+        return book(tx, deps, viewer, hold, { at, rules, booker, block, note: input.note });
       }),
     );
   } catch (error) {
@@ -109,10 +116,27 @@ const kindOf = (viewer: Viewer, hold: Hold): 'CUSTOMER' | 'STAFF' =>
     ? 'STAFF'
     : 'CUSTOMER';
 
+/** What the customer may not do as others do; the staff book for anybody. */
+async function blockFor(
+  tx: Tx,
+  { guestContactTopicKey }: Deps,
+  viewer: Viewer,
+  hold: Hold,
+  { userId, contact }: Booker,
+): Promise<BlockMode | null> {
+  const { organizationId, customerId, locationId } = hold;
+  if (kindOf(viewer, hold) === 'STAFF') return null;
+  const find = (meant: Parameters<typeof findBlock>[3]) => findBlock(tx, guestContactTopicKey, organizationId, meant);
+  if (customerId !== null) return find({ customerId });
+  if (userId !== null) return find({ userId });
+  return contact && find({ contact, locationId });
+}
+
 interface Booking {
   readonly at: Date;
   readonly rules: BusinessRules;
   readonly booker: Booker;
+  readonly block: BlockMode | null;
   readonly note: string | null;
 }
 
@@ -121,7 +145,7 @@ async function book(
   deps: Deps,
   viewer: Viewer,
   hold: Hold,
-  { at, rules, booker, note }: Booking,
+  { at, rules, booker, block, note }: Booking,
 ): Promise<AppointmentBooked> {
   const { organizationId } = hold;
   const { userId } = booker;
@@ -133,8 +157,8 @@ async function book(
     findFreeNumber(tx, organizationId, offeredNumbers()),
     note === null ? null : deps.vault.seal(tx, organizationId, place, note),
   ]);
-  const needsApproval = await mustAsk(tx, hold, rules, customer);
-  const appointment = booked(hold, rules, {
+  const needsApproval = block === 'APPROVAL' || (await mustAsk(tx, hold, rules, customer));
+  const appointment = booked({ ...hold, ...demandOf(hold, block) }, rules, {
     ...{ id, number, customerId: customer.id, at, needsApproval },
     source: userId === null && hold.source === 'ONLINE' ? 'GUEST' : hold.source,
   });

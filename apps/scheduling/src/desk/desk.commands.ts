@@ -25,6 +25,7 @@ import { instantOf, writeLocal } from '../availability/local-time.ts';
 import type { Deps } from '../deps.ts';
 import { meetGuest } from '../guest/contact.commands.ts';
 import { newHold } from '../hold/hold.ts';
+import { findBlock } from '../block/block.store.ts';
 import { unknownIn } from '../hold/hold.loaders.ts';
 import { findOffsets } from '../hold/hold.store.ts';
 import type { BookAtDeskInput, DeskWish, NotAtDesk } from './desk.ts';
@@ -35,6 +36,7 @@ export type BookAtDeskOutcome =
   | AppointmentBooked
   | { readonly __typename: 'SlotTaken'; readonly nextStartsAt: string | null }
   | { readonly __typename: 'OutsideBookingWindow'; readonly earliest: string; readonly latest: string }
+  | { readonly __typename: 'CustomerBlocked' }
   | NotReadyYet
   | { readonly __typename: 'IdempotencyMismatch' }
   | InvalidInput;
@@ -93,7 +95,22 @@ async function bookIn(tx: Tx, deps: Deps, place: Place, input: Input, doer: Book
     return notKnownHere(calendars.now, { id: input.customerId, path: ['customerId'] });
   }
   if ('reason' in found) return refuse(tx, place, facts, found);
+  if (!wish.overrides && (await isBlocked(tx, deps, place, input, customer?.id)))
+    return { __typename: 'CustomerBlocked' };
   return book(tx, deps, place, input, { ...facts, visit: found, doer });
+}
+
+/** Whoever may not book online is booked at the desk by an override alone. */
+async function isBlocked(
+  tx: Tx,
+  { guestContactTopicKey }: Deps,
+  { organizationId, locationId }: Place,
+  { customer: contact }: Input,
+  customerId: string | undefined,
+): Promise<boolean> {
+  const find = (meant: Parameters<typeof findBlock>[3]) => findBlock(tx, guestContactTopicKey, organizationId, meant);
+  if (customerId !== undefined) return (await find({ customerId })) === 'BLOCKED';
+  return contact !== null && (await find({ contact, locationId })) === 'BLOCKED';
 }
 
 function unknownThings(wish: DeskWish, { offer, unknownStaff }: DeskFacts): InvalidInput | null {

@@ -666,7 +666,7 @@ export type BookAtDeskInput = {
   readonly source: DeskSource;
   /** The customer is there: the visit is checked in at once. For walk-ins. */
   readonly checkIn?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Books against the rules. Needs `appointment.override`. */
+  /** Books against the rules, and for a customer who is blocked. Needs `appointment.override`. */
   readonly override?: InputMaybe<OverrideInput>;
   /** A wish or hint of the customer for the staff. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
@@ -699,7 +699,7 @@ export type DeskSource =
   /** On the staff's own account, such as the next visit agreed on at the till. */
   | 'STAFF';
 
-export type BookAtDeskResult = AppointmentBooked | SlotTaken | OutsideBookingWindow | NotReadyYet | IdempotencyMismatch | InvalidInput;
+export type BookAtDeskResult = AppointmentBooked | SlotTaken | OutsideBookingWindow | CustomerBlocked | NotReadyYet | IdempotencyMismatch | InvalidInput;
 
 /** What is to be held: the same visit that availability was asked for, at one of the starts it offered. */
 export type HoldSlotInput = {
@@ -1368,6 +1368,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AppointmentBookedBehind & { __typename: 'AppointmentBooked' } )
     | ( Omit<SlotTaken, 'message'> & { __typename: 'SlotTaken' } )
     | ( Omit<OutsideBookingWindow, 'message'> & { __typename: 'OutsideBookingWindow' } )
+    | ( Omit<CustomerBlocked, 'message'> & { __typename: 'CustomerBlocked' } )
     | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
     | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
@@ -1919,7 +1920,7 @@ export type SlotSegmentResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type BookAtDeskResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookAtDeskResult'] = ResolversParentTypes['BookAtDeskResult']> = {
-  __resolveType: TypeResolveFn<'AppointmentBooked' | 'SlotTaken' | 'OutsideBookingWindow' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AppointmentBooked' | 'SlotTaken' | 'OutsideBookingWindow' | 'CustomerBlocked' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type HoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hold'] = ResolversParentTypes['Hold'], FederationReferenceType extends FederationReferenceTypes['Hold'] = FederationReferenceTypes['Hold']> = {

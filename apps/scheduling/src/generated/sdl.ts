@@ -452,7 +452,7 @@ input BookAtDeskInput {
   source: DeskSource!
   "The customer is there: the visit is checked in at once. For walk-ins."
   checkIn: Boolean = false
-  "Books against the rules. Needs \`appointment.override\`."
+  "Books against the rules, and for a customer who is blocked. Needs \`appointment.override\`."
   override: OverrideInput
   "A wish or hint of the customer for the staff."
   note: String
@@ -486,7 +486,7 @@ enum DeskSource {
   STAFF
 }
 
-union BookAtDeskResult = AppointmentBooked | SlotTaken | OutsideBookingWindow | NotReadyYet | IdempotencyMismatch | InvalidInput
+union BookAtDeskResult = AppointmentBooked | SlotTaken | OutsideBookingWindow | CustomerBlocked | NotReadyYet | IdempotencyMismatch | InvalidInput
 
 "What is to be held: the same visit that availability was asked for, at one of the starts it offered."
 input HoldSlotInput {
