@@ -8,6 +8,7 @@ import { createContext, type Context } from './context.ts';
 import { customerNounResolvers } from './customer/customer.nouns.ts';
 import { customerConsumers, customerTimers } from './customer/customer.workers.ts';
 import type { Deps } from './deps.ts';
+import { featureFlagResolvers } from './feature-flag/feature-flag.resolvers.ts';
 import { sdl } from './generated/sdl.ts';
 import { grantResolvers } from './grant/grant.resolvers.ts';
 import { integrationLinkResolvers } from './integration-link/integration-link.resolvers.ts';
@@ -48,6 +49,7 @@ const resolvers = [
   auditResolvers,
   privacyResolvers,
   apiKeyResolvers,
+  featureFlagResolvers,
   integrationLinkResolvers,
 ];
 

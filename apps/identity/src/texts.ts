@@ -2,6 +2,7 @@ import type { Texts } from '@openslot/service';
 import { apiKeyTexts } from './api-key/api-key.texts.ts';
 import { customerTexts } from './customer/customer-record.ts';
 import { privacyTexts } from './privacy/privacy.texts.ts';
+import { featureFlagTexts } from './feature-flag/feature-flag.texts.ts';
 import { integrationLinkTexts } from './integration-link/integration-link.texts.ts';
 import { platformTexts } from './platform/platform.texts.ts';
 import { memberTexts } from './member/member.texts.ts';
@@ -11,6 +12,7 @@ export const texts: Texts = {
   ...memberTexts,
   ...platformTexts,
   ...apiKeyTexts,
+  ...featureFlagTexts,
   ...integrationLinkTexts,
   EmailTaken: {
     en: 'Somebody has registered with this e-mail address.',

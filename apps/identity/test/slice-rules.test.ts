@@ -1,13 +1,17 @@
 import { describeSliceRules, describeTablesMatch } from '@openslot/testing';
+import * as apiKey from '../src/api-key/api-key.tables.ts';
 import * as audit from '../src/audit/audit.tables.ts';
 import * as business from '../src/business/business.tables.ts';
 import * as customer from '../src/customer/customer.tables.ts';
+import * as customerName from '../src/customer-name/customer-name.tables.ts';
 import * as customerBlock from '../src/customer-block/customer-block.tables.ts';
 import * as customerImport from '../src/customer-import/customer-import.tables.ts';
 import * as customerMerge from '../src/customer-merge/customer-merge.tables.ts';
 import * as customerName from '../src/customer-name/customer-name.tables.ts';
 import * as emailToken from '../src/email-token/email-token.tables.ts';
+import * as featureFlag from '../src/feature-flag/feature-flag.tables.ts';
 import * as grant from '../src/grant/grant.tables.ts';
+import * as integrationLink from '../src/integration-link/integration-link.tables.ts';
 import * as invitation from '../src/invitation/invitation.tables.ts';
 import * as member from '../src/member/member.tables.ts';
 import * as organization from '../src/organization/organization.tables.ts';
@@ -38,22 +42,28 @@ describeSliceRules('identity', {
     'signing_key',
     'organization',
     'revocation',
+    'feature_flag',
     'platform_grant',
   ],
   immutable: ['audit_entry', 'platform_look', 'erasure', 'export_record', 'login_attempt'],
 });
 
 describeTablesMatch('identity', [
+  apiKey,
   audit,
   business,
   customer,
+  customerName,
+  visit,
   customerBlock,
   customerImport,
   customerMerge,
   customerName,
   visit,
   emailToken,
+  featureFlag,
   grant,
+  integrationLink,
   invitation,
   member,
   organization,

@@ -5,17 +5,17 @@ import type { UserIdentityRow } from '../user-identity/user-identity.store.ts';
 import type { ProviderLinkMade as ProviderLinkMadeOutcome } from '../user-identity/user-identity.commands.ts';
 import type { SessionView } from '../session/own-sessions.ts';
 import type { UserView } from '../user/user.loaders.ts';
-import type { OrganizationView } from '../organization/organization.loaders.ts';
+import type { OrganizationView, OrganizationSettingsView } from '../organization/organization.loaders.ts';
 import type { MembershipView } from '../member/member.loaders.ts';
 import type { Scope } from '@openslot/service';
 import type { CustomerView } from '../customer/customer.loaders.ts';
 import type { CustomerCreated as CustomerCreatedOutcome, CustomerChanged as CustomerChangedOutcome } from '../customer/record.commands.ts';
+import type { CustomerDeleted as CustomerDeletedOutcome } from '../customer/removal.commands.ts';
 import type { CustomersMerged as CustomersMergedOutcome } from '../customer-merge/customer-merge.commands.ts';
 import type { BlockSet as BlockSetOutcome, BlockLifted as BlockLiftedOutcome } from '../customer-block/customer-block.commands.ts';
 import type { ImportStarted as ImportStartedOutcome, ImportRowsAdded as ImportRowsAddedOutcome, ImportRunning as ImportRunningOutcome } from '../customer-import/customer-import.commands.ts';
 import type { ImportJobView } from '../customer-import/customer-import.loaders.ts';
 import type { ImportErrorRow } from '../customer-import/customer-import.store.ts';
-import type { CustomerDeleted as CustomerDeletedOutcome } from '../customer/removal.commands.ts';
 import type { RequestView } from '../privacy/privacy.loaders.ts';
 import type { PrivacyRequestOpened as PrivacyRequestOpenedOutcome } from '../privacy/privacy.commands.ts';
 import type { SignedIn as SignedInOutcome } from '../session/session.commands.ts';
@@ -35,6 +35,12 @@ import type { IntegrationLinked as IntegrationLinkedOutcome, IntegrationUnlinked
 import type { InvitationView } from '../invitation/invitation.loaders.ts';
 import type { InvitationSent as InvitationSentOutcome, InvitationRevoked as InvitationRevokedOutcome } from '../invitation/invitation.commands.ts';
 import type { InvitationAccepted as InvitationAcceptedOutcome } from '../invitation/acceptance.commands.ts';
+import type { OrganizationChanged as OrganizationChangedOutcome } from '../organization/lifecycle.commands.ts';
+import type { LookingInto as LookingIntoOutcome } from '../platform/platform.commands.ts';
+import type { AuditEntryRow } from '../audit/audit.store.ts';
+import type { FeatureFlagView } from '../feature-flag/feature-flag.loaders.ts';
+import type { FeatureFlag as FeatureFlagRow } from '../feature-flag/feature-flag.ts';
+import type { FeatureFlagSet as FeatureFlagSetOutcome } from '../feature-flag/feature-flag.commands.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -61,6 +67,13 @@ export type Query = {
   readonly __typename?: 'Query';
   /** API keys of the acting organization, oldest first, ended ones too. Needs api_key.manage. */
   readonly apiKeys?: Maybe<ApiKeyConnection>;
+  /**
+   * What was done in the acting organization, by whom and through which door, newest first, for ever. Needs audit.read
+   * for the whole organization. Each page reads one index, best with an entity, an actor or an action.
+   */
+  readonly auditEntries?: Maybe<AuditConnection>;
+  /** What was done that belongs to no organization: sign-ins, sessions, people of the platform. For the platform's people. */
+  readonly platformAuditEntries?: Maybe<AuditConnection>;
   /** An import of customers and how far it is; null when unknown. Needs import.run. */
   readonly importJob?: Maybe<ImportJob>;
   /**
@@ -69,6 +82,11 @@ export type Query = {
    * with similar names; of a business those seen last come first.
    */
   readonly customers?: Maybe<CustomerConnection>;
+  /**
+   * What is switched on for the acting organization; for callers who act for none, what is switched on for everybody.
+   * Whoever asks may know; the platform's own people get all flags, with their rules.
+   */
+  readonly featureFlags?: Maybe<ReadonlyArray<FeatureFlag>>;
   /**
    * Links of the acting organization to one other system, by the ids there; or of one thing to all systems, by system. Give
    * either `system` or `entityId`. Needs integration.manage for the whole organization.
@@ -106,6 +124,20 @@ export type Query = {
 
 
 export type QueryApiKeysArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPlatformAuditEntriesArgs = {
+  filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -211,6 +243,8 @@ export type Mutation = {
   readonly deleteCustomer?: Maybe<DeleteCustomerResult>;
   /** Brings a deleted customer back. Needs customer.write. */
   readonly restoreCustomer?: Maybe<RestoreCustomerResult>;
+  /** Makes a flag, or changes one. For administrators of the platform. VersionConflict: there is one of this name already. */
+  readonly setFeatureFlag?: Maybe<SetFeatureFlagResult>;
   /**
    * Gives one permission to a member directly, or denies it, besides the roles. A denial wins over whatever gives. Needs
    * grant.manage there; who gives must hold the permission there. Access tokens made before are refused within seconds.
@@ -256,6 +290,33 @@ export type Mutation = {
   readonly resumeMember?: Maybe<ChangeMemberResult>;
   /** Founds an organization. The signed-in person becomes its first member, as OWNER of the whole; `actFor` follows. */
   readonly createOrganization?: Maybe<CreateOrganizationResult>;
+  /** Changes the acting organization's settings; what is absent or null stays. Needs organization.configure for the whole. */
+  readonly updateOrganization?: Maybe<UpdateOrganizationResult>;
+  /**
+   * Ends the acting organization: nothing of it is public any more, and after 30 days it is deleted. Until then
+   * `reopenOrganization` undoes it. Needs organization.configure for the whole.
+   */
+  readonly closeOrganization?: Maybe<UpdateOrganizationResult>;
+  /** Undoes `closeOrganization`. */
+  readonly reopenOrganization?: Maybe<UpdateOrganizationResult>;
+  /** Shuts an organization: its members cannot act for it, and nothing of it is public. For PLATFORM_ADMIN. */
+  readonly suspendOrganization?: Maybe<SuspendOrganizationResult>;
+  /** Undoes `suspendOrganization`. For PLATFORM_ADMIN. */
+  readonly resumeOrganization?: Maybe<SuspendOrganizationResult>;
+  /**
+   * Lets somebody of the platform read in an organization for ten minutes. Each operation under the token is kept in the
+   * organization's audit before it is answered, and nothing can be changed by it. For PLATFORM_SUPPORT and PLATFORM_ADMIN.
+   */
+  readonly lookInto?: Maybe<LookIntoResult>;
+  /**
+   * Deletes for good what was deleted before: a customer, a role, a user. History and money are never deleted. For
+   * PLATFORM_ADMIN.
+   */
+  readonly hardDelete?: Maybe<HardDeleteResult>;
+  /** Makes a registered person one of the platform's people, or gives another role. For PLATFORM_ADMIN. */
+  readonly appointPlatformPerson?: Maybe<PlatformPersonResult>;
+  /** Takes a person's platform role. The last administrator stays. For PLATFORM_ADMIN. */
+  readonly dismissPlatformPerson?: Maybe<PlatformPersonResult>;
   /**
    * Asks for a copy of everything that is kept of a customer. By the person for the own record; without a customer for the
    * whole account, with the records in every organization. By a member with customer.export for any customer of the acting
@@ -416,6 +477,11 @@ export type MutationRestoreCustomerArgs = {
 };
 
 
+export type MutationSetFeatureFlagArgs = {
+  input: SetFeatureFlagInput;
+};
+
+
 export type MutationGrantPermissionArgs = {
   input: GrantPermissionInput;
 };
@@ -488,6 +554,51 @@ export type MutationResumeMemberArgs = {
 
 export type MutationCreateOrganizationArgs = {
   input: CreateOrganizationInput;
+};
+
+
+export type MutationUpdateOrganizationArgs = {
+  input: UpdateOrganizationInput;
+};
+
+
+export type MutationCloseOrganizationArgs = {
+  input: CloseOrganizationInput;
+};
+
+
+export type MutationReopenOrganizationArgs = {
+  input: CloseOrganizationInput;
+};
+
+
+export type MutationSuspendOrganizationArgs = {
+  input: SuspendOrganizationInput;
+};
+
+
+export type MutationResumeOrganizationArgs = {
+  input: SuspendOrganizationInput;
+};
+
+
+export type MutationLookIntoArgs = {
+  input: LookIntoInput;
+};
+
+
+export type MutationHardDeleteArgs = {
+  input: HardDeleteInput;
+};
+
+
+export type MutationAppointPlatformPersonArgs = {
+  input: AppointPlatformPersonInput;
+};
+
+
+export type MutationDismissPlatformPersonArgs = {
+  input: DismissPlatformPersonInput;
 };
 
 
@@ -721,6 +832,75 @@ export type TooManyApiKeys = Problem & {
   readonly __typename?: 'TooManyApiKeys';
   readonly message: Scalars['String']['output'];
 };
+
+/** All that is given must hold. */
+export type AuditFilter = {
+  readonly entity?: InputMaybe<AuditEntityInput>;
+  /** Of a user or an API key. */
+  readonly actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Such as member.role_changed. */
+  readonly action?: InputMaybe<Scalars['String']['input']>;
+  /** From this instant on. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this instant. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type AuditEntityInput = {
+  /** Such as Member. */
+  readonly type: Scalars['String']['input'];
+  /** Such as mem_… */
+  readonly id: Scalars['ID']['input'];
+};
+
+export type AuditConnection = {
+  readonly __typename?: 'AuditConnection';
+  readonly edges: ReadonlyArray<AuditEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AuditEdge = {
+  readonly __typename?: 'AuditEdge';
+  readonly node: AuditEntry;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Somebody did something. Never contact data: of what was changed, the names of the fields. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly actor: AuditActor;
+  /** How the actor came to it: member, customer, worker, platform, guest or public. */
+  readonly door: Scalars['String']['output'];
+  /** Such as member.role_changed. */
+  readonly action: Scalars['String']['output'];
+  /** The type of the thing, such as Member. */
+  readonly entity: Scalars['String']['output'];
+  /** Its id as a UUID, without the prefix of its type. */
+  readonly entityId: Scalars['String']['output'];
+  /** Names of the fields that were changed. */
+  readonly changed: ReadonlyArray<Scalars['String']['output']>;
+  /** Why, where somebody had to say so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The part of the platform where it was done. */
+  readonly slice: Scalars['String']['output'];
+  /** The trace of the request. */
+  readonly traceId?: Maybe<Scalars['String']['output']>;
+};
+
+export type AuditActor = {
+  readonly __typename?: 'AuditActor';
+  readonly kind: AuditActorKind;
+  /** Of a user or an API key; null for others. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+};
+
+export type AuditActorKind =
+  | 'PERSON'
+  | 'API_KEY'
+  | 'ANONYMOUS'
+  | 'SYSTEM';
 
 /**
  * A person known to one organization, from the first booking on. Read by its members and by the person; a guest reads the
@@ -1064,6 +1244,52 @@ export type CustomerChanged = {
 export type CustomerDeleted = {
   readonly __typename?: 'CustomerDeleted';
   readonly restorableUntil: Scalars['DateTime']['output'];
+};
+
+/** Something new that is switched on for some organizations before others. */
+export type FeatureFlag = {
+  readonly __typename?: 'FeatureFlag';
+  readonly name: Scalars['String']['output'];
+  /** Whether it is on for the acting organization. */
+  readonly isOn: Scalars['Boolean']['output'];
+  /** For whom it is on; null for everybody but the platform's own people. */
+  readonly rules?: Maybe<FeatureFlagRules>;
+};
+
+export type FeatureFlagRules = {
+  readonly __typename?: 'FeatureFlagRules';
+  /** Off for all, whatever else is said. */
+  readonly isEnabled: Scalars['Boolean']['output'];
+  /** Of the organizations that are in neither list, by a hash: who is on stays on while the percentage grows. */
+  readonly percent: Scalars['Int']['output'];
+  readonly onFor: ReadonlyArray<Organization>;
+  readonly offFor: ReadonlyArray<Organization>;
+  /** Who sees to it that the flag goes again. */
+  readonly owner: Scalars['String']['output'];
+  readonly reviewBy: Scalars['Date']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+export type SetFeatureFlagInput = {
+  /** Small letters, digits, `-` and `_`, 2 to 63, beginning with a letter. */
+  readonly name: Scalars['String']['input'];
+  /** Of the flag as it is; null to make one. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  readonly isEnabled: Scalars['Boolean']['input'];
+  readonly percent?: Scalars['Int']['input'];
+  /** Organizations for which it is on whatever the percentage says; at most 1,000. */
+  readonly onFor?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly offFor?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly owner: Scalars['String']['input'];
+  /** When somebody looks whether the flag can go. */
+  readonly reviewBy: Scalars['Date']['input'];
+};
+
+export type SetFeatureFlagResult = FeatureFlagSet | VersionConflict | InvalidInput;
+
+export type FeatureFlagSet = {
+  readonly __typename?: 'FeatureFlagSet';
+  readonly flag: FeatureFlag;
 };
 
 export type GrantEffect =
@@ -1514,7 +1740,30 @@ export type Organization = {
   readonly __typename?: 'Organization';
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
+  /** Null for those who do not act for it with organization.read. */
+  readonly settings?: Maybe<OrganizationSettings>;
 };
+
+export type OrganizationSettings = {
+  readonly __typename?: 'OrganizationSettings';
+  readonly kind: OrganizationKind;
+  readonly mode: OrganizationMode;
+  readonly country: Scalars['String']['output'];
+  readonly defaultCurrency: Scalars['String']['output'];
+  readonly defaultLocale: Scalars['String']['output'];
+  readonly status: OrganizationStatus;
+  /** When it is deleted; null unless it is CLOSING. */
+  readonly closesAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type OrganizationStatus =
+  | 'ACTIVE'
+  /** Shut by the platform. */
+  | 'SUSPENDED'
+  /** Closed by its owners; it can be reopened for 30 days. */
+  | 'CLOSING'
+  | 'DELETED';
 
 export type OrganizationMode =
   /** Real business. */
@@ -1541,6 +1790,35 @@ export type CreateOrganizationInput = {
   readonly defaultCurrency: Scalars['String']['input'];
   /** Language that new businesses start with; default: the language of the request. */
   readonly defaultLocale?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateOrganizationInput = {
+  readonly version: Scalars['Int']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<OrganizationKind>;
+  /** ISO 4217 code of the currency that new businesses start with. */
+  readonly defaultCurrency?: InputMaybe<Scalars['String']['input']>;
+  /** Language that new businesses start with. */
+  readonly defaultLocale?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CloseOrganizationInput = {
+  readonly version: Scalars['Int']['input'];
+};
+
+export type SuspendOrganizationInput = {
+  readonly organizationId: Scalars['ID']['input'];
+  /** Why; kept in the organization's audit. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type UpdateOrganizationResult = OrganizationChanged | WrongState | VersionConflict | InvalidInput;
+
+export type SuspendOrganizationResult = OrganizationChanged | WrongState | VersionConflict | InvalidInput;
+
+export type OrganizationChanged = {
+  readonly __typename?: 'OrganizationChanged';
+  readonly organization: Organization;
 };
 
 export type CreateOrganizationResult = OrganizationCreated | InvalidInput;
@@ -1595,6 +1873,74 @@ export type MayReason = {
   readonly customRole?: Maybe<Role>;
   /** It was given or denied directly. */
   readonly grant?: Maybe<Grant>;
+};
+
+export type PlatformRole =
+  /** Everything about the platform: who its people are, suspension, hard deletion. */
+  | 'PLATFORM_ADMIN'
+  /** Reads in organizations, with a reason. */
+  | 'PLATFORM_SUPPORT';
+
+export type LookIntoInput = {
+  readonly organizationId: Scalars['ID']['input'];
+  /** Why; kept in the organization's audit. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type HardDeleteInput = {
+  /** Of a deleted customer, role or user. */
+  readonly id: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type AppointPlatformPersonInput = {
+  /** The e-mail address the person has registered with. */
+  readonly email: Scalars['String']['input'];
+  readonly role: PlatformRole;
+  readonly reason: Scalars['String']['input'];
+};
+
+export type DismissPlatformPersonInput = {
+  readonly email: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type LookIntoResult = LookingInto | InvalidInput;
+
+export type HardDeleteResult = HardDeleted | StillNeeded | InvalidInput;
+
+export type PlatformPersonResult = PlatformPersonChanged | UnknownPerson | LastAdministrator | InvalidInput;
+
+/** The right to read in an organization; it ends by itself. */
+export type LookingInto = {
+  readonly __typename?: 'LookingInto';
+  /** Beside the tokens of the session, which stay as they are. */
+  readonly accessToken: Scalars['String']['output'];
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  readonly organization: Organization;
+};
+
+export type HardDeleted = {
+  readonly __typename?: 'HardDeleted';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type PlatformPersonChanged = {
+  readonly __typename?: 'PlatformPersonChanged';
+  /** Null: none any more. */
+  readonly role?: Maybe<PlatformRole>;
+};
+
+/** Something that is kept, such as history, still names it. */
+export type StillNeeded = Problem & {
+  readonly __typename?: 'StillNeeded';
+  readonly message: Scalars['String']['output'];
+};
+
+/** The platform keeps at least one administrator. */
+export type LastAdministrator = Problem & {
+  readonly __typename?: 'LastAdministrator';
+  readonly message: Scalars['String']['output'];
 };
 
 /** What somebody asked about a person's data. */
@@ -2378,6 +2724,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  SetFeatureFlagResult:
+    | ( FeatureFlagSetOutcome & { __typename: 'FeatureFlagSet' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   GrantPermissionResult:
     | ( PermissionGrantedOutcome & { __typename: 'PermissionGranted' } )
     | ( Omit<RoleOutOfReach, 'message'> & { __typename: 'RoleOutOfReach' } )
@@ -2467,8 +2818,35 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  UpdateOrganizationResult:
+    | ( OrganizationChangedOutcome & { __typename: 'OrganizationChanged' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  SuspendOrganizationResult:
+    | ( OrganizationChangedOutcome & { __typename: 'OrganizationChanged' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   CreateOrganizationResult:
     | ( OrganizationCreatedOutcome & { __typename: 'OrganizationCreated' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  LookIntoResult:
+    | ( LookingIntoOutcome & { __typename: 'LookingInto' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  HardDeleteResult:
+    | ( HardDeleted & { __typename: 'HardDeleted' } )
+    | ( Omit<StillNeeded, 'message'> & { __typename: 'StillNeeded' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  PlatformPersonResult:
+    | ( PlatformPersonChanged & { __typename: 'PlatformPersonChanged' } )
+    | ( Omit<UnknownPerson, 'message'> & { __typename: 'UnknownPerson' } )
+    | ( Omit<LastAdministrator, 'message'> & { __typename: 'LastAdministrator' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   AskForExportResult:
@@ -2640,6 +3018,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<AlreadyMember, 'message'> )
     | ( Omit<RoleOutOfReach, 'message'> )
     | ( Omit<LastOwner, 'message'> )
+    | ( Omit<StillNeeded, 'message'> )
+    | ( Omit<LastAdministrator, 'message'> )
     | ( Omit<StillMember, 'message'> )
     | ( Omit<NameTaken, 'message'> )
     | ( Omit<InvalidCredentials, 'message'> )
@@ -2689,6 +3069,13 @@ export type ResolversTypes = {
   ApiKeyRevoked: ResolverTypeWrapper<ApiKeyRevokedOutcome>;
   PermissionOutOfReach: ResolverTypeWrapper<Omit<PermissionOutOfReach, 'message'>>;
   TooManyApiKeys: ResolverTypeWrapper<Omit<TooManyApiKeys, 'message'>>;
+  AuditFilter: AuditFilter;
+  AuditEntityInput: AuditEntityInput;
+  AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditEdge']> }>;
+  AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
+  AuditActor: ResolverTypeWrapper<AuditActor>;
+  AuditActorKind: AuditActorKind;
   Customer: ResolverTypeWrapper<CustomerView>;
   CustomerBlock: ResolverTypeWrapper<CustomerBlock>;
   CustomerConduct: ResolverTypeWrapper<CustomerConduct>;
@@ -2736,6 +3123,11 @@ export type ResolversTypes = {
   CustomerCreated: ResolverTypeWrapper<CustomerCreatedOutcome>;
   CustomerChanged: ResolverTypeWrapper<CustomerChangedOutcome>;
   CustomerDeleted: ResolverTypeWrapper<CustomerDeletedOutcome>;
+  FeatureFlag: ResolverTypeWrapper<FeatureFlagView>;
+  FeatureFlagRules: ResolverTypeWrapper<FeatureFlagRow>;
+  SetFeatureFlagInput: SetFeatureFlagInput;
+  SetFeatureFlagResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetFeatureFlagResult']>;
+  FeatureFlagSet: ResolverTypeWrapper<FeatureFlagSetOutcome>;
   GrantEffect: GrantEffect;
   Grant: ResolverTypeWrapper<GrantView>;
   GrantPermissionInput: GrantPermissionInput;
@@ -2804,15 +3196,36 @@ export type ResolversTypes = {
   RoleOutOfReach: ResolverTypeWrapper<Omit<RoleOutOfReach, 'message'>>;
   LastOwner: ResolverTypeWrapper<Omit<LastOwner, 'message'>>;
   Organization: ResolverTypeWrapper<OrganizationView>;
+  OrganizationSettings: ResolverTypeWrapper<OrganizationSettingsView>;
+  OrganizationStatus: OrganizationStatus;
   OrganizationMode: OrganizationMode;
   OrganizationKind: OrganizationKind;
   CreateOrganizationInput: CreateOrganizationInput;
+  UpdateOrganizationInput: UpdateOrganizationInput;
+  CloseOrganizationInput: CloseOrganizationInput;
+  SuspendOrganizationInput: SuspendOrganizationInput;
+  UpdateOrganizationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateOrganizationResult']>;
+  SuspendOrganizationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuspendOrganizationResult']>;
+  OrganizationChanged: ResolverTypeWrapper<OrganizationChangedOutcome>;
   CreateOrganizationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganizationResult']>;
   OrganizationCreated: ResolverTypeWrapper<OrganizationCreatedOutcome>;
   Permission: ResolverTypeWrapper<PermissionView>;
   WhyMay: ResolverTypeWrapper<WhyMayView>;
   MayAnswer: MayAnswer;
   MayReason: ResolverTypeWrapper<Rule>;
+  PlatformRole: PlatformRole;
+  LookIntoInput: LookIntoInput;
+  HardDeleteInput: HardDeleteInput;
+  AppointPlatformPersonInput: AppointPlatformPersonInput;
+  DismissPlatformPersonInput: DismissPlatformPersonInput;
+  LookIntoResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookIntoResult']>;
+  HardDeleteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HardDeleteResult']>;
+  PlatformPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlatformPersonResult']>;
+  LookingInto: ResolverTypeWrapper<LookingIntoOutcome>;
+  HardDeleted: ResolverTypeWrapper<HardDeleted>;
+  PlatformPersonChanged: ResolverTypeWrapper<PlatformPersonChanged>;
+  StillNeeded: ResolverTypeWrapper<Omit<StillNeeded, 'message'>>;
+  LastAdministrator: ResolverTypeWrapper<Omit<LastAdministrator, 'message'>>;
   PrivacyRequest: ResolverTypeWrapper<RequestView>;
   PrivacyRequestKind: PrivacyRequestKind;
   PrivacyRequestStatus: PrivacyRequestStatus;
@@ -2947,6 +3360,12 @@ export type ResolversParentTypes = {
   ApiKeyRevoked: ApiKeyRevokedOutcome;
   PermissionOutOfReach: Omit<PermissionOutOfReach, 'message'>;
   TooManyApiKeys: Omit<TooManyApiKeys, 'message'>;
+  AuditFilter: AuditFilter;
+  AuditEntityInput: AuditEntityInput;
+  AuditConnection: Omit<AuditConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEdge']> };
+  AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditEntry: AuditEntryRow;
+  AuditActor: AuditActor;
   Customer: CustomerView;
   CustomerBlock: CustomerBlock;
   CustomerConduct: CustomerConduct;
@@ -2987,6 +3406,11 @@ export type ResolversParentTypes = {
   CustomerCreated: CustomerCreatedOutcome;
   CustomerChanged: CustomerChangedOutcome;
   CustomerDeleted: CustomerDeletedOutcome;
+  FeatureFlag: FeatureFlagView;
+  FeatureFlagRules: FeatureFlagRow;
+  SetFeatureFlagInput: SetFeatureFlagInput;
+  SetFeatureFlagResult: ResolversUnionTypes<ResolversParentTypes>['SetFeatureFlagResult'];
+  FeatureFlagSet: FeatureFlagSetOutcome;
   Grant: GrantView;
   GrantPermissionInput: GrantPermissionInput;
   RemoveGrantInput: RemoveGrantInput;
@@ -3050,12 +3474,31 @@ export type ResolversParentTypes = {
   RoleOutOfReach: Omit<RoleOutOfReach, 'message'>;
   LastOwner: Omit<LastOwner, 'message'>;
   Organization: OrganizationView;
+  OrganizationSettings: OrganizationSettingsView;
   CreateOrganizationInput: CreateOrganizationInput;
+  UpdateOrganizationInput: UpdateOrganizationInput;
+  CloseOrganizationInput: CloseOrganizationInput;
+  SuspendOrganizationInput: SuspendOrganizationInput;
+  UpdateOrganizationResult: ResolversUnionTypes<ResolversParentTypes>['UpdateOrganizationResult'];
+  SuspendOrganizationResult: ResolversUnionTypes<ResolversParentTypes>['SuspendOrganizationResult'];
+  OrganizationChanged: OrganizationChangedOutcome;
   CreateOrganizationResult: ResolversUnionTypes<ResolversParentTypes>['CreateOrganizationResult'];
   OrganizationCreated: OrganizationCreatedOutcome;
   Permission: PermissionView;
   WhyMay: WhyMayView;
   MayReason: Rule;
+  LookIntoInput: LookIntoInput;
+  HardDeleteInput: HardDeleteInput;
+  AppointPlatformPersonInput: AppointPlatformPersonInput;
+  DismissPlatformPersonInput: DismissPlatformPersonInput;
+  LookIntoResult: ResolversUnionTypes<ResolversParentTypes>['LookIntoResult'];
+  HardDeleteResult: ResolversUnionTypes<ResolversParentTypes>['HardDeleteResult'];
+  PlatformPersonResult: ResolversUnionTypes<ResolversParentTypes>['PlatformPersonResult'];
+  LookingInto: LookingIntoOutcome;
+  HardDeleted: HardDeleted;
+  PlatformPersonChanged: PlatformPersonChanged;
+  StillNeeded: Omit<StillNeeded, 'message'>;
+  LastAdministrator: Omit<LastAdministrator, 'message'>;
   PrivacyRequest: RequestView;
   PrivacyRequestPart: PrivacyRequestPart;
   PrivacyRequestConnection: Omit<PrivacyRequestConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PrivacyRequestEdge']> };
@@ -3167,8 +3610,11 @@ export type ResolversParentTypes = {
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'first'>>;
+  auditEntries?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  platformAuditEntries?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryPlatformAuditEntriesArgs, 'first'>>;
   importJob?: Resolver<Maybe<ResolversTypes['ImportJob']>, ParentType, ContextType, RequireFields<QueryImportJobArgs, 'id'>>;
   customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  featureFlags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FeatureFlag']>>, ParentType, ContextType>;
   integrationLinks?: Resolver<Maybe<ResolversTypes['IntegrationLinkConnection']>, ParentType, ContextType, RequireFields<QueryIntegrationLinksArgs, 'first'>>;
   invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'status' | 'first'>>;
   members?: Resolver<Maybe<ResolversTypes['MembershipConnection']>, ParentType, ContextType, RequireFields<QueryMembersArgs, 'status' | 'first'>>;
@@ -3195,6 +3641,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerResult']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   deleteCustomer?: Resolver<Maybe<ResolversTypes['DeleteCustomerResult']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
   restoreCustomer?: Resolver<Maybe<ResolversTypes['RestoreCustomerResult']>, ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
+  setFeatureFlag?: Resolver<Maybe<ResolversTypes['SetFeatureFlagResult']>, ParentType, ContextType, RequireFields<MutationSetFeatureFlagArgs, 'input'>>;
   grantPermission?: Resolver<Maybe<ResolversTypes['GrantPermissionResult']>, ParentType, ContextType, RequireFields<MutationGrantPermissionArgs, 'input'>>;
   removeGrant?: Resolver<Maybe<ResolversTypes['RemoveGrantResult']>, ParentType, ContextType, RequireFields<MutationRemoveGrantArgs, 'input'>>;
   linkIntegration?: Resolver<Maybe<ResolversTypes['LinkIntegrationResult']>, ParentType, ContextType, RequireFields<MutationLinkIntegrationArgs, 'input'>>;
@@ -3210,6 +3657,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   suspendMember?: Resolver<Maybe<ResolversTypes['ChangeMemberResult']>, ParentType, ContextType, RequireFields<MutationSuspendMemberArgs, 'input'>>;
   resumeMember?: Resolver<Maybe<ResolversTypes['ChangeMemberResult']>, ParentType, ContextType, RequireFields<MutationResumeMemberArgs, 'input'>>;
   createOrganization?: Resolver<Maybe<ResolversTypes['CreateOrganizationResult']>, ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
+  updateOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationResult']>, ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
+  closeOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationResult']>, ParentType, ContextType, RequireFields<MutationCloseOrganizationArgs, 'input'>>;
+  reopenOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationResult']>, ParentType, ContextType, RequireFields<MutationReopenOrganizationArgs, 'input'>>;
+  suspendOrganization?: Resolver<Maybe<ResolversTypes['SuspendOrganizationResult']>, ParentType, ContextType, RequireFields<MutationSuspendOrganizationArgs, 'input'>>;
+  resumeOrganization?: Resolver<Maybe<ResolversTypes['SuspendOrganizationResult']>, ParentType, ContextType, RequireFields<MutationResumeOrganizationArgs, 'input'>>;
+  lookInto?: Resolver<Maybe<ResolversTypes['LookIntoResult']>, ParentType, ContextType, RequireFields<MutationLookIntoArgs, 'input'>>;
+  hardDelete?: Resolver<Maybe<ResolversTypes['HardDeleteResult']>, ParentType, ContextType, RequireFields<MutationHardDeleteArgs, 'input'>>;
+  appointPlatformPerson?: Resolver<Maybe<ResolversTypes['PlatformPersonResult']>, ParentType, ContextType, RequireFields<MutationAppointPlatformPersonArgs, 'input'>>;
+  dismissPlatformPerson?: Resolver<Maybe<ResolversTypes['PlatformPersonResult']>, ParentType, ContextType, RequireFields<MutationDismissPlatformPersonArgs, 'input'>>;
   askForExport?: Resolver<Maybe<ResolversTypes['AskForExportResult']>, ParentType, ContextType, RequireFields<MutationAskForExportArgs, 'input'>>;
   askForErasure?: Resolver<Maybe<ResolversTypes['AskForErasureResult']>, ParentType, ContextType, RequireFields<MutationAskForErasureArgs, 'input'>>;
   createRole?: Resolver<Maybe<ResolversTypes['CreateRoleResult']>, ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
@@ -3302,6 +3758,35 @@ export type PermissionOutOfReachResolvers<ContextType = Context, ParentType exte
 export type TooManyApiKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyApiKeys'] = ResolversParentTypes['TooManyApiKeys']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['AuditActor'], ParentType, ContextType>;
+  door?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entityId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  slice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditActor'] = ResolversParentTypes['AuditActor']> = {
+  kind?: Resolver<ResolversTypes['AuditActorKind'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -3467,6 +3952,31 @@ export type CustomerChangedResolvers<ContextType = Context, ParentType extends R
 
 export type CustomerDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerDeleted'] = ResolversParentTypes['CustomerDeleted']> = {
   restorableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeatureFlagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeatureFlag'] = ResolversParentTypes['FeatureFlag']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rules?: Resolver<Maybe<ResolversTypes['FeatureFlagRules']>, ParentType, ContextType>;
+};
+
+export type FeatureFlagRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeatureFlagRules'] = ResolversParentTypes['FeatureFlagRules']> = {
+  isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onFor?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  offFor?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SetFeatureFlagResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetFeatureFlagResult'] = ResolversParentTypes['SetFeatureFlagResult']> = {
+  __resolveType: TypeResolveFn<'FeatureFlagSet' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type FeatureFlagSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeatureFlagSet'] = ResolversParentTypes['FeatureFlagSet']> = {
+  flag?: Resolver<ResolversTypes['FeatureFlag'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3727,6 +4237,31 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settings?: Resolver<Maybe<ResolversTypes['OrganizationSettings']>, ParentType, ContextType>;
+};
+
+export type OrganizationSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationSettings'] = ResolversParentTypes['OrganizationSettings']> = {
+  kind?: Resolver<ResolversTypes['OrganizationKind'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['OrganizationMode'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  defaultCurrency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  defaultLocale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrganizationStatus'], ParentType, ContextType>;
+  closesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UpdateOrganizationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateOrganizationResult'] = ResolversParentTypes['UpdateOrganizationResult']> = {
+  __resolveType: TypeResolveFn<'OrganizationChanged' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SuspendOrganizationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuspendOrganizationResult'] = ResolversParentTypes['SuspendOrganizationResult']> = {
+  __resolveType: TypeResolveFn<'OrganizationChanged' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type OrganizationChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationChanged'] = ResolversParentTypes['OrganizationChanged']> = {
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreateOrganizationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateOrganizationResult'] = ResolversParentTypes['CreateOrganizationResult']> = {
@@ -3760,6 +4295,45 @@ export type MayReasonResolvers<ContextType = Context, ParentType extends Resolve
   role?: Resolver<Maybe<ResolversTypes['BaseRole']>, ParentType, ContextType>;
   customRole?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+};
+
+export type LookIntoResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookIntoResult'] = ResolversParentTypes['LookIntoResult']> = {
+  __resolveType: TypeResolveFn<'LookingInto' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type HardDeleteResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HardDeleteResult'] = ResolversParentTypes['HardDeleteResult']> = {
+  __resolveType: TypeResolveFn<'HardDeleted' | 'StillNeeded' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type PlatformPersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlatformPersonResult'] = ResolversParentTypes['PlatformPersonResult']> = {
+  __resolveType: TypeResolveFn<'PlatformPersonChanged' | 'UnknownPerson' | 'LastAdministrator' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type LookingIntoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookingInto'] = ResolversParentTypes['LookingInto']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HardDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HardDeleted'] = ResolversParentTypes['HardDeleted']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlatformPersonChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlatformPersonChanged'] = ResolversParentTypes['PlatformPersonChanged']> = {
+  role?: Resolver<Maybe<ResolversTypes['PlatformRole']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StillNeededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StillNeeded'] = ResolversParentTypes['StillNeeded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LastAdministratorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LastAdministrator'] = ResolversParentTypes['LastAdministrator']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PrivacyRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyRequest'] = ResolversParentTypes['PrivacyRequest'], FederationReferenceType extends FederationReferenceTypes['PrivacyRequest'] = FederationReferenceTypes['PrivacyRequest']> = {
@@ -4165,7 +4739,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'PermissionOutOfReach' | 'TooManyApiKeys' | 'BothRegistered' | 'OwnMembership' | 'AlreadyGranted' | 'LinkTaken' | 'InvitationNotValid' | 'OtherAddress' | 'AlreadyInvited' | 'UnknownPerson' | 'AlreadyMember' | 'RoleOutOfReach' | 'LastOwner' | 'StillMember' | 'NameTaken' | 'InvalidCredentials' | 'TooManyAttempts' | 'SessionEnded' | 'NotAMember' | 'SecondFactorWrong' | 'SecondFactorInUse' | 'NoSecondFactor' | 'EmailNotVerified' | 'IdTokenNotValid' | 'EmailNotVerifiedByProvider' | 'ProviderLinked' | 'EmailVerifiedAlready' | 'TokenNotValid' | 'WrongPassword' | 'EmailTaken' | 'WeakPassword' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PermissionOutOfReach' | 'TooManyApiKeys' | 'BothRegistered' | 'OwnMembership' | 'AlreadyGranted' | 'LinkTaken' | 'InvitationNotValid' | 'OtherAddress' | 'AlreadyInvited' | 'UnknownPerson' | 'AlreadyMember' | 'RoleOutOfReach' | 'LastOwner' | 'StillNeeded' | 'LastAdministrator' | 'StillMember' | 'NameTaken' | 'InvalidCredentials' | 'TooManyAttempts' | 'SessionEnded' | 'NotAMember' | 'SecondFactorWrong' | 'SecondFactorInUse' | 'NoSecondFactor' | 'EmailNotVerified' | 'IdTokenNotValid' | 'EmailNotVerifiedByProvider' | 'ProviderLinked' | 'EmailVerifiedAlready' | 'TokenNotValid' | 'WrongPassword' | 'EmailTaken' | 'WeakPassword' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -4216,6 +4790,10 @@ export type Resolvers<ContextType = Context> = {
   ApiKeyRevoked?: ApiKeyRevokedResolvers<ContextType>;
   PermissionOutOfReach?: PermissionOutOfReachResolvers<ContextType>;
   TooManyApiKeys?: TooManyApiKeysResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditActor?: AuditActorResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerBlock?: CustomerBlockResolvers<ContextType>;
   CustomerConduct?: CustomerConductResolvers<ContextType>;
@@ -4245,6 +4823,10 @@ export type Resolvers<ContextType = Context> = {
   CustomerCreated?: CustomerCreatedResolvers<ContextType>;
   CustomerChanged?: CustomerChangedResolvers<ContextType>;
   CustomerDeleted?: CustomerDeletedResolvers<ContextType>;
+  FeatureFlag?: FeatureFlagResolvers<ContextType>;
+  FeatureFlagRules?: FeatureFlagRulesResolvers<ContextType>;
+  SetFeatureFlagResult?: SetFeatureFlagResultResolvers<ContextType>;
+  FeatureFlagSet?: FeatureFlagSetResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   GrantPermissionResult?: GrantPermissionResultResolvers<ContextType>;
   RemoveGrantResult?: RemoveGrantResultResolvers<ContextType>;
@@ -4293,11 +4875,23 @@ export type Resolvers<ContextType = Context> = {
   RoleOutOfReach?: RoleOutOfReachResolvers<ContextType>;
   LastOwner?: LastOwnerResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
+  OrganizationSettings?: OrganizationSettingsResolvers<ContextType>;
+  UpdateOrganizationResult?: UpdateOrganizationResultResolvers<ContextType>;
+  SuspendOrganizationResult?: SuspendOrganizationResultResolvers<ContextType>;
+  OrganizationChanged?: OrganizationChangedResolvers<ContextType>;
   CreateOrganizationResult?: CreateOrganizationResultResolvers<ContextType>;
   OrganizationCreated?: OrganizationCreatedResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
   WhyMay?: WhyMayResolvers<ContextType>;
   MayReason?: MayReasonResolvers<ContextType>;
+  LookIntoResult?: LookIntoResultResolvers<ContextType>;
+  HardDeleteResult?: HardDeleteResultResolvers<ContextType>;
+  PlatformPersonResult?: PlatformPersonResultResolvers<ContextType>;
+  LookingInto?: LookingIntoResolvers<ContextType>;
+  HardDeleted?: HardDeletedResolvers<ContextType>;
+  PlatformPersonChanged?: PlatformPersonChangedResolvers<ContextType>;
+  StillNeeded?: StillNeededResolvers<ContextType>;
+  LastAdministrator?: LastAdministratorResolvers<ContextType>;
   PrivacyRequest?: PrivacyRequestResolvers<ContextType>;
   PrivacyRequestPart?: PrivacyRequestPartResolvers<ContextType>;
   PrivacyRequestConnection?: PrivacyRequestConnectionResolvers<ContextType>;

@@ -3,6 +3,13 @@ export const sdl = `
 extend type Query {
   "API keys of the acting organization, oldest first, ended ones too. Needs api_key.manage."
   apiKeys(first: Int = 50, after: String): ApiKeyConnection
+  """
+  What was done in the acting organization, by whom and through which door, newest first, for ever. Needs audit.read
+  for the whole organization. Each page reads one index, best with an entity, an actor or an action.
+  """
+  auditEntries(filter: AuditFilter, first: Int = 50, after: String): AuditConnection
+  "What was done that belongs to no organization: sign-ins, sessions, people of the platform. For the platform's people."
+  platformAuditEntries(filter: AuditFilter, first: Int = 50, after: String): AuditConnection
   "An import of customers and how far it is; null when unknown. Needs import.run."
   importJob(id: ID!): ImportJob
   """
@@ -11,6 +18,11 @@ extend type Query {
   with similar names; of a business those seen last come first.
   """
   customers(filter: CustomerFilter, first: Int = 50, after: String): CustomerConnection
+  """
+  What is switched on for the acting organization; for callers who act for none, what is switched on for everybody.
+  Whoever asks may know; the platform's own people get all flags, with their rules.
+  """
+  featureFlags: [FeatureFlag!]
   """
   Links of the acting organization to one other system, by the ids there; or of one thing to all systems, by system. Give
   either \`system\` or \`entityId\`. Needs integration.manage for the whole organization.
@@ -86,6 +98,8 @@ extend type Mutation {
   deleteCustomer(input: CustomerStepInput!): DeleteCustomerResult
   "Brings a deleted customer back. Needs customer.write."
   restoreCustomer(input: CustomerStepInput!): RestoreCustomerResult
+  "Makes a flag, or changes one. For administrators of the platform. VersionConflict: there is one of this name already."
+  setFeatureFlag(input: SetFeatureFlagInput!): SetFeatureFlagResult
   """
   Gives one permission to a member directly, or denies it, besides the roles. A denial wins over whatever gives. Needs
   grant.manage there; who gives must hold the permission there. Access tokens made before are refused within seconds.
@@ -133,6 +147,33 @@ extend type Mutation {
   Founds an organization. The signed-in person becomes its first member, as OWNER of the whole; \`actFor\` follows.
   """
   createOrganization(input: CreateOrganizationInput!): CreateOrganizationResult
+  "Changes the acting organization's settings; what is absent or null stays. Needs organization.configure for the whole."
+  updateOrganization(input: UpdateOrganizationInput!): UpdateOrganizationResult
+  """
+  Ends the acting organization: nothing of it is public any more, and after 30 days it is deleted. Until then
+  \`reopenOrganization\` undoes it. Needs organization.configure for the whole.
+  """
+  closeOrganization(input: CloseOrganizationInput!): UpdateOrganizationResult
+  "Undoes \`closeOrganization\`."
+  reopenOrganization(input: CloseOrganizationInput!): UpdateOrganizationResult
+  "Shuts an organization: its members cannot act for it, and nothing of it is public. For PLATFORM_ADMIN."
+  suspendOrganization(input: SuspendOrganizationInput!): SuspendOrganizationResult
+  "Undoes \`suspendOrganization\`. For PLATFORM_ADMIN."
+  resumeOrganization(input: SuspendOrganizationInput!): SuspendOrganizationResult
+  """
+  Lets somebody of the platform read in an organization for ten minutes. Each operation under the token is kept in the
+  organization's audit before it is answered, and nothing can be changed by it. For PLATFORM_SUPPORT and PLATFORM_ADMIN.
+  """
+  lookInto(input: LookIntoInput!): LookIntoResult
+  """
+  Deletes for good what was deleted before: a customer, a role, a user. History and money are never deleted. For
+  PLATFORM_ADMIN.
+  """
+  hardDelete(input: HardDeleteInput!): HardDeleteResult
+  "Makes a registered person one of the platform's people, or gives another role. For PLATFORM_ADMIN."
+  appointPlatformPerson(input: AppointPlatformPersonInput!): PlatformPersonResult
+  "Takes a person's platform role. The last administrator stays. For PLATFORM_ADMIN."
+  dismissPlatformPerson(input: DismissPlatformPersonInput!): PlatformPersonResult
   """
   Asks for a copy of everything that is kept of a customer. By the person for the own record; without a customer for the
   whole account, with the records in every organization. By a member with customer.export for any customer of the acting
@@ -330,6 +371,72 @@ type PermissionOutOfReach implements Problem {
 "The organization has 50 keys that are good."
 type TooManyApiKeys implements Problem {
   message: String!
+}
+
+"All that is given must hold."
+input AuditFilter {
+  entity: AuditEntityInput
+  "Of a user or an API key."
+  actorId: ID
+  "Such as member.role_changed."
+  action: String
+  "From this instant on."
+  from: DateTime
+  "Before this instant."
+  to: DateTime
+}
+
+input AuditEntityInput {
+  "Such as Member."
+  type: String!
+  "Such as mem_…"
+  id: ID!
+}
+
+type AuditConnection {
+  edges: [AuditEdge!]!
+  pageInfo: PageInfo!
+}
+
+type AuditEdge {
+  node: AuditEntry!
+  cursor: String!
+}
+
+"Somebody did something. Never contact data: of what was changed, the names of the fields."
+type AuditEntry {
+  id: ID!
+  at: DateTime!
+  actor: AuditActor!
+  "How the actor came to it: member, customer, worker, platform, guest or public."
+  door: String!
+  "Such as member.role_changed."
+  action: String!
+  "The type of the thing, such as Member."
+  entity: String!
+  "Its id as a UUID, without the prefix of its type."
+  entityId: String!
+  "Names of the fields that were changed."
+  changed: [String!]!
+  "Why, where somebody had to say so."
+  reason: String
+  "The part of the platform where it was done."
+  slice: String!
+  "The trace of the request."
+  traceId: String
+}
+
+type AuditActor {
+  kind: AuditActorKind!
+  "Of a user or an API key; null for others."
+  id: ID
+}
+
+enum AuditActorKind {
+  PERSON
+  API_KEY
+  ANONYMOUS
+  SYSTEM
 }
 
 """
@@ -655,6 +762,49 @@ type CustomerChanged {
 
 type CustomerDeleted {
   restorableUntil: DateTime!
+}
+
+"Something new that is switched on for some organizations before others."
+type FeatureFlag {
+  name: String!
+  "Whether it is on for the acting organization."
+  isOn: Boolean!
+  "For whom it is on; null for everybody but the platform's own people."
+  rules: FeatureFlagRules
+}
+
+type FeatureFlagRules {
+  "Off for all, whatever else is said."
+  isEnabled: Boolean!
+  "Of the organizations that are in neither list, by a hash: who is on stays on while the percentage grows."
+  percent: Int!
+  onFor: [Organization!]!
+  offFor: [Organization!]!
+  "Who sees to it that the flag goes again."
+  owner: String!
+  reviewBy: Date!
+  version: Int!
+}
+
+input SetFeatureFlagInput {
+  "Small letters, digits, \`-\` and \`_\`, 2 to 63, beginning with a letter."
+  name: String!
+  "Of the flag as it is; null to make one."
+  version: Int
+  isEnabled: Boolean!
+  percent: Int! = 0
+  "Organizations for which it is on whatever the percentage says; at most 1,000."
+  onFor: [ID!]! = []
+  offFor: [ID!]! = []
+  owner: String!
+  "When somebody looks whether the flag can go."
+  reviewBy: Date!
+}
+
+union SetFeatureFlagResult = FeatureFlagSet | VersionConflict | InvalidInput
+
+type FeatureFlagSet {
+  flag: FeatureFlag!
 }
 
 enum GrantEffect {
@@ -1076,6 +1226,29 @@ type LastOwner implements Problem {
 type Organization @key(fields: "id") {
   id: ID!
   name: String!
+  "Null for those who do not act for it with organization.read."
+  settings: OrganizationSettings
+}
+
+type OrganizationSettings {
+  kind: OrganizationKind!
+  mode: OrganizationMode!
+  country: String!
+  defaultCurrency: String!
+  defaultLocale: String!
+  status: OrganizationStatus!
+  "When it is deleted; null unless it is CLOSING."
+  closesAt: DateTime
+  version: Int!
+}
+
+enum OrganizationStatus {
+  ACTIVE
+  "Shut by the platform."
+  SUSPENDED
+  "Closed by its owners; it can be reopened for 30 days."
+  CLOSING
+  DELETED
 }
 
 enum OrganizationMode {
@@ -1105,6 +1278,34 @@ input CreateOrganizationInput {
   defaultCurrency: String!
   "Language that new businesses start with; default: the language of the request."
   defaultLocale: String
+}
+
+input UpdateOrganizationInput {
+  version: Int!
+  name: String
+  kind: OrganizationKind
+  "ISO 4217 code of the currency that new businesses start with."
+  defaultCurrency: String
+  "Language that new businesses start with."
+  defaultLocale: String
+}
+
+input CloseOrganizationInput {
+  version: Int!
+}
+
+input SuspendOrganizationInput {
+  organizationId: ID!
+  "Why; kept in the organization's audit."
+  reason: String!
+}
+
+union UpdateOrganizationResult = OrganizationChanged | WrongState | VersionConflict | InvalidInput
+
+union SuspendOrganizationResult = OrganizationChanged | WrongState | VersionConflict | InvalidInput
+
+type OrganizationChanged {
+  organization: Organization!
 }
 
 union CreateOrganizationResult = OrganizationCreated | InvalidInput
@@ -1156,6 +1357,70 @@ type MayReason {
   customRole: Role
   "It was given or denied directly."
   grant: Grant
+}
+
+enum PlatformRole {
+  "Everything about the platform: who its people are, suspension, hard deletion."
+  PLATFORM_ADMIN
+  "Reads in organizations, with a reason."
+  PLATFORM_SUPPORT
+}
+
+input LookIntoInput {
+  organizationId: ID!
+  "Why; kept in the organization's audit."
+  reason: String!
+}
+
+input HardDeleteInput {
+  "Of a deleted customer, role or user."
+  id: ID!
+  reason: String!
+}
+
+input AppointPlatformPersonInput {
+  "The e-mail address the person has registered with."
+  email: String!
+  role: PlatformRole!
+  reason: String!
+}
+
+input DismissPlatformPersonInput {
+  email: String!
+  reason: String!
+}
+
+union LookIntoResult = LookingInto | InvalidInput
+
+union HardDeleteResult = HardDeleted | StillNeeded | InvalidInput
+
+union PlatformPersonResult = PlatformPersonChanged | UnknownPerson | LastAdministrator | InvalidInput
+
+"The right to read in an organization; it ends by itself."
+type LookingInto {
+  "Beside the tokens of the session, which stay as they are."
+  accessToken: String!
+  accessTokenExpiresAt: DateTime!
+  organization: Organization!
+}
+
+type HardDeleted {
+  id: ID!
+}
+
+type PlatformPersonChanged {
+  "Null: none any more."
+  role: PlatformRole
+}
+
+"Something that is kept, such as history, still names it."
+type StillNeeded implements Problem {
+  message: String!
+}
+
+"The platform keeps at least one administrator."
+type LastAdministrator implements Problem {
+  message: String!
 }
 
 "What somebody asked about a person's data."
