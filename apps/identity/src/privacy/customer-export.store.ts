@@ -43,5 +43,6 @@ export const businessesOf = (tx: Tx, organizationId: string, ids: readonly strin
 /** What was done to the records; not by whom, which is about somebody else. */
 export const auditOf = (tx: Tx, organizationId: string, ids: readonly string[]): Promise<readonly unknown[]> =>
   tx.execute(sql`
-    select to_json(at) as at, action, changed from identity.audit_entry
-     where organization_id = ${organizationId} and entity = 'Customer' and entity_id = any(${list(ids)}) order by at, id`);
+    select to_json(e.at) as at, e.action, e.changed from identity.audit_entry e
+     where e.organization_id = ${organizationId} and e.entity = 'Customer' and e.entity_id = any(${list(ids)})
+     order by e.at, e.id`);
