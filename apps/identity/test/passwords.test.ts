@@ -98,13 +98,13 @@ describe('who asks for a letter learns nothing of who is registered', () => {
     const answers = async (email: string) => {
       const given = [];
       for (let n = 0; n < 6; n += 1) given.push(await askForReset(email));
-      return given.map(({ at: _, retryAfterMs: __, ...rest }) => rest);
+      return given.map(({ __typename }: { __typename: string }) => __typename);
     };
 
     const [known, unknown] = [await answers(person.email), await answers('unknown@example.com')];
 
     expect(unknown).toEqual(known);
-    expect(known.map(({ __typename }) => __typename)).toEqual([...Array(5).fill('LetterOnItsWay'), 'TooManyAttempts']);
+    expect(known).toEqual([...Array(5).fill('LetterOnItsWay'), 'TooManyAttempts']);
     expect((await askForReset('KNOWN@example.com')).__typename).toBe('TooManyAttempts');
     await identity.database.advanceClock({ minutes: 13 });
     expect((await askForReset(person.email)).__typename).toBe('LetterOnItsWay');

@@ -1,4 +1,3 @@
-import type { GraphqlAnswer } from '@openslot/testing';
 import type { Caller, RunningIdentity } from './running.ts';
 
 /** Mutations of people about their own accounts, and what each outcome is asked for. */
@@ -93,7 +92,7 @@ export async function answerOf(
   mutation: PeopleMutation,
   input?: object,
   caller: Caller = {},
-): Promise<GraphqlAnswer<any>> {
+) {
   return identity.ask(caller)(documentOf(mutation, await possibleOutcomes(mutation)), input ? { input } : {});
 }
 

@@ -120,6 +120,27 @@ test('one address may try only so often in an hour, at whatever account', async 
   await limited.close();
 });
 
+test.each([
+  ['somebody registered', 'Stormed', 'stormed@example.com', 'User'],
+  ['nobody has', null, 'not.stormed@example.com', 'LoginAttempt'],
+])('the failure that locks an address that %s is told once, and audited', async (_who, name, email, entity) => {
+  if (name) await signUp(identity, name);
+  await identity.settled();
+  const before = await identity.database.admin`
+    select 1 from bus.event_log where type = 'identity.login.failed_repeatedly.v1'`;
+  for (let n = 0; n < 12; n += 1) await signIn(email, 'not the password');
+  await identity.settled();
+
+  const { admin } = identity.database;
+  const events = await admin`select jsonb_typeof(payload -> 'userId') as user from bus.event_log
+    where type = 'identity.login.failed_repeatedly.v1' order by position desc`;
+  const entries = await admin`select actor_kind, entity from identity.audit_entry
+    where action = 'login.failed_repeatedly' order by id desc limit 1`;
+  expect(events[0]).toEqual({ user: name ? 'string' : 'null' });
+  expect(events).toHaveLength(before.length + 1);
+  expect([...entries]).toEqual([{ actor_kind: 'SYSTEM', entity }]);
+});
+
 test('nobody signs in to an account that was switched off', async () => {
   const person = await signUp(identity, 'Gone');
   await identity.database.admin`update identity."user" set is_active = false where email = ${person.email}`;

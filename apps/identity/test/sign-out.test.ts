@@ -34,6 +34,16 @@ test('ends the session at once: its refresh token and actFor stop working', asyn
   expect(acted.errors).toEqual([expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } })]);
 });
 
+test('is told', async () => {
+  const person = await signUp(identity, 'Said Goodbye');
+  await signOut(person.accessToken);
+  await identity.settled();
+
+  const [event] = await identity.database.admin`select payload ->> 'reason' as reason from bus.event_log
+    where type = 'identity.session.revoked.v1' order by position desc limit 1`;
+  expect(event).toEqual({ reason: 'SIGN_OUT' });
+});
+
 test('a second time there is nothing to end', async () => {
   const person = await signUp(identity, 'Twice');
   await signOut(person.accessToken);

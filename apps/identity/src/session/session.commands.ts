@@ -1,5 +1,5 @@
 import { emit, now as clockNow, serviceAccess, type Access, type Tx } from '@openslot/database';
-import { sessionReuseDetected } from '@openslot/events';
+import { sessionReuseDetected, sessionRevoked } from '@openslot/events';
 import { bySystem, newId, Refusal, requireSignedIn, type Viewer } from '@openslot/service';
 import { byPerson, recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
@@ -196,6 +196,8 @@ export async function signOut(deps: Deps, viewer: Viewer): Promise<SignOutOutcom
     if (!session || !isLive(session, now)) return sessionEnded;
     await revokeSession(tx, sessionId, 'SIGN_OUT', now);
     await revoke(tx, 'SESSION', [sessionId]);
+    const data = { userId, reason: 'SIGN_OUT' };
+    await emit(tx, { contract: sessionRevoked, organizationId: null, aggregateId: sessionId, version: 1, data });
     await recordDeed(tx, byPerson(userId), {
       organizationId: null,
       action: 'session.ended',
