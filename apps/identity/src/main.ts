@@ -1,7 +1,9 @@
-import { runSubgraph } from '@openslot/service';
+import { runSubgraph, type Operations } from '@openslot/service';
 import { readConfig } from './config.ts';
-import { createDeps } from './deps.ts';
+import { createDeps, type Deps } from './deps.ts';
+import { replayErasures } from './privacy/replay.process.ts';
 import { consumers, createServer, startWorkers } from './server.ts';
 
-const program = { createDeps, createServer, consumers, startWorkers };
+const operations = (deps: Deps): Operations => ({ vault: deps.vault, replayErasures: replayErasures(deps) });
+const program = { createDeps, createServer, consumers, startWorkers, operations };
 await runSubgraph('identity', readConfig(process.env), program, process.argv.slice(2));

@@ -13,6 +13,7 @@ export * from './input.ts';
 export * from './keys.ts';
 export * from './log.ts';
 export * from './metrics.ts';
+export * from './ops-command.ts';
 export * from './pages.ts';
 export * from './refusal.ts';
 export * from './run-subgraph.ts';

@@ -3,7 +3,8 @@ import type { Slice } from '@openslot/events';
 import type { SubgraphConfig } from './config.ts';
 import type { SubgraphDeps } from './deps.ts';
 import { observeEvents } from './event-metrics.ts';
-import { runEventsCommand } from './events-command.ts';
+import { runEventsCommand, type EventsCommand } from './events-command.ts';
+import { runOpsCommand, type Operations, type OpsCommand } from './ops-command.ts';
 import { runUntilStopped } from './service.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -19,13 +20,15 @@ export interface SubgraphParts<Config, Deps> {
 export interface SubgraphProgram<Config, Deps> extends SubgraphParts<Config, Deps> {
   /** What takes events in, among what `startWorkers` starts. */
   consumers(deps: Deps): readonly Consumer[];
+  /** What an operator can have done by hand. */
+  operations(deps: Deps): Operations;
 }
 
 type Ports = Pick<SubgraphConfig, 'PORT' | 'METRICS_PORT' | 'HOST'>;
 
 /**
  * The process of a subgraph: runs until it is told to stop, then drains the server, the workers, and what they use.
- * With arguments it is an operator's command over the same slice instead: `events status` and its like.
+ * With arguments it is an operator's command over the same slice instead: `events status`, `ops rotate-keys` and their like.
  */
 export async function runSubgraph<Config extends Ports, Deps extends SubgraphDeps>(
   slice: Slice,
@@ -34,15 +37,23 @@ export async function runSubgraph<Config extends Ports, Deps extends SubgraphDep
   [command, ...args]: readonly string[],
 ): Promise<void> {
   if (command === undefined) return serve(config, program);
-  if (command !== 'events') throw new Error(`there is no command ${command}: events is one`);
+  const run = commands.get(command);
+  if (!run) throw new Error(`there is no command ${command}: one of ${[...commands.keys()].join(', ')}`);
   const deps = program.createDeps(config);
   // Whoever reads may have seen enough, as `head` has.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  process.exitCode = await runEventsCommand(
-    { slice, consumers: program.consumers(deps), deps, print: line(process.stdout), progress: line(process.stderr) },
-    args,
-  ).finally(() => deps.close());
+  const about = { slice, deps, consumers: program.consumers(deps), operations: program.operations(deps) };
+  process.exitCode = await run({ ...about, print: line(process.stdout), progress: line(process.stderr) }, args).finally(
+    () => deps.close(),
+  );
 }
+
+type Command = (about: EventsCommand & OpsCommand, args: readonly string[]) => Promise<number>;
+
+const commands = new Map<string, Command>([
+  ['events', runEventsCommand],
+  ['ops', runOpsCommand],
+]);
 
 const line = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
 

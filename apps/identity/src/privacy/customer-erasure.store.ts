@@ -19,6 +19,14 @@ export async function emptyCustomer(
   return row ? { version: row.version, mergedIntoId: row.merged_into_id } : null;
 }
 
+/** The version of an empty record, locked; null where there is none. */
+export async function lockErased(tx: Tx, organizationId: string, id: string): Promise<number | null> {
+  const [row] = await tx.execute<{ version: number }>(sql`
+    select version from identity.customer
+     where organization_id = ${organizationId} and id = ${id} and erased_at is not null for update`);
+  return row?.version ?? null;
+}
+
 /** What else of the customers could be found or read: parts of names, and of whose businesses they were. */
 export async function forgetTraces(tx: Tx, organizationId: string, ids: readonly string[]): Promise<void> {
   const customers = sql`organization_id = ${organizationId} and customer_id = any(${`{${ids.join(',')}}`}::uuid[])`;

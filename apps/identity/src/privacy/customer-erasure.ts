@@ -2,7 +2,7 @@ import { clearTimer, emit, type Tx } from '@openslot/database';
 import { contactState, customerErased, customerState, type Envelope } from '@openslot/events';
 import { bySystem } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
-import { emptyCustomer, forgetTraces } from './customer-erasure.store.ts';
+import { emptyCustomer, forgetTraces, lockErased } from './customer-erasure.store.ts';
 import { emptyDocuments } from './privacy.store.ts';
 import type { RequestRow } from './privacy.tables.ts';
 
@@ -35,4 +35,15 @@ export async function eraseCustomers(
   await forgetTraces(tx, organizationId, customerIds);
   await emptyDocuments(tx, organizationId, customerIds);
   return erased;
+}
+
+/** The same once more, after a backup came back: also where the record here is empty, the other slices are told to erase. */
+export async function eraseAgain(tx: Tx, subject: Parameters<typeof eraseCustomers>[1]): Promise<void> {
+  if ((await eraseCustomers(tx, subject)) > 0) return;
+  const { organizationId, customerIds, reviewTexts } = subject;
+  for (const id of customerIds) {
+    const version = await lockErased(tx, organizationId, id);
+    if (version === null) continue;
+    await emit(tx, { contract: customerErased, organizationId, aggregateId: id, version, data: { reviewTexts } });
+  }
 }

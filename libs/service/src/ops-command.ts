@@ -1,0 +1,127 @@
+import { parseArgs } from 'node:util';
+import { rotateKeys, type Vault } from '@openslot/database';
+import { reasonOf, type Slice } from '@openslot/events';
+import { fromId } from './ids.ts';
+import type { SubgraphDeps } from './deps.ts';
+
+export const opsHelp = `ops rotate-keys | replay-erasures [--organization ID] [--min-age HOURS] [--json]
+
+  rotate-keys      gives organizations new data keys: what is written from now on is sealed by the new one, what is there is
+                   sealed anew, and the old key is retired. Ended in the middle and run again, it goes on.
+                   --min-age HOURS  leaves younger keys as they are; 24 by default, so that a second run goes on
+                   --organization   one organization alone (org_…)
+  replay-erasures  tells again who was erased, after a backup came back: every slice empties what returned (identity alone)
+
+  --json           one line of JSON per slice on stdout; progress goes to stderr
+Exit code 0 when all is well, 1 when something could not be done.`;
+
+/** What an operator can have done in one slice. */
+export interface Operations {
+  /** Absent in a slice that seals nothing. */
+  readonly vault?: Vault;
+  /** Answers how many were told again. */
+  readonly replayErasures?: (progress: (told: number) => void) => Promise<number>;
+}
+
+export interface OpsCommand {
+  readonly slice: Slice;
+  readonly operations: Operations;
+  readonly deps: Pick<SubgraphDeps, 'database'>;
+  readonly print: (line: string) => void;
+  readonly progress: (line: string) => void;
+}
+
+interface Outcome {
+  readonly ok: boolean;
+  /** For machines; the slice is added. */
+  readonly data: object;
+  /** For people. */
+  readonly lines: readonly string[];
+}
+
+interface Options {
+  readonly organization?: string | undefined;
+  readonly 'min-age'?: string | undefined;
+}
+
+/** Does by hand what no timer does. Answers the exit code. */
+export async function runOpsCommand(command: OpsCommand, args: readonly string[]): Promise<number> {
+  const { print, slice } = command;
+  const json = args.includes('--json');
+  let outcome: Outcome;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+        organization: { type: 'string' },
+        'min-age': { type: 'string' },
+      },
+    });
+    const [word, ...more] = positionals;
+    if (values.help || word === undefined) {
+      print(opsHelp);
+      return values.help ? 0 : 1;
+    }
+    outcome = await answer(command, word, more, values);
+  } catch (error) {
+    outcome = refused(`${slice}: ${reasonOf(error)}`);
+  }
+  if (json) print(JSON.stringify({ slice, ...outcome.data }));
+  else for (const line of outcome.lines) print(line);
+  return outcome.ok ? 0 : 1;
+}
+
+function answer(
+  command: OpsCommand,
+  word: string,
+  more: readonly string[],
+  options: Options,
+): Promise<Outcome> | Outcome {
+  if (more.length > 0) return refused(`Too much: ${more.join(', ')}`);
+  switch (word) {
+    case 'rotate-keys':
+      return rotate(command, options);
+    case 'replay-erasures':
+      return replay(command);
+    default:
+      return refused(`There is no command ${word}: one of rotate-keys, replay-erasures`);
+  }
+}
+
+const hourMs = 3_600_000;
+
+async function rotate({ slice, operations, deps, progress }: OpsCommand, options: Options): Promise<Outcome> {
+  const { vault } = operations;
+  if (!vault) return { ok: true, data: { rotated: [] }, lines: [`${slice}: seals nothing`] };
+  const hours = Number(options['min-age'] ?? 24);
+  if (!Number.isFinite(hours) || hours < 0) return refused(`--min-age is a number of hours, not ${options['min-age']}`);
+  const organizationId = options.organization === undefined ? undefined : fromId('org', options.organization);
+  if (organizationId === null) return refused(`${options.organization} is no organization: org_…`);
+  const rotated = await rotateKeys({
+    ...{ database: deps.database, vault, slice, organizationId, youngestMs: hours * hourMs },
+    progress: (at) => progress(`${slice}: ${at.column} of ${at.organizationId}: ${at.sealed} sealed anew`),
+  });
+  const sealed = rotated.reduce((sum, each) => sum + each.sealed, 0);
+  return {
+    ok: rotated.every(({ retired }) => retired),
+    data: { rotated },
+    lines: [
+      `${slice}: ${rotated.length} new keys, ${sealed} values sealed anew`,
+      ...rotated.flatMap((each) => [
+        ...(each.retired ? [] : [`  ${each.organizationId}: the old key is still needed`]),
+        ...each.problems.map((problem) => `  ${each.organizationId}: ${problem}`),
+      ]),
+    ],
+  };
+}
+
+async function replay({ slice, operations, progress }: OpsCommand): Promise<Outcome> {
+  if (!operations.replayErasures) return { ok: true, data: { replayed: 0 }, lines: [`${slice}: erases nobody itself`] };
+  const replayed = await operations.replayErasures((told) => progress(`${slice}: ${told} told again`));
+  return { ok: true, data: { replayed }, lines: [`${slice}: ${replayed} erasures told again`] };
+}
+
+const refused = (problem: string): Outcome => ({ ok: false, data: { problem }, lines: [problem] });

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { runTool, ToolRefusal } from './run-tool.ts';
+import { defaultFolder } from './system/data-folder.ts';
+import { askService, runningServices } from './system/running-services.ts';
+import { subgraphNames, type SubgraphName } from './workspace.ts';
+
+const help = `npm run ops -- rotate-keys | replay-erasures [--slice SLICE] [--organization ID] [--min-age HOURS] [--json]
+
+  rotate-keys      gives organizations new data keys, while the services go on: what is written from now on is sealed by
+                   the new key, what is there is sealed anew, and the old key is retired when nothing needs it any more.
+                   Ended in the middle and run again, it goes on. Hashes by which sealed values are found keep their keys.
+                   --min-age HOURS  leaves younger keys as they are; 24 by default, so that a second run goes on
+                   --organization   one organization alone (org_…)
+  replay-erasures  after a backup came back: tells again who was erased, and every slice empties what returned
+
+Works on the system that npm start runs. Elsewhere each service does it by its own environment: node main.mjs ops rotate-keys.
+
+  --slice SLICE    one slice alone: ${subgraphNames.join(', ')}
+  --data DIR       the data folder of npm start, .data by default
+  --json           one line of JSON per slice on stdout; progress goes to stderr
+
+Exit code 0 when all is well, 1 when something could not be done.`;
+
+/** Which slices do something on each command. */
+const commands: Readonly<Record<string, readonly SubgraphName[]>> = {
+  'rotate-keys': subgraphNames,
+  'replay-erasures': ['identity'],
+};
+
+async function main(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: defaultFolder },
+      slice: { type: 'string' },
+      organization: { type: 'string' },
+      'min-age': { type: 'string' },
+      help: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+  });
+  const [command, ...more] = positionals;
+  if (values.help || command === undefined) {
+    console.log(help);
+    return values.help ? 0 : 1;
+  }
+  const slices = slicesOf(command, values.slice);
+  if (more.length > 0) throw new ToolRefusal(`One command at a time, not also ${more.join(', ')}.`);
+  const environments = await runningServices(values.data);
+  const passedOn = [
+    ...['ops', command],
+    ...(values.organization === undefined ? [] : ['--organization', values.organization]),
+    ...(values['min-age'] === undefined ? [] : ['--min-age', values['min-age']]),
+    ...(values.json ? ['--json'] : []),
+  ];
+  let worst = 0;
+  for (const slice of slices) worst = Math.max(worst, await askService(slice, environments[slice] ?? {}, passedOn));
+  return worst;
+}
+
+function slicesOf(command: string, wanted: string | undefined): readonly SubgraphName[] {
+  const those = commands[command];
+  if (!those) throw new ToolRefusal(`There is no command ${command}: one of ${Object.keys(commands).join(', ')}.`);
+  if (wanted === undefined) return those;
+  const slice = those.find((name) => name === wanted);
+  if (!slice) throw new ToolRefusal(`${command} has nothing to do in ${wanted}: one of ${those.join(', ')}.`);
+  return [slice];
+}
+
+await runTool(import.meta, main);
