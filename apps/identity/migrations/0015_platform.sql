@@ -31,7 +31,7 @@ language sql set search_path = pg_catalog, extensions as $$
   on conflict (user_id) do update set role = excluded.role
   returning user_id
 $$;
-revoke execute on function identity.make_platform_person from public;
+revoke execute on function identity.make_platform_person from public, identity_service, identity_worker;
 
 -- Why somebody of the platform looked into an organization.
 create table identity.platform_look (
@@ -57,9 +57,15 @@ alter table identity.organization
   add constraint organization_closing check ((status = 'CLOSING') = (closes_at is not null));
 
 -- Hard deletion of what was deleted before: by administrators of the platform, through their door alone.
-create policy remove on identity."user" for delete to identity_service using (
+create policy purge on identity."user" for delete to identity_auth using (
   (select current_setting('app.door', true)) = 'platform' and deleted_at is not null);
-grant delete on identity."user" to identity_service;
+grant delete on identity."user" to identity_auth;
+create function identity.purge_user(wanted uuid) returns boolean
+language sql security definer set search_path = pg_catalog as $$
+  with gone as (delete from identity."user" where id = wanted and deleted_at is not null returning id)
+  select exists (select from gone)
+$$;
+alter function identity.purge_user owner to identity_auth;
 create policy remove on identity.customer for delete to identity_service using (
   (select current_setting('app.door', true)) = 'platform' and deleted_at is not null
   and organization_id = (select nullif(current_setting('app.organization_id', true), '')::uuid));

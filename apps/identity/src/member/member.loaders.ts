@@ -36,7 +36,7 @@ export interface MembershipView {
   readonly version: number;
 }
 
-/** Own memberships, and those of the acting organization with member.read; the others are as if they did not exist. */
+/** Own memberships, and those of the acting organization for who reads or changes members; the others are as if they did not exist. */
 export const membershipLoader = (deps: Deps, viewer: Viewer) =>
   loaderById((ids) =>
     deps.database.transaction(accessOf(viewer), async (tx) =>
@@ -75,7 +75,8 @@ export function memberPage(
 const isOwn = (viewer: Viewer, { userId }: MembershipRow) => userId === viewer.person?.userId;
 
 const mayRead = (viewer: Viewer, row: MembershipRow) =>
-  isOwn(viewer, row) || holds(viewer, 'member.read', row.organizationId);
+  isOwn(viewer, row) ||
+  ['member.read', 'member.manage', 'grant.manage'].some((each) => holds(viewer, each, row.organizationId));
 
 const mayReadGrants = (viewer: Viewer, row: MembershipRow) =>
   isOwn(viewer, row) || ['member.manage', 'grant.manage'].some((each) => holds(viewer, each, row.organizationId));

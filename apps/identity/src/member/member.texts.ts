@@ -33,5 +33,4 @@ export const memberTexts: Texts = {
     en: 'Deny the permission itself; that denies own rows too.',
     ja: '権限そのものを禁止してください（自分の分も禁止されます）。',
   },
-  in_the_past: { en: 'This is in the past.', ja: '過去の日時です。' },
 };

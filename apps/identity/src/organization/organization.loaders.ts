@@ -1,6 +1,6 @@
 import { accessOf, holds, loaderById, type Viewer } from '@openslot/service';
 import type { Deps } from '../deps.ts';
-import { organizationById, organizationsById, type OrganizationRow } from './organization.store.ts';
+import { organizationRows, organizationsById, type OrganizationRow } from './organization.store.ts';
 
 /** What everybody may know of an organization. */
 export interface OrganizationView {
@@ -15,12 +15,7 @@ export const organizationLoader = (deps: Deps, viewer: Viewer) =>
 export type OrganizationSettingsView = OrganizationRow;
 
 export const organizationSettingsLoader = (deps: Deps, viewer: Viewer) =>
-  loaderById<OrganizationSettingsView>(async (ids) => {
+  loaderById<OrganizationSettingsView>((ids) => {
     const own = ids.filter((id) => holds(viewer, 'organization.read', id));
-    const found = await deps.database.read(accessOf(viewer), async (tx) => {
-      const rows = [];
-      for (const id of own) rows.push(await organizationById(tx, id));
-      return rows;
-    });
-    return found.filter((row) => row !== null);
+    return deps.database.read(accessOf(viewer), (tx) => organizationRows(tx, own));
   });

@@ -16,14 +16,12 @@ export async function lockOrganization(tx: Tx, id: string): Promise<Organization
   return row ?? null;
 }
 
-/** One that has not been deleted. */
-export async function organizationById(tx: Tx, id: string): Promise<OrganizationRow | null> {
-  const [row] = await tx
+/** Those that have not been deleted. */
+export const organizationRows = (tx: Tx, ids: readonly string[]): Promise<OrganizationRow[]> =>
+  tx
     .select()
     .from(organization)
-    .where(and(eq(organization.id, id), ne(organization.status, 'DELETED')));
-  return row ?? null;
-}
+    .where(and(inArray(organization.id, [...ids]), ne(organization.status, 'DELETED')));
 
 /** Changes a locked organization, and its version. */
 export async function changeOrganization(

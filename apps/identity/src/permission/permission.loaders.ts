@@ -26,7 +26,7 @@ export async function explain(deps: Deps, viewer: Viewer, question: Question): P
   const permission = catalogue.find(({ code }) => code === question.permission);
   if (!permission) throw new Refusal('INVALID', `There is no permission ${question.permission.slice(0, 64)}.`);
   const { organizationId, memberId } = whoseStanding(viewer, question);
-  return deps.database.read(workerAccess(organizationId), async (tx) => {
+  return deps.database.transaction(workerAccess(organizationId), async (tx) => {
     const member = await memberStanding(tx, organizationId, memberId);
     const place = await placeOf(tx, organizationId, question);
     if (!member || !place) return null;

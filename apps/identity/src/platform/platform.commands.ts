@@ -10,7 +10,7 @@ import {
 } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
-import { organizationById } from '../organization/organization.store.ts';
+import { organizationRows } from '../organization/organization.store.ts';
 import { issueInstant } from '../revocation/revocation.commands.ts';
 import { userByEmail } from '../user/user.store.ts';
 import { signLookToken } from './look-token.ts';
@@ -54,7 +54,7 @@ export async function lookInto(deps: Deps, viewer: Viewer, input: LookInto): Pro
   requireSignedIn(viewer);
   const look = await deps.database.transaction(platformAccess(organizationId), async (tx) => {
     const { userId, sessionId, role: held } = await requirePlatform(tx, viewer, 'PLATFORM_SUPPORT');
-    const organization = await organizationById(tx, organizationId);
+    const [organization] = await organizationRows(tx, [organizationId]);
     if (!organization) return null;
     const [id, role] = [newId(), lookRole(held)];
     const issuedAt = await issueInstant(tx, null);

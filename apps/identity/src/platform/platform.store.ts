@@ -2,7 +2,6 @@ import type { Tx } from '@openslot/database';
 import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import { customer } from '../customer/customer.tables.ts';
 import { role } from '../role/role.tables.ts';
-import { user } from '../user/user.tables.ts';
 import type { Deletable, PlatformRole } from './platform.ts';
 import { platformGrant, platformLook } from './platform.tables.ts';
 
@@ -56,7 +55,11 @@ export async function organizationOfDeleted(tx: Tx, kind: 'cus' | 'rol', id: str
 
 /** Deletes a row that was deleted softly, with its parts. False: there is none. */
 export async function purgeRow(tx: Tx, kind: Deletable, id: string): Promise<boolean> {
-  const table = { cus: customer, rol: role, usr: user }[kind];
+  if (kind === 'usr') {
+    const [row] = await tx.execute<{ gone: boolean }>(sql`select identity.purge_user(${id}) as gone`);
+    return row?.gone ?? false;
+  }
+  const table = { cus: customer, rol: role }[kind];
   const gone = await tx
     .delete(table)
     .where(and(eq(table.id, id), isNotNull(table.deletedAt)))

@@ -1,0 +1,424 @@
+import { decodeJwt } from 'jose';
+import { fromId, newId, toId } from '@openslot/service';
+import {
+  actFor,
+  foundOrganization,
+  goodPassword,
+  hire,
+  signInMutation,
+  signUp,
+  type Organization,
+  type Person,
+} from './people.ts';
+import { runIdentity, type RunningIdentity } from './running.ts';
+
+let identity: RunningIdentity;
+let organization: Organization;
+let admin: Person;
+let support: Person;
+beforeAll(async () => {
+  identity = await runIdentity();
+  organization = await foundOrganization(identity, 'Hanami');
+  admin = await signUp(identity, 'Admin');
+  support = await signUp(identity, 'Support');
+  await identity.database.admin`select identity.make_platform_person(${admin.email}, 'PLATFORM_ADMIN')`;
+  await mutate(admin, 'appointPlatformPerson', { email: support.email, role: 'PLATFORM_SUPPORT', reason: 'New here' });
+});
+afterAll(() => identity.close());
+
+const ask = (by: { accessToken: string } | null) => identity.ask(by ? { bearer: by.accessToken } : {});
+async function mutate(by: { accessToken: string } | null, name: string, input: object, more = '') {
+  const types: Record<string, string> = {
+    resumeOrganization: 'SuspendOrganization',
+    reopenOrganization: 'CloseOrganization',
+  };
+  const type = `${types[name] ?? `${name[0]?.toUpperCase()}${name.slice(1)}`}Input!`;
+  const outcome = '__typename ... on Problem { message } ... on InvalidInput { fields { path message } }';
+  const document = `mutation ($input: ${type}) { ${name}(input: $input) { ${outcome} ${more} } }`;
+  const { data, errors } = await ask(by)(document, { input });
+  return errors ? { __typename: String(errors[0]?.extensions?.code) } : data[name];
+}
+const lookInto = (by: Person | null, organizationId: string, reason = 'Ticket 4711') =>
+  mutate(
+    by,
+    'lookInto',
+    { organizationId, reason },
+    '... on LookingInto { accessToken accessTokenExpiresAt organization { name } }',
+  );
+const audit = async (action: string) => {
+  await identity.settled();
+  return identity.database.admin`
+    select organization_id, actor_id, door, reason, entity_id from identity.audit_entry where action = ${action} order by at`;
+};
+
+describe('a look', () => {
+  test('reads one organization, as nobody of it, for ten minutes', async () => {
+    const look = await lookInto(support, organization.id);
+    const claims = decodeJwt(look.accessToken);
+
+    expect(look.organization).toEqual({ name: 'Hanami' });
+    expect(claims).toMatchObject({
+      sub: fromId('usr', support.userId),
+      plt: 'SUPPORT',
+      org: fromId('org', organization.id),
+      mode: 'LIVE',
+    });
+    expect(claims).not.toHaveProperty('mem');
+    expect(Number(claims.exp) - Number(claims.iat)).toBeCloseTo(600, 3);
+    expect((claims['perm'] as string[]).filter((permission) => !permission.endsWith('.read'))).toEqual([]);
+    const { data } = await ask(look)('{ members { edges { node { name } } } viewer { id } }');
+    expect(data).toEqual({ members: { edges: [{ node: { name: 'Owner of Hanami' } }] }, viewer: null });
+  });
+
+  test('changes nothing, whatever is asked', async () => {
+    const look = await lookInto(admin, organization.id);
+    const inputs: [string, object][] = [
+      ['createOrganization', { name: 'Mine', country: 'JP', defaultCurrency: 'JPY' }],
+      ['inviteMember', { email: 'a@example.com', role: 'STAFF' }],
+      ['addMember', { email: support.email, role: 'STAFF' }],
+      ['createRole', { name: 'Mine', permissions: ['stock.write'] }],
+      ['updateOrganization', { version: 1, name: 'Mine' }],
+      ['lookInto', { organizationId: organization.id, reason: 'Again' }],
+      ['suspendOrganization', { organizationId: organization.id, reason: 'Again' }],
+      ['hardDelete', { id: organization.owner.userId, reason: 'Again' }],
+    ];
+
+    for (const [name, input] of inputs)
+      expect([name, await identity.unchanged(() => mutate(look, name, input))]).toEqual([
+        name,
+        { __typename: 'FORBIDDEN' },
+      ]);
+  });
+
+  test('the organization reads who looked, and why; each operation too', async () => {
+    const look = await lookInto(support, organization.id, 'Ticket 4712');
+    const hash = 'ab'.repeat(32);
+    const tell = (headers: Record<string, string>) =>
+      fetch(`${identity.origin}/platform-looks`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ operation: 'TheirMembers', hash }),
+      });
+    const fromGateway = { 'x-openslot-gateway': 'the gateway secret of tests' };
+
+    const told = await tell({ ...fromGateway, authorization: `Bearer ${look.accessToken}` });
+    const [direct, nobody, member] = await identity.unchanged(async () => [
+      await tell({ authorization: `Bearer ${look.accessToken}` }),
+      await tell(fromGateway),
+      await tell({ ...fromGateway, authorization: `Bearer ${organization.owner.accessToken}` }),
+    ]);
+
+    expect([told, direct, nobody, member].map((answer) => answer?.status)).toEqual([204, 403, 401, 401]);
+    const lookId = decodeJwt(look.accessToken)['look'];
+    expect((await audit('platform.look_started')).filter(({ entity_id }) => entity_id === lookId)).toMatchObject([
+      {
+        organization_id: fromId('org', organization.id),
+        actor_id: fromId('usr', support.userId),
+        door: 'platform',
+        reason: 'Ticket 4712',
+      },
+    ]);
+    const { data } = await ask(organization.owner)(
+      '{ auditEntries(filter: { action: "platform.looked" }) { edges { node { door actor { kind id } reason entity } } } }',
+    );
+    expect(data.auditEntries.edges).toEqual([
+      {
+        node: {
+          door: 'platform',
+          actor: { kind: 'PERSON', id: support.userId },
+          reason: `TheirMembers ${hash}`,
+          entity: 'PlatformLook',
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ['nobody', () => null, 'UNAUTHENTICATED'],
+    ['an owner', () => organization.owner, 'FORBIDDEN'],
+  ])('%s does not look', async (_name, who, code) => {
+    expect(await identity.unchanged(() => lookInto(who(), organization.id))).toEqual({ __typename: code });
+  });
+
+  test('an unknown organization, and no reason, are refused', async () => {
+    const unknown = await identity.unchanged(() => lookInto(support, toId('org', newId())));
+    const silent = await identity.unchanged(() => lookInto(support, organization.id, ' '));
+
+    expect([unknown.fields[0].path, silent.fields[0].path]).toEqual([['organizationId'], ['reason']]);
+  });
+});
+
+describe('people of the platform', () => {
+  const appoint = (by: Person | null, email: string, role: string) =>
+    mutate(by, 'appointPlatformPerson', { email, role, reason: 'Because' }, '... on PlatformPersonChanged { role }');
+  const dismiss = (by: Person | null, email: string) =>
+    mutate(by, 'dismissPlatformPerson', { email, reason: 'Gone' }, '... on PlatformPersonChanged { role }');
+
+  test('are appointed and dismissed by administrators', async () => {
+    const person = await signUp(identity, 'Temp Support');
+
+    expect(await appoint(admin, person.email, 'PLATFORM_SUPPORT')).toEqual({
+      __typename: 'PlatformPersonChanged',
+      role: 'PLATFORM_SUPPORT',
+    });
+    expect((await lookInto(person, organization.id)).__typename).toBe('LookingInto');
+    expect(await dismiss(admin, person.email)).toEqual({ __typename: 'PlatformPersonChanged', role: null });
+    expect((await lookInto(person, organization.id)).__typename).toBe('FORBIDDEN');
+    expect((await audit('platform.dismissed')).at(-1)).toMatchObject({
+      entity_id: fromId('usr', person.userId),
+      reason: 'Gone',
+    });
+  });
+
+  test('nobody else, nobody unknown, and never without an administrator', async () => {
+    const person = await signUp(identity, 'Nobody Special');
+
+    const answers = [];
+    for (const call of [
+      () => appoint(support, person.email, 'PLATFORM_ADMIN'),
+      () => appoint(organization.owner, organization.owner.email, 'PLATFORM_ADMIN'),
+      () => appoint(null, person.email, 'PLATFORM_ADMIN'),
+      () => appoint(admin, 'nobody.at.all@example.com', 'PLATFORM_ADMIN'),
+      () => dismiss(admin, person.email),
+      () => dismiss(admin, admin.email),
+      () => appoint(admin, admin.email, 'PLATFORM_SUPPORT'),
+    ])
+      answers.push((await identity.unchanged(call)).__typename);
+    expect(answers).toEqual([
+      ...['FORBIDDEN', 'FORBIDDEN', 'UNAUTHENTICATED', 'UnknownPerson', 'UnknownPerson'],
+      ...['LastAdministrator', 'LastAdministrator'],
+    ]);
+  });
+
+  test('the service cannot make one by itself', async () => {
+    const [row] = await identity.database.admin`
+      select has_function_privilege('identity_service', 'identity.make_platform_person(text, text)', 'execute') as may`;
+
+    expect(row?.['may']).toBe(false);
+  });
+});
+
+describe('hard deletion', () => {
+  const hardDelete = (by: Person | null, id: string) =>
+    mutate(by, 'hardDelete', { id, reason: 'Asked for' }, '... on HardDeleted { id }');
+
+  test('of what was deleted before, by administrators alone', async () => {
+    const made = await mutate(
+      organization.owner,
+      'createRole',
+      { name: 'Gone', permissions: ['stock.write'] },
+      '... on RoleCreated { role { id } }',
+    );
+    const id = String(made.role.id);
+
+    const live = await identity.unchanged(() => hardDelete(admin, id));
+    await mutate(organization.owner, 'archiveRole', { roleId: id, version: 1 });
+    const refused = [];
+    for (const by of [null, organization.owner, support])
+      refused.push((await identity.unchanged(() => hardDelete(by, id))).__typename);
+    const gone = await hardDelete(admin, id);
+    const again = await identity.unchanged(() => hardDelete(admin, id));
+
+    expect(refused).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN']);
+    expect([live, again].map(({ fields }) => fields[0].path)).toEqual([['id'], ['id']]);
+    expect(gone).toEqual({ __typename: 'HardDeleted', id });
+    const left = await identity.database
+      .admin`select from identity.role_permission where role_id = ${String(fromId('rol', id))}`;
+    expect(left).toHaveLength(0);
+    expect((await audit('platform.hard_deleted')).at(-1)).toMatchObject({
+      entity_id: fromId('rol', id),
+      reason: 'Asked for',
+    });
+  });
+
+  test('of users, and of nothing that has another kind of id', async () => {
+    const person = await signUp(identity, 'Leaver');
+    await identity.database
+      .admin`update identity."user" set deleted_at = clock.now() where id = ${String(fromId('usr', person.userId))}`;
+
+    expect(await hardDelete(admin, person.userId)).toEqual({ __typename: 'HardDeleted', id: person.userId });
+    expect((await identity.unchanged(() => hardDelete(admin, organization.id))).fields[0].message).toBe(
+      'This is not the right kind of id.',
+    );
+  });
+});
+
+describe('the life of an organization', () => {
+  const settings = async (by: Person) =>
+    (
+      await ask(by)(
+        '{ viewer { actingAs { organization { settings { status version kind name: defaultLocale closesAt } } } } }',
+      )
+    ).data.viewer.actingAs.organization.settings;
+  const suspend = (by: Person | null, organizationId: string) =>
+    mutate(by, 'suspendOrganization', { organizationId, reason: 'Unpaid' });
+  const resume = (by: Person | null, organizationId: string) =>
+    mutate(by, 'resumeOrganization', { organizationId, reason: 'Paid' });
+  const events = async (id: string) => {
+    await identity.settled();
+    const rows = await identity.database.admin`
+      select type, payload from bus.event_log where topic = 'identity.organization.events' and organization_id = ${String(fromId('org', id))} order by position`;
+    return rows.map(({ type }) => type);
+  };
+
+  test('its owners change it; nobody else, and at the version that was seen', async () => {
+    const own = await foundOrganization(identity, 'Changing');
+    const manager = await hire(identity, own, 'Changing Manager', 'MANAGER');
+
+    const changed = await mutate(
+      own.owner,
+      'updateOrganization',
+      { version: 1, name: 'Changed', kind: 'ENTERPRISE' },
+      '... on OrganizationChanged { organization { name settings { kind version } } }',
+    );
+    const stale = await identity.unchanged(() => mutate(own.owner, 'updateOrganization', { version: 1, name: 'Late' }));
+    const others = [];
+    for (const by of [null, manager])
+      others.push(
+        (await identity.unchanged(() => mutate(by, 'updateOrganization', { version: 2, name: 'Mine' }))).__typename,
+      );
+
+    expect(changed.organization).toEqual({ name: 'Changed', settings: { kind: 'ENTERPRISE', version: 2 } });
+    expect(stale.__typename).toBe('VersionConflict');
+    expect(others).toEqual(['UNAUTHENTICATED', 'FORBIDDEN']);
+    expect(await events(own.id)).toEqual(['identity.organization.created.v1', 'identity.organization.changed.v1']);
+  });
+
+  test('the platform suspends it: nobody acts for it until it is resumed', async () => {
+    const own = await foundOrganization(identity, 'Unpaid');
+
+    const refused = [];
+    for (const by of [null, own.owner, support])
+      refused.push((await identity.unchanged(() => suspend(by, own.id))).__typename);
+    expect((await suspend(admin, own.id)).__typename).toBe('OrganizationChanged');
+    const acting = await ask(own.owner)(`mutation { actFor(input: { organizationId: "${own.id}" }) { __typename } }`);
+    const twice = await identity.unchanged(() => suspend(admin, own.id));
+    expect((await resume(admin, own.id)).__typename).toBe('OrganizationChanged');
+
+    expect(refused).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN']);
+    expect([acting.data.actFor.__typename, twice.__typename]).toEqual(['NotAMember', 'WrongState']);
+    expect((await settings(await actFor(identity, own.owner, own.id))).status).toBe('ACTIVE');
+    expect(await events(own.id)).toEqual([
+      'identity.organization.created.v1',
+      'identity.organization.suspended.v1',
+      'identity.organization.resumed.v1',
+    ]);
+    const revoked = await identity.database
+      .admin`select from identity.revocation where subject_id = ${String(fromId('mem', own.owner.memberId))}`;
+    expect(revoked).toHaveLength(1);
+  });
+
+  test('its owners close it, reopen it, and after 30 days it is deleted', async () => {
+    const own = await foundOrganization(identity, 'Closing');
+
+    expect((await mutate(own.owner, 'closeOrganization', { version: 1 })).__typename).toBe('OrganizationChanged');
+    const closing = await settings(await actFor(identity, own.owner, own.id));
+    expect((await mutate(own.owner, 'reopenOrganization', { version: 2 })).__typename).toBe('OrganizationChanged');
+    expect((await identity.unchanged(() => mutate(own.owner, 'reopenOrganization', { version: 3 }))).__typename).toBe(
+      'WrongState',
+    );
+    await identity.database.advanceClock({ minutes: 31 * 24 * 60 });
+    await identity.settled();
+    // The session of the first sign-in has been idle for too long.
+    const { data } = await ask(null)(signInMutation, { email: own.owner.email, password: goodPassword });
+    const later = await actFor(identity, { ...own.owner, ...data.signIn }, own.id);
+    expect((await settings(later)).status).toBe('ACTIVE');
+    await mutate(later, 'closeOrganization', { version: 3 });
+    await identity.database.advanceClock({ minutes: 30 * 24 * 60 });
+    await identity.settled();
+
+    expect(closing).toMatchObject({ status: 'CLOSING', closesAt: expect.any(String) });
+    const [row] = await identity.database.admin`
+      select o.status, m.status as member from identity.organization o join identity.member m on m.organization_id = o.id where o.id = ${String(fromId('org', own.id))}`;
+    expect({ ...row }).toEqual({ status: 'DELETED', member: 'ENDED' });
+    expect((await events(own.id)).slice(1)).toEqual([
+      ...['identity.organization.closing.v1', 'identity.organization.resumed.v1'],
+      ...['identity.organization.closing.v1', 'identity.organization.deleted.v1'],
+    ]);
+  });
+});
+
+describe('the audit', () => {
+  test('is read by entity, actor, action and time, page by page', async () => {
+    const own = await foundOrganization(identity, 'Audited');
+    const person = await hire(identity, own, 'Audited Staff', 'STAFF');
+    await mutate(own.owner, 'changeMemberRole', { membershipId: person.memberId, version: 1, role: 'MANAGER' });
+    await identity.settled();
+    const list = async (filter: object | null, first = 50, after: string | null = null) =>
+      (
+        await ask(own.owner)(
+          'query ($filter: AuditFilter, $first: Int, $after: String) { auditEntries(filter: $filter, first: $first, after: $after) { edges { cursor node { action entity actor { id } changed } } pageInfo { hasNextPage } } }',
+          { filter, first, after },
+        )
+      ).data.auditEntries;
+    const actions = (page: { edges: { node: { action: string } }[] }) => page.edges.map(({ node }) => node.action);
+
+    const entity = { type: 'Member', id: person.memberId };
+    const first = await list({ entity }, 1);
+    expect(first).toMatchObject({
+      edges: [
+        {
+          node: {
+            action: 'member.role_changed',
+            entity: 'Member',
+            actor: { id: own.owner.userId },
+            changed: ['roles'],
+          },
+        },
+      ],
+      pageInfo: { hasNextPage: true },
+    });
+    expect(actions(await list({ entity }, 1, first.edges[0].cursor))).toEqual(['member.joined']);
+    expect(actions(await list({ actorId: own.owner.userId, action: 'organization.created' }))).toEqual([
+      'organization.created',
+    ]);
+    expect(actions(await list({ from: '2020-01-01T00:00:00Z', to: '2020-02-01T00:00:00Z' }))).toEqual([]);
+    expect(actions(await list(null)).toSorted()).toEqual([
+      'member.joined',
+      'member.joined',
+      'member.role_changed',
+      'organization.created',
+    ]);
+    const contact = JSON.stringify(await list(null, 100));
+    for (const secret of [person.email, own.owner.email, 'Audited Staff']) expect(contact).not.toContain(secret);
+  });
+
+  test('is for audit.read, and what belongs to nobody for the platform', async () => {
+    const staff = await hire(identity, organization, 'Staff Sora', 'STAFF');
+    await identity.settled();
+    const query = '{ auditEntries { edges { node { id } } } }';
+    const platform =
+      '{ platformAuditEntries(filter: { action: "session.started" }, first: 1) { edges { node { action } } } }';
+    const code = async (by: Person | null, document: string) =>
+      (await ask(by)(document)).errors?.[0]?.extensions?.code ?? 'OK';
+
+    expect([await code(null, query), await code(staff, query), await code(organization.owner, query)]).toEqual([
+      'UNAUTHENTICATED',
+      'FORBIDDEN',
+      'OK',
+    ]);
+    expect([
+      await code(null, platform),
+      await code(organization.owner, platform),
+      await code(support, platform),
+    ]).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', 'OK']);
+    expect((await ask(support)(platform)).data.platformAuditEntries.edges).toEqual([
+      { node: { action: 'session.started' } },
+    ]);
+  });
+
+  test('an old month is detached without touching the others', async () => {
+    const { admin: sql } = identity.database;
+    const [old] =
+      await sql`select min(c.oid::regclass::text) as name from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'identity.audit_entry'::regclass`;
+    const [before] = await sql`select count(*)::int as rows from identity.audit_entry`;
+
+    await sql.unsafe(`alter table identity.audit_entry detach partition ${old?.['name']} concurrently`);
+
+    const [kept] = await sql`select count(*)::int as rows from identity.audit_entry`;
+    const [archived] = await sql.unsafe(`select count(*)::int as rows from ${old?.['name']}`);
+    expect([kept?.['rows'], archived?.['rows']]).toEqual([before?.['rows'], 0]);
+    const { data } = await ask(organization.owner)('{ auditEntries(first: 1) { edges { node { id } } } }');
+    expect(data.auditEntries.edges).toHaveLength(1);
+  });
+});
