@@ -1,7 +1,9 @@
+import { openContact } from '@openslot/database';
+import { fromId } from '@openslot/service';
 import { lettersTo, tokenTo } from './letters.ts';
-import { goodPassword, signUp } from './people.ts';
+import { foundOrganization, goodPassword, hire, signUp } from './people.ts';
 import { answerOf, outcomeOf } from './people-mutations.ts';
-import { runIdentity, type RunningIdentity } from './running.ts';
+import { contactTopicKey, runIdentity, type RunningIdentity } from './running.ts';
 
 let identity: RunningIdentity;
 beforeAll(async () => {
@@ -48,6 +50,23 @@ test('it is told to all without the address, and audited', async () => {
   expect([event, entry]).toEqual([{ payload: {} }, { changed: ['email'] }]);
   const [kept] = await admin`select string_agg(t::text, '') as text from identity.email_token t`;
   expect(kept?.['text']).not.toContain('discreet');
+});
+
+test('organizations that the person works for learn the new address, sealed', async () => {
+  const organization = await foundOrganization(identity, 'Workplace');
+  const staff = await hire(identity, organization, 'Commuter', 'STAFF');
+  await change(staff.accessToken, 'commuter.now@example.com');
+  await outcomeOf(identity, 'confirmEmail', {
+    token: await tokenTo(identity, 'commuter.now@example.com', 'CONFIRM_EMAIL'),
+  });
+  await identity.settled();
+
+  const [state] = await identity.database.admin<{ payload: { kind: string; sealed: string } }[]>`
+    select payload from bus.state_log where topic = 'identity.customer-contact.state' and key = ${fromId('mem', staff.memberId)}`;
+  expect(state?.payload.kind).toBe('MEMBER');
+  expect(openContact(contactTopicKey, state?.payload.sealed ?? '')).toEqual({
+    ...{ name: 'Commuter', email: 'commuter.now@example.com', phone: null, locale: 'ja' },
+  });
 });
 
 test('what was sent to the old address does nothing any more', async () => {

@@ -50,7 +50,8 @@ export async function sendTokenLetter(
   return now;
 }
 
-const noticeLifetime = 7 * 86_400_000;
+/** Long enough to be sent; no longer, because it says whom it goes to. */
+const noticeLifetime = 86_400_000;
 
 /** Tells the person, at the address given, that something about the account has changed. */
 export async function sendNotice(

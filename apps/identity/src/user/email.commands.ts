@@ -15,6 +15,7 @@ import { letterOnItsWay, overLetterLimit, type LetterOnItsWay } from '../email-t
 import { personAccess } from '../session/session.commands.ts';
 import type { TooManyAttempts } from '../session/sign-in.commands.ts';
 import { provePassword, type WrongPassword } from './password.commands.ts';
+import { tellWorkplaces } from './member-contact.process.ts';
 import type { ChangeEmail } from './user.ts';
 import { contactOf, putEmail } from './user.store.ts';
 
@@ -66,6 +67,7 @@ async function moveTo(
   const version = await putEmail(tx, userId, email, now);
   await takeTokensBack(tx, userId, ['VERIFY', 'RESET', 'SIGN_IN'], now);
   await sendNotice(deps, tx, { userId, kind: 'EMAIL_CHANGED', to: old.email });
+  await tellWorkplaces(tx, userId);
   await emit(tx, {
     contract: userEmailChanged,
     organizationId: null,
