@@ -3,7 +3,6 @@ import * as apiKey from '../src/api-key/api-key.tables.ts';
 import * as audit from '../src/audit/audit.tables.ts';
 import * as business from '../src/business/business.tables.ts';
 import * as customer from '../src/customer/customer.tables.ts';
-import * as customerName from '../src/customer-name/customer-name.tables.ts';
 import * as customerBlock from '../src/customer-block/customer-block.tables.ts';
 import * as customerImport from '../src/customer-import/customer-import.tables.ts';
 import * as customerMerge from '../src/customer-merge/customer-merge.tables.ts';
@@ -53,7 +52,6 @@ describeTablesMatch('identity', [
   audit,
   business,
   customer,
-  customerName,
   visit,
   customerBlock,
   customerImport,

@@ -19,6 +19,7 @@ import {
   settleUnusable,
   undoNoShow,
 } from './appointment.process.ts';
+import { customerNow } from '../customer/customer.store.ts';
 import { appointmentRef } from './appointment.tables.ts';
 
 type Visit = DataOf<typeof appointmentState>;
@@ -64,11 +65,12 @@ export const appointmentProcess = defineConsumer({
 });
 
 /** The state may come later, on its own topic: what happens to the visit finds its row even so, and holds its lock. */
-const takeState = (tx: Tx, event: Envelope, visit: Visit) =>
+const takeState = async (tx: Tx, event: Envelope, visit: Visit) =>
   project(tx, appointmentRef, event, {
     businessId: visit.businessId,
     locationId: visit.locationId,
-    customerId: visit.customerId,
+    // Told before a merge and heard of after it, the visit is the winner's even so.
+    customerId: await customerNow(tx, String(event.organizationid), visit.customerId),
     status: visit.status,
     startsAt: new Date(visit.startsAt),
     endsAt: new Date(visit.endsAt),

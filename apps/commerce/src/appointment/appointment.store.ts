@@ -28,6 +28,18 @@ export async function lockVisit(tx: Tx, organizationId: string, id: string): Pro
   return row;
 }
 
+/** The visits of one customer are another one's. */
+export async function moveVisits(
+  tx: Tx,
+  organizationId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx
+    .update(appointmentRef)
+    .set({ customerId: to })
+    .where(and(eq(appointmentRef.organizationId, organizationId), eq(appointmentRef.customerId, from)));
+}
+
 /** Notes what a visit that will not be costs by its fees. */
 export async function setFee(tx: Tx, organizationId: string, id: string, feeMinor: number): Promise<void> {
   await tx.update(appointmentRef).set({ feeMinor }).where(oneOf(organizationId, id));

@@ -1,6 +1,7 @@
 import { recordAudit, type Tx } from '@openslot/database';
 import type { Envelope } from '@openslot/events';
 import { bySystem } from '@openslot/service';
+import { moveVisits } from '../appointment/appointment.store.ts';
 import { cardsOfCustomer } from '../payment-method/payment-method.store.ts';
 import { reviewCards } from '../payment-method/payment-method.work.ts';
 import { tellPayment } from '../payment/payment.events.ts';
@@ -14,6 +15,7 @@ import { customerNow } from './customer.store.ts';
 export async function moveCustomer(tx: Tx, event: Envelope, intoId: string): Promise<void> {
   const [organizationId, from] = [event.organizationid as string, event.subject];
   const to = await customerNow(tx, organizationId, intoId);
+  await moveVisits(tx, organizationId, { from, to });
   const moved = await movePayments(tx, organizationId, { from, to });
   for (const payment of moved) await tellPayment(tx, payment, null, { event });
   const others = await moveWhatHangsOn(tx, organizationId, { from, to });

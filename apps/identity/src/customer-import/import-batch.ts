@@ -119,7 +119,7 @@ async function changeOne(
   tx: Tx,
   row: CustomerRow,
   around: Surroundings,
-  { externalId: _, ...wish }: ImportWish,
+  wish: ImportWish,
   actor: string | null,
 ) {
   const { after, changed } = changedRecord(await openRecord(tx, deps.vault, row, row), wish, around);
