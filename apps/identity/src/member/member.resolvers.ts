@@ -45,6 +45,8 @@ export const memberResolvers: Resolvers = {
   Membership: {
     __resolveReference: referenceBy('mem', (context: Context) => context.loaders.membership),
     id: ({ id }) => toId('mem', id),
+    startsOn: ({ startedOn }) => startedOn,
+    endsOn: ({ endedOn }) => endedOn,
     grants: ({ grantIds }, _, { loaders }) => grantIds && Promise.all(grantIds.map((id) => loaded(loaders.grant, id))),
   },
   MembershipRole: {
