@@ -135,6 +135,8 @@ const inputTypeOf = (mutation: string): string =>
 /** Inputs that several mutations share. */
 const inputTypes: Readonly<Record<string, string>> = {
   publishBusiness: 'BusinessStepInput',
+  pauseBusiness: 'BusinessStepInput',
+  deleteCustomer: 'CustomerStepInput',
   checkInAppointment: 'AppointmentStepInput',
   startAppointment: 'AppointmentStepInput',
   completeAppointment: 'AppointmentStepInput',
