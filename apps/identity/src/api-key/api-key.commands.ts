@@ -22,6 +22,7 @@ import {
   defaultQuota,
   endAfterRotation,
   hashOfKey,
+  mostKeys,
   newSecret,
   statusOf,
   type ApiKey,
@@ -31,7 +32,7 @@ import {
   type RevokeApiKey,
   type RotateApiKey,
 } from './api-key.ts';
-import { endKey, hasMostKeys, insertKey, lockKey, organizationOfKeys } from './api-key.store.ts';
+import { endKey, insertKey, liveKeys, lockKey, organizationOfKeys } from './api-key.store.ts';
 
 interface Made<Name extends 'ApiKeyCreated' | 'ApiKeyRotated'> {
   readonly __typename: Name;
@@ -65,7 +66,7 @@ export async function createApiKey(deps: Deps, viewer: Viewer, input: CreateApiK
     const problem = await problemOfPlaces(tx, organizationId, [input.scope]);
     if (problem) return problem;
     if (!(await mayGive(tx, acting, input))) return { __typename: 'PermissionOutOfReach' };
-    if (await hasMostKeys(tx, organizationId)) return { __typename: 'TooManyApiKeys' };
+    if ((await liveKeys(tx, organizationId)).length >= mostKeys) return { __typename: 'TooManyApiKeys' };
     const { mode } = await organizationOfKeys(tx, organizationId);
     const { expiresAt = null, quotaPerMinute, ...wanted } = input;
     const made = await insert(tx, viewer, {

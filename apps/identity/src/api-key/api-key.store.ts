@@ -2,11 +2,12 @@ import type { Tx } from '@openslot/database';
 import type { PageQuery } from '@openslot/service';
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { organization } from '../organization/organization.tables.ts';
-import { mostKeys, type ApiKey } from './api-key.ts';
+import type { ApiKey } from './api-key.ts';
 import { apiKey } from './api-key.tables.ts';
 
-const replaced = sql<boolean>`exists (select from identity.api_key n
-  where n.organization_id = "identity"."api_key"."organization_id" and n.rotated_from = "identity"."api_key"."id")`;
+/** Looked up key by key: for an `exists` PostgreSQL would read the keys of all organizations. */
+const replaced = sql<boolean>`coalesce((select true from identity.api_key n
+  where n.organization_id = "identity"."api_key"."organization_id" and n.rotated_from = "identity"."api_key"."id" limit 1), false)`;
 
 const columns = {
   organizationId: apiKey.organizationId,
@@ -59,8 +60,8 @@ export async function lockKey(tx: Tx, organizationId: string, id: string): Promi
   return keyById(tx, organizationId, id);
 }
 
-/** True when an organization has as many usable keys as it may have. */
-export async function hasMostKeys(tx: Tx, organizationId: string): Promise<boolean> {
+/** The organization's keys that are neither revoked nor at their end. */
+export async function liveKeys(tx: Tx, organizationId: string): Promise<string[]> {
   const live = await tx
     .select({ id: apiKey.id })
     .from(apiKey)
@@ -71,8 +72,8 @@ export async function hasMostKeys(tx: Tx, organizationId: string): Promise<boole
         sql`(${apiKey.expiresAt} is null or ${apiKey.expiresAt} > clock.now())`,
       ),
     )
-    .limit(mostKeys);
-  return live.length === mostKeys;
+    .limit(1_000);
+  return live.map(({ id }) => id);
 }
 
 export async function insertKey(tx: Tx, row: typeof apiKey.$inferInsert): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Tx } from '@openslot/database';
 import { newId, type PageQuery } from '@openslot/service';
-import { and, asc, eq, or, sql } from 'drizzle-orm';
-import type { IntegrationLink, Linked, LinkIntegration } from './integration-link.ts';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import type { IntegrationLink, Linked, LinkedType, LinkIntegration } from './integration-link.ts';
 import { integrationLink } from './integration-link.tables.ts';
 
 const columns = {
@@ -117,17 +117,20 @@ export async function deleteLink(tx: Tx, organizationId: string, id: string): Pr
   return gone ?? null;
 }
 
-/** What is forgotten of us is forgotten in other systems by whoever linked it; here nothing of it stays. */
-export async function forgetLinks(tx: Tx, organizationId: string, things: readonly Linked[]): Promise<void> {
-  for (const { entityType, entityId } of things) {
-    await tx
-      .delete(integrationLink)
-      .where(
-        and(
-          inOrganization(organizationId),
-          eq(integrationLink.entityType, entityType),
-          eq(integrationLink.entityId, entityId),
-        ),
-      );
-  }
+/** What is forgotten here is linked to nothing any more. */
+export async function forgetLinks(
+  tx: Tx,
+  organizationId: string,
+  entityType: LinkedType,
+  entityIds: readonly string[],
+): Promise<void> {
+  await tx
+    .delete(integrationLink)
+    .where(
+      and(
+        inOrganization(organizationId),
+        eq(integrationLink.entityType, entityType),
+        inArray(integrationLink.entityId, [...entityIds]),
+      ),
+    );
 }

@@ -27,7 +27,7 @@ export async function putRevocations(tx: Tx, kind: RevocationKind, sortedIds: re
     .values(sortedIds.map((subjectId) => ({ kind, subjectId, at })))
     .onConflictDoUpdate({ target: [revocation.kind, revocation.subjectId], set: { at } });
   await tx.execute(sql`delete from identity.revocation where (kind, subject_id) in (
-    select kind, subject_id from identity.revocation where at < clock_timestamp() - interval '20 minutes'
+    select kind, subject_id from identity.revocation where at < statement_timestamp() - interval '20 minutes'
      limit 100 for update skip locked)`);
 }
 
@@ -36,5 +36,5 @@ export const recentRevocations = (tx: Tx): Promise<Revocation[]> =>
   tx
     .select({ kind: revocation.kind, id: revocation.subjectId, at: revocation.at })
     .from(revocation)
-    .where(gt(revocation.at, sql`clock_timestamp() - interval '11 minutes'`))
+    .where(gt(revocation.at, sql`statement_timestamp() - interval '11 minutes'`))
     .orderBy(asc(revocation.at));
