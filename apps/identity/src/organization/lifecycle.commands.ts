@@ -18,6 +18,7 @@ import {
   type InvalidInput,
   type Viewer,
 } from '@openslot/service';
+import { liveKeys } from '../api-key/api-key.store.ts';
 import { recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { actingGiver } from '../member/giver.ts';
@@ -135,6 +136,7 @@ async function move(
   else await clearTimer(tx, timer.kind, timer.subjectId);
   // Nobody goes on by a token of before: the status decides anew what it opens.
   await revoke(tx, 'MEMBER', await liveMembers(tx, organizationId));
+  await revoke(tx, 'API_KEY', await liveKeys(tx, organizationId));
   await emitStep(tx, actor, changed, reason);
   await tell(tx, actor, changed, actions[status], ['status'], reason);
   return { __typename: 'OrganizationChanged', organizationId };

@@ -2,6 +2,7 @@ import { clearTimer, emit, type Tx } from '@openslot/database';
 import { contactState, customerErased, customerState, type Envelope } from '@openslot/events';
 import { bySystem } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
+import { forgetLinks } from '../integration-link/integration-link.store.ts';
 import { emptyCustomer, forgetTraces, lockErased } from './customer-erasure.store.ts';
 import { emptyDocuments } from './privacy.store.ts';
 import type { RequestRow } from './privacy.tables.ts';
@@ -33,6 +34,7 @@ export async function eraseCustomers(
     });
   }
   await forgetTraces(tx, organizationId, customerIds);
+  await forgetLinks(tx, organizationId, 'Customer', customerIds);
   await emptyDocuments(tx, organizationId, customerIds);
   return erased;
 }
