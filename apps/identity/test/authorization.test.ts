@@ -2,6 +2,7 @@ import type { GraphqlAnswer } from '@openslot/testing';
 import { customerCases } from './customer-cases.ts';
 import { meet } from './customers.ts';
 import { foundOrganization, goodPassword, hire, signUp, type Organization, type Person } from './people.ts';
+import { organizationCases } from './organization-cases.ts';
 import { peopleCases } from './people-cases.ts';
 import { locationOf, type KnownPlace } from './places.ts';
 import { runIdentity, type RunningIdentity } from './running.ts';
@@ -120,6 +121,10 @@ const mutations: Case[] = [
     () => organization,
   ),
   ...peopleCases(() => identity),
+  ...organizationCases(
+    () => identity,
+    () => organization,
+  ),
 ];
 
 const outcome = ({ data, errors }: GraphqlAnswer<Record<string, { __typename: string } | null>>, mutation: string) =>
