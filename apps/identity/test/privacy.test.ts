@@ -252,6 +252,8 @@ describe('a whole account', () => {
     await identity.settled();
 
     expect(asked.data.answer.__typename).toBe('PrivacyRequestOpened');
+    await identity.database.advanceClock({ seconds: 70 });
+    await identity.settled();
     const { admin } = identity.database;
     const [row] = await admin`
       select email::text, name_enc, is_active, erased_at is not null as erased from identity."user" where id = ${userId}`;

@@ -83,6 +83,11 @@ const twins = (slice: Slice) => {
       caught: ['broken: read'],
     },
     {
+      name: 'a sealed column that no new key reaches',
+      broken: `${sound} alter table ${table} add column secret_enc bytea`,
+      caught: ['broken.secret_enc'],
+    },
+    {
       name: 'two read policies',
       broken: `${sound} create policy a on ${table} for select to ${slice}_service using (case when true then true else false end);
         create policy b on ${table} for select to ${slice}_service using (case when true then true else false end)`,

@@ -42,6 +42,7 @@ const platform = [
   'rate_limit',
   'data_key',
   'migration',
+  'sealed_column',
 ];
 
 const sorted = (table: DeclaredTable): DeclaredTable => ({

@@ -67,6 +67,20 @@ export const sliceRules: readonly SliceRule[] = [
       ),
   },
   {
+    name: 'every sealed column is declared, so that a new key seals it anew',
+    violations: async (admin, slice) =>
+      places(
+        await admin`
+        select c.relname || '.' || a.attname as at from pg_class c join pg_attribute a on a.attrelid = c.oid
+         where c.relnamespace = ${slice}::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+           and a.attname like '%\\_enc' and not a.attisdropped
+           and not exists (select from ${admin(slice)}.sealed_column s where s.table_name = c.relname and s.column_name = a.attname)
+        union
+        select s.table_name || '.' || s.column_name from ${admin(slice)}.sealed_column s
+         where not exists (select from pg_attribute a where a.attrelid = to_regclass(format('%I.%I', ${slice}::text, s.table_name)) and a.attname = s.column_name)`,
+      ),
+  },
+  {
     name: 'no foreign key leaves the slice',
     violations: async (admin, slice) =>
       places(

@@ -101,7 +101,7 @@ const views = async (deps: Deps, viewer: Viewer, tx: Tx, rows: readonly Membersh
         endedOn: row.endedOn,
         status: row.status,
         title: row.title,
-        name: await deps.vault.open(tx, noOrganization, nameColumn(row.userId), row.nameEnc),
+        name: row.nameEnc ? await deps.vault.open(tx, noOrganization, nameColumn(row.userId), row.nameEnc) : '',
         email: mayReadEmail(viewer, row) ? row.email : null,
         version: row.version,
       };

@@ -34,7 +34,8 @@ export interface MembershipRow extends KeptStanding {
   readonly startedOn: string;
   readonly endedOn: string | null;
   readonly email: string;
-  readonly nameEnc: Buffer;
+  /** Null: the person was erased. */
+  readonly nameEnc: Buffer | null;
 }
 
 const memberships = (tx: Tx, where: SQL | undefined, limit = 1_000): Promise<MembershipRow[]> =>

@@ -3,9 +3,10 @@ import { contactState, userErased } from '@openslot/events';
 import { bySystem } from '@openslot/service';
 import { byPerson, recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
+import { takeLetterBack } from '../email-token/letter.ts';
 import { revoke } from '../revocation/revocation.commands.ts';
 import { nameColumn } from '../user/user.ts';
-import { accountOf, emptyAccount, raiseMember, sessionsOf, workOf } from './account.store.ts';
+import { accountOf, emptyAccount, forgetInvitations, raiseMember, sessionsOf, workOf } from './account.store.ts';
 import { openRequest } from './privacy.commands.ts';
 import { close, closeAccountExport } from './privacy.process.ts';
 import { keepPart, lockRequest, recordErasure } from './privacy.store.ts';
@@ -64,14 +65,16 @@ async function endMemberContacts({ database }: Deps, userId: string): Promise<vo
     await database.transaction(workerAccess(organizationId), async (tx) => {
       const version = await raiseMember(tx, organizationId, id);
       await emit(tx, { contract: contactState, organizationId, aggregateId: id, version, data: null });
+      await forgetInvitations(tx, organizationId, id);
     });
   }
 }
 
 /** Empties the account; whoever is still signed in is out within seconds. Twice is once. */
 export async function eraseAccount(tx: Tx, userId: string): Promise<void> {
-  const { sessionIds, version } = await emptyAccount(tx, userId);
+  const { sessionIds, tokenIds, version } = await emptyAccount(tx, userId);
   await revoke(tx, 'SESSION', sessionIds);
+  for (const id of tokenIds) await takeLetterBack(tx, id);
   if (version === null) return;
   await emit(tx, { contract: userErased, organizationId: null, aggregateId: userId, version, data: {} });
   await recordDeed(tx, bySystem, {

@@ -36,13 +36,22 @@ export async function raiseMember(tx: Tx, organizationId: string, id: string): P
   return row.version;
 }
 
-/** Empties an account. Which sessions ended with it, and its version; null when it was empty already. */
+/** Empties an account. Which sessions and letters ended with it, and its version; null when it was empty already. */
 export async function emptyAccount(
   tx: Tx,
   userId: string,
-): Promise<{ readonly sessionIds: readonly string[]; readonly version: number | null }> {
-  const [row] = await tx.execute<{ sessions: string[]; version: number | null }>(
-    sql`select sessions, version from identity.erase_account(${userId})`,
+): Promise<{
+  readonly sessionIds: readonly string[];
+  readonly tokenIds: readonly string[];
+  readonly version: number | null;
+}> {
+  const [row] = await tx.execute<{ sessions: string[]; tokens: string[]; version: number | null }>(
+    sql`select sessions, tokens, version from identity.erase_account(${userId})`,
   );
-  return { sessionIds: row?.sessions ?? [], version: row?.version ?? null };
+  return { sessionIds: row?.sessions ?? [], tokenIds: row?.tokens ?? [], version: row?.version ?? null };
+}
+
+/** By which address the member was invited once is kept no longer. */
+export async function forgetInvitations(tx: Tx, organizationId: string, memberId: string): Promise<void> {
+  await tx.execute(sql`select identity.forget_invitations(${organizationId}, array[${memberId}]::uuid[])`);
 }

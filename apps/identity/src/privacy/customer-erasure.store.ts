@@ -32,4 +32,6 @@ export async function forgetTraces(tx: Tx, organizationId: string, ids: readonly
   const customers = sql`organization_id = ${organizationId} and customer_id = any(${`{${ids.join(',')}}`}::uuid[])`;
   await tx.execute(sql`delete from identity.customer_name_gram where ${customers}`);
   await tx.execute(sql`delete from identity.customer_business where ${customers}`);
+  // Why somebody was blocked is in the words of a member.
+  await tx.execute(sql`update identity.customer_block set reason = null where ${customers} and reason is not null`);
 }

@@ -2,6 +2,8 @@ import { clearTimer, emit, type Tx } from '@openslot/database';
 import { contactState, customerErased, customerState, type Envelope } from '@openslot/events';
 import { bySystem } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
+import { liftBlock } from '../customer-block/customer-block.process.ts';
+import { blocksOf } from '../customer-block/customer-block.store.ts';
 import { forgetLinks } from '../integration-link/integration-link.store.ts';
 import { emptyCustomer, forgetTraces, lockErased } from './customer-erasure.store.ts';
 import { emptyDocuments } from './privacy.store.ts';
@@ -32,6 +34,10 @@ export async function eraseCustomers(
     await recordDeed(tx, bySystem, {
       ...{ organizationId, action: 'customer.erased', entity: 'Customer', entityId: id, cause: cause ?? null },
     });
+  }
+  // What scheduling knows guests by who may not book goes with the block.
+  for (const block of await blocksOf(tx, organizationId, customerIds)) {
+    await liftBlock(tx, { actor: bySystem, cause: cause ?? null }, block);
   }
   await forgetTraces(tx, organizationId, customerIds);
   await forgetLinks(tx, organizationId, 'Customer', customerIds);

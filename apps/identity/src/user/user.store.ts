@@ -121,12 +121,12 @@ export const usersById = (tx: Tx, ids: readonly string[]): Promise<OwnUserRow[]>
     .select({
       id: user.id,
       email: user.email,
-      nameEnc: user.nameEnc,
+      nameEnc: sql<Buffer>`${user.nameEnc}`,
       locale: user.locale,
       emailVerifiedAt: user.emailVerifiedAt,
     })
     .from(user)
-    .where(inArray(user.id, [...ids]));
+    .where(and(inArray(user.id, [...ids]), isNull(user.erasedAt)));
 
 /** Whose e-mail address this is, whoever asks. */
 export async function userByEmail(tx: Tx, email: string): Promise<string | null> {

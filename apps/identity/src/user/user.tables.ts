@@ -6,11 +6,13 @@ export const user = identity.table('user', {
   id: uuid('id').primaryKey(),
   ...rootColumns(),
   email: citext('email').notNull(),
-  nameEnc: bytea('name_enc').notNull(),
+  /** Null once erased. */
+  nameEnc: bytea('name_enc'),
   locale: text('locale').notNull(),
   isActive: boolean('is_active').notNull().default(true),
   emailVerifiedAt: instant('email_verified_at'),
   lastLoginAt: instant('last_login_at'),
+  erasedAt: instant('erased_at'),
 });
 
 export const credential = identity.table('credential', {
