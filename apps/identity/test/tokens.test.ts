@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { graphqlClient, testTokens } from '@openslot/testing';
-import { decodeJwt, decodeProtectedHeader, SignJWT } from 'jose';
+import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { rotateSigningKeys } from '../src/signing-key/signing-key.commands.ts';
 import { openSigningKeys } from '../src/signing-key/signing-keys.ts';
-import { goodPassword, signInMutation, signUp, type Person } from './people.ts';
+import { goodPassword, refreshMutation, signInMutation, signUp, type Person } from './people.ts';
 import { runIdentity, type RunningIdentity } from './running.ts';
 
 let identity: RunningIdentity;
@@ -18,18 +18,23 @@ const whoAmI = '{ viewer { id } }';
 
 /** A token that identity's own key signs, as sound as the claims and times that are given. */
 async function signed(
-  claims: { issuer?: string; audience?: string; expires?: string | number; sid?: string | null } = {},
+  claims: {
+    issuer?: string;
+    audience?: string;
+    expires?: string | null;
+    sid?: string | null;
+    sub?: string;
+  } = {},
 ) {
   const { kid, key } = await identity.deps.keys.active();
   const { sub, sid } = decodeJwt(person.accessToken);
-  return new SignJWT(claims.sid === null ? {} : { sid: claims.sid ?? sid })
+  const token = new SignJWT(claims.sid === null ? {} : { sid: claims.sid ?? sid })
     .setProtectedHeader({ alg: 'EdDSA', kid })
-    .setSubject(String(sub))
+    .setSubject(claims.sub ?? String(sub))
     .setIssuer(claims.issuer ?? 'openslot')
     .setAudience(claims.audience ?? 'openslot-api')
-    .setIssuedAt()
-    .setExpirationTime(claims.expires ?? '10m')
-    .sign(key);
+    .setIssuedAt();
+  return (claims.expires === null ? token : token.setExpirationTime(claims.expires ?? '10m')).sign(key);
 }
 
 const parts = (token: string) => token.split('.') as [string, string, string];
@@ -68,6 +73,23 @@ const forgeries: [string, () => Promise<string>][] = [
       return `${header}.${encoded({ ...claims, perm: ['member.manage'] })}.${signature}`;
     },
   ],
+  [
+    'that brings its own key along',
+    async () => {
+      const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+      const { sub, sid } = decodeJwt(person.accessToken);
+      return new SignJWT({ sid })
+        .setProtectedHeader({ alg: 'EdDSA', jwk: await exportJWK(publicKey) })
+        .setSubject(String(sub))
+        .setIssuer('openslot')
+        .setAudience('openslot-api')
+        .setIssuedAt()
+        .setExpirationTime('10m')
+        .sign(privateKey);
+    },
+  ],
+  ['without an end', () => signed({ expires: null })],
+  ['without a person', () => signed({ sub: 'nobody' })],
   ['that is a refresh token', async () => person.refreshToken],
   ['that is nothing', async () => 'x'],
 ];
@@ -79,6 +101,23 @@ test.each(forgeries)('a token %s is refused', async (_name, forge) => {
 
   expect(data).toBeNull();
   expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } })]);
+});
+
+test('a refresh token that comes again ends its session, and its access tokens are taken back', async () => {
+  const robbed = await signUp(identity, 'Robbed');
+  const refresh = async (address: string) =>
+    (await identity.ask({ address })(refreshMutation, { refreshToken: robbed.refreshToken })).data.refreshSession;
+  const owner = await refresh('home');
+
+  expect((await refresh('elsewhere')).__typename).toBe('SessionEnded');
+
+  expect((await identity.ask()(refreshMutation, { refreshToken: owner.refreshToken })).data.refreshSession).toEqual({
+    __typename: 'SessionEnded',
+    message: 'This session is over. Sign in again.',
+  });
+  const { sid } = decodeJwt(owner.accessToken);
+  const taken = await identity.database.admin`select kind from identity.revocation where subject_id = ${String(sid)}`;
+  expect([...taken]).toEqual([{ kind: 'SESSION' }]);
 });
 
 test.each([

@@ -6,7 +6,8 @@ export const minimumPasswordLength = 10;
 export const maximumPasswordLength = 200;
 
 const derive = promisify<'argon2id', Argon2Parameters, Buffer>(argon2);
-const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
+/** What deriving one hash takes. */
+export const argon2Cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
 const tagLength = 32;
 
 /** Length in characters as people count them, not in UTF-16 units. */
@@ -15,8 +16,8 @@ export const isWeakPassword = (password: string): boolean => [...prepared(passwo
 /** Argon2id as a PHC string: `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const { memory, passes, parallelism } = cost;
-  const hash = await derive('argon2id', { message: prepared(password), nonce: salt, tagLength, ...cost });
+  const { memory, passes, parallelism } = argon2Cost;
+  const hash = await derive('argon2id', { message: prepared(password), nonce: salt, tagLength, ...argon2Cost });
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(hash)}`;
 }
 
