@@ -1,8 +1,19 @@
 import { byViewer } from './audit.ts';
-import { accessOf, holds, may, requireHeld, requireMay, type Viewer } from './viewer.ts';
+import {
+  accessOf,
+  holds,
+  may,
+  requireHeld,
+  requireKnown,
+  requireMay,
+  requireMembership,
+  requireSignedIn,
+  type Viewer,
+} from './viewer.ts';
 
 const organizationId = '018f3a2b-0000-7000-8000-000000000001';
 const userId = '018f3a2b-0000-7000-8000-000000000002';
+const keyId = '018f3a2b-0000-7000-8000-000000000003';
 const nobody: Viewer = {
   ...{ person: null, acting: null, apiKey: null, guest: null },
   ...{ language: 'en', address: 'somewhere' },
@@ -10,6 +21,7 @@ const nobody: Viewer = {
 const person: Viewer = { ...nobody, person: { userId, sessionId: userId } };
 const acting = { organizationId, memberId: userId, permissions: new Set(['service.write']), scope: null };
 const member: Viewer = { ...person, acting };
+const machine: Viewer = { ...nobody, apiKey: { id: keyId }, acting: { ...acting, memberId: null } };
 const scoped: Viewer = {
   ...person,
   acting: { ...acting, scope: { businessIds: ['business'], locationIds: ['place'] } },
@@ -19,6 +31,7 @@ test('each viewer opens just the own doors', () => {
   expect(accessOf(nobody)).toEqual({ door: 'public' });
   expect(accessOf(person)).toEqual({ door: 'customer', userId });
   expect(accessOf(member)).toEqual({ door: 'member', organizationId, userId });
+  expect(accessOf(machine)).toEqual({ door: 'member', organizationId, userId: undefined });
 });
 
 test.each([
@@ -63,4 +76,20 @@ test('the audit has who did it, and through which door', () => {
   expect(byViewer(nobody)).toEqual({ actorKind: 'ANONYMOUS', actorId: null, door: 'public' });
   expect(byViewer(person)).toEqual({ actorKind: 'PERSON', actorId: userId, door: 'customer' });
   expect(byViewer(member)).toEqual({ actorKind: 'PERSON', actorId: userId, door: 'member' });
+  expect(byViewer(machine)).toEqual({ actorKind: 'API_KEY', actorId: keyId, door: 'member' });
+});
+
+test('a machine acts by its key, and is no person', () => {
+  const forbidden = expect.objectContaining({ code: 'FORBIDDEN' });
+
+  expect(may(machine, 'service.write', { organizationId })).toBe(true);
+  expect(may(machine, 'service.write', { organizationId: userId })).toBe(false);
+  expect(requireHeld(machine, 'service.write')).toBe(machine.acting);
+  expect(requireKnown(machine)).toBe(keyId);
+  expect(() => requireHeld(machine, 'policy.write')).toThrow(forbidden);
+  expect(() => requireSignedIn(machine)).toThrow(forbidden);
+  expect(() => requireMembership(machine)).toThrow(forbidden);
+  expect(requireKnown(person)).toBe(userId);
+  expect(requireMembership(member)).toEqual({ ...acting, memberId: userId });
+  expect(() => requireKnown(nobody)).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
 });
