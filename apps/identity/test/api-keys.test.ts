@@ -280,6 +280,18 @@ test('a key of a suspended organization opens nothing until it goes on', async (
   expect((await exchange(identity, secret)).status).toBe(200);
 });
 
+test('keys of an organization that closes are taken back with its members’ tokens', async () => {
+  const closing = await foundOrganization(identity, 'Closing');
+  const { id, secret } = await keyOf(identity, closing);
+  const { data } = await identity.ask({ bearer: closing.owner.accessToken })(
+    'mutation { closeOrganization(input: { version: 1 }) { __typename } }',
+  );
+
+  expect(data.closeOrganization.__typename).toBe('OrganizationChanged');
+  expect(await revokedSince(id)).toBe(true);
+  expect((await exchange(identity, secret)).status).toBe(401);
+});
+
 test('wrong keys are counted by address; a right one is always let in', async () => {
   const { secret } = await keyOf(identity, organization);
   const address = '203.0.113.77';

@@ -1,4 +1,6 @@
+import { workerAccess } from '@openslot/database';
 import { fromId, newId, toId } from '@openslot/service';
+import { eraseCustomers } from '../src/privacy/customer-erasure.ts';
 import { meet } from './customers.ts';
 import { foundOrganization, hire, signUp, type Organization } from './people.ts';
 import { keyOf, passOf } from './keys.ts';
@@ -179,6 +181,20 @@ test.each([
   );
 
   expect(data.linkIntegration).toEqual({ __typename: 'InvalidInput', fields: [{ path }] });
+});
+
+test('of a customer who is erased no link stays', async () => {
+  const [erased, other] = [aCustomer(), aCustomer()];
+  await link({ system: 'ERASED', externalId: 'one', entityId: erased });
+  await link({ system: 'KEPT', externalId: 'two', entityId: other });
+  const organizationId = String(fromId('org', hanami.id));
+
+  await identity.deps.database.transaction(workerAccess(organizationId), (tx) =>
+    eraseCustomers(tx, { organizationId, customerIds: [String(fromId('cus', erased))], reviewTexts: false }),
+  );
+  const systems = await identity.database.admin`
+    select system from identity.integration_link where system in ('ERASED', 'KEPT') and organization_id = ${organizationId}`;
+  expect(systems).toEqual([{ system: 'KEPT' }]);
 });
 
 test('integration.manage for the whole organization is what it takes, of people and machines', async () => {
