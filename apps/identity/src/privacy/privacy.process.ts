@@ -22,7 +22,7 @@ import {
 } from '@openslot/database';
 import {
   privacyDone,
-  privacyRequested,
+  type privacyRequested,
   type DataOf,
   type Envelope,
   type PrivacyPart,
