@@ -9,7 +9,8 @@ import type { RunningSystem } from './running-system.ts';
 import { offered, openSalon } from './salon.ts';
 import { fillHouse, visit } from './viewers-house.ts';
 import { bearerFor, signedIn, signedUp } from './viewers-sign-in.ts';
-import { viewer } from './viewers.ts';
+import { viewer } from './viewer.ts';
+import { keyAt } from './viewers.ts';
 
 export interface Arena extends Attack {
   readonly system: RunningSystem;
@@ -38,6 +39,7 @@ export async function openArena(system: RunningSystem): Promise<Arena> {
   await quiet(testDatabase);
 
   const founder = await signedIn(api, kingsway.founder);
+  const place = { ...kingsway, elsewhereId: kingsway.businessId, owner: founder };
   const theirs = await targetsOf(system, house.organizationId);
   const missing = new Set(questions.flatMap(({ kinds }) => kinds).filter((kind) => !theirs[kind]?.length));
   if (missing.size > 0) throw new Error(`nothing to attack: arrange ${[...missing].join(', ')} in viewers-house.ts`);
@@ -50,6 +52,7 @@ export async function openArena(system: RunningSystem): Promise<Arena> {
       viewer(system, 'customer', (await signedIn(api, customer)).bearer),
       viewer(system, 'guest', guest.guestToken ?? ''),
       viewer(system, 'nobody', null),
+      keyAt(system, place, 'organization'),
     ]),
     secrets: [
       ...Object.entries(theirs).flatMap(([kind, ids]) => (kind === 'org' ? [] : (ids as string[]))),
@@ -65,7 +68,6 @@ async function close(owner: Api, slug: string): Promise<void> {
     'query ($slug: String!) { business(slug: $slug) { id version } }',
     { slug },
   );
-  await owner.ask('mutation ($input: BusinessStepInput!) { pauseBusiness(input: $input) { __typename } }', {
-    input: { businessId: business.id, version: business.version },
-  });
+  const step = { businessId: business.id, version: business.version };
+  await owner.change('pauseBusiness', step, 'BusinessChanged { business { id } }');
 }

@@ -7,7 +7,7 @@ import { everythingOf, glimpse, operation, outcomeOf } from './generated-documen
 import { inputFor, type Choice } from './generated-input.ts';
 import { unknownTwin, type Targets } from './fuzz-targets.ts';
 import { idArguments, idOfEntity, idOfQuery } from './id-arguments.ts';
-import type { Viewer } from './viewers.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Something that can be asked with somebody else's id. */
 export interface Question {

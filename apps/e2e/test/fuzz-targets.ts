@@ -19,9 +19,16 @@ export async function targetsOf({ testDatabase: { admin } }: RunningSystem, orga
     );
     found[prefix] = rows.map(({ id }) => toId(prefix, id));
   }
-  const users = await admin<{ id: string }[]>`
-    select user_id as id from identity.member where organization_id = ${organization} order by id limit 20`;
-  found.usr = users.map(({ id }) => toId('usr', id));
+  const people = `select user_id from identity.member where organization_id = '${organization}'
+    union select user_id from identity.customer where organization_id = '${organization}' and user_id is not null`;
+  for (const [prefix, query] of [
+    ['usr', `select user_id as id from (${people}) p`],
+    ['uss', `select id from identity.user_session where user_id in (${people})`],
+    ['uid', `select id from identity.user_identity where user_id in (${people})`],
+  ] as const) {
+    const rows = await admin.unsafe<{ id: string }[]>(`${query} order by id limit 20`);
+    found[prefix] = rows.map(({ id }) => toId(prefix, id));
+  }
   return found;
 }
 

@@ -1,7 +1,7 @@
 import type { Dice } from '@openslot/events/test/seed.ts';
 import type { GraphqlAnswer } from '@openslot/testing';
 import { makePair, questions, type Pair, type Question, type Request, type Sides } from './fuzz-requests.ts';
-import type { Viewer } from './viewers.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Who attacks whom. */
 export interface Attack extends Sides {

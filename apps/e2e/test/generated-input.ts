@@ -81,8 +81,13 @@ const unique = (start: string) => `${start}-${process.pid}-${(nth += 1)}`;
 const words: Readonly<Record<string, () => unknown>> = {
   // What nobody has seen yet: whoever may change the thing hears that it has changed meanwhile.
   version: () => 999,
+  winnerVersion: () => 999,
+  loserVersion: () => 999,
   email: () => `${unique('generated')}@example.com`,
   password: () => 'correct horse battery staple',
+  permission: () => 'customer.read',
+  permissions: () => 'customer.read',
+  code: () => '123456',
   slug: () => unique('generated'),
   verticalSlug: () => 'hair',
   idempotencyKey: () => randomUUID(),

@@ -6,6 +6,23 @@ export const idArguments: Readonly<Record<string, IdPrefix>> = {
   membershipId: 'mem',
   memberId: 'mem',
   customerId: 'cus',
+  winnerId: 'cus',
+  loserId: 'cus',
+  roleId: 'rol',
+  customRoleId: 'rol',
+  grantId: 'grt',
+  invitationId: 'ivt',
+  apiKeyId: 'key',
+  integrationLinkId: 'ilk',
+  requestId: 'prv',
+  sessionId: 'uss',
+  jobId: 'imp',
+  actorId: 'usr',
+  onFor: 'org',
+  offFor: 'org',
+  identityId: 'uid',
+  // Links name things of several kinds.
+  entityId: 'loc',
 
   businessId: 'biz',
   businessIds: 'biz',
@@ -33,10 +50,11 @@ export const idArguments: Readonly<Record<string, IdPrefix>> = {
   programId: 'lpr',
 };
 
-/** What the bare argument `id` of a query names. */
+/** What the bare argument `id` of a query names, or the field of an input. */
 export const idOfQuery: Readonly<Record<string, IdPrefix>> = {
   location: 'loc',
   appointment: 'apt',
+  importJob: 'imp',
 };
 
 /** Entities and their ids; every entity of the schema is named here. */
@@ -46,6 +64,8 @@ export const idOfEntity: Readonly<Record<string, IdPrefix>> = {
   Viewer: 'usr',
   Membership: 'mem',
   Customer: 'cus',
+  Role: 'rol',
+  PrivacyRequest: 'prv',
 
   Vertical: 'vrt',
   Business: 'biz',
@@ -80,6 +100,13 @@ export const tableOf: Readonly<Partial<Record<IdPrefix, string>>> = {
   usr: 'identity.user',
   mem: 'identity.member',
   cus: 'identity.customer',
+  rol: 'identity.role',
+  grt: 'identity.member_grant',
+  ivt: 'identity.invitation',
+  key: 'identity.api_key',
+  ilk: 'identity.integration_link',
+  imp: 'identity.import_job',
+  prv: 'identity.privacy_request',
 
   vrt: 'catalog.vertical',
   biz: 'catalog.business',

@@ -1,9 +1,9 @@
 import type { RunningSystem } from './running-system.ts';
 import type { FullHouse } from './viewers-house.ts';
 import { signedUp } from './viewers-sign-in.ts';
-import type { Viewer } from './viewers.ts';
+import type { Viewer } from './viewer.ts';
 
-/** What a mutation is asked with where generated input cannot show who was let in. */
+/** What a field is asked with where generated input cannot show who was let in. */
 export interface Arranged {
   /** Values by the names of arguments and fields, laid over what is generated. */
   readonly given?: Readonly<Record<string, unknown>>;
@@ -13,18 +13,75 @@ export interface Arranged {
   readonly tells?: string;
 }
 
-type Arranger = (viewer: Viewer, house: FullHouse, system: RunningSystem) => Arranged | Promise<Arranged>;
+interface Ask {
+  readonly viewer: Viewer;
+  /** Whether the viewer will be let in: then something may be made for it. */
+  readonly allowed: boolean;
+  readonly house: FullHouse;
+  readonly system: RunningSystem;
+}
+
+type Arranger = (ask: Ask) => Arranged | Promise<Arranged>;
+
+/** Whoever is let in does it for good: to a customer whom nothing else is about. */
+const toNobodyElse: Arranger = ({ house }) => ({ given: { customerId: house.subjects['cus, spare'] } });
+const paying: Arranger = ({ house: { paymentToken } }) => ({ given: { paymentToken } });
 
 export const arrangers: Readonly<Record<string, Arranger>> = {
   // The session that ends is one of somebody's own.
-  signOut: async ({ signedIn }, _house, system) =>
-    signedIn ? { bearer: (await signedUp(system, 'Leaving')).bearer } : {},
+  signOut: async ({ viewer, system }) =>
+    viewer.signedIn ? { bearer: (await signedUp(system, 'Leaving')).bearer } : {},
 
-  startPayment: (_viewer, { paymentToken }) => ({ given: { paymentToken } }),
-  startCardSetup: (_viewer, { paymentToken }) => ({
-    given: { paymentToken },
+  grantPermission: ({ house }) => ({ given: { locationId: house.locationId } }),
+  whyMay: ({ house }) => ({ given: { memberId: house.subjects['mem'] } }),
+  // Each can be taken away once.
+  removeGrant: async ({ allowed, house }) => (allowed ? { given: { grantId: await newGrant(house) } } : {}),
+  unlinkIntegration: async ({ allowed, house }) =>
+    allowed ? { given: { integrationLinkId: await newLink(house) } } : {},
+
+  blockCustomer: toNobodyElse,
+  unblockCustomer: toNobodyElse,
+  askForExport: toNobodyElse,
+  askForErasure: toNobodyElse,
+  mergeCustomers: ({ house }) => ({ given: { loserId: house.subjects['cus, spare'] } }),
+
+  suspendOrganization: ({ house }) => ({ given: { organizationId: house.spareOrganizationId } }),
+  resumeOrganization: ({ house }) => ({ given: { organizationId: house.spareOrganizationId } }),
+  hardDelete: ({ house }) => ({ given: { id: house.subjects['cus, deleted'] } }),
+
+  startPayment: paying,
+  startCardSetup: (ask) => ({
+    ...paying(ask),
     tells: 'A card is not enough for this token: something has to be paid.',
   }),
 
-  business: (_viewer, { salon }) => ({ given: { slug: salon.slug } }),
+  business: ({ house }) => ({ given: { slug: house.salon.slug } }),
 };
+
+let nth = 0;
+
+async function newGrant({ salon, subjects }: FullHouse): Promise<string> {
+  const { owner, locationId } = salon;
+  const permissions = ['note.read', 'note.write', 'customer.merge', 'customer.block', 'review.answer', 'stock.write'];
+  const { grant } = await owner.change<{ grant: { id: string } }>(
+    'grantPermission',
+    {
+      membershipId: subjects['mem'],
+      permission: permissions[(nth += 1)],
+      effect: 'ALLOW',
+      reason: 'To be taken',
+      locationId,
+    },
+    'PermissionGranted { grant { id } }',
+  );
+  return grant.id;
+}
+
+async function newLink({ salon }: FullHouse): Promise<string> {
+  const { link } = await salon.owner.change<{ link: { id: string } }>(
+    'linkIntegration',
+    { system: `BOOKS${(nth += 1)}`, externalId: 'one', entityId: salon.locationId },
+    'IntegrationLinked { link { id } }',
+  );
+  return link.id;
+}

@@ -1,10 +1,10 @@
 import type { GraphqlAnswer } from '@openslot/testing';
 import type { Rule } from './matrix-rules.ts';
 import { allows } from './matrix-rules.ts';
-import type { Viewer } from './viewers.ts';
+import type { Viewer } from './viewer.ts';
 
 /** What became of one request of one viewer. */
-export type Verdict = 'let in' | 'refused' | `unclear: ${string}` | `broken: ${string}`;
+export type Verdict = 'let in' | `refused: ${string}` | `unclear: ${string}` | `broken: ${string}`;
 
 /** One field of the API and one kind of viewer. */
 export interface Cell {
@@ -26,11 +26,15 @@ export const cellsOf = (
   field: string,
   rules: readonly Rule[],
   viewers: readonly Viewer[],
-  ask: (viewer: Viewer) => Promise<Verdict>,
-): Cell[] => viewers.map((viewer) => ({ field, viewer, allowed: allows(rules, viewer), ask: () => ask(viewer) }));
+  ask: (viewer: Viewer, allowed: boolean) => Promise<Verdict>,
+): Cell[] =>
+  viewers.map((viewer) => {
+    const allowed = allows(rules, viewer);
+    return { field, viewer, allowed, ask: () => ask(viewer, allowed) };
+  });
 
 /** Outcomes that say “not you”, besides errors and what is unknown. NotReadyYet: what is unknown and looks very new. */
-const refusals = ['NotReadyYet', 'RoleOutOfReach', 'NotAMember'];
+const refusals = ['NotReadyYet', 'RoleOutOfReach', 'PermissionOutOfReach', 'NotAMember'];
 const unknown = 'There is no such thing.';
 
 interface Outcome {
@@ -40,14 +44,14 @@ interface Outcome {
 
 export function verdictOn({ data, errors }: GraphqlAnswer<Record<string, Outcome | null>>, field: string): Verdict {
   const code = errors?.[0]?.extensions?.code;
-  if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') return 'refused';
+  if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') return `refused: ${code}`;
   if (errors) return `${code === 'INVALID' ? 'unclear' : 'broken'}: ${errors[0]?.message}`;
   const answer = data?.[field];
   if (!answer) return 'broken: null';
-  if (refusals.includes(answer.__typename)) return 'refused';
+  if (refusals.includes(answer.__typename)) return `refused: ${answer.__typename}`;
   if (answer.__typename !== 'InvalidInput') return 'let in';
   const problems = answer.fields ?? [];
-  if (problems.length > 0 && problems.every(({ message }) => message === unknown)) return 'refused';
+  if (problems.length > 0 && problems.every(({ message }) => message === unknown)) return 'refused: unknown';
   return `unclear: ${problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join(', ')}`;
 }
 
@@ -58,7 +62,7 @@ export async function violations(cells: readonly Cell[], atOnce = 12): Promise<s
   const worker = async () => {
     for (const { field, viewer, allowed, ask } of queue) {
       const verdict = await ask();
-      if (verdict !== (allowed ? 'let in' : 'refused'))
+      if (!verdict.startsWith(allowed ? 'let in' : 'refused'))
         found.push(`${field} by ${viewer.name}: ${allowed ? 'allowed' : 'not allowed'}, but ${verdict}`);
     }
   };

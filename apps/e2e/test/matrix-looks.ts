@@ -5,7 +5,7 @@ import { idOfEntity } from './id-arguments.ts';
 import { allows } from './matrix-rules.ts';
 import { homes, whoSees } from './matrix-types.ts';
 import { subject, type Scene } from './matrix.ts';
-import type { Viewer } from './viewers.ts';
+import type { Viewer } from './viewer.ts';
 
 /** One viewer's reading of one thing in one subgraph: what of it may be seen, and whether there is something to see. */
 export interface Look {

@@ -9,6 +9,22 @@ export const whoAsks: Readonly<Record<string, readonly Rule[]>> = {
   viewer: ['signed in'],
   members: ['member.read somewhere'],
 
+  sessions: ['signed in'],
+  roles: ['member.read somewhere'],
+  permissions: ['anybody'],
+  whyMay: ['member.manage at anywhere'],
+  invitations: ['member.manage somewhere'],
+  apiKeys: ['api_key.manage somewhere'],
+  integrationLinks: ['integration.manage for the own'],
+  customers: ['customer.read somewhere'],
+  privacyRequests: ['customer.export somewhere'],
+  exportDocument: ['its asker'],
+
+  importJob: ['import.run at anywhere'],
+  auditEntries: ['audit.read for the own'],
+  platformAuditEntries: ['administrator', 'support'],
+  featureFlags: ['anybody'],
+
   // catalog
   business: ['anybody'],
   businesses: ['anybody'],

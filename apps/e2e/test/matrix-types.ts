@@ -60,18 +60,38 @@ export const whoSees: Readonly<Record<string, Row>> = {
   },
   Resource: { 'id kind name units location version': everybody },
 
-  Organization: { 'id name businesses': everybody },
+  Organization: { 'id name businesses': everybody, settings: ['organization.read at anywhere'] },
   Membership: {
-    'id organization role permissions scope status title? name version': ['member.read at anywhere'],
+    'id organization role permissions scope roles startsOn endsOn? status title? name version': [
+      'member.read at anywhere',
+    ],
+    grants: ['member.manage at anywhere'],
     email: ['member.manage at anywhere'],
   },
-  User: { 'id name email locale': ['its customer'] },
+  User: {
+    'id name email locale hasSecondFactor recoveryCodesLeft identities? emailVerified': ['its customer'],
+  },
   Viewer: { 'id user memberships? actingAs?': ['its customer'], 'appointments waitlist': ['its customer'] },
   Customer: {
-    'id name': ['its customer', 'its guest', 'customer.read at anywhere'],
-    'email phone?': ['its customer', 'customer.contact.read at anywhere'],
+    'id name givenName? familyName? kanaName? locale createdAt deletedAt? version': [
+      'its customer',
+      'its guest',
+      'customer.read at anywhere',
+    ],
+    'email phone? birthday?': [
+      'its customer',
+      'customer.contact.read at anywhere',
+      'customer.contact.read of its staff',
+    ],
+    'conduct tags?': ['customer.read at anywhere'],
+    'duplicates?': ['customer.merge at anywhere'],
+    'block?': ['customer.block at anywhere'],
     history: ['customer.read at organization'],
     loyalty: points,
+  },
+  Role: { 'id name permissions version': ['member.read at anywhere'] },
+  PrivacyRequest: {
+    'id kind status customerId createdAt deadline closedAt? readableUntil? parts': ['customer.export at anywhere'],
   },
 
   Hold: { 'id token expiresAt startsAt endsAt price deposit segments policy': ['its customer'] },
@@ -87,7 +107,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
     'id channel status scheduledAt sentAt?': ['its customer', 'its guest', 'notification.read at organization'],
   },
   Review: {
-    'id rating text createdAt answer? answeredAt? status version': [
+    'id rating text isByFormerCustomer createdAt answer? answeredAt? status version': [
       'its customer',
       'its guest',
       'review.moderate at location',

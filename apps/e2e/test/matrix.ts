@@ -9,7 +9,7 @@ import { whoMay } from './matrix-mutations.ts';
 import { whoAsks } from './matrix-queries.ts';
 import type { RunningSystem } from './running-system.ts';
 import type { FullHouse } from './viewers-house.ts';
-import type { Viewer } from './viewers.ts';
+import type { Viewer } from './viewer.ts';
 
 /** The world in which a matrix is filled. */
 export interface Scene {
@@ -22,12 +22,19 @@ export interface Scene {
 export const mutationCells = (scene: Scene): Cell[] =>
   mutations
     .filter(({ name }) => name in whoMay)
-    .flatMap((field) => cellsOf(field.name, whoMay[field.name] ?? [], scene.viewers, mutate(scene, field)));
+    .flatMap((field) => [
+      ...cellsOf(field.name, whoMay[field.name] ?? [], scene.viewers.filter(mayAct), mutate(scene, field)),
+      ...cellsOf(field.name, [], scene.viewers.filter(looksIn), mutate(scene, field)),
+    ]);
+
+/** The platform's people who look into an organization change nothing by it. */
+export const looksIn = ({ name }: Viewer): boolean => name.endsWith('looking in');
+const mayAct = (viewer: Viewer): boolean => !looksIn(viewer);
 
 const mutate =
   ({ system, house }: Scene, field: Field) =>
-  async (viewer: Viewer): Promise<Verdict> => {
-    const { given = {}, bearer, tells } = (await arrangers[field.name]?.(viewer, house, system)) ?? {};
+  async (viewer: Viewer, allowed: boolean): Promise<Verdict> => {
+    const { given = {}, bearer, tells } = (await arrangers[field.name]?.({ viewer, allowed, house, system })) ?? {};
     const variables = inputFor(field, { id: (prefix) => subject(house, viewer, prefix), given });
     const ask = bearer === undefined ? viewer.ask : system.ask({ bearer });
     const answer = await ask(operation('mutation', field, outcomeOf(getNamedType(field.type)), variables), variables);
@@ -43,16 +50,16 @@ export const queryCells = (scene: Scene): Cell[] =>
 
 const look =
   ({ house, system }: Scene, field: Field) =>
-  async (viewer: Viewer): Promise<Verdict> => {
-    const { given = {} } = (await arrangers[field.name]?.(viewer, house, system)) ?? {};
+  async (viewer: Viewer, allowed: boolean): Promise<Verdict> => {
+    const { given = {} } = (await arrangers[field.name]?.({ viewer, allowed, house, system })) ?? {};
     const variables = inputFor(field, { id: (prefix) => subject(house, viewer, prefix), given });
     const answer = await viewer.ask(operation('query', field, nodesOf(getNamedType(field.type)), variables), variables);
     const leaked = belongs(viewer) ? [] : secrets(house).filter((id) => JSON.stringify(answer).includes(id));
     if (leaked.length > 0) return `broken: it shows ${leaked.join(', ')}`;
     const code = answer.errors?.[0]?.extensions?.code;
-    if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') return 'refused';
+    if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') return `refused: ${code}`;
     if (answer.errors) return `broken: ${answer.errors[0]?.message}`;
-    return answer.data[field.name] === null ? 'refused' : 'let in';
+    return answer.data[field.name] === null ? 'refused: null' : 'let in';
   };
 
 const belongs = ({ name, ofHouse }: Viewer) => ofHouse || name === 'customer' || name === 'guest';

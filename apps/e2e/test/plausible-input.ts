@@ -10,6 +10,11 @@ export const plausible: Readonly<Record<string, () => Values>> = {
   // Nobody gives a higher role than the own one.
   addMember: () => ({ role: 'STAFF' }),
   changeMemberRole: () => ({ role: 'STAFF' }),
+  inviteMember: () => ({ role: 'STAFF' }),
+  linkIntegration: () => ({ system: 'KITCHEN' }),
+  integrationLinks: () => ({ system: 'BOOKS' }),
+  startImport: () => ({ columns: [{ column: 'Name', field: 'NAME' }] }),
+  createCustomer: () => ({ phone: '+81 90-1234-5678' }),
 
   setCancellationPolicy: () => ({ steps: [{ noticeMinutes: 60, percent: 50 }] }),
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { fromId, toId, type IdPrefix } from '@openslot/service';
+import { fromId, newId, toId, type IdPrefix } from '@openslot/service';
 import type { Api, Refused } from '@openslot/tools/api';
 import { tableOf } from './id-arguments.ts';
 import { eventually, type RunningSystem } from './running-system.ts';
 import { inDays, offered, openBranch, openSalon, rewardVisits, type Salon } from './salon.ts';
-import { signedIn, signedUp, type SignedUp } from './viewers-sign-in.ts';
-import type { House } from './viewers.ts';
+import { foundOrganization, signedIn, signedUp, type SignedUp } from './viewers-sign-in.ts';
+import type { House } from './viewer.ts';
 import { payAtSandbox, whenAppointmentIs, type Booked } from './visit.ts';
 
 /** The things of one organization that anybody may ask for, by their kind; further ones of a kind by a name. */
@@ -14,6 +14,8 @@ export type Subjects = Readonly<Record<string, string>>;
 export interface FullHouse extends House {
   readonly salon: Salon;
   readonly branch: Salon;
+  /** Of somebody else, whom nothing happens to matter. */
+  readonly spareOrganizationId: string;
   /** Of a visit that is not paid yet. */
   readonly paymentToken: string;
   /** What belongs to the customer, or to the business. */
@@ -49,6 +51,51 @@ export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
     { email: target.email, role: 'STAFF', scope: { locationIds: [locationId] } },
     'MemberAdded { membership { id } }',
   );
+  await furnish(salon);
+  const { spare, deleted } = await manage(salon, membership.id);
+  await signedIn(api, customer);
+
+  // Only who has signed in with another issuer has one.
+  await system.testDatabase
+    .admin`insert into identity.user_identity (id, user_id, provider, subject, linked_at, last_seen_at)
+    select ${newId()}, id, 'example', 'misaki', clock.now(), clock.now() from identity."user" where email = ${target.email}`;
+
+  const { ids, rows } = await idsOf(system, salon);
+  const organization = { organizationId: salon.organizationId, businessId, locationId, elsewhereId: branch.businessId };
+  const ofVisit = async (id: string) => ({
+    apt: id,
+    pay: await rows('pay', 'appointment_id', id),
+    ntf: await rows('ntf', 'appointment_id', id),
+    cus: await idIn(
+      system,
+      'cus',
+      `select customer_id as id from scheduling.appointment where id = '${fromId('apt', id)}'`,
+    ),
+  });
+  return {
+    ...organization,
+    ...{ salon, branch, owner, stylist, customer, anotherCustomer, guestToken: guestDone.guestToken ?? '' },
+    spareOrganizationId: await foundOrganization(target, 'Spare'),
+    paymentToken: unpaid.paymentDue.paymentToken,
+    subjects: {
+      ...ids,
+      usr: await idIn(system, 'usr', `select id from identity."user" where email = '${customer.email}'`),
+      ...(await ofVisit(done.appointment.id)),
+      ...{ org: salon.organizationId, biz: businessId, loc: locationId, stf: staffMemberId, var: salon.variationId },
+      ...{ mem: membership.id, rev: review, wle: entry },
+      'cus, spare': spare,
+      'cus, deleted': deleted,
+      uid: await idIn(system, 'uid', `select id from identity.user_identity`),
+      uss: await idIn(system, 'uss', sessionOf(customer.email)),
+      'apt, cancelled late': late.appointment.id,
+      'apt, not paid': unpaid.appointment.id,
+    },
+    ofGuest: { ...(await ofVisit(guestDone.appointment.id)), rev: reviewOfGuest },
+  };
+}
+
+/** What a salon has besides what is booked. */
+async function furnish({ owner: manager, businessId, locationId, staffMemberId }: Salon): Promise<void> {
   await manager.change('addCategory', { businessId, names: names('Hair') }, 'CategoryAdded { category { id } }');
   await manager.change(
     'addResource',
@@ -69,34 +116,50 @@ export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
     'TimeOffAdded { timeOff { id } }',
   );
   await manager.change('setReminders', { businessId, minutesBefore: [120] }, 'RemindersSet { reminders { version } }');
+}
 
-  const { ids, rows } = await idsOf(system, salon);
-  const organization = { organizationId: salon.organizationId, businessId, locationId, elsewhereId: branch.businessId };
-  const ofVisit = async (id: string) => ({
-    apt: id,
-    pay: await rows('pay', 'appointment_id', id),
-    ntf: await rows('ntf', 'appointment_id', id),
-    cus: await idIn(
-      system,
-      'cus',
-      `select customer_id as id from scheduling.appointment where id = '${fromId('apt', id)}'`,
-    ),
-  });
-  return {
-    ...organization,
-    ...{ salon, branch, owner, stylist, customer, anotherCustomer, guestToken: guestDone.guestToken ?? '' },
-    paymentToken: unpaid.paymentDue.paymentToken,
-    subjects: {
-      ...ids,
-      usr: await idIn(system, 'usr', `select id from identity."user" where email = '${customer.email}'`),
-      ...(await ofVisit(done.appointment.id)),
-      ...{ org: salon.organizationId, biz: businessId, loc: locationId, stf: staffMemberId, var: salon.variationId },
-      ...{ mem: membership.id, rev: review, wle: entry },
-      'apt, cancelled late': late.appointment.id,
-      'apt, not paid': unpaid.appointment.id,
-    },
-    ofGuest: { ...(await ofVisit(guestDone.appointment.id)), rev: reviewOfGuest },
-  };
+/** What an organization has that manages itself; answers two customers whom nothing else is about. */
+async function manage({ owner, locationId }: Salon, membershipId: string): Promise<{ spare: string; deleted: string }> {
+  const permissions = ['customer.read'];
+  await owner.change('createRole', { name: 'Reader', permissions }, 'RoleCreated { role { id } }');
+  await owner.change(
+    'grantPermission',
+    { membershipId, permission: 'customer.write', effect: 'ALLOW', reason: 'Helps out', locationId },
+    'PermissionGranted { membership { id } }',
+  );
+  await owner.change(
+    'inviteMember',
+    { email: 'invited@example.com', role: 'STAFF', scope: { locationIds: [locationId] } },
+    'InvitationSent { invitation { id } }',
+  );
+  await owner.change('createApiKey', { name: 'Spare', permissions }, 'ApiKeyCreated { apiKey { id } }');
+  await owner.change(
+    'linkIntegration',
+    { system: 'BOOKS', externalId: 'location-1', entityId: locationId },
+    'IntegrationLinked { link { id } }',
+  );
+  await owner.change(
+    'startImport',
+    { format: 'CSV', mode: 'APPLY', columns: [{ column: 'Name', field: 'NAME' }] },
+    'ImportStarted { job { id } }',
+  );
+  const { customer: deleted } = await owner.change<{ customer: Made }>(
+    'createCustomer',
+    { name: 'Nobody Now', email: 'nobody.now@example.com', idempotencyKey: randomUUID() },
+    'CustomerCreated { customer { id version } }',
+  );
+  await owner.change(
+    'deleteCustomer',
+    { customerId: deleted.id, version: deleted.version },
+    'CustomerDeleted { restorableUntil }',
+  );
+  const { customer } = await owner.change<{ customer: Made }>(
+    'createCustomer',
+    { name: 'Nobody Else', email: 'nobody.else@example.com', idempotencyKey: randomUUID() },
+    'CustomerCreated { customer { id } }',
+  );
+  await owner.change('askForExport', { customerId: customer.id }, 'PrivacyRequestOpened { request { id } }');
+  return { spare: customer.id, deleted: deleted.id };
 }
 
 interface Made {
@@ -195,6 +258,10 @@ async function idsOf(system: RunningSystem, { organizationId }: Salon) {
     idIn(system, prefix, `select id from ${tableOf[prefix]} where ${column} = '${fromId('apt', id)}' limit 1`);
   return { ids, rows };
 }
+
+/** The latest session of somebody. */
+const sessionOf = (email: string) => `select s.id from identity.user_session s
+  join identity."user" u on u.id = s.user_id where u.email = '${email}' order by s.id desc limit 1`;
 
 async function idIn({ testDatabase: { admin } }: RunningSystem, prefix: IdPrefix, query: string): Promise<string> {
   const [row] = await admin.unsafe<{ id: string }[]>(query);
