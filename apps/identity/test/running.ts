@@ -1,3 +1,4 @@
+import type { Database } from '@openslot/database';
 import { testSubgraph, type GraphqlClient, type RunningSubgraph } from '@openslot/testing';
 import { readConfig } from '../src/config.ts';
 import { createDeps, type Deps } from '../src/deps.ts';
@@ -19,8 +20,11 @@ export interface RunningIdentity extends RunningSubgraph<Deps> {
   ask(caller?: Caller): GraphqlClient;
 }
 
-/** With the tokens that it signs itself. */
-export async function runIdentity(environment: Record<string, string> = {}): Promise<RunningIdentity> {
+/** With the tokens that it signs itself, and over another database where `over` makes one of the slice's own. */
+export async function runIdentity(
+  environment: Record<string, string> = {},
+  over: (database: Database) => Database = (database) => database,
+): Promise<RunningIdentity> {
   const identity = await testSubgraph({
     ...{ slice: 'identity', readConfig, createDeps, createServer, startWorkers },
     environment: {
@@ -29,7 +33,7 @@ export async function runIdentity(environment: Record<string, string> = {}): Pro
       SIGN_IN_TRIES_PER_ADDRESS: '100000',
       ...environment,
     },
-    replace: ({ tokens }) => ({ tokens }),
+    replace: ({ tokens, database }) => ({ tokens, database: over(database) }),
   });
   return {
     ...identity,
