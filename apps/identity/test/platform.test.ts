@@ -31,6 +31,7 @@ async function mutate(by: { accessToken: string } | null, name: string, input: o
   const types: Record<string, string> = {
     resumeOrganization: 'SuspendOrganization',
     reopenOrganization: 'CloseOrganization',
+    deleteCustomer: 'CustomerStep',
   };
   const type = `${types[name] ?? `${name[0]?.toUpperCase()}${name.slice(1)}`}Input!`;
   const outcome = '__typename ... on Problem { message } ... on InvalidInput { fields { path message } }';
@@ -164,6 +165,9 @@ describe('people of the platform', () => {
     expect((await lookInto(person, organization.id)).__typename).toBe('LookingInto');
     expect(await dismiss(admin, person.email)).toEqual({ __typename: 'PlatformPersonChanged', role: null });
     expect((await lookInto(person, organization.id)).__typename).toBe('FORBIDDEN');
+    const ended = await identity.database.admin`
+      select from identity.revocation r join identity.user_session s on s.id = r.subject_id where s.user_id = ${String(fromId('usr', person.userId))}`;
+    expect(ended).toHaveLength(1);
     expect((await audit('platform.dismissed')).at(-1)).toMatchObject({
       entity_id: fromId('usr', person.userId),
       reason: 'Gone',
@@ -229,6 +233,23 @@ describe('hard deletion', () => {
       entity_id: fromId('rol', id),
       reason: 'Asked for',
     });
+  });
+
+  test('of customers, with all that hangs on them', async () => {
+    const added = await mutate(
+      organization.owner,
+      'createCustomer',
+      { name: '消える花子', email: 'gone@example.com', idempotencyKey: 'gone' },
+      '... on CustomerCreated { customer { id version } }',
+    );
+    const { id, version } = added.customer;
+    expect((await identity.unchanged(() => hardDelete(admin, id))).fields[0].path).toEqual(['id']);
+    await mutate(organization.owner, 'deleteCustomer', { customerId: id, version });
+    await identity.settled();
+
+    expect(await hardDelete(admin, id)).toEqual({ __typename: 'HardDeleted', id });
+    const left = await identity.database.admin`select from identity.customer where id = ${String(fromId('cus', id))}`;
+    expect(left).toHaveLength(0);
   });
 
   test('of users, and of nothing that has another kind of id', async () => {
@@ -381,6 +402,20 @@ describe('the audit', () => {
     ]);
     const contact = JSON.stringify(await list(null, 100));
     for (const secret of [person.email, own.owner.email, 'Audited Staff']) expect(contact).not.toContain(secret);
+  });
+
+  test('tells of failed sign-ins, never under which address', async () => {
+    const { email, userId } = await signUp(identity, 'Forgetful Fumi');
+
+    await ask(null)(signInMutation, { email, password: 'not the password' });
+    await ask(null)(signInMutation, { email: 'nobody.knows@example.com', password: 'not the password' });
+
+    const failed = await audit('login.failed');
+    const zero = '00000000-0000-0000-0000-000000000000';
+    expect(failed.map((row) => ({ ...row }))).toEqual([
+      { organization_id: zero, actor_id: null, door: 'worker', reason: 'BAD_SECRET', entity_id: fromId('usr', userId) },
+      { organization_id: zero, actor_id: null, door: 'worker', reason: 'UNKNOWN', entity_id: expect.any(String) },
+    ]);
   });
 
   test('is for audit.read, and what belongs to nobody for the platform', async () => {

@@ -1,4 +1,4 @@
-import type { Access, Tx } from '@openslot/database';
+import { now as clockNow, type Access, type Tx } from '@openslot/database';
 import {
   newId,
   Refusal,
@@ -11,7 +11,9 @@ import {
 import { recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { organizationRows } from '../organization/organization.store.ts';
-import { issueInstant } from '../revocation/revocation.commands.ts';
+import { issueInstant, revoke } from '../revocation/revocation.commands.ts';
+import { personAccess } from '../session/session.commands.ts';
+import { sessionsOf } from '../session/session.store.ts';
 import { userByEmail } from '../user/user.store.ts';
 import { signLookToken } from './look-token.ts';
 import { lookLifetime, lookRole, type Appoint, type Dismiss, type LookInto, type PlatformRole } from './platform.ts';
@@ -113,7 +115,7 @@ async function decide(
   { email, role, reason }: { email: string; role: PlatformRole | null; reason: string },
 ): Promise<AppointOutcome> {
   requireSignedIn(viewer);
-  return deps.database.transaction(platformAccess(), async (tx): Promise<AppointOutcome> => {
+  const decided = await deps.database.transaction(platformAccess(), async (tx): Promise<AppointOutcome> => {
     await lockAdministrators(tx);
     const admin = await requirePlatform(tx, viewer, 'PLATFORM_ADMIN');
     const userId = await userByEmail(tx, email);
@@ -129,4 +131,17 @@ async function decide(
     });
     return { __typename: 'PlatformPersonChanged', userId, role };
   });
+  if (decided.__typename === 'PlatformPersonChanged') await endLooks(deps, decided.userId);
+  return decided;
 }
+
+/** Looks under way were made of the role of before; they end with all access tokens of the person's sessions. */
+const endLooks = (deps: Deps, userId: string): Promise<void> =>
+  deps.database.transaction(personAccess(userId), async (tx) => {
+    const sessions = await sessionsOf(tx, userId, await clockNow(tx), 100);
+    await revoke(
+      tx,
+      'SESSION',
+      sessions.map(({ id }) => id),
+    );
+  });

@@ -28,6 +28,7 @@ const failures: readonly Attempt['outcome'][] = ['BAD_SECRET', 'UNKNOWN', 'BAD_T
 export async function recordAttempt(tx: Tx, attempt: Omit<Attempt, 'id'>): Promise<void> {
   const id = newId();
   await insertAttempt(tx, { id, ...attempt });
+  await auditFailure(tx, { id, ...attempt });
   const locks = failures.includes(attempt.outcome) && (await lockedFor(tx, attempt.emailBidx, attempt.at)) > 0;
   if (!locks) return;
   const { userId } = attempt;
@@ -43,5 +44,14 @@ export async function recordAttempt(tx: Tx, attempt: Omit<Attempt, 'id'>): Promi
     action: 'login.failed_repeatedly',
     entity: userId === null ? 'LoginAttempt' : 'User',
     entityId: userId ?? id,
+  });
+}
+
+/** The same work for an address that nobody has, so that the answer takes as long. */
+async function auditFailure(tx: Tx, { id, userId, outcome }: Attempt): Promise<void> {
+  if (!failures.includes(outcome)) return;
+  await recordDeed(tx, bySystem, {
+    ...{ organizationId: null, action: 'login.failed', reason: outcome },
+    ...(userId === null ? { entity: 'LoginAttempt', entityId: id } : { entity: 'User', entityId: userId }),
   });
 }
