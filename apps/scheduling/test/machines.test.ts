@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fromId, newId, toId } from '@openslot/service';
 import type { GraphqlClient } from '@openslot/testing';
-import { monday, openSalon, tokyo, type Salon } from './salon.ts';
+import { guest, hold, monday, openSalon, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 
 let scheduling: Scheduling;
@@ -11,7 +11,7 @@ const keyId = newId();
 beforeAll(async () => {
   scheduling = await startScheduling();
   await scheduling.database.setClock(monday);
-  const settings = { leadTimeMinutes: 0, maxLiveHolds: 50 };
+  const settings = { leadTimeMinutes: 0, maxLiveHolds: 3 };
   [salon, elsewhere] = [await openSalon(scheduling, { settings }), await openSalon(scheduling, { settings })];
 });
 afterAll(() => scheduling.stop());
@@ -92,6 +92,30 @@ test('checks in what it may write, and does not decide what it may not', async (
   const { data } = await client(step('checkInAppointment'), { input: { appointmentId, version } });
   expect(data.checkInAppointment.appointment.status).toBe('CHECKED_IN');
   await scheduling.database.setClock(monday);
+});
+
+test('holds for many customers, and books for those whose contact it gives', async () => {
+  const client = machine(['appointment.read', 'appointment.write']);
+  const stranger = machine(['customer.read']);
+  const holdAt = (by: GraphqlClient, time: string) => hold(by, salon, { startsAt: tokyo(time, '2027-03-08') });
+
+  const held = [];
+  for (const time of ['10:00', '11:00', '12:00', '13:00', '14:00']) held.push(await holdAt(client, time));
+  expect(held.map(({ __typename }) => __typename)).toEqual(Array.from({ length: 5 }, () => 'Hold'));
+  const others = [];
+  for (const time of ['15:00', '16:00', '17:00', '18:00']) others.push(await holdAt(stranger, time));
+  expect(others.at(-1)?.__typename).toBe('TooManyHolds');
+
+  const { data } = await client(
+    `mutation ($input: BookAppointmentInput!) { bookAppointment(input: $input) { __typename
+       ... on AppointmentBooked { guestToken appointment { status } } } }`,
+    { input: { holdToken: held[0]?.token, acceptPolicy: true, idempotencyKey: randomUUID(), guest } },
+  );
+  expect(data.bookAppointment).toEqual({
+    __typename: 'AppointmentBooked',
+    guestToken: expect.stringMatching(/^gst_/),
+    appointment: { status: 'CONFIRMED' },
+  });
 });
 
 test('without the permission, or for its own rows only, it sees and books nothing', async () => {

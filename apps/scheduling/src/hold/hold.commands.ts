@@ -29,6 +29,7 @@ import {
   exceedsAnonymousShare,
   isLive,
   isUuid,
+  mostLiveHolds,
   newHold,
   type Hold,
   type HoldSlotInput,
@@ -69,7 +70,7 @@ const triesAgainstRivals = 3;
 
 /** Claims the time of an offered start; all of it, or nothing. */
 export async function holdSlot(deps: Deps, viewer: Viewer, input: HoldSlotInput): Promise<HoldSlotOutcome> {
-  if (!viewer.person && !isUuid(input.idempotencyKey)) {
+  if (actorIdOf(viewer) === null && !isUuid(input.idempotencyKey)) {
     return invalidInput({ path: ['idempotencyKey'], problem: 'not_a_uuid' });
   }
   const home = await findHome(deps, viewer, input.locationId);
@@ -101,7 +102,7 @@ async function holdIn(
 ): Promise<HoldSlotOutcome> {
   let made: HoldView | undefined;
   const { organizationId } = home;
-  const actorId = actorOf(viewer).id;
+  const actorId = actorOf(viewer, home).id;
   const keep = (outcome: Kept) => outcome.__typename === 'Hold';
   const request = { organizationId, actorId, operation: 'holdSlot', key: idempotencyKey, input: visit, keep };
   const answering = once<Kept>(tx, request, async () => {
@@ -144,7 +145,8 @@ async function decide(
     return { __typename: 'PriceChanged', price: { amountMinor: priceMinor, currency: place.currency } };
   }
   const share = limits.anonymousDaySharePercent;
-  if (!viewer.person && exceedsAnonymousShare(asked.offered, anonymous, asked.calendars, share)) {
+  const isAnonymous = actorOf(viewer, place).kind === 'ADDRESS';
+  if (isAnonymous && exceedsAnonymousShare(asked.offered, anonymous, asked.calendars, share)) {
     return { __typename: 'TooManyHolds' };
   }
   return asked;
@@ -182,8 +184,9 @@ async function write(
   { at, maxLiveHolds }: { at: Date; maxLiveHolds: number },
 ): Promise<void> {
   const tokenHash = hashOfToken(bearerToken(keys.holdToken, hold));
-  const held = { ...hold, tokenHash, actorKind: actorOf(viewer).kind, createdAt: at };
-  writeHold(tx, held, occupations, Math.max(maxLiveHolds, limits.liveHoldsAtLeast));
+  const holder = actorOf(viewer, hold);
+  const held = { ...hold, tokenHash, actorKind: holder.kind, createdAt: at };
+  writeHold(tx, held, occupations, mostLiveHolds(holder, Math.max(maxLiveHolds, limits.liveHoldsAtLeast)));
   await emit(tx, happened(holdCreated, hold, actorIdOf(viewer)), audited(viewer, hold, 'hold.created'));
 }
 

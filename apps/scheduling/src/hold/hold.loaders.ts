@@ -1,10 +1,18 @@
 import type { Tx } from '@openslot/database';
-import { accessOf, invalidInput, loaderById, type FieldIssue, type InvalidInput, type Viewer } from '@openslot/service';
+import {
+  accessOf,
+  actorIdOf,
+  invalidInput,
+  loaderById,
+  type FieldIssue,
+  type InvalidInput,
+  type Viewer,
+} from '@openslot/service';
 import type { Place, VisitRequest } from '../availability/availability.ts';
 import { findPlace } from '../availability/availability.store.ts';
 import { askWhilePlaceArrives, isInCalendars, type Asked, type Home } from '../availability/offered-visit.loaders.ts';
 import type { Deps } from '../deps.ts';
-import type { AnonymousTime, HoldSlotInput } from './hold.ts';
+import { actorOf, type AnonymousTime, type HoldSlotInput } from './hold.ts';
 import { anonymousTime, findHolds, unknownStaff, type HoldView } from './hold.store.ts';
 
 /** What is to be held, without the name of the request. */
@@ -27,7 +35,7 @@ export async function loadHoldFacts(tx: Tx, viewer: Viewer, home: Home, visit: W
   const [place, asked, anonymous] = await Promise.all([
     arriving,
     askWhilePlaceArrives(tx, home, arriving, visit, visit.startsAt),
-    viewer.person || !isInCalendars(visit.startsAt)
+    actorOf(viewer, home).kind !== 'ADDRESS' || !isInCalendars(visit.startsAt)
       ? []
       : anonymousTime(tx, organizationId, variationIds, visit.startsAt),
   ]);
@@ -85,5 +93,5 @@ export function unknownIn(
 export const holdLoader = (deps: Pick<Deps, 'database'>, viewer: Viewer) =>
   loaderById<HoldView>(async (ids) => {
     const rows = await deps.database.read(accessOf(viewer), (tx) => findHolds(tx, ids));
-    return rows.filter((row) => row.actor === viewer.person?.userId);
+    return rows.filter((row) => row.actor === actorIdOf(viewer));
   });

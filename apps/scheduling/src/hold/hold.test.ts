@@ -17,11 +17,24 @@ describe('a hold is live', () => {
 });
 
 describe('the actor', () => {
-  it('is the person, else the address', () => {
+  it('is the person, the key of a machine that may book here, else the address', () => {
+    const at = { ...hold, businessId: hold.id, locationId: hold.id };
     const viewer = { person: null, acting: null, guest: null, apiKey: null, language: 'en', address: 'f00d' } as const;
 
-    expect(actorOf(viewer)).toEqual({ kind: 'ADDRESS', id: 'f00d' });
-    expect(actorOf({ ...viewer, person: { userId: hold.id, sessionId: 's' } })).toEqual({
+    const acting = { organizationId: hold.organizationId, memberId: null, scope: null };
+    const machine = (permission: string) => ({
+      ...viewer,
+      apiKey: { id: hold.id },
+      acting: { ...acting, permissions: new Set([permission]) },
+    });
+
+    expect(actorOf(viewer, at)).toEqual({ kind: 'ADDRESS', id: 'f00d' });
+    expect(actorOf(machine('appointment.write'), at)).toEqual({ kind: 'API_KEY', id: hold.id });
+    expect(actorOf(machine('appointment.read'), at)).toEqual({ kind: 'ADDRESS', id: 'f00d' });
+    expect(actorOf(machine('appointment.write'), { ...at, organizationId: hold.id })).toMatchObject({
+      kind: 'ADDRESS',
+    });
+    expect(actorOf({ ...viewer, person: { userId: hold.id, sessionId: 's' } }, at)).toEqual({
       kind: 'PERSON',
       id: hold.id,
     });

@@ -1,4 +1,4 @@
-import { idOf, newId, type Texts, type Viewer } from '@openslot/service';
+import { idOf, may, newId, type Texts, type Viewer } from '@openslot/service';
 import { z } from 'zod';
 import type { AppointmentSource, PaymentRequirement } from '../appointment/appointment.ts';
 import { minutesAfter } from '../appointment/instants.ts';
@@ -14,7 +14,7 @@ import type { Calendar } from '../availability/engine.ts';
 import { instantOf, localDay, type Offsets } from '../availability/local-time.ts';
 
 /** A person by its id, somebody without a sign-in by a hash of the address, or a customer without a sign-in by its id. */
-export type HolderKind = 'PERSON' | 'ADDRESS' | 'CUSTOMER';
+export type HolderKind = 'PERSON' | 'API_KEY' | 'ADDRESS' | 'CUSTOMER';
 export type HoldStatus = 'LIVE' | 'BOOKED' | 'RELEASED' | 'EXPIRED';
 
 /** A short claim on exact time, with the price and the policy pinned. */
@@ -168,10 +168,24 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, numbe
 /** Whether it still holds: decided by comparing times, whatever a sweep has noted by then. */
 export const isLive = (hold: Hold, at: Date): boolean => hold.status === 'LIVE' && at < hold.expiresAt;
 
-/** Who holds: a person, or somebody without a sign-in by the address; as holds count and idempotency keys are kept. */
-export function actorOf(viewer: Viewer): { readonly kind: 'PERSON' | 'ADDRESS'; readonly id: string } {
-  return viewer.person ? { kind: 'PERSON', id: viewer.person.userId } : { kind: 'ADDRESS', id: viewer.address };
+/** Who holds, as holds count and idempotency keys are kept. */
+export interface Holder {
+  readonly kind: Exclude<HolderKind, 'CUSTOMER'>;
+  readonly id: string;
 }
+
+/** A person; a partner's machine that may book for the organization; anybody else by the address. */
+export function actorOf(viewer: Viewer, place: Pick<Hold, 'organizationId' | 'businessId' | 'locationId'>): Holder {
+  if (viewer.person) return { kind: 'PERSON', id: viewer.person.userId };
+  if (viewer.apiKey && may(viewer, 'appointment.write', place)) return { kind: 'API_KEY', id: viewer.apiKey.id };
+  return { kind: 'ADDRESS', id: viewer.address };
+}
+
+const liveHoldsOfKey = 50;
+
+/** How many holds may be live at once: a machine holds for many customers. */
+export const mostLiveHolds = ({ kind }: Holder, ofOne: number): number =>
+  kind === 'API_KEY' ? Math.max(ofOne, liveHoldsOfKey) : ofOne;
 
 export const holdTexts: Texts = {
   SlotTaken: { en: 'This time is no longer free.', ja: 'この時間は埋まっています。' },
