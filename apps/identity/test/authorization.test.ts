@@ -2,6 +2,7 @@ import type { GraphqlAnswer } from '@openslot/testing';
 import { customerCases } from './customer-cases.ts';
 import { meet } from './customers.ts';
 import { foundOrganization, goodPassword, hire, signUp, type Organization, type Person } from './people.ts';
+import { machineCases } from './machine-cases.ts';
 import { organizationCases } from './organization-cases.ts';
 import { peopleCases } from './people-cases.ts';
 import { locationOf, type KnownPlace } from './places.ts';
@@ -121,6 +122,10 @@ const mutations: Case[] = [
     () => organization,
   ),
   ...peopleCases(() => identity),
+  ...machineCases(
+    () => identity,
+    () => organization,
+  ),
   ...organizationCases(
     () => identity,
     () => organization,
