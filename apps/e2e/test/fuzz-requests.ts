@@ -4,7 +4,7 @@ import type { IdPrefix } from '@openslot/service';
 import { getNamedType, isCompositeType, isInputObjectType, type GraphQLInputType } from 'graphql';
 import { entityParts, fieldsOf, mutations, queries, type EntityPart, type Field } from './composed-schema.ts';
 import { everythingOf, glimpse, operation, outcomeOf } from './generated-document.ts';
-import { inputFor, type Choice } from './generated-input.ts';
+import { inputFor, madeUp, type Choice } from './generated-input.ts';
 import { unknownTwin, type Targets } from './fuzz-targets.ts';
 import { idArguments, idOfEntity, idOfQuery } from './id-arguments.ts';
 import type { Viewer } from './viewer.ts';
@@ -130,11 +130,11 @@ function whole(field: Field, choice: Choice, depth: number): string {
 const renamed = (text: string, twins: ReadonlyMap<string, string>): string =>
   [...twins].reduce((so, [id, twin]) => so.replaceAll(id, twin), text);
 
-/** The same with other ids, and with keys of its own so that the two are not taken for one request. */
+/** The same with other ids, and with keys and made-up words of its own, so that the two are not in each other's way. */
 function twinned(variables: Record<string, unknown>, twins: ReadonlyMap<string, string>): Record<string, unknown> {
   const text = renamed(JSON.stringify(variables), twins);
-  return JSON.parse(text, (name, value: unknown) => (name === 'idempotencyKey' ? randomUUID() : value)) as Record<
-    string,
-    unknown
-  >;
+  return JSON.parse(text, (name, value: unknown) => {
+    if (name === 'idempotencyKey') return randomUUID();
+    return typeof value === 'string' && value.startsWith(madeUp) ? value.replace(madeUp, `${madeUp}-twin`) : value;
+  }) as Record<string, unknown>;
 }

@@ -34,15 +34,15 @@ type Named = GraphQLArgument | GraphQLInputField;
 /** Variables for a field's arguments. */
 export function inputFor(field: Field, choice: Choice): Record<string, unknown> {
   const named = idOfQuery[field.name];
-  const given = named && field.args.some(({ name }) => name === 'id') ? { id: choice.id(named, 'id') } : {};
+  const given = named ? { id: choice.id(named, 'id') } : {};
   return valuesOf(field.args, { ...choice, given: { ...given, ...plausible[field.name]?.(), ...choice.given } });
 }
 
 const valuesOf = (parts: readonly Named[], choice: Choice): Record<string, unknown> =>
   Object.fromEntries(
-    parts
-      .filter((part) => isSaid(part, choice))
-      .map((part) => [part.name, choice.given?.[part.name] ?? valueOf(part.name, part.type, choice)]),
+    parts.flatMap((part) =>
+      isSaid(part, choice) ? [[part.name, choice.given?.[part.name] ?? valueOf(part.name, part.type, choice)]] : [],
+    ),
   );
 
 function isSaid(part: Named, { says, given }: Choice): boolean {
@@ -75,7 +75,9 @@ export function kindOfId(name: string): IdPrefix {
 }
 
 let nth = 0;
-const unique = (start: string) => `${start}-${process.pid}-${(nth += 1)}`;
+/** How every word begins that nobody else may have. */
+export const madeUp = 'generated';
+const unique = () => `${madeUp}-${process.pid}-${(nth += 1)}`;
 
 /** Plausible values, by name. */
 const words: Readonly<Record<string, () => unknown>> = {
@@ -83,12 +85,12 @@ const words: Readonly<Record<string, () => unknown>> = {
   version: () => 999,
   winnerVersion: () => 999,
   loserVersion: () => 999,
-  email: () => `${unique('generated')}@example.com`,
+  email: () => `${unique()}@example.com`,
   password: () => 'correct horse battery staple',
   permission: () => 'customer.read',
   permissions: () => 'customer.read',
   code: () => '123456',
-  slug: () => unique('generated'),
+  slug: () => unique(),
   verticalSlug: () => 'hair',
   idempotencyKey: () => randomUUID(),
   language: () => 'ja',
@@ -124,7 +126,7 @@ const dates: Readonly<Record<string, () => unknown>> = {
 };
 
 const scalars: Readonly<Record<string, () => unknown>> = {
-  String: () => unique('generated'),
+  String: () => unique(),
   Boolean: () => true,
   Int: () => 1,
   Float: () => 10,

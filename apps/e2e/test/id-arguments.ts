@@ -55,6 +55,9 @@ export const idOfQuery: Readonly<Record<string, IdPrefix>> = {
   location: 'loc',
   appointment: 'apt',
   importJob: 'imp',
+  hardDelete: 'cus',
+  auditEntries: 'apt',
+  platformAuditEntries: 'usr',
 };
 
 /** Entities and their ids; every entity of the schema is named here. */

@@ -1,5 +1,7 @@
 import { inDays } from './salon.ts';
 
+let systems = 0;
+
 type Values = Readonly<Record<string, unknown>>;
 
 /**
@@ -11,7 +13,8 @@ export const plausible: Readonly<Record<string, () => Values>> = {
   addMember: () => ({ role: 'STAFF' }),
   changeMemberRole: () => ({ role: 'STAFF' }),
   inviteMember: () => ({ role: 'STAFF' }),
-  linkIntegration: () => ({ system: 'KITCHEN' }),
+  // Of one system a thing is linked once.
+  linkIntegration: () => ({ system: `KITCHEN${(systems += 1)}` }),
   integrationLinks: () => ({ system: 'BOOKS' }),
   startImport: () => ({ columns: [{ column: 'Name', field: 'NAME' }] }),
   createCustomer: () => ({ phone: '+81 90-1234-5678' }),
