@@ -1,6 +1,14 @@
 import { openLetter } from '@openslot/database';
 import { fromId } from '@openslot/service';
-import { goodPassword, foundOrganization, hire, signUp, type Organization, type Person } from './people.ts';
+import {
+  changeMemberRoleMutation,
+  goodPassword,
+  foundOrganization,
+  hire,
+  signUp,
+  type Organization,
+  type Person,
+} from './people.ts';
 import { contactTopicKey, runIdentity, type RunningIdentity } from './running.ts';
 
 let identity: RunningIdentity;
@@ -136,6 +144,18 @@ test('it is worthless once revoked, and after 7 days', async () => {
   const left = await identity.database
     .admin`select from identity.invitation where id = ${String(fromId('ivt', second.id))}`;
   expect(left).toHaveLength(0);
+});
+
+test('it is worthless once who sent it could not send it any more', async () => {
+  const manager = await hire(identity, organization, `Manager ${(cases += 1)}`, 'MANAGER');
+  const person = await signUp(identity, 'Friend Fuyu');
+  const sent = await invite(manager, { email: person.email, role: 'MANAGER' });
+  const token = String((await letterOf(sent.invitation.id))?.content.token);
+  await identity.ask({ bearer: organization.owner.accessToken })(changeMemberRoleMutation, {
+    input: { membershipId: manager.memberId, version: 1, role: 'STAFF' },
+  });
+
+  expect((await identity.unchanged(() => accept(person, token))).__typename).toBe('InvitationNotValid');
 });
 
 test('refused, and nothing changes', async () => {

@@ -2,9 +2,11 @@ import { now as clockNow, workerAccess, type Tx } from '@openslot/database';
 import { requireSignedIn, type Viewer } from '@openslot/service';
 import { byPerson } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
-import { stillThere } from '../member/giver.ts';
+import { businessesOf, rolesHeld, stillThere } from '../member/giver.ts';
 import { joinOrganization } from '../member/member.commands.ts';
-import { assignmentsOf } from '../member/member.ts';
+import { assignmentsOf, standingOf, type Assignment } from '../member/member.ts';
+import { activeMembership } from '../member/member.store.ts';
+import { giverOf, mayAssign } from '../member/reach.ts';
 import { lockOrganization } from '../organization/organization.store.ts';
 import type { SignedIn } from '../session/session.commands.ts';
 import type { TooManyAttempts } from '../session/sign-in.commands.ts';
@@ -49,7 +51,8 @@ export async function acceptInvitation(
 
     // A role that was archived meanwhile is not given any more.
     const assignments = await stillThere(tx, organizationId, assignmentsOf(invitation.roles));
-    if (assignments.length === 0) return { __typename: 'InvitationNotValid' };
+    if (assignments.length === 0 || !(await stillGiven(tx, invitation, assignments)))
+      return { __typename: 'InvitationNotValid' };
     const { title, startsOn, endsOn } = invitation;
     const joining = { organizationId, userId, title, startsOn, endsOn, assignments };
     const memberId = await joinOrganization(deps, tx, byPerson(userId), joining);
@@ -57,6 +60,21 @@ export async function acceptInvitation(
     await settle(tx, byPerson(userId), invitation, { status: 'ACCEPTED', memberId });
     return { __typename: 'InvitationAccepted', memberId };
   });
+}
+
+/** Whoever invited must still be somebody who may give the roles: nobody leaves friends behind. */
+async function stillGiven(
+  tx: Tx,
+  { organizationId, createdBy }: InvitationRow,
+  assignments: readonly Assignment[],
+): Promise<boolean> {
+  const inviter = createdBy && (await activeMembership(tx, organizationId, createdBy));
+  const roles = await rolesHeld(tx, organizationId, assignments);
+  if (!inviter || !roles) return false;
+  const giver = giverOf(standingOf(inviter.standing), await clockNow(tx));
+  const scopes = assignments.map(({ scope }) => scope);
+  const businessOf = await businessesOf(tx, organizationId, giver, scopes);
+  return roles.every((role) => mayAssign(giver, role, businessOf));
 }
 
 /** Locks the invitation of the token, where it can be accepted and its organization is open for business. */

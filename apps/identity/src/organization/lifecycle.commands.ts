@@ -45,8 +45,7 @@ async function own(tx: Tx, viewer: Viewer, version: number): Promise<Organizatio
   const acting = requireHeld(viewer, 'organization.configure');
   const organization = await lockOrganization(tx, acting.organizationId);
   if (!organization) throw new Error('who acts for an organization has one');
-  const held =
-    acting.memberId === null || holdsAt(await actingGiver(tx, acting), 'organization.configure', null, new Map());
+  const held = holdsAt(await actingGiver(tx, acting), 'organization.configure', null, new Map());
   if (!held)
     throw new Refusal('FORBIDDEN', 'This needs the permission organization.configure for the whole organization.');
   if (organization.version !== version) return { __typename: 'VersionConflict', currentVersion: organization.version };
