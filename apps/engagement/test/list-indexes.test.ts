@@ -92,7 +92,7 @@ describe('reviews', () => {
   });
 
   test('those that wait, oldest first', async () => {
-    const everywhere = { scope: null, businessId: null };
+    const everywhere = { reach: { scope: null, except: null }, businessId: null };
     const rows = await uses(asMember(), 'review_pending', (tx) =>
       pendingReviews(tx, known.organization_id, everywhere, firstPage),
     );

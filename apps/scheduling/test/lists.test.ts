@@ -94,8 +94,8 @@ async function fill(): Promise<void> {
 const sight = (): Sight => ({
   organizationId: salon.organizationId,
   memberId: salon.aoi.memberId,
-  scope: null,
-  onlyOwnAgenda: false,
+  all: { scope: null, except: null },
+  own: null,
 });
 const search = (more: Partial<AppointmentSearch>): AppointmentSearch => ({
   ...{ locationId: null, date: null, from: null, to: null, staffMemberId: null, customerId: null, status: null },
@@ -129,6 +129,27 @@ describe('the list of', () => {
     );
 
     expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('visits shows those within the places of the permission, and those on the own agenda besides', async () => {
+    const here = { businessIds: [], locationIds: [salon.locationId] };
+    const shop = { businessIds: [salon.businessId], locationIds: [] };
+    const all = { scope: null, except: null };
+    const seen = async (sees: Pick<Sight, 'all' | 'own'>) => {
+      const found = await scheduling.deps.database.read(member(), (tx) =>
+        searchAppointments(tx, { ...sight(), ...sees }, search(month), page),
+      );
+      return found.length;
+    };
+    const onAgenda = await seen({ all: null, own: all });
+
+    expect(onAgenda).toBeGreaterThan(0);
+    expect(await seen({ all: null, own: null })).toBe(0);
+    expect(await seen({ all: { scope: here, except: null }, own: null })).toBe(51);
+    expect(await seen({ all: { scope: null, except: shop }, own: null })).toBe(0);
+    expect(await seen({ all: { scope: here, except: here }, own: null })).toBe(0);
+    expect(await seen({ all: { scope: null, except: here }, own: all })).toBe(onAgenda);
+    expect(await seen({ all: { scope: null, except: shop }, own: { scope: null, except: here } })).toBe(0);
   });
 
   it.each([null, true, false])('a person’s own visits uses its index: upcoming %s', async (upcoming) => {

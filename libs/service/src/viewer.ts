@@ -61,9 +61,16 @@ export function accessOf(viewer: Viewer): Access {
 /** True when the viewer acts for the organization of `place`, holds `permission`, and the scope covers the place. */
 export function may(viewer: Viewer, permission: string, place: Place): boolean {
   const { acting } = viewer;
-  if (!acting || acting.organizationId !== place.organizationId || !acting.permissions.has(permission)) return false;
-  return isWithin(acting.elsewhere?.get(permission) ?? { scope: acting.scope, except: null }, place);
+  if (!acting || acting.organizationId !== place.organizationId) return false;
+  const reach = reachOf(acting, permission);
+  return reach !== null && isWithin(reach, place);
 }
+
+/** Where a permission holds, for lists: each permission has places of its own. Null: nowhere. */
+export const reachOf = (acting: Acting, permission: string): Reach | null =>
+  acting.permissions.has(permission)
+    ? (acting.elsewhere?.get(permission) ?? { scope: acting.scope, except: null })
+    : null;
 
 /** True when the permission of this reach holds at the place. */
 export const isWithin = ({ scope, except }: Reach, place: Omit<Place, 'organizationId'>): boolean =>

@@ -1,4 +1,4 @@
-import { accessOf, fromId, may, page, referenceBy, requireHeld, requireId, toId } from '@openslot/service';
+import { accessOf, fromId, may, page, reachOf, referenceBy, requireHeld, requireId, toId } from '@openslot/service';
 import { command, loaded, type Context } from '../context.ts';
 import type { QueryReviewsToModerateArgs, Resolvers } from '../generated/resolvers.ts';
 import { answerReview, leaveReview, moderateReview } from './review.commands.ts';
@@ -53,8 +53,10 @@ export const reviewResolvers = {
 
 /** What waits for a decision where the member may decide. */
 function moderationQueue({ businessId, ...request }: QueryReviewsToModerateArgs, { deps, viewer }: Context) {
-  const { organizationId, scope } = requireHeld(viewer, 'review.moderate');
-  const wanted = { scope, businessId: businessId == null ? null : requireId('biz', businessId) };
+  const acting = requireHeld(viewer, 'review.moderate');
+  const { organizationId } = acting;
+  const reach = reachOf(acting, 'review.moderate') ?? { scope: acting.scope, except: null };
+  const wanted = { reach, businessId: businessId == null ? null : requireId('biz', businessId) };
   return page<SeenReview, ReviewKey>(request, {
     key: deps.cursorKey,
     keyOf: placeOf,

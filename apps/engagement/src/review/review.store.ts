@@ -1,6 +1,6 @@
 import { arrayOf, type Tx } from '@openslot/database';
-import type { PageQuery, Scope } from '@openslot/service';
-import { and, asc, desc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
+import type { PageQuery, Reach, Scope } from '@openslot/service';
+import { and, asc, desc, eq, getTableColumns, inArray, not, sql, type SQL } from 'drizzle-orm';
 import { appointmentRef } from '../appointment/appointment.tables.ts';
 import { guestRow, ownRow } from '../customer/customer.store.ts';
 import { variationRef } from '../place/place.tables.ts';
@@ -160,7 +160,7 @@ export const publishedReviews = (
 export const pendingReviews = (
   tx: Tx,
   organizationId: string,
-  { scope, businessId }: { scope: Scope | null; businessId: string | null },
+  { reach, businessId }: { reach: Reach; businessId: string | null },
   { limit, after }: PageQuery<ReviewKey>,
 ): PromiseLike<SeenReview[]> =>
   tx
@@ -170,7 +170,8 @@ export const pendingReviews = (
       and(
         eq(review.organizationId, organizationId),
         sql`${review.status} = 'PENDING'`,
-        scope ? within(scope) : undefined,
+        reach.scope ? within(reach.scope) : undefined,
+        reach.except ? not(within(reach.except)) : undefined,
         businessId === null ? undefined : eq(review.businessId, businessId),
         after ? sql`(${review.createdAt}, ${review.id}) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : undefined,
       ),

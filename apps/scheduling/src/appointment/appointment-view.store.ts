@@ -1,3 +1,4 @@
+import type { Reach, Scope } from '@openslot/service';
 import { arrayOf, type Tx } from '@openslot/database';
 import { and, asc, sql, type SQL } from 'drizzle-orm';
 import type { AppointmentStatus } from './appointment.ts';
@@ -49,12 +50,12 @@ export async function findAppointments(
   return rows.map(viewOf);
 }
 
-/** Where a member looks: the whole organization, or these businesses and locations, or only the own agenda. */
+/** Where a member sees all visits, and where those on the own agenda alone; null: nowhere. */
 export interface Sight {
   readonly organizationId: string;
   readonly memberId: string | null;
-  readonly scope: { readonly businessIds: readonly string[]; readonly locationIds: readonly string[] } | null;
-  readonly onlyOwnAgenda: boolean;
+  readonly all: Reach | null;
+  readonly own: Reach | null;
 }
 
 export interface AppointmentSearch {
@@ -93,7 +94,6 @@ function searchConditions(sight: Sight, search: AppointmentSearch): SQL[] {
   const performed = (condition: SQL) => sql`exists (select from scheduling.segment s
     join scheduling.resource_ref r on r.organization_id = s.organization_id and r.id = s.resource_id
     where s.organization_id = ${organizationId} and s.appointment_id = ${appointment.id} and ${condition})`;
-  const { scope } = sight;
   return [
     sql`${organizationId} = ${sight.organizationId}`,
     sql`${appointment.deletedAt} is null`,
@@ -104,14 +104,31 @@ function searchConditions(sight: Sight, search: AppointmentSearch): SQL[] {
     ...(search.customerId ? [sql`${appointment.customerId} = ${search.customerId}`] : []),
     ...(search.status ? [sql`${appointment.status} = any(${arrayOf(search.status)}::text[])`] : []),
     ...(search.staffMemberId ? [performed(sql`r.id = ${search.staffMemberId}`)] : []),
-    ...(sight.onlyOwnAgenda ? [performed(sql`r.member_id = ${sight.memberId}`)] : []),
-    ...(scope
-      ? [
-          sql`(${appointment.businessId} = any(${arrayOf(scope.businessIds)}::uuid[]) or ${appointment.locationId} = any(${arrayOf(scope.locationIds)}::uuid[]))`,
-        ]
-      : []),
+    ...inSight(sight, performed(sql`r.member_id = ${sight.memberId}`)),
   ];
 }
+
+function inSight({ all, own }: Sight, onOwnAgenda: SQL): SQL[] {
+  const everything = all && inReach(all);
+  if (everything?.length === 0) return [];
+  const seen = [everything, own && [onOwnAgenda, ...inReach(own)]].filter((conditions) => conditions !== null);
+  if (seen.length === 0) return [sql`false`];
+  return [
+    sql`(${sql.join(
+      seen.map((conditions) => sql.join(conditions, sql` and `)),
+      sql` or `,
+    )})`,
+  ];
+}
+
+/** The visits at the places of a reach; no condition: all. */
+const inReach = ({ scope, except }: Reach): SQL[] => [
+  ...(scope ? [at(scope)] : []),
+  ...(except ? [sql`not ${at(except)}`] : []),
+];
+
+const at = ({ businessIds, locationIds }: Scope): SQL =>
+  sql`(${appointment.businessId} = any(${arrayOf(businessIds)}::uuid[]) or ${appointment.locationId} = any(${arrayOf(locationIds)}::uuid[]))`;
 
 /**
  * A page of the person's own appointments in all organizations, one index scan for each customer record of the person:

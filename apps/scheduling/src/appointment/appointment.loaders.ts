@@ -5,6 +5,7 @@ import {
   loaderById,
   page,
   Refusal,
+  reachOf,
   requireActing,
   type Connection,
   type PageQuery,
@@ -51,9 +52,9 @@ export async function findVisits(
 ): Promise<Connection<AppointmentView>> {
   const acting = requireActing(viewer);
   requireAny(acting, 'appointment.read');
-  const { organizationId, memberId, scope } = acting;
-  const onlyOwnAgenda = !acting.permissions.has('appointment.read');
-  const sight = { organizationId, memberId, scope, onlyOwnAgenda };
+  const { organizationId, memberId } = acting;
+  const [all, own] = [reachOf(acting, 'appointment.read'), reachOf(acting, 'appointment.read.own')];
+  const sight = { organizationId, memberId, all, own };
   return page(request, {
     key: keys.cursor,
     defaultFirst: 50,
