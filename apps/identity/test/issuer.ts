@@ -42,7 +42,7 @@ async function signInAt(issuer: string, name: string, asked: { client?: string; 
     ...{ client_id: client, response_type: 'code', scope: 'openid email profile', redirect_uri: redirectUri },
     ...(nonce && { nonce }),
   });
-  let page = await visit(`/auth?${query}`);
+  let page = await visit(`/auth?${query.toString()}`);
   page = await visit(page, { prompt: 'login', login: name, password: 'any' });
   page = await visit(page);
   page = await visit(page, { prompt: 'consent' });

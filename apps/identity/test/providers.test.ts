@@ -122,7 +122,8 @@ describe('a token is refused', () => {
     return new SignJWT({ ...sound, ...changes }).setProtectedHeader({ alg: 'RS256', kid: 'issuer-key' }).sign(key);
   };
   const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const seconds = () => Math.floor(Date.now() / 1_000);
+  /** When the sound one was made: a moment ago. */
+  const seconds = () => Number(sound.iat);
 
   test('unless it is sound: the forgeries below differ from it in one thing each', async () => {
     expect((await signIn(await signed({}))).__typename).toBe('SignedIn');
