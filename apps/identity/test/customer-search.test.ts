@@ -43,18 +43,21 @@ describe('by name', () => {
     expect(await names({ name })).toEqual(found);
   });
 
-  test('page by page, those who have it all before those who are like it', async () => {
+  test.each([
+    ['Tana', ['Tanabe Rin', 'Kenji Tanaka', 'Tanaka Yui']],
+    ['Tanakka', ['Kenji Tanaka', 'Tanaka Yui']],
+  ])('%s page by page', async (name, all) => {
     const { page } = customersAs(identity, hanami.owner);
     const seen: string[] = [];
     let after: string | undefined;
     for (let asked = 0; asked < 5; asked += 1) {
-      const { data } = await page({ name: 'Tana Ken' }, { first: 1, ...(after && { after }) });
+      const { data } = await page({ name }, { first: 1, ...(after && { after }) });
       seen.push(...data.customers.edges.map(({ node }: { node: { name: string } }) => node.name));
       if (!data.customers.pageInfo.hasNextPage) break;
       after = data.customers.pageInfo.endCursor;
     }
 
-    expect(seen).toEqual(['Kenji Tanaka', 'Tanabe Rin', 'Tanaka Yui']);
+    expect(seen).toEqual(all);
   });
 
   test.each([{ name: 'x' }, { name: 'Tana', email: 'a@example.com' }, { email: 'nobody' }, { businessId: 'biz_1' }])(

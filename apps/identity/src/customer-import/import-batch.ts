@@ -1,11 +1,13 @@
 import { emit, sealContact, type Happening, type Tx } from '@openslot/database';
 import { contactState, customerState } from '@openslot/events';
 import { newId } from '@openslot/service';
-import { changedRecord, newRecord, type Surroundings } from '../customer/customer-record.ts';
-import { contactOfRecord, gramsOfRecord, openRecord, sealRecord } from '../customer/customer.seal.ts';
+import { changedRecord, namesOf, newRecord, type Surroundings } from '../customer/customer-record.ts';
+import { contactOfRecord, openRecord, sealRecord } from '../customer/customer.seal.ts';
 import { changeCustomer, customersOf, surroundingsOf, type CustomerRow } from '../customer/customer.store.ts';
 import { retellBlock } from '../customer-block/customer-block.process.ts';
 import { addNames, indexNames } from '../customer-name/customer-name.store.ts';
+import { gramHasher } from '../customer-name/gram-hash.ts';
+import { gramsOfNames } from '../customer-name/grams.ts';
 import type { Deps } from '../deps.ts';
 import { customersElsewhere, insertCustomers, type ImportJobRow } from './customer-import.store.ts';
 import { isError, readRow, type ImportWish, type RawRow, type RowError } from './import-rows.ts';
@@ -62,13 +64,14 @@ async function add(
 ): Promise<void> {
   const rows = [];
   const told: Happening[] = [];
+  const hashGrams = gramHasher(tx, deps.vault, organizationId);
   for (const { externalId, ...wish } of wishes) {
     const id = newId();
     const record = newRecord(wish, around);
     rows.push({
       ...{ organizationId, id, source: 'IMPORT' as const, externalId: externalId ?? null },
       ...(await sealRecord(tx, deps.vault, { organizationId, id }, record)),
-      nameGrams: await gramsOfRecord(tx, deps.vault, organizationId, record),
+      nameGrams: await hashGrams(gramsOfNames(namesOf(record))),
       ...{ createdBy, updatedBy: createdBy },
     });
     const sealed = sealContact(deps.contactTopicKey, contactOfRecord(record));
@@ -97,11 +100,12 @@ async function change(
 ): Promise<void> {
   const names = [];
   const told: Happening[] = [];
+  const hashGrams = gramHasher(tx, deps.vault, organizationId);
   for (const row of await customersOf(tx, organizationId, [...wishes.keys()])) {
     const wish = wishes.get(row.id);
     const after = wish && (await changeOne(deps, tx, row, around, wish, createdBy));
     if (!after) continue;
-    names.push({ id: row.id, grams: await gramsOfRecord(tx, deps.vault, organizationId, after.record) });
+    names.push({ id: row.id, grams: await hashGrams(gramsOfNames(namesOf(after.record))) });
     const of = { organizationId, aggregateId: row.id, version: after.version, actor: createdBy };
     const sealed = sealContact(deps.contactTopicKey, contactOfRecord(after.record));
     told.push(

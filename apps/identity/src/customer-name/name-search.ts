@@ -3,7 +3,7 @@ import { gramHashes } from './gram-hash.ts';
 import { enoughAlike, holdsWords, isLike, type NameQuery } from './grams.ts';
 import { findNames, type Wanted } from './customer-name.store.ts';
 
-/** Where in the answer a customer stands: those who have every word come first, then those with a similar name. */
+/** Where in the answer a customer stands, and whether it has every word (0) or is only like it (1). */
 export type NamePlace = readonly [alike: 0 | 1, id: string];
 
 /** Reads the names of customers that the index offers, in the order given; those that are gone are left out. */
@@ -27,14 +27,14 @@ export interface Found<Row> {
 const firstDepth = 300;
 const deepest = 19_200;
 /** Likeness is looked for among the newest only: so many stretches, each four times as deep as the one before. */
-const likenessStretches = 3;
+const likenessStretches = 2;
 
 /**
- * Customers whose names have every word that is looked for, newest first, then newer ones whose names are like it. The
- * index offers, the names themselves decide.
+ * Customers whose names have every word that is looked for, newest first; where nobody has, newer ones whose names are like
+ * it. The index offers, the names themselves decide.
  */
 export async function searchNames<Row>(tx: Tx, vault: Vault, search: NameSearch<Row>): Promise<Found<Row>[]> {
-  const { organizationId, query, after, limit } = search;
+  const { organizationId, query, after } = search;
   const core = await gramHashes(tx, vault, organizationId, query.core);
   const found: Found<Row>[] = [];
   if (after?.[0] !== 1) {
@@ -42,12 +42,17 @@ export async function searchNames<Row>(tx: Tx, vault: Vault, search: NameSearch<
     const fits = (names: readonly (string | null)[]) => holdsWords(names, query);
     await lookThrough(tx, search, found, { wanted, fits, before: after?.[1] ?? null, alike: 0, stretches: Infinity });
   }
-  if (found.length < limit) {
+  if (after?.[0] === 1 || (after === null && found.length === 0)) {
     const all = await gramHashes(tx, vault, organizationId, query.all);
     const wanted = { organizationId, core, likeness: { all, enough: enoughAlike(query) } };
     const fits = (names: readonly (string | null)[]) => isLike(names, query);
-    const before = after?.[0] === 1 ? after[1] : null;
-    await lookThrough(tx, search, found, { wanted, fits, before, alike: 1, stretches: likenessStretches });
+    await lookThrough(tx, search, found, {
+      wanted,
+      fits,
+      before: after?.[1] ?? null,
+      alike: 1,
+      stretches: likenessStretches,
+    });
   }
   return found;
 }

@@ -12,7 +12,7 @@ import { searchNames } from '../customer-name/name-search.ts';
 import type { Deps } from '../deps.ts';
 import { keyOfList, type CustomerList } from './customer-list.ts';
 import { viewsOf, type CustomerView } from './customer.loaders.ts';
-import { openRecord } from './customer.seal.ts';
+import { openNames } from './customer.seal.ts';
 import {
   customersByContact,
   customersOf,
@@ -23,7 +23,6 @@ import {
   type AtAndId,
   type CustomerRow,
 } from './customer.store.ts';
-import { namesOf } from './customer-record.ts';
 
 type Key = readonly [kind: CustomerList['kind'], ...place: (string | number)[]];
 
@@ -98,7 +97,5 @@ async function readNames({ vault }: Deps, tx: Tx, organizationId: string, ids: r
   const rows = await customersOf(tx, organizationId, ids);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
-  return Promise.all(
-    inOrder.map(async (row) => ({ row, id: row.id, names: namesOf(await openRecord(tx, vault, row, row)) })),
-  );
+  return Promise.all(inOrder.map(async (row) => ({ row, id: row.id, names: await openNames(tx, vault, row, row) })));
 }

@@ -80,6 +80,17 @@ export async function openRecord(
   };
 }
 
+/** By what names a customer is known, and nothing else of the record. */
+export async function openNames(
+  tx: Tx,
+  vault: Vault,
+  whose: Whose,
+  { nameEnc, givenEnc, familyEnc, kanaEnc }: Opened,
+): Promise<readonly (string | null)[]> {
+  const nothing = { birthdayEnc: null, emailEnc: null, phoneEnc: null, locale: '', tags: [] };
+  return namesOf(await openRecord(tx, vault, whose, { nameEnc, givenEnc, familyEnc, kanaEnc, ...nothing }));
+}
+
 /** What the name is found by. */
 export const gramsOfRecord = (tx: Tx, vault: Vault, organizationId: string, record: CustomerRecord) =>
   gramHashes(tx, vault, organizationId, gramsOfNames(namesOf(record)));

@@ -78,8 +78,8 @@ export type Query = {
   readonly importJob?: Maybe<ImportJob>;
   /**
    * Customers of the acting organization, newest first. Needs customer.read; deleted ones need customer.write. By e-mail
-   * address and phone number exactly; by name those who have every word of it in their names come first, then newer ones
-   * with similar names; of a business those seen last come first.
+   * address and phone number exactly; by name those who have every word of it in their names, or, where nobody has, newer
+   * ones with similar names; of a business those seen last come first.
    */
   readonly customers?: Maybe<CustomerConnection>;
   /**

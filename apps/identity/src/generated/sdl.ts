@@ -14,8 +14,8 @@ extend type Query {
   importJob(id: ID!): ImportJob
   """
   Customers of the acting organization, newest first. Needs customer.read; deleted ones need customer.write. By e-mail
-  address and phone number exactly; by name those who have every word of it in their names come first, then newer ones
-  with similar names; of a business those seen last come first.
+  address and phone number exactly; by name those who have every word of it in their names, or, where nobody has, newer
+  ones with similar names; of a business those seen last come first.
   """
   customers(filter: CustomerFilter, first: Int = 50, after: String): CustomerConnection
   """
