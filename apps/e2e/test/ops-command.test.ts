@@ -1,0 +1,34 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { opsTool } from './ops-tool.ts';
+
+const folder = join(tmpdir(), 'openslot-was-never-here');
+
+test.each([
+  ['a folder on which nothing runs', ['rotate-keys'], `Openslot does not run on ${folder}: npm start runs it.`],
+  ['an unknown command', ['rotate'], 'There is no command rotate: one of rotate-keys, replay-erasures.'],
+  [
+    'an unknown slice',
+    ['rotate-keys', '--slice', 'billing'],
+    'rotate-keys has nothing to do in billing: one of identity, catalog, scheduling, commerce, engagement.',
+  ],
+  [
+    'a slice that erases nobody itself',
+    ['replay-erasures', '--slice', 'catalog'],
+    'replay-erasures has nothing to do in catalog: one of identity.',
+  ],
+  ['two commands at once', ['rotate-keys', 'replay-erasures'], 'One command at a time, not also replay-erasures.'],
+  ['an unknown option', ['rotate-keys', '--fast'], "Unknown option '--fast'"],
+])('%s is refused with a word of advice', async (_, args, message) => {
+  const { code, out, err } = await opsTool(folder, ...args);
+
+  expect([code, out, err]).toEqual([1, '', expect.stringContaining(message)]);
+});
+
+test('--help tells every command and option; nothing at all does so, too, and is a failure', async () => {
+  const [help, nothing] = [await opsTool(folder, '--help'), await opsTool(folder)];
+
+  expect([help.code, nothing.code, nothing.out]).toEqual([0, 1, help.out]);
+  for (const word of ['rotate-keys', 'replay-erasures', '--slice', '--organization', '--min-age', '--json', '--data'])
+    expect(help.out).toContain(word);
+});
