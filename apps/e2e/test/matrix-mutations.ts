@@ -5,8 +5,8 @@ const here = (permission: string): Rule[] => [`${permission} at location`];
 const visits: Rule[] = ['appointment.write at location', 'appointment.write of its staff'];
 
 /**
- * Who may: one row for each mutation (the words: matrix-rules.ts). Whoever only looks in may do nothing at all. A mutation without a row fails the test, and so does a
- * row without a mutation.
+ * Who may: one row for each mutation (the words: matrix-rules.ts). Whoever only looks in may do nothing at all. A
+ * mutation without a row fails the test, and so does a row without a mutation.
  */
 export const whoMay: Readonly<Record<string, readonly Rule[]>> = {
   // identity
