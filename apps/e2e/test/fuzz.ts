@@ -107,8 +107,20 @@ async function askBoth({ question, viewer, foreign, unknown }: Pair, tried: numb
   return [await ask(foreign, spent.foreign), second] as const;
 }
 
-const send = ({ of }: Question, viewer: Viewer, { document, variables }: Request): Promise<GraphqlAnswer<unknown>> =>
-  (typeof of === 'string' ? viewer.ask : viewer.askSubgraph(of.slice))(document, variables);
+/** Whoever asks too much at once waits for as long as the answer says. */
+async function send(
+  { of }: Question,
+  viewer: Viewer,
+  { document, variables }: Request,
+): Promise<GraphqlAnswer<unknown>> {
+  const ask = typeof of === 'string' ? viewer.ask : viewer.askSubgraph(of.slice);
+  for (;;) {
+    const answer = await ask(document, variables);
+    const { code, retryAfterMs } = answer.errors?.[0]?.extensions ?? {};
+    if (code !== 'THROTTLED') return answer;
+    await new Promise((resolve) => setTimeout(resolve, Number(retryAfterMs)));
+  }
+}
 
 /** Not when it only says that something else in the input is wrong. */
 function isTelling(answer: string): boolean {

@@ -46,7 +46,7 @@ export async function keyAt(system: RunningSystem, house: Place, reach: Reach): 
   const codes = permissions.map(({ code }) => code).filter((code) => !forPeople.test(code));
   const { secret } = await owner.change<{ secret: string }>(
     'createApiKey',
-    { name: `Key ${reach}`, permissions: codes, scope: scopeOf(house, reach) },
+    { name: `Key ${reach}`, permissions: codes, scope: scopeOf(house, reach), quotaPerMinute: 10_000 },
     'ApiKeyCreated { secret }',
   );
   return { ...(await viewer(system, `API key, ${reach}`, secret)), reach, ofHouse: true };
