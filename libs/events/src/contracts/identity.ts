@@ -23,7 +23,10 @@ export const organizationChanged = contract(
 export const organizationSuspended = contract('identity.organization.suspended.v1', z.object({ reason: z.string() }));
 export const organizationResumed = contract('identity.organization.resumed.v1', z.object({}));
 /** It is deleted then, unless somebody resumes it before. */
-export const organizationClosing = contract('identity.organization.closing.v1', z.object({ deletedAt: z.iso.datetime() }));
+export const organizationClosing = contract(
+  'identity.organization.closing.v1',
+  z.object({ deletedAt: z.iso.datetime() }),
+);
 export const organizationDeleted = contract('identity.organization.deleted.v1', z.object({}));
 
 export const userRegistered = contract('identity.user.registered.v1', z.object({ locale: z.string() }));
@@ -94,10 +97,7 @@ export const memberChanged = contract(
   'identity.member.changed.v1',
   z.object({ userId: z.uuid(), changed: z.array(z.string()) }),
 );
-export const memberEnded = contract(
-  'identity.member.ended.v1',
-  z.object({ userId: z.uuid(), endedOn: z.iso.date() }),
-);
+export const memberEnded = contract('identity.member.ended.v1', z.object({ userId: z.uuid(), endedOn: z.iso.date() }));
 
 /** A role at one place: one of the three, or one of the organization's own making. */
 const memberRoleHeld = z.object({
