@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { testTokens, unchanged } from '@openslot/testing';
-import { eventually, runSystem, type RunningSystem } from './running-system.ts';
+import { quiet } from './quiet.ts';
+import { runSystem, type RunningSystem } from './running-system.ts';
 import { inDays, offered, openSalon, signUp, type Person, type Salon } from './salon.ts';
 
 let system: RunningSystem;
@@ -20,31 +21,9 @@ beforeAll(async () => {
   );
   bearer = signedIn.accessToken;
   startsAt = (await offered(system.api, salon))[0]?.startsAt ?? '';
-  await quiet();
+  await quiet(system.testDatabase);
 }, 120_000);
 afterAll(() => system.stop());
-
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Until no timer is due and all that was under way has arrived everywhere. */
-const quiet = async () => {
-  await eventually(async () => (await timersDue()) === 0);
-  await eventually(() =>
-    unchanged(system.testDatabase, () => rest(300)).then(
-      () => true,
-      () => false,
-    ),
-  );
-};
-
-async function timersDue(): Promise<number> {
-  const slices = ['identity', 'catalog', 'scheduling', 'commerce', 'engagement'];
-  const due = slices.map((slice) => `select due_at from ${slice}.due`).join(' union all ');
-  const [row] = await system.testDatabase.admin.unsafe<{ timers: number }[]>(
-    `select count(*)::int as timers from (${due}) d where due_at <= clock.now()`,
-  );
-  return row?.timers ?? 0;
-}
 
 const otherId = (id: string) => `${id.slice(0, -4)}zzzz`;
 const holdInput = () => ({
@@ -176,7 +155,7 @@ test('a submit that comes twice counts once; with other input it is refused', as
   const third = await ask(hold, { input });
   expect(first.data.holdSlot.__typename).toBe('Hold');
   expect([second.data.holdSlot, third.data.holdSlot]).toEqual([first.data.holdSlot, first.data.holdSlot]);
-  await quiet();
+  await quiet(system.testDatabase);
 
   const other = await unchanged(system.testDatabase, () => ask(hold, { input: { ...input, partySize: 2 } }));
   expect(other.data.holdSlot).toEqual({ __typename: 'IdempotencyMismatch' });
@@ -200,7 +179,7 @@ test('a hold that has expired cannot be booked', async () => {
   expect(held.data.holdSlot.__typename).toBe('Hold');
 
   await system.testDatabase.advanceClock({ minutes: 11 });
-  await quiet();
+  await quiet(system.testDatabase);
 
   const { data } = await unchanged(system.testDatabase, () =>
     ask(book, { input: { holdToken: held.data.holdSlot.token, acceptPolicy: true, idempotencyKey: randomUUID() } }),
