@@ -11,7 +11,8 @@ export const carried: Readonly<Record<string, string>> = {
   AlreadyPaid: 'message',
   AlreadyReviewed: 'message',
   AlreadyWaiting: 'message entry',
-  ApiKey: 'id name prefix permissions scope mode quotaPerMinute status expiresAt lastUsedAt createdAt replacesId version',
+  ApiKey:
+    'id name prefix permissions scope mode quotaPerMinute status expiresAt lastUsedAt createdAt replacesId version',
   ApiKeyConnection: 'edges pageInfo',
   ApiKeyCreated: 'apiKey secret',
   ApiKeyEdge: 'node cursor',
@@ -39,7 +40,8 @@ export const carried: Readonly<Record<string, string>> = {
   BusinessConnection: 'edges pageInfo',
   BusinessCreated: 'business',
   BusinessEdge: 'node cursor',
-  BusinessSettings: 'slotIntervalMinutes leadTimeMinutes bookingWindowDays holdMinutes maxLiveHolds paymentMinutes checkInRequired graceMinutes rescheduleMax approval approvalHours pendingBlocks autoNoShowMinutes',
+  BusinessSettings:
+    'slotIntervalMinutes leadTimeMinutes bookingWindowDays holdMinutes maxLiveHolds paymentMinutes checkInRequired graceMinutes rescheduleMax approval approvalHours pendingBlocks autoNoShowMinutes',
   CancellationPolicy: 'id text cancelCutoffMinutes rescheduleCutoffMinutes steps noShowFee version',
   CancellationPolicySet: 'business',
   CancellationPolicyStep: 'noticeMinutes fee',
@@ -59,7 +61,8 @@ export const carried: Readonly<Record<string, string>> = {
   CustomerEdge: 'node cursor',
   CustomerHistory: 'firstVisitAt lastVisitAt visits noShows cancels spent',
   CustomersMerged: 'customer',
-  DailyFigures: 'date booked completed cancelled lateCancelled noShows walkIns newCustomers returningCustomers bookedMinutes averageLeadDays list revenue refunds fees averageTicket reviews averageRating',
+  DailyFigures:
+    'date booked completed cancelled lateCancelled noShows walkIns newCustomers returningCustomers bookedMinutes averageLeadDays list revenue refunds fees averageTicket reviews averageRating',
   DateWindow: 'starts ends',
   DepositRule: 'id kind percent amount version',
   DepositRuleSet: 'business',
