@@ -5,6 +5,7 @@ import { foundOrganization, goodPassword, hire, signUp, type Organization, type 
 import { machineCases } from './machine-cases.ts';
 import { organizationCases } from './organization-cases.ts';
 import { peopleCases } from './people-cases.ts';
+import { privacyCases } from './privacy-cases.ts';
 import { locationOf, type KnownPlace } from './places.ts';
 import { runIdentity, type RunningIdentity } from './running.ts';
 
@@ -123,6 +124,10 @@ const mutations: Case[] = [
   ),
   ...peopleCases(() => identity),
   ...machineCases(
+    () => identity,
+    () => organization,
+  ),
+  ...privacyCases(
     () => identity,
     () => organization,
   ),
