@@ -8,6 +8,7 @@ import { inParallel } from './in-parallel.ts';
 import { kingsway } from './kingsway.ts';
 import { setUpOrganization, type Organization } from './organization.ts';
 import { mina, password, printedCustomers } from './people.ts';
+import { appointPlatformPeople } from './platform.ts';
 import { loadRest } from './rest.ts';
 import { enter } from './sign-in.ts';
 import { essentialOf, type OrganizationPlan } from './plan.ts';
@@ -32,7 +33,7 @@ const firstQuery = `query HanamiHair {
  * next 14 days. More staff, customers, visits and the past follow as `rest`. What is there already stays as it is.
  */
 export async function loadDemo(
-  { endpoint, progress }: DemoTarget,
+  { endpoint, adminUrl, progress }: DemoTarget,
   { plans = demoPlans, alone = false } = {},
 ): Promise<Demo> {
   const api = openApi(endpoint);
@@ -45,8 +46,9 @@ export async function loadDemo(
     }),
   );
   progress('demo data: visits of the next 14 days are booked');
+  const platform = adminUrl === null ? [] : await appointPlatformPeople(api, adminUrl);
   return {
-    people: organizations.flatMap(peopleOf),
+    people: [...organizations.flatMap(peopleOf), ...platform],
     firstQuery,
     rest: (signal) => loadRest(api, plans, { signal, progress, alone }),
   };

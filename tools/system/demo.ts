@@ -17,7 +17,7 @@ export interface DemoPerson {
 export interface DemoTarget {
   /** The gateway's GraphQL endpoint: demo data is written through the same commands as any other. */
   readonly endpoint: string;
-  /** For moving the development clock; nothing is written past the API. Null where the database was given. */
+  /** For the one thing that no API does: the platform's first people. Null where the database was given. */
   readonly adminUrl: string | null;
   readonly progress: (what: string) => void;
 }
