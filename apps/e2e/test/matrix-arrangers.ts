@@ -25,7 +25,7 @@ type Arranger = (ask: Ask) => Arranged | Promise<Arranged>;
 
 /** Whoever is let in does it for good: to a customer whom nothing else is about. */
 const toNobodyElse: Arranger = ({ house }) => ({ given: { customerId: house.subjects['cus, spare'] } });
-const paying: Arranger = ({ house: { paymentToken } }) => ({ given: { paymentToken } });
+const paying = ({ house: { paymentToken } }: Ask): Arranged => ({ given: { paymentToken } });
 
 export const arrangers: Readonly<Record<string, Arranger>> = {
   // The session that ends is one of somebody's own.
