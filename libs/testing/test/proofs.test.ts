@@ -75,6 +75,7 @@ describe('tokens', () => {
       org: organizationId,
       mem: memberId,
       perm: ['service.write'],
+      iat: expect.any(Number),
     });
   });
 

@@ -1,4 +1,4 @@
 import { describeSliceRules } from '@openslot/testing';
 
 // The platform's own tables, as every slice gets them.
-describeSliceRules('engagement');
+describeSliceRules('engagement', { global: ['account_letter', 'account_letter_attempt'] });
