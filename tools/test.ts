@@ -51,15 +51,15 @@ function projects(): string[] {
 
 const nameOf = (path: string) => path.split('/').at(-1) ?? path;
 
-/** The system's own tests come last and one by one: each starts all the processes. */
+/** The system's own tests come last: each starts all the processes, from bundles that are built once before. */
 async function runAll(chosen: readonly string[], patterns: readonly string[]): Promise<JestOutcome> {
   const parts = chosen.filter((path) => path !== 'apps/e2e');
   const whole = chosen.filter((path) => path === 'apps/e2e');
   const outcomes: JestOutcome[] = [];
-  if (parts.length > 0) outcomes.push(await runJest({ projects: parts, patterns, workers: 2 }));
+  if (parts.length > 0) outcomes.push(await runJest({ projects: parts, patterns }));
   if (whole.length > 0) {
     await buildApps(appNames.filter(canRun));
-    outcomes.push(await runJest({ projects: whole, patterns, workers: 1 }));
+    outcomes.push(await runJest({ projects: whole, patterns }));
   }
   return {
     passed: sum(outcomes.map(({ passed }) => passed)),

@@ -58,9 +58,9 @@ function addressesHere(settings: ImageSettings, smtpPort: string, { ports, postg
   ]);
 }
 
-/** Every `host:port` of the containers' network, as where it is here. */
+/** Every `host:port` of the containers' network, as where it is here; what people open is there already. */
 const here = (value: string, addresses: ReadonlyMap<string, string>) =>
-  value.replaceAll(/(?<=^|,|@|\/\/)[a-z]+:\d+(?=$|,|\/)/g, (address) => {
+  value.replaceAll(/(?<=^|,|@|\/\/)(?!localhost:)[a-z]+:\d+(?=$|,|\/)/g, (address) => {
     const known = addresses.get(address);
     if (known === undefined) throw new Error(`nobody is at ${address}`);
     return known;

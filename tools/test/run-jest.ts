@@ -5,7 +5,6 @@ export interface JestRun {
   readonly projects: readonly string[];
   /** Patterns of test paths, and whatever else Jest is told. */
   readonly patterns: readonly string[];
-  readonly workers: number;
 }
 
 export interface Counts {
@@ -24,14 +23,13 @@ export interface JestOutcome extends Counts {
   readonly failures: readonly FailedTest[];
 }
 
-/** Runs the projects' tests in this process, with two workers or one, and counts what became of them. */
-export async function runJest({ projects, patterns, workers }: JestRun): Promise<JestOutcome> {
+/** Runs the projects' tests with two workers, and counts what became of them. */
+export async function runJest({ projects, patterns }: JestRun): Promise<JestOutcome> {
   const { results } = await runCLI(
     {
       _: [...patterns],
       $0: 'jest',
-      maxWorkers: workers,
-      runInBand: workers === 1,
+      maxWorkers: 2,
       passWithNoTests: true,
       reporters: [`${import.meta.dirname}/reporter.mjs`],
     } as unknown as Parameters<typeof runCLI>[0],

@@ -76,7 +76,7 @@ describe('a card that is left', () => {
     expect(event!['payload']).toEqual({ appointmentId: visit.id, customerId: visit.state.customerId });
     const webhooks = await commerce.database.admin`
       select event_type, status, payload from commerce.payment_webhook where object_id = ${setup!['provider_setup_id']}
-       order by received_at, id`;
+       order by payload->>'status'`;
     expect(webhooks).toEqual([
       { event_type: 'setup.created', status: 'IGNORED', payload: { status: 'requires_action' } },
       { event_type: 'setup.succeeded', status: 'PROCESSED', payload: { status: 'succeeded' } },

@@ -38,8 +38,7 @@ export async function customersJourney(system: RunningSystem, salon: Salon): Pro
   await payAtSandbox(misaki.api, booked);
   const { id, number } = booked.appointment;
   await whenAppointmentIs(misaki.api, id, 'CONFIRMED');
-  const mail = await mailTo(system.sandboxUrl, misaki.email);
-  expect(mail.subject).toContain('【花見サロン】ご予約確定のお知らせ');
+  const mail = await mailTo(system.sandboxUrl, misaki.email, '【花見サロン】ご予約確定のお知らせ');
   expect(mail.text).toContain(number);
 
   expect(await completePage(misaki, id)).toMatchObject({

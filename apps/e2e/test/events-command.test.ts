@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromId } from '@openslot/service';
@@ -28,6 +29,7 @@ onEachTransport((transport) => {
     const booked = await bookVisit(api, salon, slot?.startsAt ?? '');
     await payAtSandbox(api, booked);
     await whenAppointmentIs(api, booked.appointment.id, 'CONFIRMED');
+    await blockSomebody(salon);
     await atRest();
   }, 180_000);
   afterAll(() => system?.stop(), 30_000);
@@ -250,10 +252,12 @@ onEachTransport((transport) => {
     }).flatMap((line) => line.rebuilt);
     expect(rebuilt.map(({ name }) => name)).toEqual([
       'identity.places',
+      'identity.visits',
       'catalog.member-projection',
       'catalog.organization-projection',
       'scheduling.catalog-projection',
       'scheduling.customer-projection',
+      'scheduling.block-projection',
       'scheduling.member-projection',
       'commerce.appointment-projection',
       'engagement.projections',
@@ -349,3 +353,13 @@ describe('without a running system', () => {
       expect(help.out).toContain(word);
   });
 });
+
+async function blockSomebody({ owner }: Salon): Promise<void> {
+  const { customer } = await owner.change<{ customer: { id: string } }>(
+    'createCustomer',
+    { name: 'Rude Person', email: 'rude@example.com', idempotencyKey: randomUUID() },
+    'CustomerCreated { customer { id } }',
+  );
+  const block = { customerId: customer.id, mode: 'BLOCKED', reason: 'Never comes' };
+  await owner.change('blockCustomer', block, 'BlockSet { customer { id } }');
+}

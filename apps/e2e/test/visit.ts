@@ -58,10 +58,10 @@ export const whenAppointmentIs = (api: Api, id: string, status: string) =>
     return appointment.status === status && appointment;
   });
 
-/** The first mail to somebody in the sandbox's catcher. */
-export const mailTo = (sandboxUrl: string, email: string) =>
+/** The mail to somebody in the sandbox's catcher whose subject says `about`. */
+export const mailTo = (sandboxUrl: string, email: string, about: string) =>
   eventually(async () => {
     const response = await fetch(`${sandboxUrl}/mail.json?to=${encodeURIComponent(email)}`);
     const { mails } = (await response.json()) as { mails: { subject: string; text: string }[] };
-    return mails[0];
+    return mails.find(({ subject }) => subject.includes(about));
   });

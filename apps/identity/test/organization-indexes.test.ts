@@ -5,7 +5,7 @@ import { grantsById } from '../src/grant/grant.store.ts';
 import { invitationsById, invitationsPage, lockByToken } from '../src/invitation/invitation.store.ts';
 import { liveMembers } from '../src/member/member.store.ts';
 import { hasOtherAdministrator, platformRoleOf } from '../src/platform/platform.store.ts';
-import { holdersOf, nameTaken, rolesById, rolesPage } from '../src/role/role.store.ts';
+import { holdersOf, rolesById, rolesPage } from '../src/role/role.store.ts';
 import { runIdentity, type RunningIdentity } from './running.ts';
 
 let identity: RunningIdentity;
@@ -54,7 +54,6 @@ test.each<[string, string, Question, number | null]>([
   ['roles of an organization', 'role_pkey', (tx) => rolesPage(tx, some.organizationId, page), 51],
   ['roles by id', 'role_id', (tx) => rolesById(tx, [some.roleId]), 1],
   ['who holds a role', 'member_role_role', (tx) => holdersOf(tx, some.organizationId, some.roleId), 1],
-  ['a role’s name', 'role_name', (tx) => nameTaken(tx, some.organizationId, 'Role 4711', null), null],
   ['grants by id', 'member_grant_id', (tx) => grantsById(tx, [some.grantId]), 1],
   [
     'invitations of an organization',
