@@ -19,12 +19,12 @@ import {
   type Commerce,
   type Visit,
 } from './arrange.ts';
-import { endOfLosses, fragile, insist, loseTransaction, losses, recover } from './fragile.ts';
+import { endOfLosses, fragileCommerce, insist, loseTransaction, losses, recover } from './losses.ts';
 
 let commerce: Commerce;
 let visit: Visit;
 beforeAll(async () => {
-  commerce = await openCommerce(fragile);
+  commerce = await openCommerce(fragileCommerce);
 });
 afterAll(() => commerce.close());
 beforeEach(async () => {

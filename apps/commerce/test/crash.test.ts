@@ -12,11 +12,11 @@ import {
   visitHappens,
   type Commerce,
 } from './arrange.ts';
-import { endOfLosses, fragile, insist, loseTransaction, losses, recover } from './fragile.ts';
+import { endOfLosses, fragileCommerce, insist, loseTransaction, losses, recover } from './losses.ts';
 
 let commerce: Commerce;
 beforeAll(async () => {
-  commerce = await openCommerce(fragile);
+  commerce = await openCommerce(fragileCommerce);
 });
 afterAll(() => commerce.close());
 

@@ -12,11 +12,11 @@ import {
   type Commerce,
   type Visit,
 } from './arrange.ts';
-import { endOfLosses, fragile, losses, loseTransaction, recover } from './fragile.ts';
+import { endOfLosses, fragileCommerce, losses, loseTransaction, recover } from './losses.ts';
 
 let commerce: Commerce;
 beforeAll(async () => {
-  commerce = await openCommerce(fragile);
+  commerce = await openCommerce(fragileCommerce);
   await commerce.database.setClock('2030-05-01T00:00:00.000Z');
 });
 afterAll(() => commerce.close());

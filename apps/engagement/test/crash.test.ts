@@ -1,33 +1,17 @@
-import type { Database } from '@openslot/database';
 import { refundSucceeded } from '@openslot/events';
 import { newId, toId } from '@openslot/service';
-import { publishEvent, type GraphqlClient } from '@openslot/testing';
+import { fragile, type Fault, publishEvent, type GraphqlClient } from '@openslot/testing';
 import { runEngagement, type RunningEngagement } from './running.ts';
 import { asMember, asPerson, openShop, type Shop } from './shop.ts';
 
 /** Which transaction of one organization is lost: rolled back, or committed without anybody hearing of it. */
-const fault = { organizationId: '', at: 0, count: 0, mode: 'before' as 'before' | 'after' };
-
-/** A process dies in one transaction; everything that it would have done afterwards does not happen. */
-const fragile = (database: Database): Database => ({
-  ...database,
-  async transaction(access, body) {
-    if (access.organizationId !== fault.organizationId) return database.transaction(access, body);
-    fault.count += 1;
-    const dies = fault.count === fault.at;
-    const result = await database.transaction(access, async (tx) => {
-      const done = await body(tx);
-      if (dies && fault.mode === 'before') throw new Error('died before the commit');
-      return done;
-    });
-    if (dies) throw new Error('died after the commit');
-    return result;
-  },
-});
+const fault: Fault & { organizationId: string } = { organizationId: '', at: 0, count: 0, mode: 'before' };
 
 let engagement: RunningEngagement;
 beforeAll(async () => {
-  engagement = await runEngagement(fragile);
+  engagement = await runEngagement((database) =>
+    fragile(database, fault, ({ organizationId }) => organizationId === fault.organizationId),
+  );
   await engagement.database.setClock('2026-12-05T00:00:00Z');
 });
 afterAll(() => engagement.close());

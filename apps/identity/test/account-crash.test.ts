@@ -1,32 +1,17 @@
-import type { Database } from '@openslot/database';
+import { fragile, type Fault } from '@openslot/testing';
 import { lettersTo } from './letters.ts';
 import { goodPassword, signUp, type Person } from './people.ts';
 import { answerOf, type PeopleMutation } from './people-mutations.ts';
 import { runIdentity, type RunningIdentity } from './running.ts';
 
 /** Which transaction is lost: rolled back, or committed without anybody hearing of it. Zero: none. */
-const fault = { at: 0, count: 0, mode: 'before' as 'before' | 'after' };
-
-/** A process dies in one transaction about people; everything that it would have done afterwards does not happen. */
-const fragile = (database: Database): Database => ({
-  ...database,
-  async transaction(access, body) {
-    if (access.organizationId) return database.transaction(access, body);
-    fault.count += 1;
-    const dies = fault.count === fault.at;
-    const result = await database.transaction(access, async (tx) => {
-      const done = await body(tx);
-      if (dies && fault.mode === 'before') throw new Error('died before the commit');
-      return done;
-    });
-    if (dies) throw new Error('died after the commit');
-    return result;
-  },
-});
+const fault: Fault = { at: 0, count: 0, mode: 'before' };
 
 let identity: RunningIdentity;
 beforeAll(async () => {
-  identity = await runIdentity({ LOG_LEVEL: 'silent' }, fragile);
+  identity = await runIdentity({ LOG_LEVEL: 'silent' }, (database) =>
+    fragile(database, fault, ({ organizationId }) => !organizationId),
+  );
 });
 afterAll(() => identity.close());
 

@@ -1,33 +1,17 @@
-import type { Database } from '@openslot/database';
 import { askedSlices, privacyPartState } from '@openslot/events';
 import { fromId } from '@openslot/service';
-import { publishState } from '@openslot/testing';
+import { fragile, type Fault, publishState } from '@openslot/testing';
 import { meet } from './customers.ts';
 import { foundOrganization, signUp, type Organization } from './people.ts';
 import { runIdentity, type RunningIdentity } from './running.ts';
 
 /** Which of the following transactions is lost: rolled back, or committed without anybody hearing of it. */
-const fault = { at: 0, count: 0, mode: 'before' as 'before' | 'after' };
-
-const fragile = (database: Database): Database => ({
-  ...database,
-  async transaction(access, body) {
-    fault.count += 1;
-    const dies = fault.count === fault.at;
-    const result = await database.transaction(access, async (tx) => {
-      const done = await body(tx);
-      if (dies && fault.mode === 'before') throw new Error('died before the commit');
-      return done;
-    });
-    if (dies) throw new Error('died after the commit');
-    return result;
-  },
-});
+const fault: Fault = { at: 0, count: 0, mode: 'before' };
 
 let identity: RunningIdentity;
 let organization: Organization;
 beforeAll(async () => {
-  identity = await runIdentity({ LOG_LEVEL: 'silent' }, fragile);
+  identity = await runIdentity({ LOG_LEVEL: 'silent' }, (database) => fragile(database, fault));
   organization = await foundOrganization(identity, 'Hanami');
 });
 afterAll(() => identity.close());

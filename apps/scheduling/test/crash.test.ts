@@ -8,8 +8,7 @@ import {
   type Contract,
 } from '@openslot/events';
 import { fromId, newId, toId } from '@openslot/service';
-import { publishEvent, settled, type GraphqlClient } from '@openslot/testing';
-import { fragile, type Fault } from './fragile.ts';
+import { fragile, type Fault, publishEvent, settled, type GraphqlClient } from '@openslot/testing';
 import { guest, monday, mutate, openSalon, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId, toId } from '@openslot/service';
-import { settled, type GraphqlClient } from '@openslot/testing';
-import { fragile, type Fault } from './fragile.ts';
+import { fragile, type Fault, settled, type GraphqlClient } from '@openslot/testing';
 import { book, monday, mutate, openSalon, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 import { offersOf, toldOf, wait, waitlistOf } from './waiting.ts';

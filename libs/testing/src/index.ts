@@ -4,6 +4,7 @@ export * from './describe-slice-rules.ts';
 export * from './describe-tables-match.ts';
 export * from './explain-inside.ts';
 export * from './explain-uses.ts';
+export * from './fragile.ts';
 export * from './graphql-client.ts';
 export * from './kafka/broker.ts';
 export * from './kafka/broker-errors.ts';

@@ -1,27 +1,15 @@
 import type { Database } from '@openslot/database';
+import { fragile, type Fault } from '@openslot/testing';
 import type { Commerce } from './arrange.ts';
 
-export const modes = ['before', 'after'] as const;
-export type Mode = (typeof modes)[number];
+type Mode = Fault['mode'];
 
-/** Which of the following transactions is lost: rolled back, or committed without anybody hearing of it. */
-const fault = { at: 0, count: 0, mode: 'before' as Mode };
+const modes: readonly Mode[] = ['before', 'after'];
 
-/** A process dies in one transaction; everything that it would have done afterwards does not happen. */
-export const fragile = (database: Database): Database => ({
-  ...database,
-  async transaction(access, body) {
-    fault.count += 1;
-    const dies = fault.count === fault.at;
-    const result = await database.transaction(access, async (tx) => {
-      const done = await body(tx);
-      if (dies && fault.mode === 'before') throw new Error('died before the commit');
-      return done;
-    });
-    if (dies) throw new Error('died after the commit');
-    return result;
-  },
-});
+const fault: Fault = { at: 0, count: 0, mode: 'before' };
+
+/** Commerce's database, in whose use a process dies. */
+export const fragileCommerce = (database: Database): Database => fragile(database, fault);
 
 /** From now on: the `at`-th transaction is lost. */
 export const loseTransaction = (at: number, mode: Mode): void => void Object.assign(fault, { at, mode, count: 0 });
