@@ -1,7 +1,6 @@
-import { emit, noOrganization, sqlState, type Tx } from '@openslot/database';
+import { noOrganization, sqlState, type Tx } from '@openslot/database';
 import { userEmailChanged } from '@openslot/events';
 import { requireSignedIn, type Viewer } from '@openslot/service';
-import { byPerson, recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import {
   newEmailColumn,
@@ -16,6 +15,7 @@ import { personAccess } from '../session/session.commands.ts';
 import type { TooManyAttempts } from '../session/sign-in.commands.ts';
 import { provePassword, type WrongPassword } from './password.commands.ts';
 import { tellWorkplaces } from './member-contact.process.ts';
+import { tellOfUser } from './news.ts';
 import type { ChangeEmail } from './user.ts';
 import { contactOf, putEmail } from './user.store.ts';
 
@@ -68,19 +68,12 @@ async function moveTo(
   await takeTokensBack(tx, userId, ['VERIFY', 'RESET', 'SIGN_IN'], now);
   await sendNotice(deps, tx, { userId, kind: 'EMAIL_CHANGED', to: old.email });
   await tellWorkplaces(tx, userId);
-  await emit(tx, {
+  await tellOfUser(tx, {
     contract: userEmailChanged,
-    organizationId: null,
-    aggregateId: userId,
-    version,
     data: {},
-    actor: userId,
-  });
-  await recordDeed(tx, byPerson(userId), {
-    organizationId: null,
+    userId,
+    version,
     action: 'user.email_changed',
-    entity: 'User',
-    entityId: userId,
     changed: ['email'],
   });
 }

@@ -1,12 +1,12 @@
-import { emit } from '@openslot/database';
 import { userPasswordReset } from '@openslot/events';
 import type { Viewer } from '@openslot/service';
-import { byPerson, recordDeed } from '../audit/audit.ts';
+import { byPerson } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { redeemToken, sendNotice, type TokenNotValid } from '../email-token/email-token.commands.ts';
 import { askForLetter, type LetterOnItsWay } from '../email-token/letter-request.commands.ts';
 import { endSessions } from '../session/ending.ts';
 import type { TooManyAttempts } from '../session/sign-in.commands.ts';
+import { tellOfUser } from './news.ts';
 import { hashPassword } from './password.ts';
 import { replacePassword, weakPassword, type PasswordChanged, type WeakPassword } from './password.commands.ts';
 import type { ResetPassword } from './user.ts';
@@ -31,19 +31,12 @@ export async function resetPassword(
     const version = await replacePassword(tx, { userId, hash, now });
     await endSessions(tx, { userId, reason: 'PASSWORD_RESET', by: byPerson(userId), now });
     await sendNotice(deps, tx, { userId, kind: 'PASSWORD_CHANGED' });
-    await emit(tx, {
+    await tellOfUser(tx, {
       contract: userPasswordReset,
-      organizationId: null,
-      aggregateId: userId,
-      version,
       data: {},
-      actor: userId,
-    });
-    await recordDeed(tx, byPerson(userId), {
-      organizationId: null,
+      userId,
+      version,
       action: 'user.password_reset',
-      entity: 'User',
-      entityId: userId,
       changed: ['password'],
     });
     return { __typename: 'PasswordChanged', at: now };

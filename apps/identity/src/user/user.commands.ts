@@ -1,12 +1,12 @@
-import { emit, noOrganization, now as clockNow, serviceAccess } from '@openslot/database';
+import { noOrganization, now as clockNow, serviceAccess } from '@openslot/database';
 import { userRegistered } from '@openslot/events';
 import { newId, type Viewer } from '@openslot/service';
-import { byPerson, recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { sendTokenLetter } from '../email-token/email-token.commands.ts';
 import { openSession } from '../session/first-factor.ts';
 import { personAccess, signedIn, type SignedIn } from '../session/session.commands.ts';
 import { overAddressLimit, type TooManyAttempts } from '../session/sign-in.commands.ts';
+import { tellOfUser } from './news.ts';
 import { hashPassword, isWeakPassword, minimumPasswordLength } from './password.ts';
 import { nameColumn, type SignUp } from './user.ts';
 import { insertUser } from './user.store.ts';
@@ -30,20 +30,7 @@ export async function signUp(deps: Deps, viewer: Viewer, input: SignUp): Promise
     const locale = input.locale ?? viewer.language;
     const nameEnc = await deps.vault.seal(tx, noOrganization, nameColumn(userId), input.name);
     if (!(await insertUser(tx, { id: userId, email: input.email, nameEnc, locale, passwordHash, now }))) return null;
-    await emit(tx, {
-      contract: userRegistered,
-      organizationId: null,
-      aggregateId: userId,
-      version: 1,
-      data: { locale },
-      actor: userId,
-    });
-    await recordDeed(tx, byPerson(userId), {
-      organizationId: null,
-      action: 'user.registered',
-      entity: 'User',
-      entityId: userId,
-    });
+    await tellOfUser(tx, { contract: userRegistered, data: { locale }, userId, version: 1, action: 'user.registered' });
     await sendTokenLetter(deps, tx, { userId, purpose: 'VERIFY' });
     return openSession(tx, { userId, authLevel: 'PASSWORD', client: viewer.address, label: input.client, now });
   });

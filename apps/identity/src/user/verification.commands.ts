@@ -1,12 +1,12 @@
-import { emit, type Tx } from '@openslot/database';
+import { type Tx } from '@openslot/database';
 import { userVerified } from '@openslot/events';
 import { requireSignedIn, type Viewer } from '@openslot/service';
-import { byPerson, recordDeed } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { redeemToken, sendTokenLetter, type TokenNotValid } from '../email-token/email-token.commands.ts';
 import { letterOnItsWay, overLetterLimit, type LetterOnItsWay } from '../email-token/letter-request.commands.ts';
 import { personAccess } from '../session/session.commands.ts';
 import type { TooManyAttempts } from '../session/sign-in.commands.ts';
+import { tellOfUser } from './news.ts';
 import { isVerified, markVerified } from './user.store.ts';
 
 type AskOutcome = LetterOnItsWay | TooManyAttempts | { readonly __typename: 'EmailVerifiedAlready' };
@@ -36,19 +36,12 @@ export const verifyEmail = (deps: Deps, { token }: { token: string }): Promise<E
 export async function proveAddress(tx: Tx, userId: string, now: Date): Promise<void> {
   const version = await markVerified(tx, userId, now);
   if (version === null) return;
-  await emit(tx, {
+  await tellOfUser(tx, {
     contract: userVerified,
-    organizationId: null,
-    aggregateId: userId,
-    version,
     data: {},
-    actor: userId,
-  });
-  await recordDeed(tx, byPerson(userId), {
-    organizationId: null,
+    userId,
+    version,
     action: 'user.verified',
-    entity: 'User',
-    entityId: userId,
     changed: ['email_verified_at'],
   });
 }
