@@ -1,9 +1,8 @@
 import { sealLetter, type SealedLetter } from '@openslot/database';
-import { letterState } from '@openslot/events';
+import { letterState, type LetterKind } from '@openslot/events';
 import { newId } from '@openslot/service';
 import { explainUses, publishState, settled } from '@openslot/testing';
 import { startLetterSender } from '../src/account-letter/account-letter.sender.ts';
-import type { AccountLetterKind } from '../src/account-letter/account-letter.ts';
 import { removeOldLetters } from '../src/account-letter/account-letter.store.ts';
 import { contactTopicKey, runEngagement, type RunningEngagement } from './running.ts';
 
@@ -23,12 +22,7 @@ const mia: SealedLetter = { to: 'mia@example.com', name: 'Mia Cole', locale: 'en
 
 const ask = (
   id: string,
-  {
-    version = 1,
-    kind = 'VERIFY_EMAIL' as AccountLetterKind,
-    letter = mia,
-    expiresAt = '2026-11-21T00:00:00.000Z',
-  } = {},
+  { version = 1, kind = 'VERIFY_EMAIL' as LetterKind, letter = mia, expiresAt = '2026-11-21T00:00:00.000Z' } = {},
 ) =>
   publishState(engagement.bus, letterState, {
     ...{ organizationId: null, id, version },
@@ -38,7 +32,7 @@ const ask = (
 const takeBack = (id: string) =>
   publishState(engagement.bus, letterState, { organizationId: null, id, version: 2, data: null });
 
-async function letter(kind?: AccountLetterKind, content?: SealedLetter): Promise<string> {
+async function letter(kind?: LetterKind, content?: SealedLetter): Promise<string> {
   const id = newId();
   await ask(id, { ...(kind && { kind }), ...(content && { letter: content }) });
   await engagement.settled();

@@ -11,7 +11,11 @@ export interface Fault {
  * A database in whose use a process dies in one transaction; everything that it would have done afterwards does not
  * happen. Only transactions that it `concerns` are counted.
  */
-export const fragile = (database: Database, fault: Fault, concerns = (_: Access): boolean => true): Database => ({
+export const fragile = (
+  database: Database,
+  fault: Fault,
+  concerns: (access: Access) => boolean = () => true,
+): Database => ({
   ...database,
   async transaction(access, body) {
     if (!concerns(access)) return database.transaction(access, body);

@@ -1,6 +1,6 @@
 import { serviceAccess, type Worker } from '@openslot/database';
-import { startLoop } from '@openslot/events';
 import type { Deps } from '../deps.ts';
+import { startSending } from '../mail/sending.ts';
 import { afterAttempt } from '../notification/notification.ts';
 import {
   claimLetters,
@@ -12,36 +12,11 @@ import {
 } from './account-letter.store.ts';
 import { writeAccountLetter } from './writing.ts';
 
-const batch = 20;
-const idleMs = 1_000;
-
 type SenderDeps = Pick<Deps, 'database' | 'vault' | 'mailer' | 'mailDomain' | 'appUrl' | 'log'>;
 
-/**
- * Sends letters about accounts like the sender of notifications does: claims a batch, hands each over with no
- * transaction open, then writes down what came of it. A sender that dies in between leaves its claim to run out; the
- * next one sends again under the same Message-ID.
- */
-export function startLetterSender(deps: SenderDeps): Worker {
-  const loop = startLoop({
-    gapMs: 20,
-    turn: async () => {
-      const claimed = await deps.database.read(serviceAccess, (tx) => claimLetters(tx, batch));
-      for (const letter of claimed) await sendOne(deps, letter);
-      return claimed.length > 0 ? 0 : idleMs;
-    },
-    failed: (error, times) => deps.log.error({ err: error, times }, 'letters could not be claimed'),
-  });
-  const unhook = deps.database.onCommit(loop.wake);
-  return {
-    wake: loop.wake,
-    stop: async () => {
-      unhook();
-      await loop.stop();
-    },
-    idle: async () => !(await deps.database.read(serviceAccess, lettersWaiting)),
-  };
-}
+/** Sends letters about accounts. */
+export const startLetterSender = (deps: SenderDeps): Worker =>
+  startSending(deps, { claim: claimLetters, waiting: lettersWaiting, sendOne: (claimed) => sendOne(deps, claimed) });
 
 async function sendOne(deps: SenderDeps, claimed: ClaimedLetter): Promise<void> {
   const { database, vault, mailer } = deps;

@@ -1,8 +1,8 @@
 import { noOrganization, type SealedLetter, type Tx, type Vault } from '@openslot/database';
+import type { LetterKind } from '@openslot/events';
 import { newId } from '@openslot/service';
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { AfterAttempt } from '../notification/notification.ts';
-import type { AccountLetterKind } from './account-letter.ts';
 import { accountLetter, accountLetterAttempt } from './account-letter.tables.ts';
 
 const place = (id: string) => ({ table: 'account_letter', column: 'letter_enc', id });
@@ -11,7 +11,7 @@ const place = (id: string) => ({ table: 'account_letter', column: 'letter_enc', 
 export async function scheduleLetter(
   tx: Tx,
   vault: Vault,
-  letter: { id: string; kind: AccountLetterKind; content: SealedLetter; expiresAt: Date },
+  letter: { id: string; kind: LetterKind; content: SealedLetter; expiresAt: Date },
 ): Promise<void> {
   const { id, kind, expiresAt } = letter;
   const letterEnc = await vault.seal(tx, noOrganization, place(id), JSON.stringify(letter.content));
@@ -63,7 +63,7 @@ export async function letterToSend(
   tx: Tx,
   vault: Vault,
   { id, attempts }: ClaimedLetter,
-): Promise<{ kind: AccountLetterKind; content: SealedLetter; expired: boolean } | null> {
+): Promise<{ kind: LetterKind; content: SealedLetter; expired: boolean } | null> {
   const [row] = await tx
     .select({
       kind: accountLetter.kind,

@@ -1,11 +1,11 @@
 import { bytea, createdAt, instant } from '@openslot/database';
+import { letterKinds } from '@openslot/events';
 import { integer, text, uuid } from 'drizzle-orm/pg-core';
 import { engagement } from '../schema.tables.ts';
-import { accountLetterKinds } from './account-letter.ts';
 
 export const accountLetter = engagement.table('account_letter', {
   id: uuid('id').primaryKey(),
-  kind: text('kind', { enum: accountLetterKinds }).notNull(),
+  kind: text('kind', { enum: letterKinds }).notNull(),
   letterEnc: bytea('letter_enc'),
   createdAt: createdAt(),
   scheduledAt: instant('scheduled_at').notNull(),

@@ -1,4 +1,5 @@
-import { accountLetterKinds, linkOf } from './account-letter.ts';
+import { letterKinds } from '@openslot/events';
+import { linkOf } from './account-letter.ts';
 import { writeAccountLetter } from './writing.ts';
 
 test.each([
@@ -41,7 +42,7 @@ test('somebody without a name is greeted without one', () => {
   );
 });
 
-test.each(accountLetterKinds.flatMap((kind) => [['en', kind] as const, ['ja-JP', kind] as const]))(
+test.each(letterKinds.flatMap((kind) => [['en', kind] as const, ['ja-JP', kind] as const]))(
   'there is a letter in %s for %s, with its link where it has one',
   (locale, kind) => {
     const written = writeAccountLetter('https://app.example', kind, { ...letter, locale });

@@ -1,19 +1,7 @@
-import type { DataOf, letterState } from '@openslot/events';
-
-/** What identity writes to people about. */
-export const accountLetterKinds = [
-  'VERIFY_EMAIL',
-  'RESET_PASSWORD',
-  'SIGN_IN',
-  'CONFIRM_EMAIL',
-  'EMAIL_CHANGED',
-  'PASSWORD_CHANGED',
-  'INVITATION',
-] as const satisfies readonly DataOf<typeof letterState>['kind'][];
-export type AccountLetterKind = (typeof accountLetterKinds)[number];
+import type { LetterKind } from '@openslot/events';
 
 /** The page of the front end that takes the secret of each letter; none where the letter only tells. */
-const pages: Readonly<Record<AccountLetterKind, string | null>> = {
+const pages: Readonly<Record<LetterKind, string | null>> = {
   VERIFY_EMAIL: 'verify-email',
   RESET_PASSWORD: 'reset-password',
   SIGN_IN: 'sign-in',
@@ -24,7 +12,7 @@ const pages: Readonly<Record<AccountLetterKind, string | null>> = {
 };
 
 /** The secret stands behind the `#`, which browsers keep to themselves: no log of a server ever has it. */
-export function linkOf(appUrl: string, kind: AccountLetterKind, token: string | undefined): string | null {
+export function linkOf(appUrl: string, kind: LetterKind, token: string | undefined): string | null {
   const page = pages[kind];
   if (page === null || token === undefined) return null;
   return `${appUrl.replace(/\/+$/, '')}/${page}#token=${encodeURIComponent(token)}`;

@@ -1,5 +1,5 @@
+import type { LetterKind } from '@openslot/events';
 import type { LetterLanguage } from '../mail/letter.ts';
-import type { AccountLetterKind } from './account-letter.ts';
 
 /** What one letter says, around its link. */
 export interface Phrases {
@@ -8,7 +8,7 @@ export interface Phrases {
   readonly closing: string;
 }
 
-const english = (organization: string): Record<AccountLetterKind, Phrases> => ({
+const english = (organization: string): Record<LetterKind, Phrases> => ({
   VERIFY_EMAIL: {
     subject: 'Confirm your e-mail address',
     opening: 'please confirm within 24 hours that this is your e-mail address:',
@@ -46,7 +46,7 @@ const english = (organization: string): Record<AccountLetterKind, Phrases> => ({
   },
 });
 
-const japanese = (organization: string): Record<AccountLetterKind, Phrases> => ({
+const japanese = (organization: string): Record<LetterKind, Phrases> => ({
   VERIFY_EMAIL: {
     subject: 'メールアドレスの確認',
     opening: '24時間以内に、次のリンクからメールアドレスをご確認ください。',
@@ -84,7 +84,7 @@ const japanese = (organization: string): Record<AccountLetterKind, Phrases> => (
   },
 });
 
-export const phrasesOf = (language: LetterLanguage, kind: AccountLetterKind, organization: string): Phrases =>
+export const phrasesOf = (language: LetterLanguage, kind: LetterKind, organization: string): Phrases =>
   (language === 'ja' ? japanese : english)(organization)[kind];
 
 export function greetingOf(language: LetterLanguage, name: string | null): string {

@@ -1,10 +1,11 @@
 import type { SealedLetter } from '@openslot/database';
+import type { LetterKind } from '@openslot/events';
 import { escapeHtml, letterLanguage, type Letter } from '../mail/letter.ts';
-import { linkOf, type AccountLetterKind } from './account-letter.ts';
+import { linkOf } from './account-letter.ts';
 import { greetingOf, phrasesOf } from './phrases.ts';
 
 /** The letter as it is sent, in the language of whoever gets it. */
-export function writeAccountLetter(appUrl: string, kind: AccountLetterKind, letter: SealedLetter): Letter {
+export function writeAccountLetter(appUrl: string, kind: LetterKind, letter: SealedLetter): Letter {
   const language = letterLanguage(letter.locale);
   const { subject, opening, closing } = phrasesOf(language, kind, letter.organizationName ?? '');
   const greeting = greetingOf(language, letter.name);

@@ -1,8 +1,9 @@
-import { emit, serviceAccess, workerAccess, type Tx, type Worker } from '@openslot/database';
-import { notificationFailed, notificationSent, startLoop } from '@openslot/events';
+import { emit, workerAccess, type Tx, type Worker } from '@openslot/database';
+import { notificationFailed, notificationSent } from '@openslot/events';
 import type { Deps } from '../deps.ts';
 import { letterLanguage, writeLetter } from '../mail/letter.ts';
 import type { VisitFacts } from '../mail/phrasing.ts';
+import { startSending } from '../mail/sending.ts';
 import { afterAttempt, type Delivery } from './notification.ts';
 import {
   claimMessages,
@@ -15,35 +16,11 @@ import {
   type Notification,
 } from './notification.store.ts';
 
-const batch = 20;
-const idleMs = 1_000;
-
 type SenderDeps = Pick<Deps, 'database' | 'vault' | 'mailer' | 'mailDomain' | 'log'>;
 
-/**
- * Sends what is due: claims a batch, hands each message over with no transaction open, then writes down what came of
- * it. A sender that dies in between leaves its claim to run out; the next one sends again under the same Message-ID.
- */
-export function startSender(deps: SenderDeps): Worker {
-  const loop = startLoop({
-    gapMs: 20,
-    turn: async () => {
-      const claimed = await deps.database.read(serviceAccess, (tx) => claimMessages(tx, batch));
-      for (const message of claimed) await sendOne(deps, message);
-      return claimed.length > 0 ? 0 : idleMs;
-    },
-    failed: (error, times) => deps.log.error({ err: error, times }, 'messages could not be claimed'),
-  });
-  const unhook = deps.database.onCommit(loop.wake);
-  return {
-    wake: loop.wake,
-    stop: async () => {
-      unhook();
-      await loop.stop();
-    },
-    idle: async () => !(await deps.database.read(serviceAccess, messagesWaiting)),
-  };
-}
+/** Sends notifications that are due. */
+export const startSender = (deps: SenderDeps): Worker =>
+  startSending(deps, { claim: claimMessages, waiting: messagesWaiting, sendOne: (claimed) => sendOne(deps, claimed) });
 
 async function sendOne(deps: SenderDeps, claimed: Claimed): Promise<void> {
   const inOrganization = <Result>(body: (tx: Tx) => Promise<Result>) =>

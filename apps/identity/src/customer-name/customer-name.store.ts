@@ -1,7 +1,5 @@
-import type { Tx } from '@openslot/database';
+import { arrayOf, type Tx } from '@openslot/database';
 import { sql, type SQL } from 'drizzle-orm';
-
-const arrayOf = (values: readonly (bigint | string)[]): string => `{${values.join(',')}}`;
 
 export interface NamedCustomer {
   readonly id: string;

@@ -1,11 +1,11 @@
 import { clearTimer, emit, sealLetter, setTimer, type Due, type SealedLetter, type Tx } from '@openslot/database';
-import { letterState, type DataOf } from '@openslot/events';
+import { letterState, type LetterKind } from '@openslot/events';
 import type { Deps } from '../deps.ts';
 
 export interface Letter {
   /** Of the token or invitation that it carries. */
   readonly id: string;
-  readonly kind: DataOf<typeof letterState>['kind'];
+  readonly kind: LetterKind;
   readonly content: SealedLetter;
   readonly expiresAt: Date;
   readonly organizationId?: string | null;

@@ -1,4 +1,4 @@
-import type { Tx } from '@openslot/database';
+import { arrayOf, type Tx } from '@openslot/database';
 import { sql } from 'drizzle-orm';
 
 /** Empties one record; null when it is empty already. Whoever has been merged into another stays so. */
@@ -29,7 +29,7 @@ export async function lockErased(tx: Tx, organizationId: string, id: string): Pr
 
 /** What else of the customers could be found or read: parts of names, and of whose businesses they were. */
 export async function forgetTraces(tx: Tx, organizationId: string, ids: readonly string[]): Promise<void> {
-  const customers = sql`organization_id = ${organizationId} and customer_id = any(${`{${ids.join(',')}}`}::uuid[])`;
+  const customers = sql`organization_id = ${organizationId} and customer_id = any(${arrayOf(ids)}::uuid[])`;
   await tx.execute(sql`delete from identity.customer_name_gram where ${customers}`);
   await tx.execute(sql`delete from identity.customer_business where ${customers}`);
   // Why somebody was blocked is in the words of a member.

@@ -1,7 +1,7 @@
-import type { Tx } from '@openslot/database';
+import { arrayOf, type Tx } from '@openslot/database';
 import { sql, type SQL } from 'drizzle-orm';
 
-const list = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`;
+const list = (ids: readonly string[]): SQL => sql`${arrayOf(ids)}::uuid[]`;
 
 export interface KeptCustomer {
   readonly id: string;

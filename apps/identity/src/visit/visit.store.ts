@@ -1,4 +1,4 @@
-import { project, projectEnd, type Tx } from '@openslot/database';
+import { arrayOf, project, projectEnd, type Tx } from '@openslot/database';
 import type { DataOf, Envelope, appointmentState, resourceState } from '@openslot/events';
 import { sql } from 'drizzle-orm';
 import { takesPlace } from './visit.ts';
@@ -55,7 +55,7 @@ export async function servedBy(
   if (customerIds.length === 0) return new Set();
   const rows = await tx.execute<{ customer_id: string }>(sql`
     select distinct v.customer_id from identity.visit_ref v
-     where v.organization_id = ${organizationId} and v.live and v.customer_id = any (${`{${customerIds.join(',')}}`}::uuid[])
+     where v.organization_id = ${organizationId} and v.live and v.customer_id = any (${arrayOf(customerIds)}::uuid[])
        and v.starts_at between clock.now() - interval '30 days' and clock.now() + interval '30 days'
        and v.resource_ids && array(select s.id from identity.staff_ref s
                                     where s.organization_id = ${organizationId} and s.member_id = ${memberId} and s.live)`);

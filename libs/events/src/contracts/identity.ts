@@ -46,6 +46,18 @@ export const loginFailedRepeatedly = contract(
   z.object({ userId: z.uuid().nullable() }),
 );
 
+/** What identity writes to people about. */
+export const letterKinds = [
+  'VERIFY_EMAIL',
+  'RESET_PASSWORD',
+  'SIGN_IN',
+  'CONFIRM_EMAIL',
+  'EMAIL_CHANGED',
+  'PASSWORD_CHANGED',
+  'INVITATION',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
 /**
  * A letter that identity wants sent: `sealed` says to whom, and with which secret (see `letter.ts` of the database
  * library). Under the id of the token or invitation that it carries; a tombstone says that it is of no use any more.
@@ -53,15 +65,7 @@ export const loginFailedRepeatedly = contract(
 export const letterState = contract(
   'identity.letter.state.v1',
   z.object({
-    kind: z.enum([
-      'VERIFY_EMAIL',
-      'RESET_PASSWORD',
-      'SIGN_IN',
-      'CONFIRM_EMAIL',
-      'EMAIL_CHANGED',
-      'PASSWORD_CHANGED',
-      'INVITATION',
-    ]),
+    kind: z.enum(letterKinds),
     sealed: z.string(),
     expiresAt: instant,
   }),
