@@ -39,9 +39,7 @@ const lifetime = 20 * 60_000;
  */
 export async function connect({ url, applicationName, prepare }: ConnectionOptions): Promise<Connection> {
   let ended = false;
-  let loseAll: (error: Error) => void = () => undefined;
-  const lost = new Promise<never>((_, reject) => (loseAll = reject));
-  lost.catch(() => undefined);
+  const waiting = new Set<() => void>();
   const client = postgres(url, {
     max: 1,
     prepare,
@@ -54,7 +52,8 @@ export async function connect({ url, applicationName, prepare }: ConnectionOptio
     ...promptSocket,
     onclose: () => {
       ended = true;
-      loseAll(new ConnectionLost());
+      for (const lose of waiting) lose();
+      waiting.clear();
     },
   });
   // Drizzle tells the client's parsers to leave dates and JSON to its own column types.
@@ -71,7 +70,14 @@ export async function connect({ url, applicationName, prepare }: ConnectionOptio
       if (ended) throw new ConnectionLost();
       return session.unsafe(statement, parameters as never[], { prepare }).execute();
     },
-    orLost: (work) => Promise.race([work, lost]),
+    // No race against one lasting promise: that would keep every result for as long as the session lives.
+    orLost: (work) =>
+      new Promise((resolve, reject) => {
+        const lose = () => reject(new ConnectionLost());
+        waiting.add(lose);
+        work.then(resolve, reject).finally(() => waiting.delete(lose));
+        if (ended) void Promise.resolve().then(lose);
+      }),
     sound: () => !ended && !spoiled && performance.now() < until,
     spoil: () => {
       spoiled = true;

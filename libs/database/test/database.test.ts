@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import {
   openDatabase,
   post,
@@ -344,7 +346,26 @@ describe('a transaction', () => {
 
     expect(told).toBe(1);
   });
+
+  test('is forgotten when it is over, and so is what a read answered, though its connection goes on', async () => {
+    const answers: WeakRef<object>[] = [];
+    const seen = (answer: object) => void answers.push(new WeakRef(answer));
+
+    for (let nth = 0; nth < 20; nth += 1) {
+      seen(await database.transaction(serviceAccess, async () => ({ nth })));
+      seen(await database.read(workerAccess(one), (tx) => tx.execute(sql`select words from engagement.page`)));
+    }
+
+    collectGarbage();
+    expect(answers.filter((answer) => answer.deref() !== undefined).length).toBeLessThanOrEqual(2);
+  });
 });
+
+/** Objects that a weak reference was made for stay until the end of the turn; hence called after an await. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
 
 describe('failures', () => {
   test('carry the SQLSTATE and the statement, never the parameters or the row', async () => {
