@@ -3,18 +3,24 @@ import * as allocation from '../src/allocation/allocation.tables.ts';
 import * as appointment from '../src/appointment/appointment.tables.ts';
 import * as block from '../src/block/block.tables.ts';
 import * as catalog from '../src/catalog/catalog.tables.ts';
+import * as closure from '../src/closure/closure.tables.ts';
 import * as customer from '../src/customer/customer.tables.ts';
 import * as contact from '../src/guest/contact.tables.ts';
 import * as guestAccess from '../src/guest/guest-access.tables.ts';
 import * as hold from '../src/hold/hold.tables.ts';
+import * as holiday from '../src/holiday/holiday.tables.ts';
 import * as hours from '../src/hours/hours.tables.ts';
 import * as member from '../src/member/member.tables.ts';
 import * as timeOff from '../src/time-off/time-off.tables.ts';
+import * as travelSchedule from '../src/travel-schedule/travel-schedule.tables.ts';
 import * as waitlist from '../src/waitlist/waitlist.tables.ts';
 
-describeSliceRules('scheduling', { immutable: ['appointment_history'] });
+describeSliceRules('scheduling', {
+  global: ['public_holiday'],
+  immutable: ['appointment_history', 'closure_resource'],
+});
 
 describeTablesMatch('scheduling', [
-  ...[allocation, appointment, block, catalog, contact, customer],
-  ...[guestAccess, hold, hours, member, timeOff, waitlist],
+  ...[allocation, appointment, block, catalog, closure, contact, customer],
+  ...[guestAccess, hold, holiday, hours, member, timeOff, travelSchedule, waitlist],
 ]);

@@ -1,12 +1,15 @@
 import { newId } from '@openslot/service';
 import type { Tx } from '@openslot/database';
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { locationRef } from '../catalog/catalog.tables.ts';
 import type { DateWindow, WeeklyWindow } from './hours.ts';
 import { openingHours, workingHours, workingOverride } from './hours.tables.ts';
 
 export type OpeningWindow = Pick<typeof openingHours.$inferSelect, 'locationId' | 'dayOfWeek' | 'opens' | 'closes'>;
-export type WorkingWindow = Omit<typeof workingHours.$inferSelect, 'createdAt'>;
+export type WorkingWindow = Omit<typeof workingHours.$inferSelect, 'createdAt' | 'weeks'> & {
+  /** Null: every week. */
+  readonly week: number | null;
+};
 export type WorkingOverride = typeof workingOverride.$inferSelect;
 
 /** Opening hours of locations, through the viewer's doors: those of published locations are everybody's to read. */
@@ -67,24 +70,13 @@ export function workingHoursOf(
   organizationId: string,
   resourceIds: readonly string[],
 ): Promise<WorkingWindow[]> {
-  const { createdAt: _, ...columns } = columnsOfWorkingHours;
+  const { createdAt: _, weeks, ...columns } = getTableColumns(workingHours);
   return tx
-    .select(columns)
+    .select({ ...columns, week: sql<number | null>`case when ${weeks} = '[0,4)' then null else lower(${weeks}) end` })
     .from(workingHours)
     .where(and(eq(workingHours.organizationId, organizationId), inArray(workingHours.resourceId, [...resourceIds])))
     .orderBy(asc(workingHours.dayOfWeek), asc(workingHours.starts));
 }
-
-const columnsOfWorkingHours = {
-  organizationId: workingHours.organizationId,
-  id: workingHours.id,
-  resourceId: workingHours.resourceId,
-  locationId: workingHours.locationId,
-  dayOfWeek: workingHours.dayOfWeek,
-  starts: workingHours.starts,
-  ends: workingHours.ends,
-  createdAt: workingHours.createdAt,
-};
 
 export async function replaceWorkingHours(
   tx: Tx,

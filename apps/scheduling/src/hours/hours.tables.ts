@@ -1,6 +1,14 @@
 import { createdAt, rootColumns } from '@openslot/database';
-import { boolean, date, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, customType, date, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { scheduling } from '../schema.tables.ts';
+
+const weekRange = customType<{ data: string }>({ dataType: () => 'int4range' });
+
+/** The first and the last date on which a window of every week begins; null: no end on that side. */
+const validity = () => ({
+  validFrom: date('valid_from', { mode: 'string' }),
+  validTo: date('valid_to', { mode: 'string' }),
+});
 
 export const openingHours = scheduling.table(
   'opening_hours',
@@ -14,6 +22,9 @@ export const openingHours = scheduling.table(
     /** The location's: opening hours are as public as the place. */
     published: boolean('published').notNull(),
     createdAt: createdAt(),
+    /** The last start of a visit; null: any that ends in time. */
+    lastStart: smallint('last_start'),
+    ...validity(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );
@@ -29,6 +40,9 @@ export const workingHours = scheduling.table(
     starts: smallint('starts').notNull(),
     ends: smallint('ends').notNull(),
     createdAt: createdAt(),
+    ...validity(),
+    /** The weeks of the cycle of four in which it counts: `[0,4)` is every week. */
+    weeks: weekRange('weeks').notNull().default('[0,4)'),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );

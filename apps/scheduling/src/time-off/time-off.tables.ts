@@ -1,5 +1,5 @@
-import { instant, rootColumns } from '@openslot/database';
-import { primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bytea, instant, rootColumns } from '@openslot/database';
+import { boolean, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { scheduling } from '../schema.tables.ts';
 import type { TimeOffKind, TimeOffStatus } from './time-off.ts';
 
@@ -16,6 +16,10 @@ export const timeOff = scheduling.table(
     decidedBy: uuid('decided_by'),
     decidedAt: instant('decided_at'),
     decisionNote: text('decision_note'),
+    /** Whole local days, to be shown as such. */
+    allDay: boolean('all_day').notNull().default(false),
+    noteEnc: bytea('note_enc'),
+    standInId: uuid('stand_in_id'),
     ...rootColumns(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
