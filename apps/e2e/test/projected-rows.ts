@@ -12,6 +12,15 @@ const named = `select format('%I.%I', table_schema, table_name) as table
 /** What is sealed is sealed under a new nonce each time: of it the length alone is looked at. */
 const sealed = 'contact_enc';
 
+/** What comes with another aggregate's state, by what makes a row of it one. */
+const parts = [
+  ['scheduling.staff_variation_ref', `resource_id || '/' || variation_id`],
+  ['scheduling.area_ref', 'location_id::text'],
+  ['scheduling.service_add_on_ref', `service_id || '/' || add_on_id`],
+  ['scheduling.requirement_ref', 'id::text'],
+  ['scheduling.stay_ref', `variation_id || '/' || min_party`],
+] as const;
+
 async function projectedTables({ admin }: TestDatabase): Promise<string[]> {
   const tables = await admin.unsafe<{ table: string }[]>(named);
   return tables.map(({ table }) => table);
@@ -32,11 +41,8 @@ export async function projectedRows(database: TestDatabase): Promise<ProjectedRo
       ),
     );
   }
-  // Who performs what comes with the resources' states.
-  const performed = 'scheduling.staff_variation_ref';
-  keep(
-    performed,
-    await database.admin.unsafe(`select resource_id || '/' || variation_id as key, t::text as row from ${performed} t`),
-  );
+  for (const [table, key] of parts) {
+    keep(table, await database.admin.unsafe(`select ${key} as key, t::text as row from ${table} t`));
+  }
   return new Map([...rows].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

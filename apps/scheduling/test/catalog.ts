@@ -1,7 +1,9 @@
 import {
+  addOnState,
   businessState,
   depositRuleState,
   locationState,
+  resourceGroupState,
   resourceState,
   serviceState,
   variationState,
@@ -10,6 +12,10 @@ import {
 } from '@openslot/events';
 import { newId } from '@openslot/service';
 import { publishState } from '@openslot/testing';
+
+type Performed = DataOf<typeof resourceState>['performs'][number];
+/** What somebody performs; weight and priority are as everybody's when nothing else is said. */
+type Performs = Pick<Performed, 'variationId' | 'priceMinor' | 'durationMinutes'> & Partial<Performed>;
 
 /** Plays catalog: one business of an organization, told state by state. */
 export function playCatalog(bus: Bus, organizationId = newId()) {
@@ -56,7 +62,7 @@ export function playCatalog(bus: Bus, organizationId = newId()) {
         ...given,
       }),
     staff: (
-      performs: readonly (string | DataOf<typeof resourceState>['performs'][number])[],
+      performs: readonly (string | Performs)[],
       given: Partial<DataOf<typeof resourceState>> = {},
       id = newId(),
     ) =>
@@ -67,6 +73,20 @@ export function playCatalog(bus: Bus, organizationId = newId()) {
           typeof each === 'string' ? { variationId: each, priceMinor: null, durationMinutes: null } : each,
         ),
         ...given,
+      }),
+    /** A room, chair, table or device. */
+    thing: (given: Partial<DataOf<typeof resourceState>> = {}, id = newId()) =>
+      tell(resourceState, id, {
+        ...{ businessId, locationId: null, kind: 'ROOM' as const, name: '個室', units: 1, memberId: null },
+        ...{ bookable: true, published: true, live: true, performs: [], ...given },
+      }),
+    /** Joined tables. */
+    group: (given: Omit<DataOf<typeof resourceGroupState>, 'businessId' | 'live'>, id = newId()) =>
+      tell(resourceGroupState, id, { businessId, live: true, ...given }),
+    addOn: (given: Partial<DataOf<typeof addOnState>> = {}, id = newId()) =>
+      tell(addOnState, id, {
+        ...{ businessId, names: { ja: '炭酸スパ', en: 'Soda spa' }, minutes: 15, priceMinor: 1_100, currency: 'JPY' },
+        ...{ maxQuantity: 1, live: true, ...given },
       }),
     service: (given: Partial<DataOf<typeof serviceState>> = {}, id = newId()) =>
       tell(serviceState, id, {

@@ -1,10 +1,12 @@
 import {
+  addOnState,
   businessState,
   cancellationPolicyState,
   customerState,
   depositRuleState,
   locationState,
   memberState,
+  resourceGroupState,
   resourceState,
   serviceState,
   variationState,
@@ -65,6 +67,21 @@ describe('projections', () => {
     ...{ bufferBeforeMinutes: 5, bufferAfterMinutes: 10, processing: { startMinutes: 15, minutes: 10 } },
     ...{ minParty: 1, maxParty: 2, bookableOnline: true, live: true },
   };
+  const group = {
+    ...{ businessId, locationId, name: 'Window', resourceIds: [serviceId, variationId], seatsMin: 5, seatsMax: 8 },
+    ...{ maxSpareSeats: null, rank: 0, live: true },
+  };
+  const addOn = {
+    ...{
+      businessId,
+      names: { en: 'Mask' },
+      minutes: 15,
+      priceMinor: 1_500,
+      currency: 'GBP',
+      maxQuantity: 1,
+      live: true,
+    },
+  };
   const policy = {
     ...{ businessId, isDefault: true, text: { en: 'Half.' }, cancelCutoffMinutes: 60, rescheduleCutoffMinutes: 120 },
     ...{ steps: [{ noticeMinutes: 1_440, percent: 50, amountMinor: null }], noShow: null, live: true },
@@ -83,6 +100,14 @@ describe('projections', () => {
           approvalHours: 4,
           pendingBlocks: false,
           autoNoShowMinutes: 30,
+          slotOffsetMinutes: 5,
+          bookingWindowKind: 'FIXED',
+          bookingWindowFrom: '2026-11-01',
+          bookingWindowTo: '2026-12-24',
+          bookingWindowWeekdaysOnly: true,
+          customerClash: 'REFUSE',
+          anyStaff: 'WEIGHTED',
+          autoComplete: true,
         },
       },
       {
@@ -95,35 +120,57 @@ describe('projections', () => {
           max_live_holds: 2,
         },
         ...{ approval: 'NEW_CUSTOMERS', approval_hours: 4, pending_blocks: false, auto_no_show_minutes: 30 },
+        ...{ slot_offset_minutes: 5, booking_window_kind: 'FIXED', booking_window_weekdays_only: true },
+        ...{ customer_clash: 'REFUSE', any_staff: 'WEIGHTED', auto_complete: true },
       },
     ],
     [
       'location_ref',
       locationState,
       location,
-      { ...location, openSwitch: false },
-      { time_zone: 'Europe/London', open_switch: false, country: 'GB' },
+      { ...location, openSwitch: false, latitude: 51.5, longitude: -0.1 },
+      { time_zone: 'Europe/London', open_switch: false, country: 'GB', lat: 51.5, lon: -0.1 },
     ],
     [
       'resource_ref',
       resourceState,
       resource,
-      { ...resource, bookable: false },
-      { kind: 'STAFF', bookable: false, units: 1 },
+      { ...resource, bookable: false, typeId: serviceId, seatsMin: 2, seatsMax: 4, maxSpareSeats: 1 },
+      { kind: 'STAFF', bookable: false, type_id: serviceId, seats_min: 2, seats_max: 4, max_spare_seats: 1 },
+    ],
+    [
+      'group_ref',
+      resourceGroupState,
+      group,
+      { ...group, resourceIds: [variationId], rank: 3 },
+      { location_id: locationId, resource_ids: [variationId], seats_min: 5, seats_max: 8, rank: 3 },
+    ],
+    [
+      'add_on_ref',
+      addOnState,
+      addOn,
+      { ...addOn, minutes: 20, maxQuantity: 2 },
+      { minutes: 20, price_minor: '1500', currency: 'GBP', max_quantity: 2 },
     ],
     [
       'service_ref',
       serviceState,
       { businessId, names: { en: 'Hair' }, policyId: null, depositRuleId: null, published: true, live: true },
-      { businessId, names: { en: 'Hair' }, policyId: null, depositRuleId: null, published: false, live: true },
-      { published: false, live: true },
+      {
+        ...{ businessId, names: { en: 'Hair' }, policyId: null, depositRuleId: null, published: false, live: true },
+        ...{ kind: 'RENTAL', placeKinds: ['BUSINESS', 'ONLINE'] },
+      },
+      { published: false, live: true, kind: 'RENTAL', place_kinds: ['BUSINESS', 'ONLINE'] },
     ],
     [
       'variation_ref',
       variationState,
       variation,
-      { ...variation, priceMinor: 2_600 },
-      { price_minor: '2600', processing_start_minutes: 15, processing_minutes: 10, buffer_after_minutes: 10 },
+      { ...variation, priceMinor: 2_600, priceKind: 'PER_PERSON', capacity: 8, pauseAfterMinutes: 5 },
+      {
+        ...{ price_minor: '2600', processing_start_minutes: 15, processing_minutes: 10, buffer_after_minutes: 10 },
+        ...{ price_kind: 'PER_PERSON', capacity: 8, pause_after_minutes: 5 },
+      },
     ],
     [
       'policy_ref',
@@ -202,6 +249,97 @@ describe('projections', () => {
     expect([...(await performed())]).toEqual([{ variation_id: other, price_minor: null, duration_minutes: null }]);
     await send(resourceState, id, 3, { ...resource, performs: [] });
     expect([...(await performed())]).toEqual([]);
+  });
+
+  test('what was told before a setting existed has its usual value', async () => {
+    const ids = { business: newId(), resource: newId(), service: newId(), variation: newId() };
+    await send(businessState, ids.business, 1, business);
+    await send(resourceState, ids.resource, 1, resource);
+    await send(serviceState, ids.service, 1, {
+      ...{ businessId, names: { en: 'Hair' }, policyId: null, depositRuleId: null, published: true, live: true },
+    });
+    await send(variationState, ids.variation, 1, variation);
+
+    expect(await row('business_ref', ids.business)).toMatchObject({
+      ...{ slot_offset_minutes: 0, booking_window_kind: 'ROLLING', booking_window_weekdays_only: false },
+      ...{ booking_window_from: null, booking_window_to: null, customer_clash: 'ALLOW', any_staff: 'FEWEST_MINUTES' },
+      ...{ auto_complete: false },
+    });
+    expect(await row('resource_ref', ids.resource)).toMatchObject({ type_id: null, seats_min: null, seats_max: null });
+    expect(await row('service_ref', ids.service)).toMatchObject({ kind: 'APPOINTMENT', place_kinds: ['BUSINESS'] });
+    expect(await row('variation_ref', ids.variation)).toMatchObject({
+      ...{ price_kind: 'FIXED', capacity: 1, pause_after_minutes: 0 },
+    });
+    expect([
+      ...(await service.database.admin`
+        select weight, priority from scheduling.staff_variation_ref where resource_id = ${ids.resource}`),
+    ]).toEqual([{ weight: 100, priority: 0 }]);
+  });
+
+  test('the parts of a state are replaced as a whole, and an older state does not bring them back', async () => {
+    const [placeId, salonServiceId, cutId, room, addOnId] = [newId(), newId(), newId(), newId(), newId()];
+    const requirement = { id: newId(), typeId: null, resourceId: room, quantity: 1, phase: 'WHOLE' };
+    const typed = { id: newId(), typeId: room, resourceId: null, quantity: 2, phase: 'PROCESSING' };
+    const area = {
+      ...{ center: { latitude: 51.5, longitude: -0.1 }, radiusMeters: 8_000, polygon: null },
+      ...{ travelSpeedKmh: 30, minTravelMinutes: 10, feeMinor: 500 },
+    };
+    const salon = {
+      ...{ businessId, names: { en: 'Hair' }, policyId: null, depositRuleId: null, published: true, live: true },
+      ...{ addOns: [{ addOnId, required: true, displayOrder: 1 }], requirements: [requirement] },
+    };
+    const cut = { ...variation, requirements: [typed], stays: [{ minParty: 1, maxParty: 2, minutes: 90 }] };
+    const parts = async () => {
+      const { admin } = service.database;
+      return {
+        area: [
+          ...(await admin`select radius_m, travel_speed_kmh, fee_minor from scheduling.area_ref
+                                where location_id = ${placeId}`),
+        ],
+        addOns: [
+          ...(await admin`select add_on_id, required, display_order from scheduling.service_add_on_ref
+                                  where service_id = ${salonServiceId}`),
+        ],
+        requirements: [
+          ...(await admin`select service_id, variation_id, type_id, resource_id, quantity, phase
+                                         from scheduling.requirement_ref
+                                        where ${salonServiceId} = service_id or ${cutId} = variation_id order by phase`),
+        ],
+        stays: [
+          ...(await admin`select min_party, max_party, minutes from scheduling.stay_ref
+                                 where variation_id = ${cutId}`),
+        ],
+      };
+    };
+    const told = async (version: number, full: boolean) => {
+      await send(locationState, placeId, version, full ? { ...location, serviceArea: area } : location);
+      await send(serviceState, salonServiceId, version, full ? salon : { ...salon, addOns: [], requirements: [] });
+      await send(variationState, cutId, version, full ? cut : variation);
+    };
+
+    await told(1, true);
+    const whole = await parts();
+    expect(whole).toEqual({
+      area: [{ radius_m: 8_000, travel_speed_kmh: 30, fee_minor: '500' }],
+      addOns: [{ add_on_id: addOnId, required: true, display_order: 1 }],
+      requirements: [
+        { service_id: null, variation_id: cutId, type_id: room, resource_id: null, quantity: 2, phase: 'PROCESSING' },
+        {
+          service_id: salonServiceId,
+          variation_id: null,
+          type_id: null,
+          resource_id: room,
+          quantity: 1,
+          phase: 'WHOLE',
+        },
+      ],
+      stays: [{ min_party: 1, max_party: 2, minutes: 90 }],
+    });
+    await told(1, false);
+    expect(await parts()).toEqual(whole);
+    await told(2, false);
+    await told(1, true);
+    expect(await parts()).toEqual({ area: [], addOns: [], requirements: [], stays: [] });
   });
 
   test('an archived business and an ended member are no longer live', async () => {

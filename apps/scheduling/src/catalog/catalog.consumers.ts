@@ -1,29 +1,44 @@
 import { defineConsumer, on, project, projectEnd } from '@openslot/database';
 import {
+  addOnState,
   businessState,
   cancellationPolicyState,
   depositRuleState,
   locationState,
+  resourceGroupState,
   resourceState,
   serviceState,
   variationState,
+  type Envelope,
 } from '@openslot/events';
 import { publishOpeningHours } from '../hours/hours.store.ts';
-import { replacePerformed } from './catalog.store.ts';
 import {
+  addOnRef,
   businessRef,
   depositRuleRef,
+  groupRef,
   locationRef,
   policyRef,
   resourceRef,
   serviceRef,
   variationRef,
 } from './catalog.tables.ts';
+import {
+  replaceAddOns,
+  replaceArea,
+  replacePerformed,
+  replaceServiceRequirements,
+  replaceStays,
+  replaceVariationRequirements,
+} from './parts.store.ts';
 
 /** Keeps what scheduling needs of catalog: places and their rules, who performs what, lengths, prices and policies. */
 export const catalogProjection = defineConsumer({
   name: 'catalog-projection',
-  projects: [businessRef, locationRef, resourceRef, serviceRef, variationRef, policyRef, depositRuleRef],
+  projects: [
+    ...[businessRef, locationRef, resourceRef, groupRef, serviceRef, variationRef, addOnRef, policyRef],
+    depositRuleRef,
+  ],
   handlers: [
     on(businessState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, businessRef, event);
@@ -35,31 +50,46 @@ export const catalogProjection = defineConsumer({
         await projectEnd(tx, locationRef, event);
         return publishOpeningHours(tx, event.organizationid ?? '', event.subject, false);
       }
-      const { name: _, address, status, ...location } = event.data;
+      const { name: _, address, serviceArea, status, ...location } = event.data;
       const { country } = address;
       const news = await project(tx, locationRef, event, { ...location, country, status, live: status !== 'ARCHIVED' });
-      if (news) await publishOpeningHours(tx, event.organizationid ?? '', event.subject, location.published);
+      if (!news) return;
+      await replaceArea(tx, whole(event), serviceArea);
+      await publishOpeningHours(tx, event.organizationid ?? '', event.subject, location.published);
     }),
     on(resourceState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, resourceRef, event);
       const { name: _, performs, ...resource } = event.data;
-      if (await project(tx, resourceRef, event, resource)) {
-        await replacePerformed(tx, event.organizationid ?? '', event.subject, performs);
-      }
+      if (await project(tx, resourceRef, event, resource)) await replacePerformed(tx, whole(event), performs);
+    }),
+    on(resourceGroupState, async (tx, event) => {
+      if (event.data === null) return projectEnd(tx, groupRef, event);
+      const { name: _, ...group } = event.data;
+      await project(tx, groupRef, event, group);
+    }),
+    on(addOnState, async (tx, event) => {
+      if (event.data === null) return projectEnd(tx, addOnRef, event);
+      const { names: _, ...addOn } = event.data;
+      await project(tx, addOnRef, event, addOn);
     }),
     on(serviceState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, serviceRef, event);
-      const { names: _, ...service } = event.data;
-      await project(tx, serviceRef, event, service);
+      const { names: _, addOns, requirements, ...service } = event.data;
+      if (!(await project(tx, serviceRef, event, service))) return;
+      await replaceAddOns(tx, whole(event), addOns);
+      await replaceServiceRequirements(tx, whole(event), requirements);
     }),
     on(variationState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, variationRef, event);
-      const { names: _, processing, ...variation } = event.data;
-      await project(tx, variationRef, event, {
+      const { names: _, processing, requirements, stays, ...variation } = event.data;
+      const news = await project(tx, variationRef, event, {
         ...variation,
         processingStartMinutes: processing?.startMinutes ?? null,
         processingMinutes: processing?.minutes ?? null,
       });
+      if (!news) return;
+      await replaceVariationRequirements(tx, whole(event), requirements);
+      await replaceStays(tx, whole(event), stays);
     }),
     on(cancellationPolicyState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, policyRef, event);
@@ -73,3 +103,6 @@ export const catalogProjection = defineConsumer({
     }),
   ],
 });
+
+/** The aggregate whose parts came with its state. */
+const whole = (event: Envelope) => ({ organizationId: event.organizationid ?? '', id: event.subject });

@@ -1,6 +1,6 @@
 import type { Tx } from '@openslot/database';
 import { and, eq, inArray } from 'drizzle-orm';
-import { locationRef, resourceRef, staffVariationRef } from './catalog.tables.ts';
+import { locationRef, resourceRef } from './catalog.tables.ts';
 
 export type LocationRef = typeof locationRef.$inferSelect;
 export type ResourceRef = typeof resourceRef.$inferSelect;
@@ -70,24 +70,4 @@ export async function lockResource(tx: Tx, organizationId: string, id: string): 
     .from(resourceRef)
     .where(and(eq(resourceRef.organizationId, organizationId), eq(resourceRef.id, id)))
     .for('no key update');
-}
-
-export interface Performed {
-  readonly variationId: string;
-  readonly priceMinor: number | null;
-  readonly durationMinutes: number | null;
-}
-
-/** What a resource performs is a part of its state: taken in whole. */
-export async function replacePerformed(
-  tx: Tx,
-  organizationId: string,
-  resourceId: string,
-  performed: readonly Performed[],
-): Promise<void> {
-  await tx
-    .delete(staffVariationRef)
-    .where(and(eq(staffVariationRef.organizationId, organizationId), eq(staffVariationRef.resourceId, resourceId)));
-  if (performed.length === 0) return;
-  await tx.insert(staffVariationRef).values(performed.map((each) => ({ organizationId, resourceId, ...each })));
 }

@@ -1,5 +1,5 @@
 import { money, refColumns } from '@openslot/database';
-import { boolean, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, doublePrecision, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { scheduling } from '../schema.tables.ts';
 
 export const businessRef = scheduling.table(
@@ -25,6 +25,14 @@ export const businessRef = scheduling.table(
     approvalHours: integer('approval_hours').notNull(),
     pendingBlocks: boolean('pending_blocks').notNull(),
     autoNoShowMinutes: integer('auto_no_show_minutes'),
+    slotOffsetMinutes: integer('slot_offset_minutes').notNull(),
+    bookingWindowKind: text('booking_window_kind').$type<'ROLLING' | 'OPEN_DAYS' | 'FIXED'>().notNull(),
+    bookingWindowWeekdaysOnly: boolean('booking_window_weekdays_only').notNull(),
+    bookingWindowFrom: date('booking_window_from'),
+    bookingWindowTo: date('booking_window_to'),
+    customerClash: text('customer_clash').$type<'REFUSE' | 'WARN' | 'ALLOW'>().notNull(),
+    anyStaff: text('any_staff').$type<'LEAST_RECENT' | 'PRIORITY' | 'WEIGHTED' | 'FEWEST_MINUTES'>().notNull(),
+    autoComplete: boolean('auto_complete').notNull(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );
@@ -37,11 +45,36 @@ export const locationRef = scheduling.table(
     kind: text('kind').notNull(),
     timeZone: text('time_zone').notNull(),
     country: text('country'),
+    latitude: doublePrecision('lat'),
+    longitude: doublePrecision('lon'),
     openSwitch: boolean('open_switch').notNull(),
     status: text('status').notNull(),
     published: boolean('published').notNull(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
+
+/** A point as catalog states it. */
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Where a mobile location goes: a part of the location's state. */
+export const areaRef = scheduling.table(
+  'area_ref',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    locationId: uuid('location_id').notNull(),
+    centerLatitude: doublePrecision('center_lat'),
+    centerLongitude: doublePrecision('center_lon'),
+    radiusMeters: integer('radius_m'),
+    polygon: jsonb('polygon').$type<readonly Point[]>(),
+    travelSpeedKmh: integer('travel_speed_kmh').notNull(),
+    minTravelMinutes: integer('min_travel_minutes').notNull(),
+    feeMinor: money('fee_minor').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.locationId] })],
 );
 
 export const resourceRef = scheduling.table(
@@ -55,6 +88,11 @@ export const resourceRef = scheduling.table(
     memberId: uuid('member_id'),
     bookable: boolean('bookable').notNull(),
     published: boolean('published').notNull(),
+    typeId: uuid('type_id'),
+    /** The party that may sit at a table. */
+    seatsMin: integer('seats_min'),
+    seatsMax: integer('seats_max'),
+    maxSpareSeats: integer('max_spare_seats'),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );
@@ -67,9 +105,44 @@ export const staffVariationRef = scheduling.table(
     variationId: uuid('variation_id').notNull(),
     priceMinor: money('price_minor'),
     durationMinutes: integer('duration_minutes'),
+    weight: integer('weight').notNull(),
+    /** Higher before lower. */
+    priority: integer('priority').notNull(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.resourceId, table.variationId] })],
 );
+
+/** Joined tables. */
+export const groupRef = scheduling.table(
+  'group_ref',
+  {
+    ...refColumns(),
+    businessId: uuid('business_id').notNull(),
+    locationId: uuid('location_id').notNull(),
+    resourceIds: uuid('resource_ids').array().notNull(),
+    seatsMin: integer('seats_min').notNull(),
+    seatsMax: integer('seats_max').notNull(),
+    maxSpareSeats: integer('max_spare_seats'),
+    rank: integer('rank').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
+
+export const addOnRef = scheduling.table(
+  'add_on_ref',
+  {
+    ...refColumns(),
+    businessId: uuid('business_id').notNull(),
+    minutes: integer('minutes').notNull(),
+    priceMinor: money('price_minor').notNull(),
+    currency: text('currency').notNull(),
+    maxQuantity: integer('max_quantity').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
+
+export type ServiceKind = 'APPOINTMENT' | 'CLASS' | 'TABLE' | 'RENTAL';
+export type PlaceKind = 'BUSINESS' | 'CUSTOMER_ADDRESS' | 'PHONE' | 'ONLINE';
 
 export const serviceRef = scheduling.table(
   'service_ref',
@@ -79,8 +152,23 @@ export const serviceRef = scheduling.table(
     policyId: uuid('policy_id'),
     depositRuleId: uuid('deposit_rule_id'),
     published: boolean('published').notNull(),
+    kind: text('kind').$type<ServiceKind>().notNull(),
+    placeKinds: text('place_kinds').$type<PlaceKind>().array().notNull(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
+
+/** Which add-ons a service offers: a part of the service's state. */
+export const serviceAddOnRef = scheduling.table(
+  'service_add_on_ref',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    serviceId: uuid('service_id').notNull(),
+    addOnId: uuid('add_on_id').notNull(),
+    required: boolean('required').notNull(),
+    displayOrder: integer('display_order').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.serviceId, table.addOnId] })],
 );
 
 export const variationRef = scheduling.table(
@@ -99,6 +187,42 @@ export const variationRef = scheduling.table(
     minParty: integer('min_party').notNull(),
     maxParty: integer('max_party').notNull(),
     bookableOnline: boolean('bookable_online').notNull(),
+    priceKind: text('price_kind').$type<'FIXED' | 'FROM' | 'PER_PERSON'>().notNull(),
+    capacity: integer('capacity').notNull(),
+    pauseAfterMinutes: integer('pause_after_minutes').notNull(),
+    /** Null: the business's. */
+    leadTimeMinutes: integer('lead_time_minutes'),
+    bookingWindowDays: integer('booking_window_days'),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
+
+/** How long a party of that size stays: a part of the variation's state. */
+export const stayRef = scheduling.table(
+  'stay_ref',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    variationId: uuid('variation_id').notNull(),
+    minParty: integer('min_party').notNull(),
+    maxParty: integer('max_party').notNull(),
+    minutes: integer('minutes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.variationId, table.minParty] })],
+);
+
+/** What a visit occupies beside its staff: a part of the state of the service or of the variation. */
+export const requirementRef = scheduling.table(
+  'requirement_ref',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    id: uuid('id').notNull(),
+    /** One of the two. */
+    serviceId: uuid('service_id'),
+    variationId: uuid('variation_id'),
+    typeId: uuid('type_id'),
+    resourceId: uuid('resource_id'),
+    quantity: integer('quantity').notNull(),
+    phase: text('phase').$type<'WHOLE' | 'SERVICE' | 'PROCESSING'>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );
