@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
+import { partitions } from './ops/partitions.ts';
 import { runTool, ToolRefusal } from './run-tool.ts';
 import { defaultFolder } from './system/data-folder.ts';
 import { askService, runningServices } from './system/running-services.ts';
 import { subgraphNames, type SubgraphName } from './workspace.ts';
 
-const help = `npm run ops -- rotate-keys | replay-erasures [--slice SLICE] [--organization ID] [--min-age HOURS] [--json]
+const help = `npm run ops -- rotate-keys | replay-erasures | partitions [--slice SLICE] [--json]
 
   rotate-keys      gives organizations new data keys, while the services go on: what is written from now on is sealed by
                    the new key, what is there is sealed anew, and the old key is retired when nothing needs it any more.
@@ -12,8 +13,13 @@ const help = `npm run ops -- rotate-keys | replay-erasures [--slice SLICE] [--or
                    --min-age HOURS  leaves younger keys as they are; 24 by default, so that a second run goes on
                    --organization   one organization alone (org_…)
   replay-erasures  after a backup came back: tells again who was erased, and every slice empties what returned
+  partitions       the months of tables that are split by month: slice.table, partition, about how many rows, size
+                   --ahead          makes the months that are missing ahead, as the services do at their start and daily
+                   --detach MONTHS  detaches months of history (audit_entry, appointment_history) that ended so many
+                                    months ago, while everything goes on; each is then a table of its own, of the same name
 
-Works on the system that npm start runs. Elsewhere each service does it by its own environment: node main.mjs ops rotate-keys.
+Works on the system that npm start runs. Elsewhere each service does the first two by its own environment (node main.mjs ops
+rotate-keys), and partitions works where OPENSLOT_DATABASE_URL, or IDENTITY_OWNER_URL …, says, as npm run migrate does.
 
   --slice SLICE    one slice alone: ${subgraphNames.join(', ')}
   --data DIR       the data folder of npm start, .data by default
@@ -25,6 +31,7 @@ Exit code 0 when all is well, 1 when something could not be done.`;
 const commands: Readonly<Record<string, readonly SubgraphName[]>> = {
   'rotate-keys': subgraphNames,
   'replay-erasures': ['identity'],
+  partitions: subgraphNames,
 };
 
 async function main(args: string[]): Promise<number> {
@@ -36,6 +43,8 @@ async function main(args: string[]): Promise<number> {
       slice: { type: 'string' },
       organization: { type: 'string' },
       'min-age': { type: 'string' },
+      ahead: { type: 'boolean' },
+      detach: { type: 'string' },
       help: { type: 'boolean' },
       json: { type: 'boolean' },
     },
@@ -47,6 +56,9 @@ async function main(args: string[]): Promise<number> {
   }
   const slices = slicesOf(command, values.slice);
   if (more.length > 0) throw new ToolRefusal(`One command at a time, not also ${more.join(', ')}.`);
+  const { data, ahead = false, detach, json = false } = values;
+  if (command === 'partitions') return partitions({ slices, data, ahead, detach, json });
+  if (ahead || detach !== undefined) throw new ToolRefusal('--ahead and --detach are for partitions.');
   const environments = await runningServices(values.data);
   const passedOn = [
     ...['ops', command],

@@ -6,7 +6,7 @@ const folder = join(tmpdir(), 'openslot-was-never-here');
 
 test.each([
   ['a folder on which nothing runs', ['rotate-keys'], `Openslot does not run on ${folder}: npm start runs it.`],
-  ['an unknown command', ['rotate'], 'There is no command rotate: one of rotate-keys, replay-erasures.'],
+  ['an unknown command', ['rotate'], 'There is no command rotate: one of rotate-keys, replay-erasures, partitions.'],
   [
     'an unknown slice',
     ['rotate-keys', '--slice', 'billing'],
@@ -18,6 +18,15 @@ test.each([
     'replay-erasures has nothing to do in catalog: one of identity.',
   ],
   ['two commands at once', ['rotate-keys', 'replay-erasures'], 'One command at a time, not also replay-erasures.'],
+  [
+    'making and detaching at once',
+    ['partitions', '--ahead', '--detach', '24'],
+    'Either --ahead or --detach, not both.',
+  ],
+  ['no number of months', ['partitions', '--detach', 'all'], '--detach is a number of months from 1 on, not all.'],
+  ['the current month', ['partitions', '--detach', '0'], '--detach is a number of months from 1 on, not 0.'],
+  ['months of keys', ['rotate-keys', '--ahead'], '--ahead and --detach are for partitions.'],
+  ['months of a folder without a database', ['partitions'], 'There is no database yet: npm start makes one.'],
   ['an unknown option', ['rotate-keys', '--fast'], "Unknown option '--fast'"],
 ])('%s is refused with a word of advice', async (_, args, message) => {
   const { code, out, err } = await opsTool(folder, ...args);
@@ -29,6 +38,17 @@ test('--help tells every command and option; nothing at all does so, too, and is
   const [help, nothing] = [await opsTool(folder, '--help'), await opsTool(folder)];
 
   expect([help.code, nothing.code, nothing.out]).toEqual([0, 1, help.out]);
-  for (const word of ['rotate-keys', 'replay-erasures', '--slice', '--organization', '--min-age', '--json', '--data'])
+  for (const word of [
+    'rotate-keys',
+    'replay-erasures',
+    'partitions',
+    '--ahead',
+    '--detach',
+    '--slice',
+    '--organization',
+    '--min-age',
+    '--json',
+    '--data',
+  ])
     expect(help.out).toContain(word);
 });

@@ -11,6 +11,7 @@ export * from './key-rotation.ts';
 export * from './letter.ts';
 export * from './outbox.ts';
 export * from './parked.ts';
+export * from './partition-upkeep.ts';
 export { post } from './post.ts';
 export * from './privacy-part.ts';
 export * from './projection.ts';

@@ -1,5 +1,6 @@
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { migrationSteps, type Step } from './migration-files.ts';
+import { asOwner } from './owner.ts';
 import { sqlState } from './sql-state.ts';
 import { ownerRole, type SchemaName } from './set-up.ts';
 
@@ -30,12 +31,12 @@ export class MigrationRefused extends Error {
 }
 
 export function migrationStatus(migrations: Migrations): Promise<StepStatus[]> {
-  return asOwner(migrations, async (sql) => compare(migrations, await history(sql, migrations.schema)));
+  return withHistory(migrations, async (sql) => compare(migrations, await history(sql, migrations.schema)));
 }
 
 /** Applies what is pending, in order, each step in a transaction of its own. Answers the names of what it did. */
 export function migrateUp(migrations: Migrations): Promise<string[]> {
-  return asOwner(migrations, async (sql) => {
+  return withHistory(migrations, async (sql) => {
     const status = compare(migrations, await history(sql, migrations.schema));
     refuseIf(status, ['changed', 'missing']);
     const wanted = new Set(status.filter(({ state }) => state !== 'applied').map(({ name }) => name));
@@ -48,7 +49,7 @@ export function migrateUp(migrations: Migrations): Promise<string[]> {
 
 /** Takes back the newest numbered step. Answers its name. */
 export function migrateDown(migrations: Migrations): Promise<string> {
-  return asOwner(migrations, async (sql) => {
+  return withHistory(migrations, async (sql) => {
     const { schema, root } = migrations;
     const status = compare(migrations, await history(sql, schema));
     refuseIf(status, ['changed', 'missing']);
@@ -74,32 +75,12 @@ function refuseIf(status: StepStatus[], states: StepState[]): void {
   if (odd.length > 0) throw new MigrationRefused(odd.map(({ name, state }) => `${name} is ${state}`).join(', '));
 }
 
-/** One connection as the schema's owner, one runner at a time. */
-async function asOwner<Result>(
-  { url, schema }: Migrations,
-  work: (sql: postgres.Sql) => Promise<Result>,
-): Promise<Result> {
-  // What the migrating role has by itself, so that an administrator's URL does as well.
-  const connection = {
-    application_name: `openslot-${schema}-migrate`,
-    options: `-c role=${ownerRole(schema)} -c search_path=extensions -c lock_timeout=3s -c statement_timeout=0 -c timezone=UTC`,
-  };
-  const sql = postgres(url, { max: 1, max_lifetime: null, idle_timeout: 0, connection, onnotice: () => undefined });
-  try {
-    await waitForTurn(sql, schema);
-    await sql.unsafe(historyTable(schema));
-    return await work(sql);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
-}
-
-/** The lock ends with the connection. Waiting for another runner is no reason to fail, so no lock_timeout here. */
-async function waitForTurn(sql: postgres.Sql, schema: SchemaName): Promise<void> {
-  await sql.unsafe(
-    `begin; set local lock_timeout = 0; select pg_advisory_lock(hashtextextended('openslot migrate ${schema}', 0)); commit`,
-  );
-}
+/** As the schema's owner, with the history of its steps. */
+const withHistory = <Result>(migrations: Migrations, work: (sql: postgres.Sql) => Promise<Result>): Promise<Result> =>
+  asOwner(migrations, async (sql) => {
+    await sql.unsafe(historyTable(migrations.schema));
+    return work(sql);
+  });
 
 const historyTable = (schema: SchemaName) => `
   create table if not exists ${schema}.migration (
@@ -177,10 +158,7 @@ async function takeBack(sql: postgres.Sql, schema: SchemaName, step: Step, down:
 
 /** Keeps three months of partitions ahead of the clock for every table that is split by its id. */
 async function makePartitions(sql: postgres.Sql, schema: SchemaName): Promise<void> {
-  if (schema === 'bus') return;
-  await sql`select ${sql(schema)}.make_partitions(t.relname) from pg_class t join pg_partitioned_table p on p.partrelid = t.oid
-    join pg_attribute a on a.attrelid = t.oid and a.attnum = p.partattrs[0]
-    where t.relnamespace = ${schema}::regnamespace and p.partstrat = 'r' and a.attname = 'id'`;
+  if (schema !== 'bus') await sql`select ${sql(schema)}.keep_partitions()`;
 }
 
 const inTransaction = (sql: postgres.Sql, work: (transaction: postgres.Sql) => Promise<void>) =>

@@ -6,7 +6,7 @@ export const idPrefixes = [
   'org', 'usr', 'uss', 'uid', 'mem', 'rol', 'grt', 'ivt', 'cus', 'log', 'prv',
   'key', 'flg', 'ilk',
   'vrt', 'biz', 'loc', 'cat', 'svc', 'var', 'res', 'stf', 'pol', 'dep',
-  'hld', 'apt', 'seg', 'oph', 'wkh', 'wov', 'tof', 'wle', 'wlo',
+  'hld', 'apt', 'seg', 'oph', 'wkh', 'wov', 'tof', 'wle', 'wlo', 'srs', 'ccn', 'cfd',
   'pay', 'rfd', 'fee', 'lac', 'ltx',
   'ntf', 'rev', 'lpr', 'lya',
   'imp',

@@ -15,6 +15,7 @@ export * from './log.ts';
 export * from './metrics.ts';
 export * from './ops-command.ts';
 export * from './pages.ts';
+export * from './partition-metrics.ts';
 export * from './refusal.ts';
 export * from './run-subgraph.ts';
 export * from './scalars.ts';

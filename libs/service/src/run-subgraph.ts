@@ -1,10 +1,11 @@
-import { startSweeping, type Consumer, type Worker } from '@openslot/database';
+import { startPartitionUpkeep, startSweeping, type Consumer, type Worker } from '@openslot/database';
 import type { Slice } from '@openslot/events';
 import type { SubgraphConfig } from './config.ts';
 import type { SubgraphDeps } from './deps.ts';
 import { observeEvents } from './event-metrics.ts';
 import { runEventsCommand, type EventsCommand } from './events-command.ts';
 import { runOpsCommand, type Operations, type OpsCommand } from './ops-command.ts';
+import { observePartitions } from './partition-metrics.ts';
 import { runUntilStopped } from './service.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -64,8 +65,10 @@ async function serve<Config extends Ports, Deps extends SubgraphDeps>(
   const deps = createDeps(config);
   const server = await createServer(deps);
   observeEvents(server.metrics, deps);
-  const sweeping = startSweeping({ database: deps.database, slice: server.name, log: deps.log });
-  runUntilStopped(deps.log, [server, ...startWorkers(deps), sweeping, { stop: () => deps.close() }]);
+  observePartitions(server.metrics, deps);
+  const here = { database: deps.database, slice: server.name, log: deps.log };
+  const upkeep = [startSweeping(here), startPartitionUpkeep(here)];
+  runUntilStopped(deps.log, [server, ...startWorkers(deps), ...upkeep, { stop: () => deps.close() }]);
   await server.listenMetrics(config.METRICS_PORT, config.HOST);
   deps.log.info({ url: await server.listen(config.PORT, config.HOST) }, `${server.name} listens`);
 }

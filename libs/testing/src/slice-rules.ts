@@ -193,6 +193,7 @@ export const sliceRules: readonly SliceRule[] = [
         select p.proname || ': acts as ' || p.proowner::regrole from pg_proc p
          where p.pronamespace = ${slice}::regnamespace and p.prosecdef
            and p.proowner::regrole::text not in (${`${slice}_worker`}, ${`${slice}_search`}, 'identity_auth')
+           and p.oid <> to_regprocedure(${`${slice}.keep_partitions()`})
         union
         select p.proname || ': search_path is not pinned' from pg_proc p
          where p.pronamespace = ${slice}::regnamespace and p.prosecdef
