@@ -2,6 +2,7 @@ import { describeSliceRules, describeTablesMatch } from '@openslot/testing';
 import * as allocation from '../src/allocation/allocation.tables.ts';
 import * as appointment from '../src/appointment/appointment.tables.ts';
 import * as block from '../src/block/block.tables.ts';
+import * as calendar from '../src/calendar/calendar.tables.ts';
 import * as catalog from '../src/catalog/catalog.tables.ts';
 import * as closure from '../src/closure/closure.tables.ts';
 import * as customer from '../src/customer/customer.tables.ts';
@@ -11,6 +12,7 @@ import * as hold from '../src/hold/hold.tables.ts';
 import * as holiday from '../src/holiday/holiday.tables.ts';
 import * as hours from '../src/hours/hours.tables.ts';
 import * as member from '../src/member/member.tables.ts';
+import * as series from '../src/series/series.tables.ts';
 import * as timeOff from '../src/time-off/time-off.tables.ts';
 import * as travelSchedule from '../src/travel-schedule/travel-schedule.tables.ts';
 import * as waitlist from '../src/waitlist/waitlist.tables.ts';
@@ -21,6 +23,6 @@ describeSliceRules('scheduling', {
 });
 
 describeTablesMatch('scheduling', [
-  ...[allocation, appointment, block, catalog, closure, contact, customer],
-  ...[guestAccess, hold, holiday, hours, member, timeOff, travelSchedule, waitlist],
+  ...[allocation, appointment, block, calendar, catalog, closure, contact, customer],
+  ...[guestAccess, hold, holiday, hours, member, series, timeOff, travelSchedule, waitlist],
 ]);

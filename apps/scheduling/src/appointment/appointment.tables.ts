@@ -46,6 +46,8 @@ export const appointment = scheduling.table(
     priceSnapshot: jsonb('price_snapshot').$type<PriceSnapshot>().notNull(),
     policySnapshot: jsonb('policy_snapshot').$type<CancellationPolicy>().notNull(),
     customerNoteEnc: bytea('customer_note_enc'),
+    seriesId: uuid('series_id'),
+    occurrence: smallint('occurrence'),
     rescheduleCount: integer('reschedule_count').notNull().default(0),
     icalSequence: integer('ical_sequence').notNull().default(0),
     checkedInAt: instant('checked_in_at'),
