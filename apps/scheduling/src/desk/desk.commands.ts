@@ -12,19 +12,15 @@ import {
   type NotReadyYet,
   type Viewer,
 } from '@openslot/service';
-import { isTaken, takeTime } from '../allocation/allocation.store.ts';
+import { isTaken } from '../allocation/allocation.store.ts';
 import type { AppointmentBooked } from '../appointment/booking.commands.ts';
-import type { Appointment } from '../appointment/appointment.ts';
-import { findFreeNumber, insertAppointment, watchForNoShow } from '../appointment/appointment.store.ts';
-import { insertSegments } from '../appointment/segment.store.ts';
-import { offeredNumbers, priceSnapshotOf, segmentOf } from '../appointment/new-visit.ts';
-import { doerOf, record, type Doer, type Step } from '../appointment/record.ts';
+import { doerOf, type Doer } from '../appointment/record.ts';
+import { writeVisit } from '../appointment/write-visit.ts';
 import type { OfferedVisit, Place } from '../availability/availability.ts';
 import { findPlace } from '../availability/availability.store.ts';
 import { instantOf, writeLocal } from '../availability/local-time.ts';
 import type { Deps } from '../deps.ts';
 import { meetGuest } from '../guest/contact.commands.ts';
-import { newHold } from '../hold/hold.ts';
 import { findBlock } from '../block/block.store.ts';
 import { unknownIn } from '../hold/hold.loaders.ts';
 import { findOffsets } from '../hold/hold.store.ts';
@@ -159,7 +155,7 @@ interface Booking extends DeskFacts {
   readonly doer: Booker;
 }
 
-/** Everything is pinned as a hold would pin it, but for what is due in advance: at the desk nothing is. */
+/** Nothing is due in advance at the desk. */
 async function book(
   tx: Tx,
   deps: Deps,
@@ -167,51 +163,16 @@ async function book(
   input: Input,
   { calendars, customer, visit, doer }: Booking,
 ): Promise<BookAtDeskOutcome> {
-  const { userId } = doer;
-  const at = calendars.now;
-  const { organizationId, businessId } = place;
   const id = newId();
-  const [number, customerNoteEnc, customerId] = await Promise.all([
-    findFreeNumber(tx, organizationId, offeredNumbers()),
-    input.note === null
-      ? null
-      : deps.vault.seal(tx, organizationId, { table: 'appointment', column: 'customer_note_enc', id }, input.note),
-    customer?.id ?? meetNew(tx, deps, place, input, { at, userId }),
-  ]);
-  const { listMinor, currency, items, policySnapshot, startsAt, endsAt } = newHold(place, input, visit, {
-    actor: userId,
-    at,
+  const { source, note, checkIn, override } = input;
+  const customerId =
+    customer?.id ?? (await meetNew(tx, deps, place, input, { at: calendars.now, userId: doer.userId }));
+  await writeVisit(tx, deps, {
+    ...{ id, place, at: calendars.now, request: input, visit, customerId, source, note, doer, checkIn },
+    ...{ approval: null, series: null, overridden: override?.reason ?? null },
   });
-  const steps = stepsOf(input);
-  const appointment: Appointment = {
-    ...{ organizationId, id, number, businessId, locationId: place.locationId, customerId },
-    ...{ startsAt, endsAt, timeZone: place.timeZone, partySize: input.partySize, source: input.source },
-    ...{ listMinor, currency, policySnapshot, depositMinor: 0 },
-    ...{ approvalDeadline: null, paymentRequirement: 'NONE', paymentDeadline: null },
-    ...{ rescheduleCount: 0, paymentId: null, status: steps.at(-1)?.toStatus ?? 'CONFIRMED', version: steps.length },
-  };
-  const segments = items.map((item) => segmentOf(item, id));
-  const owner = { kind: 'SEGMENT' as const, appointmentId: id, segmentIds: items.map(({ segmentId }) => segmentId) };
-  await Promise.all([
-    takeTime(tx, organizationId, at, { ...owner, expiresAt: null }, visit.occupations),
-    insertAppointment(tx, {
-      ...appointment,
-      ...{ createdByKind: 'STAFF', priceSnapshot: priceSnapshotOf(items), customerNoteEnc },
-      ...{ createdAt: at, createdBy: userId, updatedAt: at, updatedBy: userId },
-      ...(input.checkIn && { checkedInAt: at }),
-    }),
-    insertSegments(tx, appointment, segments),
-    !input.checkIn && watchForNoShow(tx, appointment),
-    record(tx, doer, { from: null, after: appointment, segments, at }, steps),
-  ]);
   return { __typename: 'AppointmentBooked', appointmentId: id };
 }
-
-/** A walk-in may be booked and checked in at once. Why the rules were overridden stays in its history and the audit. */
-const stepsOf = ({ checkIn, override }: Input): readonly Step[] => [
-  { name: 'booked', toStatus: 'CONFIRMED', changed: [], reason: override?.reason ?? null },
-  ...(checkIn ? [{ name: 'checked_in', toStatus: 'CHECKED_IN', changed: ['status'] } as const] : []),
-];
 
 async function meetNew(
   tx: Tx,
