@@ -1,25 +1,21 @@
 import { once, workerAccess, type Tx } from '@openslot/database';
 import { invalidInput, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
-import { freeTime, isTaken, takeTime } from '../allocation/allocation.store.ts';
-import { stillToTake } from '../allocation/allocation.ts';
-import type { OfferedVisit, Place } from '../availability/availability.ts';
+import { isTaken } from '../allocation/allocation.store.ts';
+import type { Place } from '../availability/availability.ts';
 import { findPlace } from '../availability/availability.store.ts';
 import { askForVisit, type Asked } from '../availability/offered-visit.loaders.ts';
 import type { Deps } from '../deps.ts';
-import { accessExpiresAt } from '../guest/guest-access.ts';
-import { moveGuestAccess } from '../guest/guest-access.store.ts';
 import { slotTaken } from '../hold/hold.commands.ts';
 import { unknownStaff } from '../hold/hold.store.ts';
 import { changesAs, requireRequester } from './access.ts';
 import { decide, type AppointmentStatus, type RescheduleAppointmentInput } from './appointment.ts';
 import { type AppointmentView } from './appointment-view.store.ts';
-import { changeAppointment, watchForNoShow } from './appointment.store.ts';
-import { moveSegment } from './segment.store.ts';
-import { findVisible, idsOf, lockForChange, timeOf, type Locked } from './change.loaders.ts';
+import { findVisible, lockForChange, type Locked } from './change.loaders.ts';
 import { isShutOut } from './guest-check.ts';
 import { writeInstant } from './instants.ts';
+import { moveVisit } from './move-visit.ts';
 import { reschedulableUntil } from './policy.ts';
-import { doerOf, record, type Doer } from './record.ts';
+import { doerOf, type Doer } from './record.ts';
 import { movedSegments, requestsFor } from './reschedule.ts';
 
 export interface AppointmentRescheduled {
@@ -97,7 +93,14 @@ async function move(
   if (!place) return { __typename: 'SlotTaken', nextStartsAt: null };
 
   const asked = await askInTurn(tx, place, locked, input);
-  if (!('refused' in asked)) return swap(tx, locked, asked.offered, input, doer);
+  if (!('refused' in asked)) {
+    const moved = movedSegments(locked.segments, asked.offered);
+    await moveVisit(tx, locked, moved, doer);
+    return {
+      ...{ __typename: 'AppointmentRescheduled', appointmentId: appointment.id, currency: appointment.currency },
+      differenceMinor: moved.reduce((sum, { listMinor }) => sum + listMinor, -appointment.listMinor),
+    };
+  }
   if (asked.refused === 'OUTSIDE_WINDOW')
     return invalidInput({ path: ['startsAt'], problem: 'outside_booking_window' });
   return slotTaken(asked);
@@ -120,50 +123,4 @@ async function askInTurn(tx: Tx, place: Place, { appointment, segments }: Locked
     if ('offered' in answer) return answer;
   }
   return answer;
-}
-
-/**
- * First takes what is not its own yet, then lets go of the old time and takes the new one as it is: by then all of it is
- * its own, so nobody is waited for while others wait for what is given up.
- */
-async function swap(
-  tx: Tx,
-  { appointment, segments, at }: Locked,
-  offered: OfferedVisit,
-  input: Input,
-  doer: Doer,
-): Promise<RescheduleAppointmentOutcome> {
-  const { organizationId, id } = appointment;
-  const moved = movedSegments(segments, offered);
-  const listMinor = moved.reduce((sum, segment) => sum + segment.listMinor, 0);
-  const change = {
-    startsAt: input.startsAt,
-    endsAt: moved.at(-1)?.endsAt ?? appointment.endsAt,
-    listMinor,
-    rescheduleCount: appointment.rescheduleCount + (doer.kind === 'CUSTOMER' ? 1 : 0),
-  };
-  const after = { ...appointment, ...change, version: appointment.version + 1 };
-  const segmentIds = idsOf(segments);
-  const owner = { kind: 'SEGMENT' as const, appointmentId: id, segmentIds, expiresAt: null };
-  const wanted = timeOf(moved);
-  const changed = ['startsAt', 'endsAt', ...(listMinor === appointment.listMinor ? [] : ['listMinor'])];
-
-  await Promise.all([
-    takeTime(tx, organizationId, at, owner, stillToTake(wanted, timeOf(segments))),
-    freeTime(tx, organizationId, segmentIds),
-    takeTime(tx, organizationId, at, owner, wanted),
-    changeAppointment(tx, after, change, { at, userId: doer.userId }),
-    ...moved.map((segment) => moveSegment(tx, organizationId, segment)),
-    watchForNoShow(tx, after),
-    moveGuestAccess(tx, after, accessExpiresAt(after.endsAt)),
-    record(tx, doer, { from: appointment.status, after, segments: moved, at }, [
-      { name: 'rescheduled', toStatus: appointment.status, changed, previousStartsAt: appointment.startsAt },
-    ]),
-  ]);
-  return {
-    __typename: 'AppointmentRescheduled',
-    appointmentId: id,
-    differenceMinor: listMinor - appointment.listMinor,
-    currency: appointment.currency,
-  };
 }
