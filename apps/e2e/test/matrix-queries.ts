@@ -35,6 +35,7 @@ export const whoAsks: Readonly<Record<string, readonly Rule[]>> = {
   availability: ['anybody'],
   appointment: ['its customer', 'its guest', 'appointment.read at location', 'appointment.read of its staff'],
   appointments: ['appointment.read somewhere', 'appointment.read.own somewhere'],
+  weekOfCycle: ['anybody'],
   waitlist: ['waitlist.manage at business', 'waitlist.manage for the own'],
 
   // engagement

@@ -131,6 +131,21 @@ describe('rules of time', () => {
       expect(await publish(false)).toBeNull();
     });
 
+    test('may have a last start, and count for a while', async () => {
+      const windows = [
+        { dayOfWeek: 1, opens: '17:00', closes: '23:00', lastStart: '21:30', validFrom: null, validTo: '2027-03-31' },
+        { dayOfWeek: 1, opens: '17:00', closes: '22:00', lastStart: null, validFrom: '2027-04-01', validTo: null },
+      ];
+      await set(windows);
+      const { data } = await service.client()(
+        `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+           ... on Location { openingHours { dayOfWeek opens closes lastStart validFrom validTo } } } }`,
+        { representations: [{ __typename: 'Location', id: toId('loc', location) }] },
+      );
+
+      expect(data._entities[0].openingHours).toEqual([windows[1], windows[0]]);
+    });
+
     test('two who set them at once take turns: one of the two remains in whole', async () => {
       const week = (opens: string) => [1, 2, 3].map((dayOfWeek) => ({ dayOfWeek, opens, closes: '23:00' }));
 
@@ -164,6 +179,37 @@ describe('rules of time', () => {
         const { data } = await client(entities, { representations });
         expect(data._entities).toEqual([{ id: toId('stf', aoi), workingHours: null, workingOverrides: null }]);
       }
+    });
+
+    test('may count for a while, or in one week of four, and are read as they were set', async () => {
+      const windows = [
+        { dayOfWeek: 2, starts: '09:00', ends: '12:00', validFrom: null, validTo: '2027-03-31', week: null },
+        { dayOfWeek: 2, starts: '09:00', ends: '12:00', validFrom: '2027-04-01', validTo: null, week: 0 },
+        { dayOfWeek: 2, starts: '09:00', ends: '12:00', validFrom: '2027-04-01', validTo: null, week: 2 },
+      ];
+      await set(branch, []);
+      const kept = await set(location, windows);
+      const seen = (
+        await manager(
+          `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+             ... on StaffMember { workingHours { dayOfWeek starts ends validFrom validTo week } } } }`,
+          { representations: [{ __typename: 'StaffMember', id: toId('stf', aoi) }] },
+        )
+      ).data._entities[0].workingHours;
+      const elsewhere = (where: object) =>
+        service.unchanged(() => set(branch, [{ dayOfWeek: 2, starts: '11:00', ends: '13:00', ...where }]));
+
+      expect(kept.__typename).toBe('WorkingHoursSet');
+      expect(seen).toEqual([windows[1], windows[2], windows[0]]);
+      expect((await elsewhere({ validTo: '2027-03-31' })).__typename).toBe('InvalidInput');
+      expect((await elsewhere({ validFrom: '2027-04-01', week: 2 })).__typename).toBe('InvalidInput');
+      expect(
+        (await set(branch, [{ dayOfWeek: 2, starts: '11:00', ends: '13:00', validFrom: '2027-04-01', week: 1 }]))
+          .__typename,
+      ).toBe('WorkingHoursSet');
+      await set(branch, []);
+      await set(location, [{ dayOfWeek: 2, starts: '09:00', ends: '12:00' }]);
+      await set(branch, [{ dayOfWeek: 2, starts: '13:00', ends: '18:00' }]);
     });
 
     test('nobody works at two places at once', async () => {

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AlreadyWaiting as AlreadyWaitingBehind, WaitlistJoined as WaitlistJoinedBehind, WaitlistLeft as WaitlistLeftBehind, WaitlistOfferDeclined as WaitlistOfferDeclinedBehind } from '../waitlist/waitlist.commands.ts';
 import type { OpeningWindow as OpeningWindowModel, WorkingWindow as WorkingWindowModel, WorkingOverride as WorkingOverrideModel } from '../hours/hours.store.ts';
 import type { OpeningHoursSet as OpeningHoursSetModel, WorkingHoursSet as WorkingHoursSetModel, WorkingOverrideSet as WorkingOverrideSetModel, WorkingOverrideRemoved as WorkingOverrideRemovedModel } from '../hours/hours.commands.ts';
+import type { ClockChange } from '../hours/clock-change.ts';
 import type { TimeOff as TimeOffModel } from '../time-off/time-off.store.ts';
 import type { TimeOffAdded as TimeOffAddedModel, TimeOffDecided as TimeOffDecidedModel } from '../time-off/time-off.commands.ts';
 import type { HoldView } from '../hold/hold.store.ts';
@@ -54,6 +55,11 @@ export type Query = {
    * appointment; `INVALID` for input that makes no sense.
    */
   readonly availability?: Maybe<Availability>;
+  /**
+   * The week of the cycle of four that a date lies in, 0 to 3. Working hours may count in one of the four alone. Weeks begin
+   * on Mondays; week 0 is that of Monday, 1 January 1900, and every fourth after it.
+   */
+  readonly weekOfCycle?: Maybe<Scalars['Int']['output']>;
   /** Who waits at a business of the organization you act for, first come first. Needs `waitlist.manage` there. */
   readonly waitlist?: Maybe<WaitlistEntryConnection>;
 };
@@ -73,6 +79,11 @@ export type QueryAppointmentsArgs = {
 
 export type QueryAvailabilityArgs = {
   input: AvailabilityInput;
+};
+
+
+export type QueryWeekOfCycleArgs = {
+  date: Scalars['Date']['input'];
 };
 
 
@@ -842,6 +853,12 @@ export type OpeningWindow = {
   readonly dayOfWeek: Scalars['Int']['output'];
   readonly opens: Scalars['String']['output'];
   readonly closes: Scalars['String']['output'];
+  /** The last start of a visit, such as the last seating. Null: any visit that ends in time. */
+  readonly lastStart?: Maybe<Scalars['String']['output']>;
+  /** The first date on which it counts. Null: ever since. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The last date on which it counts. Null: until further notice. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** At work every week on that day, at that location. */
@@ -851,7 +868,31 @@ export type WorkingWindow = {
   readonly starts: Scalars['String']['output'];
   readonly ends: Scalars['String']['output'];
   readonly location?: Maybe<Location>;
+  /** The first date on which it counts. Null: ever since. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The last date on which it counts. Null: until further notice. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** In this week of a cycle of four alone, 0 to 3: see `weekOfCycle`. Null: every week. */
+  readonly week?: Maybe<Scalars['Int']['output']>;
 };
+
+/** Local times that do not exist, or that exist twice, as the clocks change; hours were set there. */
+export type ClockChangeWarning = {
+  readonly __typename?: 'ClockChangeWarning';
+  readonly date: Scalars['Date']['output'];
+  /** Local time of that date, `HH:MM`. */
+  readonly from: Scalars['String']['output'];
+  readonly to: Scalars['String']['output'];
+  readonly kind: ClockChangeKind;
+  /** For people, in the request's language. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type ClockChangeKind =
+  /** The clocks go forward: these times do not exist, and the hours are shorter. */
+  | 'SKIPPED'
+  /** The clocks go back: these times exist twice, and the hours are longer. */
+  | 'REPEATED';
 
 /** The hours of one date. */
 export type WorkingOverride = {
@@ -889,6 +930,11 @@ export type OpeningWindowInput = {
   readonly dayOfWeek: Scalars['Int']['input'];
   readonly opens: Scalars['String']['input'];
   readonly closes: Scalars['String']['input'];
+  /** The last start of a visit, `HH:MM` like the window. */
+  readonly lastStart?: InputMaybe<Scalars['String']['input']>;
+  /** The first and the last date on which it counts, both included. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type SetWorkingHoursInput = {
@@ -901,6 +947,11 @@ export type WorkingWindowInput = {
   readonly dayOfWeek: Scalars['Int']['input'];
   readonly starts: Scalars['String']['input'];
   readonly ends: Scalars['String']['input'];
+  /** The first and the last date on which it counts, both included. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** In this week of a cycle of four alone, 0 to 3: see `weekOfCycle`. */
+  readonly week?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type SetWorkingOverrideInput = {
@@ -926,6 +977,8 @@ export type RemoveWorkingOverrideInput = {
 export type OpeningHoursSet = {
   readonly __typename?: 'OpeningHoursSet';
   readonly location: Location;
+  /** Changes of the clocks that these hours run into within a year. */
+  readonly warnings: ReadonlyArray<ClockChangeWarning>;
 };
 
 export type SetOpeningHoursResult = OpeningHoursSet | NotReadyYet | InvalidInput;
@@ -933,6 +986,8 @@ export type SetOpeningHoursResult = OpeningHoursSet | NotReadyYet | InvalidInput
 export type WorkingHoursSet = {
   readonly __typename?: 'WorkingHoursSet';
   readonly staffMember: StaffMember;
+  /** Changes of the clocks that these hours run into within a year. */
+  readonly warnings: ReadonlyArray<ClockChangeWarning>;
 };
 
 export type SetWorkingHoursResult = WorkingHoursSet | NotReadyYet | InvalidInput;
@@ -940,6 +995,8 @@ export type SetWorkingHoursResult = WorkingHoursSet | NotReadyYet | InvalidInput
 export type WorkingOverrideSet = {
   readonly __typename?: 'WorkingOverrideSet';
   readonly override: WorkingOverride;
+  /** Changes of the clocks that these hours run into. */
+  readonly warnings: ReadonlyArray<ClockChangeWarning>;
 };
 
 export type SetWorkingOverrideResult = WorkingOverrideSet | NotReadyYet | InvalidInput;
@@ -1528,6 +1585,8 @@ export type ResolversTypes = {
   StaffMember: ResolverTypeWrapper<{ id: string }>;
   OpeningWindow: ResolverTypeWrapper<OpeningWindowModel>;
   WorkingWindow: ResolverTypeWrapper<WorkingWindowModel>;
+  ClockChangeWarning: ResolverTypeWrapper<ClockChange>;
+  ClockChangeKind: ClockChangeKind;
   WorkingOverride: ResolverTypeWrapper<WorkingOverrideModel>;
   DateWindow: ResolverTypeWrapper<DateWindow>;
   WorkingOverrideKind: WorkingOverrideKind;
@@ -1657,6 +1716,7 @@ export type ResolversParentTypes = {
   StaffMember: { id: string };
   OpeningWindow: OpeningWindowModel;
   WorkingWindow: WorkingWindowModel;
+  ClockChangeWarning: ClockChange;
   WorkingOverride: WorkingOverrideModel;
   DateWindow: DateWindow;
   SetOpeningHoursInput: SetOpeningHoursInput;
@@ -1719,6 +1779,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'id'>>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'filter' | 'first'>>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'input'>>;
+  weekOfCycle?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<QueryWeekOfCycleArgs, 'date'>>;
   waitlist?: Resolver<Maybe<ResolversTypes['WaitlistEntryConnection']>, ParentType, ContextType, RequireFields<QueryWaitlistArgs, 'filter' | 'first'>>;
 };
 
@@ -2008,6 +2069,9 @@ export type OpeningWindowResolvers<ContextType = Context, ParentType extends Res
   dayOfWeek?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   opens?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   closes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastStart?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type WorkingWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingWindow'] = ResolversParentTypes['WorkingWindow']> = {
@@ -2015,6 +2079,17 @@ export type WorkingWindowResolvers<ContextType = Context, ParentType extends Res
   starts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ends?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  week?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ClockChangeWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClockChangeWarning'] = ResolversParentTypes['ClockChangeWarning']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ClockChangeKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type WorkingOverrideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingOverride'] = ResolversParentTypes['WorkingOverride']> = {
@@ -2034,6 +2109,7 @@ export type DateWindowResolvers<ContextType = Context, ParentType extends Resolv
 
 export type OpeningHoursSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpeningHoursSet'] = ResolversParentTypes['OpeningHoursSet']> = {
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ClockChangeWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2043,6 +2119,7 @@ export type SetOpeningHoursResultResolvers<ContextType = Context, ParentType ext
 
 export type WorkingHoursSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingHoursSet'] = ResolversParentTypes['WorkingHoursSet']> = {
   staffMember?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ClockChangeWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2052,6 +2129,7 @@ export type SetWorkingHoursResultResolvers<ContextType = Context, ParentType ext
 
 export type WorkingOverrideSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingOverrideSet'] = ResolversParentTypes['WorkingOverrideSet']> = {
   override?: Resolver<ResolversTypes['WorkingOverride'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ClockChangeWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2293,6 +2371,7 @@ export type Resolvers<ContextType = Context> = {
   StaffMember?: StaffMemberResolvers<ContextType>;
   OpeningWindow?: OpeningWindowResolvers<ContextType>;
   WorkingWindow?: WorkingWindowResolvers<ContextType>;
+  ClockChangeWarning?: ClockChangeWarningResolvers<ContextType>;
   WorkingOverride?: WorkingOverrideResolvers<ContextType>;
   DateWindow?: DateWindowResolvers<ContextType>;
   OpeningHoursSet?: OpeningHoursSetResolvers<ContextType>;

@@ -16,6 +16,11 @@ type Query {
   appointment; \`INVALID\` for input that makes no sense.
   """
   availability(input: AvailabilityInput!): Availability
+  """
+  The week of the cycle of four that a date lies in, 0 to 3. Working hours may count in one of the four alone. Weeks begin
+  on Mondays; week 0 is that of Monday, 1 January 1900, and every fourth after it.
+  """
+  weekOfCycle(date: Date!): Int
   "Who waits at a business of the organization you act for, first come first. Needs \`waitlist.manage\` there."
   waitlist(filter: WaitlistFilter!, first: Int = 50, after: String): WaitlistEntryConnection
 }
@@ -605,6 +610,12 @@ type OpeningWindow {
   dayOfWeek: Int!
   opens: String!
   closes: String!
+  "The last start of a visit, such as the last seating. Null: any visit that ends in time."
+  lastStart: String
+  "The first date on which it counts. Null: ever since."
+  validFrom: Date
+  "The last date on which it counts. Null: until further notice."
+  validTo: Date
 }
 
 "At work every week on that day, at that location."
@@ -613,6 +624,30 @@ type WorkingWindow {
   starts: String!
   ends: String!
   location: Location
+  "The first date on which it counts. Null: ever since."
+  validFrom: Date
+  "The last date on which it counts. Null: until further notice."
+  validTo: Date
+  "In this week of a cycle of four alone, 0 to 3: see \`weekOfCycle\`. Null: every week."
+  week: Int
+}
+
+"Local times that do not exist, or that exist twice, as the clocks change; hours were set there."
+type ClockChangeWarning {
+  date: Date!
+  "Local time of that date, \`HH:MM\`."
+  from: String!
+  to: String!
+  kind: ClockChangeKind!
+  "For people, in the request's language."
+  message: String!
+}
+
+enum ClockChangeKind {
+  "The clocks go forward: these times do not exist, and the hours are shorter."
+  SKIPPED
+  "The clocks go back: these times exist twice, and the hours are longer."
+  REPEATED
 }
 
 "The hours of one date."
@@ -650,6 +685,11 @@ input OpeningWindowInput {
   dayOfWeek: Int!
   opens: String!
   closes: String!
+  "The last start of a visit, \`HH:MM\` like the window."
+  lastStart: String
+  "The first and the last date on which it counts, both included."
+  validFrom: Date
+  validTo: Date
 }
 
 input SetWorkingHoursInput {
@@ -662,6 +702,11 @@ input WorkingWindowInput {
   dayOfWeek: Int!
   starts: String!
   ends: String!
+  "The first and the last date on which it counts, both included."
+  validFrom: Date
+  validTo: Date
+  "In this week of a cycle of four alone, 0 to 3: see \`weekOfCycle\`."
+  week: Int
 }
 
 input SetWorkingOverrideInput {
@@ -686,18 +731,24 @@ input RemoveWorkingOverrideInput {
 
 type OpeningHoursSet {
   location: Location!
+  "Changes of the clocks that these hours run into within a year."
+  warnings: [ClockChangeWarning!]!
 }
 
 union SetOpeningHoursResult = OpeningHoursSet | NotReadyYet | InvalidInput
 
 type WorkingHoursSet {
   staffMember: StaffMember!
+  "Changes of the clocks that these hours run into within a year."
+  warnings: [ClockChangeWarning!]!
 }
 
 union SetWorkingHoursResult = WorkingHoursSet | NotReadyYet | InvalidInput
 
 type WorkingOverrideSet {
   override: WorkingOverride!
+  "Changes of the clocks that these hours run into."
+  warnings: [ClockChangeWarning!]!
 }
 
 union SetWorkingOverrideResult = WorkingOverrideSet | NotReadyYet | InvalidInput

@@ -23,6 +23,8 @@ import {
   type ResourceRef,
 } from '../catalog/catalog.store.ts';
 import type { Deps } from '../deps.ts';
+import { changesOnDate, changesWithin, type ClockChange } from './clock-change.ts';
+import { clockChangesOf } from './clock-change.store.ts';
 import {
   clashesInWeek,
   overlapAt,
@@ -44,14 +46,17 @@ import {
 export interface OpeningHoursSet {
   readonly __typename: 'OpeningHoursSet';
   readonly locationId: string;
+  readonly warnings: readonly ClockChange[];
 }
 export interface WorkingHoursSet {
   readonly __typename: 'WorkingHoursSet';
   readonly staffMemberId: string;
+  readonly warnings: readonly ClockChange[];
 }
 export interface WorkingOverrideSet {
   readonly __typename: 'WorkingOverrideSet';
   readonly override: WorkingOverride;
+  readonly warnings: readonly ClockChange[];
 }
 export interface WorkingOverrideRemoved {
   readonly __typename: 'WorkingOverrideRemoved';
@@ -61,6 +66,9 @@ export interface VersionConflict {
   readonly __typename: 'VersionConflict';
   readonly currentVersion: number;
 }
+
+/** How far ahead a warning looks for changes of the clocks. */
+const yearAhead = { days: 366 };
 
 /** Replaces the weekly opening hours of a location. */
 export async function setOpeningHours(
@@ -82,7 +90,8 @@ export async function setOpeningHours(
       ...{ action: 'opening_hours.set', entity: 'Location', entityId: locationId },
       changed: ['openingHours'],
     });
-    return { __typename: 'OpeningHoursSet', locationId };
+    const warnings = changesWithin(windows, await clockChangesOf(tx, locked.timeZone, yearAhead));
+    return { __typename: 'OpeningHoursSet', locationId, warnings };
   });
 }
 
@@ -94,7 +103,7 @@ export async function setWorkingHours(
 ): Promise<WorkingHoursSet | NotReadyYet | InvalidInput> {
   const post = await findPost(database, viewer, staffMemberId, locationId);
   if ('__typename' in post) return post;
-  const { acting } = post;
+  const { acting, location } = post;
   const { organizationId } = acting;
 
   return database.transaction(workerAccess(organizationId), async (tx) => {
@@ -110,7 +119,8 @@ export async function setWorkingHours(
       ...{ action: 'working_hours.set', entity: 'StaffMember', entityId: staffMemberId },
       changed: ['workingHours'],
     });
-    return { __typename: 'WorkingHoursSet', staffMemberId };
+    const warnings = changesWithin(windows, await clockChangesOf(tx, location.timeZone, yearAhead));
+    return { __typename: 'WorkingHoursSet', staffMemberId, warnings };
   });
 }
 
@@ -123,7 +133,7 @@ export async function setWorkingOverride(
   const { staffMemberId, locationId, date, kind, windows, reason = null } = input;
   const post = await findPost(database, viewer, staffMemberId, locationId);
   if ('__typename' in post) return post;
-  const { acting } = post;
+  const { acting, location } = post;
   const { organizationId } = acting;
 
   return database.transaction(workerAccess(organizationId), async (tx) => {
@@ -137,7 +147,8 @@ export async function setWorkingOverride(
       ...{ action: 'working_override.set', entity: 'WorkingOverride', entityId: override.id },
       ...{ changed: ['windows', 'reason'], reason },
     });
-    return { __typename: 'WorkingOverrideSet', override };
+    const changes = await clockChangesOf(tx, location.timeZone, { from: date, days: 3 });
+    return { __typename: 'WorkingOverrideSet', override, warnings: changesOnDate(date, windows, changes) };
   });
 }
 

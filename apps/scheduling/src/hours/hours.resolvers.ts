@@ -1,6 +1,8 @@
-import { accessOf, fromId, readInput, toId } from '@openslot/service';
+import { accessOf, fillText, fromId, readInput, toId } from '@openslot/service';
 import { colleague } from '../catalog/catalog.loaders.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { clockChangeTexts } from './clock-change.ts';
+import { cycleWeekOf } from './clock-change.store.ts';
 import { removeWorkingOverride, setOpeningHours, setWorkingHours, setWorkingOverride } from './hours.commands.ts';
 import {
   removeWorkingOverrideInput,
@@ -29,6 +31,9 @@ export const hoursResolvers: Resolvers = {
       const read = readInput(removeWorkingOverrideInput, input);
       return read.ok ? removeWorkingOverride(deps, viewer, read.value) : read.problem;
     },
+  },
+  Query: {
+    weekOfCycle: (_, { date }, { deps, viewer }) => deps.database.read(accessOf(viewer), (tx) => cycleWeekOf(tx, date)),
   },
   Location: {
     __resolveReference: async ({ id }, { loaders }) => {
@@ -60,6 +65,7 @@ export const hoursResolvers: Resolvers = {
   OpeningWindow: {
     opens: ({ opens }) => writeWallTime(opens),
     closes: ({ closes }) => writeWallTime(closes),
+    lastStart: ({ lastStart }) => (lastStart === null ? null : writeWallTime(lastStart)),
   },
   WorkingWindow: {
     starts: ({ starts }) => writeWallTime(starts),
@@ -71,6 +77,14 @@ export const hoursResolvers: Resolvers = {
     windows: ({ starts, ends }) =>
       starts.map((start, index) => ({ starts: writeWallTime(start), ends: writeWallTime(ends[index] ?? start) })),
     location: ({ locationId }) => ({ id: toId('loc', locationId) }),
+  },
+  ClockChangeWarning: {
+    from: ({ from }) => writeWallTime(from),
+    to: ({ to }) => writeWallTime(to),
+    message: (change, _, { viewer }) =>
+      fillText(clockChangeTexts, change.kind === 'SKIPPED' ? 'clock_skipped' : 'clock_repeated', viewer.language, {
+        ...{ date: change.date, from: writeWallTime(change.from), to: writeWallTime(change.to) },
+      }),
   },
   OpeningHoursSet: { location: ({ locationId }) => ({ id: toId('loc', locationId) }) },
   WorkingHoursSet: { staffMember: ({ staffMemberId }) => ({ id: toId('stf', staffMemberId) }) },

@@ -2,10 +2,10 @@ import { newId } from '@openslot/service';
 import type { Tx } from '@openslot/database';
 import { and, asc, eq, getTableColumns, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { locationRef } from '../catalog/catalog.tables.ts';
-import type { DateWindow, WeeklyWindow } from './hours.ts';
+import type { DateWindow, WeeklyOpening, WeeklyWindow } from './hours.ts';
 import { openingHours, workingHours, workingOverride } from './hours.tables.ts';
 
-export type OpeningWindow = Pick<typeof openingHours.$inferSelect, 'locationId' | 'dayOfWeek' | 'opens' | 'closes'>;
+export type OpeningWindow = Omit<typeof openingHours.$inferSelect, 'organizationId' | 'id' | 'published' | 'createdAt'>;
 export type WorkingWindow = Omit<typeof workingHours.$inferSelect, 'createdAt' | 'weeks'> & {
   /** Null: every week. */
   readonly week: number | null;
@@ -14,22 +14,22 @@ export type WorkingOverride = typeof workingOverride.$inferSelect;
 
 /** Opening hours of locations, through the viewer's doors: those of published locations are everybody's to read. */
 export function openingHoursOf(tx: Tx, locationIds: readonly string[]): Promise<OpeningWindow[]> {
-  const { locationId, dayOfWeek, opens, closes } = openingHours;
+  const { locationId, dayOfWeek, opens, closes, lastStart, validFrom, validTo } = openingHours;
   return tx
-    .select({ locationId, dayOfWeek, opens, closes })
+    .select({ locationId, dayOfWeek, opens, closes, lastStart, validFrom, validTo })
     .from(locationRef)
     .innerJoin(
       openingHours,
       and(eq(openingHours.organizationId, locationRef.organizationId), eq(openingHours.locationId, locationRef.id)),
     )
     .where(inArray(locationRef.id, [...locationIds]))
-    .orderBy(asc(dayOfWeek), asc(opens));
+    .orderBy(asc(dayOfWeek), asc(opens), asc(validFrom));
 }
 
 export async function replaceOpeningHours(
   tx: Tx,
   location: { organizationId: string; id: string; published: boolean },
-  windows: readonly WeeklyWindow[],
+  windows: readonly WeeklyOpening[],
 ): Promise<void> {
   const { organizationId, id: locationId, published } = location;
   await tx
@@ -37,8 +37,8 @@ export async function replaceOpeningHours(
     .where(and(eq(openingHours.organizationId, organizationId), eq(openingHours.locationId, locationId)));
   if (windows.length === 0) return;
   await tx.insert(openingHours).values(
-    windows.map(({ dayOfWeek, starts, ends }) => ({
-      ...{ organizationId, id: newId(), locationId, dayOfWeek, published },
+    windows.map(({ dayOfWeek, starts, ends, lastStart, validFrom, validTo }) => ({
+      ...{ organizationId, id: newId(), locationId, published, dayOfWeek, lastStart, validFrom, validTo },
       opens: starts,
       closes: ends,
     })),
@@ -75,7 +75,7 @@ export function workingHoursOf(
     .select({ ...columns, week: sql<number | null>`case when ${weeks} = '[0,4)' then null else lower(${weeks}) end` })
     .from(workingHours)
     .where(and(eq(workingHours.organizationId, organizationId), inArray(workingHours.resourceId, [...resourceIds])))
-    .orderBy(asc(workingHours.dayOfWeek), asc(workingHours.starts));
+    .orderBy(asc(workingHours.dayOfWeek), asc(workingHours.starts), asc(workingHours.validFrom), asc(weeks));
 }
 
 export async function replaceWorkingHours(
@@ -93,7 +93,12 @@ export async function replaceWorkingHours(
       ),
     );
   if (windows.length === 0) return;
-  await tx.insert(workingHours).values(windows.map((window) => ({ ...at, ...window, id: newId() })));
+  await tx.insert(workingHours).values(
+    windows.map(({ week, ...window }) => ({
+      ...{ ...at, ...window, id: newId() },
+      ...(week == null ? {} : { weeks: `[${week},${week + 1})` }),
+    })),
+  );
 }
 
 /** Live overrides of resources of one organization, from a date on. */

@@ -7,6 +7,17 @@ export interface WeeklyWindow {
   readonly dayOfWeek: number;
   readonly starts: number;
   readonly ends: number;
+  /** The first and the last date on which it begins; none: no end on that side. */
+  readonly validFrom?: string | null | undefined;
+  readonly validTo?: string | null | undefined;
+  /** The week of the cycle of four, 0 to 3; none: every week. */
+  readonly week?: number | null | undefined;
+}
+
+/** When a place is open every week. */
+export interface WeeklyOpening extends WeeklyWindow {
+  /** The last start of a visit, in minutes like the window; none: any that ends in time. */
+  readonly lastStart?: number | null | undefined;
 }
 
 /** A window of one date. */
@@ -23,6 +34,10 @@ export const hoursTexts: Texts = {
   window_order: {
     en: 'The end must come after the start; past midnight it is written as 26:00.',
     ja: '終了は開始より後にしてください。深夜0時以降は26:00のように書きます。',
+  },
+  last_start_outside: {
+    en: 'The last start must lie within the window.',
+    ja: '最終受付は営業時間内にしてください。',
   },
   extra_without_windows: {
     en: 'Extra hours need at least one window.',
@@ -46,16 +61,31 @@ export const writeWallTime = (minutes: number): string =>
 
 const inOrder = ({ starts, ends }: DateWindow) => starts < ends;
 
-const weeklyWindow = z
-  .object({ dayOfWeek: z.int().min(1).max(7), starts: wallTime, ends: wallTime })
-  .refine(inOrder, { error: 'window_order', path: ['ends'] });
+const isValidInOrder = ({ validFrom, validTo }: Pick<WeeklyWindow, 'validFrom' | 'validTo'>) =>
+  !validFrom || !validTo || validFrom <= validTo;
 
-const weeklyWindows = z.array(weeklyWindow).max(42).superRefine(refuseOverlaps(overlappingInWeek));
+const weekly = {
+  dayOfWeek: z.int().min(1).max(7),
+  validFrom: z.string().nullish(),
+  validTo: z.string().nullish(),
+};
+
+const mostWindows = 100;
+
+const workingWindow = z
+  .object({ ...weekly, starts: wallTime, ends: wallTime, week: z.int().min(0).max(3).nullish() })
+  .refine(inOrder, { error: 'window_order', path: ['ends'] })
+  .refine(isValidInOrder, { error: 'end_before_start', path: ['validTo'] });
 
 const openingWindow = z
-  .object({ dayOfWeek: z.int().min(1).max(7), opens: wallTime, closes: wallTime })
-  .transform(({ dayOfWeek, opens, closes }): WeeklyWindow => ({ dayOfWeek, starts: opens, ends: closes }))
-  .refine(inOrder, { error: 'window_order', path: ['closes'] });
+  .object({ ...weekly, opens: wallTime, closes: wallTime, lastStart: wallTime.nullish() })
+  .transform(({ opens, closes, ...window }): WeeklyOpening => ({ ...window, starts: opens, ends: closes }))
+  .refine(inOrder, { error: 'window_order', path: ['closes'] })
+  .refine(isValidInOrder, { error: 'end_before_start', path: ['validTo'] })
+  .refine(({ starts, ends, lastStart }) => lastStart == null || (starts <= lastStart && lastStart < ends), {
+    error: 'last_start_outside',
+    path: ['lastStart'],
+  });
 
 const dateWindows = z
   .array(z.object({ starts: wallTime, ends: wallTime }).refine(inOrder, { error: 'window_order', path: ['ends'] }))
@@ -64,14 +94,14 @@ const dateWindows = z
 
 export const setOpeningHoursInput = z.object({
   locationId: idOf('loc'),
-  windows: z.array(openingWindow).max(42).superRefine(refuseOverlaps(overlappingInWeek)),
+  windows: z.array(openingWindow).max(mostWindows).superRefine(refuseOverlaps(overlappingInWeek)),
 });
 export type SetOpeningHours = z.infer<typeof setOpeningHoursInput>;
 
 export const setWorkingHoursInput = z.object({
   staffMemberId: idOf('stf'),
   locationId: idOf('loc'),
-  windows: weeklyWindows,
+  windows: z.array(workingWindow).max(mostWindows).superRefine(refuseOverlaps(overlappingInWeek)),
 });
 export type SetWorkingHours = z.infer<typeof setWorkingHoursInput>;
 
@@ -99,11 +129,8 @@ const ofWeek = ({ dayOfWeek, starts, ends }: WeeklyWindow) =>
 
 /** Indexes of weekly windows that overlap an earlier one, over the end of the week too. */
 function overlappingInWeek(windows: readonly WeeklyWindow[]): readonly number[] {
-  const here = windows.map(ofWeek);
-  const clash = (one: number, other: number) =>
-    [-weekMinutes, 0, weekMinutes].some((shift) => meets(here[one], here[other], shift));
-  return windows.flatMap((_, index) =>
-    windows.slice(0, index).some((__, earlier) => clash(index, earlier)) ? [index] : [],
+  return windows.flatMap((window, index) =>
+    windows.slice(0, index).some((earlier) => clash(window, earlier)) ? [index] : [],
   );
 }
 
@@ -113,13 +140,45 @@ function overlapping(ranges: readonly (readonly [number, number])[]): readonly n
   );
 }
 
-/** True when windows of two places overlap in the week. */
+/** Indexes of windows that overlap one of another place. */
 export const clashesInWeek = (one: readonly WeeklyWindow[], other: readonly WeeklyWindow[]): readonly number[] =>
-  one.flatMap((window, index) =>
-    other.some((each) => [-weekMinutes, 0, weekMinutes].some((shift) => meets(ofWeek(window), ofWeek(each), shift)))
-      ? [index]
-      : [],
+  one.flatMap((window, index) => (other.some((each) => clash(window, each)) ? [index] : []));
+
+/** True when two windows overlap in some week; `shift` puts the one a week earlier or later than the other. */
+const clash = (one: WeeklyWindow, other: WeeklyWindow): boolean =>
+  [-1, 0, 1].some(
+    (shift) =>
+      meets(ofWeek(one), ofWeek(other), shift * weekMinutes) &&
+      meetInCycle(one.week, other.week, shift) &&
+      meetInDates(one, other, other.dayOfWeek - one.dayOfWeek - 7 * shift),
   );
+
+const meetInCycle = (one: number | null | undefined, other: number | null | undefined, shift: number): boolean =>
+  one == null || other == null || one === (other + shift + 4) % 4;
+
+/**
+ * True when both count where the other begins so many days after the one. The database compares the dates themselves,
+ * whichever weekdays lie in them: that is refused here too.
+ */
+function meetInDates(one: WeeklyWindow, other: WeeklyWindow, daysLater: number): boolean {
+  const [first, last] = validDays(one);
+  const [otherFirst, otherLast] = validDays(other);
+  const begins = Math.max(onWeekday(first, one.dayOfWeek), onWeekday(otherFirst, other.dayOfWeek) - daysLater);
+  return begins <= Math.min(last, otherLast - daysLater) || (first <= otherLast && otherFirst <= last);
+}
+
+const validDays = ({ validFrom, validTo }: WeeklyWindow) =>
+  [validFrom ? dayOf(validFrom) : -Infinity, validTo ? dayOf(validTo) : Infinity] as const;
+
+/** Days since 1970. */
+export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+
+/** ISO weekday of a day since 1970, which was a Thursday. */
+export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** The first such weekday from a day on. */
+const onWeekday = (day: number, weekday: number): number =>
+  Number.isFinite(day) ? day + ((weekday - weekdayOf(day) + 7) % 7) : day;
 
 function meets(
   a: readonly [number, number] | undefined,
