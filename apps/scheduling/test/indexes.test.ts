@@ -1,7 +1,8 @@
 import { publicAccess, workerAccess, type Tx } from '@openslot/database';
 import { newId } from '@openslot/service';
 import { explainUses, testDatabase, type TestDatabase } from '@openslot/testing';
-import { bookingWindow, type Place } from '../src/availability/availability.ts';
+import type { Place } from '../src/availability/availability.ts';
+import { bookingWindow } from '../src/availability/booking-window.ts';
 import { findPlace, loadCalendars, loadOffer } from '../src/availability/availability.store.ts';
 import { locationsByIds, resourcesByIds } from '../src/catalog/catalog.store.ts';
 import { openingHoursOf, overridesOf, workingHoursOf } from '../src/hours/hours.store.ts';

@@ -5,7 +5,7 @@ import { randomUUIDv7 } from 'node:crypto';
 export const idPrefixes = [
   'org', 'usr', 'uss', 'uid', 'mem', 'rol', 'grt', 'ivt', 'cus', 'log', 'prv',
   'key', 'flg', 'ilk',
-  'vrt', 'biz', 'loc', 'cat', 'svc', 'var', 'res', 'stf', 'pol', 'dep',
+  'vrt', 'biz', 'loc', 'cat', 'add', 'svc', 'var', 'res', 'stf', 'pol', 'dep',
   'hld', 'apt', 'seg', 'oph', 'wkh', 'wov', 'tof', 'wle', 'wlo', 'srs', 'ccn', 'cfd',
   'pay', 'rfd', 'fee', 'lac', 'ltx',
   'ntf', 'rev', 'lpr', 'lya',

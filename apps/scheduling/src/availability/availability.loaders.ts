@@ -1,22 +1,10 @@
 import { workerAccess } from '@openslot/database';
 import { accessOf, type Viewer } from '@openslot/service';
 import type { Deps } from '../deps.ts';
-import {
-  bookingWindow,
-  firstOffered,
-  isBookable,
-  knowsAll,
-  longestVisit,
-  namedStaff,
-  offeredVisits,
-  within,
-  type AvailabilityInput,
-  type Bounds,
-  type Calendars,
-  type Offer,
-  type OfferedVisit,
-  type Place,
-} from './availability.ts';
+import type { AvailabilityInput, Bounds, Calendars, Offer, OfferedVisit, Place } from './availability.ts';
+import { bookingWindow, within } from './booking-window.ts';
+import { isBookable, knowsAll, longestVisit, namedStaff } from './offer.ts';
+import { firstOffered, offeredVisits } from './offered-visit.ts';
 import { findPlace, loadCalendars, loadOffer, useGenericPlans } from './availability.store.ts';
 import { dateOfDay, localDay, type Offsets } from './local-time.ts';
 

@@ -1,6 +1,6 @@
 import { readInput, Refusal, toId } from '@openslot/service';
 import type { Resolvers, ResolversTypes } from '../generated/resolvers.ts';
-import { availabilityInput, type OfferedVisit } from './availability.ts';
+import { availabilityInput, leadOf, type OfferedVisit } from './availability.ts';
 import { findAvailability } from './availability.loaders.ts';
 import { writeLocal, type Offsets } from './local-time.ts';
 
@@ -31,11 +31,13 @@ function slotOf(visit: OfferedVisit, currency: string, offsets: Offsets): Awaite
     endsAt: writeLocal(offsets, visit.endsAt),
     price: { amountMinor: priceMinor, currency },
     deposit: depositMinor > 0 ? { amountMinor: depositMinor, currency } : null,
-    segments: visit.segments.map(({ variation, resourceId, startsAt, endsAt }) => ({
+    segments: visit.segments.map(({ variation, resources, startsAt, endsAt }) => ({
       variation: { id: toId('var', variation.id) },
-      staffMember: { id: toId('stf', resourceId) },
+      staffMember: staffMemberOf(leadOf({ resources })),
       startsAt: writeLocal(offsets, startsAt),
       endsAt: writeLocal(offsets, endsAt),
     })),
   };
 }
+
+const staffMemberOf = (lead: { readonly resourceId: string } | null) => lead && { id: toId('stf', lead.resourceId) };

@@ -2,10 +2,11 @@ import { arrayOf, type Tx } from '@openslot/database';
 import { sql, type SQL } from 'drizzle-orm';
 import type { CancellationPolicy } from '../appointment/policy.ts';
 import type { Calendars, Offer, OfferedVariation, Performer, Place } from './availability.ts';
-import { cutByOpening, type Calendar } from './engine.ts';
+import type { Calendar } from './calendar.ts';
+import { cutByOpening, joinDayByDay } from './grid.ts';
 import { dateOfDay, localDay, type Offsets } from './local-time.ts';
 import type { DepositRule } from './price.ts';
-import { joinOverlapping, normalize, union, type Pair } from './ranges.ts';
+import { joinOverlapping, normalize, nothing, union, type Pair } from './ranges.ts';
 
 /**
  * The published location, with its business's rules, or null. With `reschedules`, also null unless the viewer may see
@@ -48,10 +49,13 @@ const placeOf = (row: PlaceRow): Place => ({
   currency: row.currency,
   isOpenForBooking: row.open,
   slotIntervalMinutes: row.slot_interval_minutes,
+  slotOffsetMinutes: 0,
   leadTimeMinutes: row.lead_time_minutes,
   holdMinutes: row.hold_minutes,
   maxLiveHolds: row.max_live_holds,
+  earliest: -Infinity,
   latest: row.latest,
+  openDays: null,
   now: new Date(Number(row.now_ms)),
 });
 
@@ -70,7 +74,7 @@ export async function loadOffer(
   variationIds: readonly string[],
 ): Promise<Offer> {
   const rows = await tx.execute<VariationRow>(sql`
-    select v.id, v.service_id, v.version, v.live and v.bookable_online and s.live and s.published as bookable, v.live and s.live as sold, v.duration_minutes,
+    select v.id, v.service_id, v.version, v.live and v.bookable_online and s.live and s.published as bookable, v.live and s.live as sold, v.duration_minutes, v.price_minor,
            v.buffer_before_minutes, v.buffer_after_minutes, v.processing_start_minutes, v.processing_minutes, v.min_party, v.max_party,
            p.performers, policy.snapshot as policy,
            rule.id as rule_id, rule.version as rule_version, rule.kind as rule_kind, rule.rate_ppm, rule.amount_minor
@@ -102,6 +106,7 @@ interface VariationRow extends Record<string, unknown> {
   bookable: boolean;
   sold: boolean;
   duration_minutes: number;
+  price_minor: string;
   buffer_before_minutes: number;
   buffer_after_minutes: number;
   processing_start_minutes: number | null;
@@ -128,11 +133,19 @@ function variationOf(row: VariationRow): OfferedVariation {
     isBookable: row.bookable,
     isSold: row.sold,
     minutes: row.duration_minutes,
+    priceMinor: Number(row.price_minor),
+    isPricedPerPerson: false,
     buffers: { before: row.buffer_before_minutes, after: row.buffer_after_minutes },
     processing: start === null || minutes === null ? null : { start, minutes },
     minParty: row.min_party,
     maxParty: row.max_party,
+    stays: [],
+    needsNoStaff: false,
+    mayRunPastClosing: false,
     performers: performersOf(row.performers),
+    requirements: [],
+    seatings: null,
+    addOns: [],
     policy: row.policy === null ? null : (JSON.parse(row.policy) as CancellationPolicy),
     depositRule: depositRuleOf(row),
   };
@@ -181,13 +194,16 @@ export async function loadCalendars(tx: Tx, place: Site, range: CalendarRange): 
   const location = rows.find((row) => row.id === null);
   if (!location?.offsets) throw new Error('the location of these calendars is gone');
   const offsets = offsetsOf(location.offsets);
-  const opening = joinOverlapping(windowsOf(location.windows).map(([, opens, closes]) => [opens, closes] as const));
+  const opening = windowsOf(location.windows).map(([day, opens, closes]) => ({ day, opens, closes }));
+  const open = joinOverlapping(opening.map(({ opens, closes }) => [opens, closes] as const));
   const resources = rows.filter((row) => row.id !== null);
   return {
     now: new Date(Number(location.now_ms)),
     until: (Math.floor(range.to / 1440) + daysAfter) * 1440 + earliestMidnight,
     offsets,
-    byResource: new Map(resources.map((row) => [row.id as string, calendarOf(row, opening, offsets)])),
+    location: { windows: joinDayByDay(opening), open: normalize(open), closed: nothing, tooLate: nothing },
+    byResource: new Map(resources.map((row) => [row.id as string, calendarOf(row, open, offsets)])),
+    limits: [],
   };
 }
 
@@ -292,7 +308,16 @@ function calendarOf(row: CalendarRow, opening: readonly Pair[], offsets: Offsets
     load.set(day, (load.get(day) ?? 0) + end - start);
   }
   const open = normalize(windows.map(({ opens, closes }) => [opens, closes] as const));
-  return { id: row.id as string, windows, open, taken: booked.map((unit) => union(off, unit)), booked, off, load };
+  return {
+    id: row.id as string,
+    kind: 'STAFF',
+    windows,
+    open,
+    taken: booked.map((unit) => union(off, unit)),
+    booked,
+    off,
+    load,
+  };
 }
 
 const offsetsOf = (packed: Buffer): Offsets => twos(packed).map(([from, offset]) => ({ from, offset }));

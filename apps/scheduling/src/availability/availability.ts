@@ -1,36 +1,28 @@
 import { idOf } from '@openslot/service';
 import { z } from 'zod';
 import type { CancellationPolicy } from '../appointment/policy.ts';
-import {
-  choose,
-  gridWindows,
-  occupations,
-  reachOf,
-  startsOnGrid,
-  takenParts,
-  type Calendar,
-  type Candidate,
-  type Choice,
-  type DayWindow,
-  type Occupation,
-  type Reach,
-  type Segment,
-} from './engine.ts';
-import { localDay, minuteFrom, type Offsets } from './local-time.ts';
-import { contains, firstEndingAfter, type Ranges } from './ranges.ts';
-import { priceVisit, type DepositRule, type VisitPrice } from './price.ts';
+import type { Calendar, DayWindow } from './calendar.ts';
+import type { Occupation, UsedResource } from './engine.ts';
+import type { Offsets } from './local-time.ts';
+import type { Buffers, Phase, Processing } from './parts.ts';
+import type { DepositRule, VisitPrice } from './price.ts';
+import type { Ranges } from './ranges.ts';
+import type { LimitUse } from './limits.ts';
 
 export const longestRangeDays = 32;
 
 export const staffChoice = z
-  .object({ anyOf: z.array(idOf('stf')).min(1).max(100).nullish(), noneOf: z.array(idOf('stf')).max(100).nullish() })
+  .object({
+    anyOf: z.array(idOf('stf')).min(1).max(100).nullish(),
+    noneOf: z.array(idOf('stf')).max(100).nullish(),
+    allOf: z.array(idOf('stf')).max(8).nullish(),
+  })
   .nullish();
 
 const segment = z.object({
   variationId: idOf('var'),
   staff: staffChoice,
-  // Add-ons have no prices and lengths here yet: better refused than ignored.
-  addOnIds: z.array(z.string()).max(0).nullish(),
+  addOnIds: z.array(idOf('add')).max(20).nullish(),
   pauseBeforeMinutes: z.int().min(0).max(1440).nullish(),
 });
 
@@ -40,9 +32,10 @@ export const segmentsSchema = z
   .min(1)
   .max(8)
   .transform((segments) =>
-    segments.map(({ variationId, staff, pauseBeforeMinutes }): SegmentRequest => ({
+    segments.map(({ variationId, staff, addOnIds, pauseBeforeMinutes }): SegmentRequest => ({
       variationId,
-      staff: { anyOf: staff?.anyOf ?? null, noneOf: staff?.noneOf ?? [] },
+      staff: { anyOf: staff?.anyOf ?? null, noneOf: staff?.noneOf ?? [], allOf: staff?.allOf ?? [] },
+      addOnIds: addOnIds ?? [],
       pauseBefore: pauseBeforeMinutes ?? 0,
     })),
   )
@@ -74,14 +67,18 @@ export const availabilityInput = z
 export type AvailabilityInput = z.infer<typeof availabilityInput>;
 
 export interface StaffRequest {
-  /** Null: anybody who performs it here. */
+  /** One of these; null: anybody who performs it here, unless `allOf` says who does. */
   readonly anyOf: readonly string[] | null;
   readonly noneOf: readonly string[];
+  /** These together, and one of `anyOf` where that is given. */
+  readonly allOf?: readonly string[];
 }
 
 export interface SegmentRequest {
   readonly variationId: string;
   readonly staff: StaffRequest;
+  /** Extras; one that is wanted twice is named twice. */
+  readonly addOnIds?: readonly string[];
   readonly pauseBefore: number;
 }
 
@@ -100,13 +97,24 @@ export interface Place {
   /** False while the business is paused, or the location closed or switched off. */
   readonly isOpenForBooking: boolean;
   readonly slotIntervalMinutes: number;
+  /** Minutes between an opening and its first start. */
+  readonly slotOffsetMinutes: number;
   readonly leadTimeMinutes: number;
   readonly holdMinutes: number;
   /** How many live holds one caller may have. */
   readonly maxLiveHolds: number;
+  /** Where a booking window of fixed dates begins; otherwise long ago. In minutes since 1970. */
+  readonly earliest: number;
   /** Where the booking window ends: midnight after its last local day, in minutes since 1970. */
   readonly latest: number;
+  /** The window ends with the last of so many days that still have a start; null: by date alone. */
+  readonly openDays: OpenDays | null;
   readonly now: Date;
+}
+
+export interface OpenDays {
+  readonly count: number;
+  readonly weekdaysOnly: boolean;
 }
 
 export interface Performer {
@@ -122,15 +130,60 @@ export interface OfferedVariation {
   readonly isBookable: boolean;
   /** At the desk, if not online. */
   readonly isSold: boolean;
+  /** Of a visit without staff, or of staff without a length or a price of their own. */
   readonly minutes: number;
-  readonly buffers: { readonly before: number; readonly after: number };
-  readonly processing: { readonly start: number; readonly minutes: number } | null;
+  readonly priceMinor: number;
+  readonly isPricedPerPerson: boolean;
+  readonly buffers: Buffers;
+  readonly processing: Processing | null;
   readonly minParty: number;
   readonly maxParty: number;
+  /** How long parties of these sizes stay, where that is not the variation's length. */
+  readonly stays: readonly Stay[];
+  /** A table or a rental: nobody has to perform it. */
+  readonly needsNoStaff: boolean;
+  /** A visit may run past closing: only its start lies in the opening hours. */
+  readonly mayRunPastClosing: boolean;
   readonly performers: readonly Performer[];
+  readonly requirements: readonly Requirement[];
+  /** Tables of the place, where the service is one. */
+  readonly seatings: readonly Seating[] | null;
+  readonly addOns: readonly OfferedAddOn[];
   /** The service's own, else the business's default. */
   readonly policy: CancellationPolicy | null;
   readonly depositRule: DepositRule | null;
+}
+
+export interface Stay {
+  readonly minParty: number;
+  readonly maxParty: number;
+  readonly minutes: number;
+}
+
+/** What a visit occupies beside its staff: so many of these for a phase of it. */
+export interface Requirement {
+  readonly quantity: number;
+  readonly phase: Phase;
+  readonly resourceIds: readonly string[];
+}
+
+/** A table, or tables that are joined, and for how many. */
+export interface Seating {
+  readonly id: string;
+  readonly resourceIds: readonly string[];
+  readonly seatsMin: number;
+  readonly seatsMax: number;
+  readonly maxSpareSeats: number | null;
+  readonly rank: number;
+}
+
+export interface OfferedAddOn {
+  readonly id: string;
+  readonly minutes: number;
+  readonly priceMinor: number;
+  readonly maxQuantity: number;
+  /** Comes with every booking of the service. */
+  readonly isRequired: boolean;
 }
 
 /** The variations that a request names, by id; one that is missing is unknown at this business. */
@@ -141,7 +194,19 @@ export interface Calendars {
   /** All that is open or taken before this minute was loaded. */
   readonly until: number;
   readonly offsets: Offsets;
+  readonly location: LocationCalendar;
   readonly byResource: ReadonlyMap<string, Calendar>;
+  readonly limits: readonly LimitUse[];
+}
+
+/** The opening hours of the place. */
+export interface LocationCalendar {
+  readonly windows: readonly DayWindow[];
+  /** Without closures. */
+  readonly open: Ranges;
+  readonly closed: Ranges;
+  /** Starts after the last one of an opening. */
+  readonly tooLate: Ranges;
 }
 
 /** One offered visit: who does what, when, at which price, and what it takes. */
@@ -155,189 +220,30 @@ export interface OfferedVisit {
 
 export interface OfferedSegment {
   readonly variation: OfferedVariation;
-  readonly resourceId: string;
-  readonly unit: number;
+  /** What it takes, the staff first; there are none for a table or a rental. */
+  readonly resources: readonly UsedResource[];
+  readonly addOns: readonly ChosenAddOn[];
+  /** With its add-ons, as is its length. */
   readonly priceMinor: number;
   readonly minutes: number;
   readonly startsAt: number;
   readonly endsAt: number;
 }
 
+/** An extra of a segment, with the minutes and the price of all its pieces. */
+export interface ChosenAddOn {
+  readonly addOnId: string;
+  readonly quantity: number;
+  readonly minutes: number;
+  readonly priceMinor: number;
+}
+
+/** Who leads the segment; null where nobody has to do it. */
+export const leadOf = ({ resources }: Pick<OfferedSegment, 'resources'>): UsedResource | null =>
+  resources.find(({ kind }) => kind === 'STAFF') ?? null;
+
 /** Minutes in which a start may lie: [from, to). */
 export interface Bounds {
   readonly from: number;
   readonly to: number;
-}
-
-/** From the lead time to the end of the booking window. */
-export function bookingWindow(place: Place, now: Date): Bounds {
-  return { from: minuteFrom(new Date(now.getTime() + place.leadTimeMinutes * 60_000)), to: place.latest };
-}
-
-export function within(range: { from: Date; to: Date }, window: Bounds): Bounds {
-  return { from: Math.max(minuteFrom(range.from), window.from), to: Math.min(minuteFrom(range.to), window.to) };
-}
-
-export const knowsAll = (offer: Offer, request: VisitRequest): boolean =>
-  request.segments.every(({ variationId }) => offer.has(variationId));
-
-/** Everything that was asked for can be booked by a party of that size. */
-export const isBookable = (offer: Offer, request: VisitRequest): boolean =>
-  request.segments.every(({ variationId }) => {
-    const variation = offer.get(variationId);
-    if (!variation?.isBookable) return false;
-    return variation.minParty <= request.partySize && request.partySize <= variation.maxParty;
-  });
-
-/** The only people whom the request can mean, where every segment names some; null: anybody. */
-export function namedStaff(request: VisitRequest): readonly string[] | null {
-  const named = request.segments.map(({ staff }) => staff.anyOf);
-  return named.every((ids) => ids !== null) ? [...new Set(named.flat())] : null;
-}
-
-/** How long the visit can last at most, from its start to the end of its last segment. */
-export function longestVisit(offer: Offer, request: VisitRequest): number {
-  const lengths = request.segments.map(({ variationId, pauseBefore }) => {
-    const variation = offer.get(variationId);
-    const each = variation?.performers.map(({ minutes }) => minutes) ?? [];
-    return pauseBefore + Math.max(variation?.minutes ?? 0, ...each);
-  });
-  return lengths.reduce((total, length) => total + length, 0);
-}
-
-interface Plan {
-  readonly segments: readonly Segment[];
-  readonly windows: readonly DayWindow[];
-  readonly reach: Reach;
-  /** Starts on the grid; of the visit as it can be done, or as far as `reached` says. */
-  startsIn(bounds: Bounds, reached?: Ranges): readonly number[];
-}
-
-/** The request with its candidates: those whom the choice allows, who perform it, and whose calendar was loaded. */
-function planVisit(place: Place, request: VisitRequest, offer: Offer, calendars: Calendars): Plan {
-  const segments = segmentsOf(request, offer, calendars);
-  const windows = gridWindows(segments[0]?.candidates ?? []);
-  const reach = reachOf(segments);
-  return {
-    segments,
-    windows,
-    reach,
-    startsIn: (bounds, reached = reach.visit) =>
-      startsOnGrid(windows, reached, { interval: place.slotIntervalMinutes, ...bounds }),
-  };
-}
-
-const segmentsOf = (request: VisitRequest, offer: Offer, calendars: Calendars): readonly Segment[] =>
-  request.segments.map(({ variationId, staff, pauseBefore }) => {
-    const variation = offer.get(variationId);
-    return { pauseBefore, candidates: variation ? candidatesOf(variation, staff, calendars) : [] };
-  });
-
-function candidatesOf(variation: OfferedVariation, staff: StaffRequest, calendars: Calendars): readonly Candidate[] {
-  return variation.performers
-    .filter(({ resourceId }) => allows(staff, resourceId))
-    .flatMap(({ resourceId, minutes, priceMinor }) => {
-      const calendar = calendars.byResource.get(resourceId);
-      if (!calendar) return [];
-      return [{ calendar, minutes, priceMinor, parts: takenParts(minutes, variation.buffers, variation.processing) }];
-    });
-}
-
-const allows = (staff: StaffRequest, resourceId: string): boolean =>
-  (staff.anyOf?.includes(resourceId) ?? true) && !staff.noneOf.includes(resourceId);
-
-/** Every offered visit within the bounds, in order of its start. */
-export function offeredVisits(
-  place: Place,
-  request: VisitRequest,
-  offer: Offer,
-  calendars: Calendars,
-  bounds: Bounds,
-): readonly OfferedVisit[] {
-  const plan = planVisit(place, request, offer, calendars);
-  return plan.startsIn(bounds).map((start) => visitAt(start, plan.reach, request, offer, calendars));
-}
-
-/** The first start within the bounds that is offered. */
-export function firstOffered(
-  place: Place,
-  request: VisitRequest,
-  offer: Offer,
-  calendars: Calendars,
-  bounds: Bounds,
-): number | null {
-  return planVisit(place, request, offer, calendars).startsIn(bounds)[0] ?? null;
-}
-
-export type NotOffered =
-  | { readonly reason: 'OUTSIDE_WINDOW'; readonly window: Bounds }
-  /** Somebody has it; `nextStart` is the next offered start in what was loaded. */
-  | { readonly reason: 'TAKEN'; readonly nextStart: number | null }
-  | { readonly reason: 'NOT_OFFERED'; readonly nextStart: number | null };
-
-/**
- * The visit that starts exactly then, or why it is not offered: outside the booking window; taken, where it would be
- * offered if nobody else had booked; else not offered at all (closed, off the grid, time off, wrong party, nobody does it).
- */
-export function offeredVisit(
-  place: Place,
-  request: VisitRequest,
-  offer: Offer,
-  calendars: Calendars,
-  startsAt: Date,
-): OfferedVisit | NotOffered {
-  const window = bookingWindow(place, calendars.now);
-  const start = startsAt.getTime() / 60_000;
-  if (start < window.from || start >= window.to) return { reason: 'OUTSIDE_WINDOW', window };
-  if (!place.isOpenForBooking || !isBookable(offer, request)) return { reason: 'NOT_OFFERED', nextStart: null };
-
-  const plan = planVisit(place, request, offer, calendars);
-  const exactly = { from: start, to: start + 1 };
-  if (Number.isInteger(start) && plan.startsIn(exactly).length > 0) {
-    return visitAt(start, plan.reach, request, offer, calendars);
-  }
-  const known = Math.min(window.to, calendars.until - longestVisit(offer, request));
-  const nextStart = plan.startsIn({ from: Math.ceil(start), to: known })[0] ?? null;
-  const withoutOthers = plan.startsIn(exactly, reachOf(plan.segments, offOnly).visit);
-  return { reason: withoutOthers.includes(start) ? 'TAKEN' : 'NOT_OFFERED', nextStart };
-}
-
-/**
- * The visit that starts in exactly that minute, wherever the grid lies; else the next minute in what was loaded in which
- * it could start.
- */
-export function visitInMinute(
-  request: VisitRequest,
-  offer: Offer,
-  calendars: Calendars,
-  start: number,
-): OfferedVisit | { readonly nextStart: number | null } {
-  const reach = reachOf(segmentsOf(request, offer, calendars));
-  if (contains(reach.visit, start)) return visitAt(start, reach, request, offer, calendars);
-  const next = reach.visit[firstEndingAfter(reach.visit, start)] ?? Infinity;
-  return { nextStart: next < calendars.until - longestVisit(offer, request) ? next : null };
-}
-
-/** Time off alone, as if nobody had booked. */
-const offOnly = (calendar: Calendar) => [calendar.off];
-
-function visitAt(start: number, reach: Reach, request: VisitRequest, offer: Offer, calendars: Calendars): OfferedVisit {
-  const choices = choose(reach, start, localDay(calendars.offsets, start));
-  const segments = choices.map((choice, index) => offeredSegment(choice, request.segments[index], offer));
-  const lines = segments.map(({ priceMinor, variation }) => ({ priceMinor, rule: variation.depositRule }));
-  return {
-    startsAt: start,
-    endsAt: choices.at(-1)?.endsAt ?? start,
-    segments,
-    price: priceVisit(lines, request.partySize),
-    occupations: occupations(choices),
-  };
-}
-
-function offeredSegment(choice: Choice, asked: SegmentRequest | undefined, offer: Offer): OfferedSegment {
-  const variation = asked && offer.get(asked.variationId);
-  if (!variation) throw new Error('a segment without its variation cannot be offered');
-  const { calendar, minutes, priceMinor } = choice.candidate;
-  const { unit, startsAt, endsAt } = choice;
-  return { variation, resourceId: calendar.id, unit, priceMinor, minutes, startsAt, endsAt };
 }

@@ -1,16 +1,8 @@
-import {
-  choose,
-  cutByOpening,
-  gridWindows,
-  occupations,
-  possibleStarts,
-  reachOf,
-  startsOnGrid,
-  takenParts,
-  type Calendar,
-  type Candidate,
-  type DayWindow,
-} from './engine.ts';
+import type { Calendar, DayWindow } from './calendar.ts';
+import { choose } from './choice.ts';
+import { occupations, possibleStarts, reachOf, type Candidate } from './engine.ts';
+import { cutByOpening, startsOnGrid, windowsOfAny } from './grid.ts';
+import { takenParts } from './parts.ts';
 import { normalize, type Pair } from './ranges.ts';
 
 const calendar = (
@@ -19,7 +11,7 @@ const calendar = (
   taken: readonly (readonly Pair[])[] = [[]],
   load: readonly (readonly [number, number])[] = [],
 ): Calendar => ({
-  ...{ id, windows, off: [], load: new Map(load) },
+  ...{ id, kind: 'STAFF', windows, off: [], load: new Map(load) },
   open: normalize(windows.map(({ opens, closes }) => [opens, closes] as const)),
   taken: taken.map(normalize),
   booked: taken.map(normalize),
@@ -30,7 +22,7 @@ const who = (
   minutes: number,
   { before = 0, after = 0, processing = null as { start: number; minutes: number } | null } = {},
 ): Candidate => ({
-  ...{ calendar: given, minutes, priceMinor: 100 },
+  ...{ staff: [given], minutes, priceMinor: 100, inside: [{ from: 0, to: minutes }], needs: [], blocked: [] },
   parts: takenParts(minutes, { before, after }, processing),
 });
 const alone = (candidate: Candidate) => [{ pauseBefore: 0, candidates: [candidate] }];
@@ -95,7 +87,7 @@ describe('a visit of several segments', () => {
     ]);
 
     expect(reach.visit).toEqual([0, 1]);
-    expect(choose(reach, 0, 0).map(({ candidate }) => candidate.calendar.id)).toEqual(['b', 'c']);
+    expect(choose(reach, 0, 0)?.map(({ resources: [lead] }) => lead?.resourceId)).toEqual(['b', 'c']);
   });
 
   test('two halves of different people do not make one segment', () => {
@@ -113,7 +105,7 @@ describe('a visit of several segments', () => {
 
 describe('the grid', () => {
   const onGrid = (candidate: Candidate, interval: number, bounds = { from: -1_000, to: 10_000 }) =>
-    startsOnGrid(gridWindows([candidate]), reachOf(alone(candidate)).visit, { interval, ...bounds });
+    startsOnGrid(windowsOfAny(candidate.staff), reachOf(alone(candidate)).visit, { interval, offset: 0, ...bounds });
 
   test('begins at the opening, and taken time never moves it', () => {
     expect(onGrid(who(calendar('a', [day(7, 200)], [[[30, 50]]]), 20), 45)).toEqual([7, 52, 97, 142]);
@@ -145,7 +137,7 @@ describe('the grid', () => {
 describe('the choice among those who can', () => {
   const free = (id: string, load: number) => who(calendar(id, [day(0, 300)], [[]], [[0, load]]), 60);
   const chosen = (candidates: readonly Candidate[], on = 0) =>
-    choose(reachOf([{ pauseBefore: 0, candidates }]), 0, on)[0]?.candidate.calendar.id;
+    choose(reachOf([{ pauseBefore: 0, candidates }]), 0, on)?.[0]?.resources[0]?.resourceId;
 
   test('the one with the fewest minutes taken that day', () => {
     expect(chosen([free('a', 90), free('b', 30), free('c', 60)])).toBe('b');
@@ -159,14 +151,14 @@ describe('the choice among those who can', () => {
   test('the lowest unit that is free', () => {
     const chair = who(calendar('a', [day(0, 300)], [[[0, 10]], []]), 60);
 
-    expect(choose(reachOf(alone(chair)), 0, 0)[0]?.unit).toBe(2);
+    expect(choose(reachOf(alone(chair)), 0, 0)?.[0]?.resources[0]?.unit).toBe(2);
   });
 });
 
 describe('what a visit takes', () => {
   const visit = (...segments: readonly (readonly [Candidate, pause: number])[]) => {
     const asked = segments.map(([candidate, pauseBefore]) => ({ pauseBefore, candidates: [candidate] }));
-    return occupations(choose(reachOf(asked), 100, 0)).map(({ segment, resourceId, from, to }) => [segment, resourceId, from, to]);
+    return occupations(choose(reachOf(asked), 100, 0) ?? []).map(({ segment, resourceId, from, to }) => [segment, resourceId, from, to]);
   }; // prettier-ignore
   const [ann, bob] = [calendar('ann', [day(0, 900)]), calendar('bob', [day(0, 900)])];
   const buffers = { before: 10, after: 20 };

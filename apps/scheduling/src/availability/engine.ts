@@ -3,61 +3,44 @@
  *
  * Everything becomes ranges of possible *starts*. One person's possible starts of a segment follow from the open time
  * and from what is taken, with buffers (additive; they may reach outside the window). "Anybody" is the union of what
- * each can do alone, so two people's free time never adds up to one visit. Segments are joined from the last to the
- * first: a start is possible when the next segment can start as this one ends, after its pause; people may differ in
- * length. Only then the grid asks which of the possible starts it touches: taken time removes starts and never moves it.
+ * each can do alone, so two people's free time never adds up to one visit; "together" is the intersection. What else a
+ * segment needs – rooms, tables, devices – narrows it further. Segments are joined from the last to the first: a start is
+ * possible when the next segment can start as this one ends, after its pause; people may differ in length. Only then the
+ * grid asks which of the possible starts it touches: taken time removes starts and never moves it.
  */
-import {
-  contains,
-  firstEndingAfter,
-  intersect,
-  isClear,
-  joinOverlapping,
-  normalize,
-  nothing,
-  shift,
-  subtract,
-  union,
-  type Pair,
-  type Ranges,
-} from './ranges.ts';
+import type { Blocked, Calendar, ResourceKind } from './calendar.ts';
+import type { Part } from './parts.ts';
+import { atLeast, intersect, normalize, nothing, shift, subtract, union, type Ranges } from './ranges.ts';
 
-/** A window of one local day, cut by the location's opening hours. Windows that only touch stay apart: each has its grid. */
-export interface DayWindow {
-  /** Local date, in days since 1970. */
-  readonly day: number;
-  readonly opens: number;
-  readonly closes: number;
-}
-
-/** What one resource's time looks like. */
-export interface Calendar {
-  readonly id: string;
-  readonly windows: readonly DayWindow[];
-  /** The windows, for containment: a visit may run across the seam of two that touch. */
-  readonly open: Ranges;
-  /** What is taken, unit by unit; time off is in each. */
-  readonly taken: readonly Ranges[];
-  /** The same without time off. */
-  readonly booked: readonly Ranges[];
-  /** Time off alone. */
-  readonly off: Ranges;
-  /** Minutes taken by visits and holds, by local day. */
-  readonly load: ReadonlyMap<number, number>;
-}
-
-/** One person who could do one segment, as long as this person needs, at this person's price. */
+/** One way to do a segment: its people, as long as they need, at their price. */
 export interface Candidate {
-  readonly calendar: Calendar;
+  /** Everybody who takes part, the one who leads first; nobody for a table or a rental. */
+  readonly staff: readonly Calendar[];
   readonly minutes: number;
   readonly priceMinor: number;
-  /** Taken parts relative to the segment's start, buffers included: two or more when there is processing time. */
+  /** Taken of each of the staff, relative to the segment's start, buffers included: two or more with processing time. */
   readonly parts: readonly Part[];
+  /** Relative to the segment's start: when each of the staff has to be at work. */
+  readonly inside: readonly Part[];
+  /** What it needs beside its staff. */
+  readonly needs: readonly Need[];
+  /** Starts of the segment that a rule refuses to these people. */
+  readonly blocked: readonly Blocked[];
 }
 
-export interface Part {
-  readonly from: number;
-  readonly to: number;
+/** So many of these, each for these parts of the segment. */
+export interface Need {
+  readonly quantity: number;
+  /** What would do, the best first. */
+  readonly options: readonly Option[];
+  readonly parts: readonly Part[];
+  readonly inside: readonly Part[];
+}
+
+/** A room, or tables that are joined: all of it is taken. */
+export interface Option {
+  readonly id: string;
+  readonly calendars: readonly Calendar[];
 }
 
 export interface Segment {
@@ -65,55 +48,82 @@ export interface Segment {
   readonly candidates: readonly Candidate[];
 }
 
-export interface Grid {
-  readonly interval: number;
-  /** Starts lie in [from, to). */
-  readonly from: number;
-  readonly to: number;
+/** Which of a calendar's times count as taken, unit by unit: other answers than its own explain a refusal. */
+export type TakenOf = (calendar: Calendar) => readonly Ranges[];
+
+const allTaken: TakenOf = ({ taken }) => taken;
+
+/** The parts of a segment that lie within it: a resource has to be open then. Buffers may reach outside. */
+export const insideOf = (parts: readonly Part[], minutes: number): readonly Part[] =>
+  parts
+    .map(({ from, to }) => ({ from: Math.max(from, 0), to: Math.min(to, minutes) }))
+    .filter(({ from, to }) => from < to);
+
+/** When a segment can start with this one resource, as far as that alone is concerned; unit by unit. */
+export function startsByUnit(
+  calendar: Calendar,
+  { parts, inside }: Pick<Need, 'parts' | 'inside'>,
+  takenOf: TakenOf = allTaken,
+): readonly Ranges[] {
+  const open = inside.map((part) => startsWithin(calendar.open, part)).reduce(intersectAll, null);
+  return takenOf(calendar).map((unit) => {
+    const blocked = blockedStarts(unit, parts);
+    return open === null ? nothing : subtract(open, blocked);
+  });
 }
 
-export interface Choice {
-  readonly candidate: Candidate;
-  /** Which unit of the resource is free: 1 … units. */
-  readonly unit: number;
-  readonly startsAt: number;
-  readonly endsAt: number;
-}
+const intersectAll = (all: Ranges | null, one: Ranges): Ranges => (all === null ? one : intersect(all, one));
 
-/** The parts that a segment takes of a person: with its buffers, without its processing time. */
-export function takenParts(
-  minutes: number,
-  buffers: { readonly before: number; readonly after: number },
-  processing: { readonly start: number; readonly minutes: number } | null,
-): readonly Part[] {
-  const [from, to] = [0 - buffers.before, minutes + buffers.after];
-  const [freeFrom, freeTo] = processing
-    ? [Math.min(processing.start, minutes), Math.min(processing.start + processing.minutes, minutes)]
-    : [to, to];
-  return [
-    { from, to: freeFrom },
-    { from: freeTo, to },
-  ].filter((part) => part.from < part.to);
-}
-
-/** When a segment can start with this person, as far as this segment alone is concerned. */
-export function possibleStarts({ calendar, minutes, parts }: Candidate, taken = calendar.taken): Ranges {
-  const inside: [number, number][] = [];
-  for (let i = 0; i < calendar.open.length; i += 2) {
-    inside.push([calendar.open[i] as number, (calendar.open[i + 1] as number) - minutes + 1]);
+/** Starts whose part lies in the ranges. */
+function startsWithin(ranges: Ranges, { from, to }: Part): Ranges {
+  const starts: [number, number][] = [];
+  for (let i = 0; i < ranges.length; i += 2) {
+    starts.push([(ranges[i] as number) - from, (ranges[i + 1] as number) - to + 1]);
   }
-  const starts = normalize(inside);
-  return taken.map((unit) => subtract(starts, blockedStarts(unit, parts))).reduce(union, nothing);
+  return normalize(starts);
 }
 
 /** Starts at which one of the parts would meet taken time. */
-function blockedStarts(taken: Ranges, parts: readonly Part[]): Ranges {
+export function blockedStarts(taken: Ranges, parts: readonly Part[]): Ranges {
   const blocked: [number, number][] = [];
   for (let i = 0; i < taken.length; i += 2) {
     const [start, end] = [taken[i] as number, taken[i + 1] as number];
     for (const part of parts) blocked.push([start - part.to + 1, end - part.from]);
   }
   return normalize(blocked);
+}
+
+/** When all that is needed is free. */
+function needStarts(need: Need, takenOf: TakenOf): Ranges {
+  const ways = need.options.flatMap(({ calendars }): readonly Ranges[] => {
+    const each = calendars.map((calendar) => startsByUnit(calendar, need, takenOf));
+    return each.length === 1
+      ? (each[0] as readonly Ranges[])
+      : [each.map(anyUnit).reduce(intersectAll, null) ?? nothing];
+  });
+  return atLeast(need.quantity, ways);
+}
+
+const anyUnit = (units: readonly Ranges[]): Ranges => units.reduce(union, nothing);
+
+/** How far a search goes: what counts as taken, and whether rules refuse starts. */
+export interface Strictness {
+  readonly takenOf?: TakenOf;
+  readonly obeysRules?: boolean;
+}
+
+/** When a segment can start with these people, as far as this segment alone is concerned. */
+export function possibleStarts(
+  candidate: Candidate,
+  { takenOf = allTaken, obeysRules = true }: Strictness = {},
+  startsOfNeed: (need: Need) => Ranges = (need) => needStarts(need, takenOf),
+): Ranges {
+  const limits = [
+    ...candidate.staff.map((calendar) => anyUnit(startsByUnit(calendar, candidate, takenOf))),
+    ...candidate.needs.map(startsOfNeed),
+  ];
+  const starts = limits.reduce(intersectAll, null) ?? nothing;
+  return obeysRules ? candidate.blocked.reduce((left, { ranges }) => subtract(left, ranges), starts) : starts;
 }
 
 /** Per segment and candidate: the starts of that segment from which the rest of the visit can follow. */
@@ -124,7 +134,18 @@ export interface Reach {
   readonly visit: Ranges;
 }
 
-export function reachOf(segments: readonly Segment[], takenOf?: (calendar: Calendar) => readonly Ranges[]): Reach {
+export function reachOf(
+  segments: readonly Segment[],
+  blocked: readonly Blocked[] = [],
+  strictness: Strictness = {},
+): Reach {
+  const { takenOf = allTaken, obeysRules = true } = strictness;
+  const known = new Map<Need, Ranges>();
+  const startsOfNeed = (need: Need): Ranges => {
+    const starts = known.get(need) ?? needStarts(need, takenOf);
+    known.set(need, starts);
+    return starts;
+  };
   const starts: Ranges[][] = [];
   let rest: Ranges | null = null;
   let pauseAfter = 0;
@@ -132,101 +153,35 @@ export function reachOf(segments: readonly Segment[], takenOf?: (calendar: Calen
     const follow: Ranges | null = rest;
     const gap = pauseAfter;
     const own = segment.candidates.map((candidate): Ranges => {
-      const alone = possibleStarts(candidate, takenOf?.(candidate.calendar));
+      const alone = possibleStarts(candidate, strictness, startsOfNeed);
       return follow ? intersect(alone, shift(follow, -(candidate.minutes + gap))) : alone;
     });
     starts.unshift(own);
     rest = own.reduce(union, nothing);
     pauseAfter = segment.pauseBefore;
   }
-  return { segments, starts, visit: shift(rest ?? nothing, -pauseAfter) };
+  const visit = shift(rest ?? nothing, -pauseAfter);
+  return {
+    segments,
+    starts,
+    visit: obeysRules ? blocked.reduce((left, { ranges }) => subtract(left, ranges), visit) : visit,
+  };
 }
 
-/** The windows that carry the grid: of each local day the union of the candidates' windows. */
-export const gridWindows = (candidates: readonly Candidate[]): readonly DayWindow[] =>
-  joinDayByDay(candidates.flatMap(({ calendar }) => calendar.windows));
-
-/** Windows of one local day that overlap become one; those that only touch, and those of other days, stay apart. */
-function joinDayByDay(windows: readonly DayWindow[]): readonly DayWindow[] {
-  const days = Map.groupBy(windows, ({ day }) => day);
-  return [...days].flatMap(([day, own]) =>
-    joinOverlapping(own.map(({ opens, closes }) => [opens, closes] as const)).map(([opens, closes]) => ({
-      day,
-      opens,
-      closes,
-    })),
-  );
+/** One unit of a resource that a segment takes. */
+export interface UsedResource {
+  readonly resourceId: string;
+  /** 1 … units. */
+  readonly unit: number;
+  readonly kind: ResourceKind;
+  /** Relative to the segment's start, buffers included. */
+  readonly parts: readonly Part[];
 }
 
-/**
- * A resource's windows, cut by the location's opening hours (in order, and disjoint; two that touch cut two windows).
- * Each window looks for its openings anew: around a skipped date two local days share minutes, so windows in order of
- * their days are not always in order of time.
- */
-export function cutByOpening(windows: readonly DayWindow[], opening: readonly Pair[]): readonly DayWindow[] {
-  const cut: DayWindow[] = [];
-  for (const { day, opens, closes } of joinDayByDay(windows)) {
-    for (let i = firstClosingAfter(opening, opens); i < opening.length; i += 1) {
-      const [from, to] = opening[i] as Pair;
-      if (from >= closes) break;
-      cut.push({ day, opens: Math.max(opens, from), closes: Math.min(closes, to) });
-    }
-  }
-  return cut;
-}
-
-function firstClosingAfter(opening: readonly Pair[], minute: number): number {
-  let low = 0;
-  let high = opening.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((opening[middle] as Pair)[1] > minute) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The starts on the grid that the visit can reach, in order. Two local days may share minutes, but no start twice. */
-export function startsOnGrid(windows: readonly DayWindow[], reach: Ranges, grid: Grid): readonly number[] {
-  const found = new Set<number>();
-  for (const { opens, closes } of windows) {
-    const to = Math.min(closes, grid.to);
-    for (let i = firstEndingAfter(reach, Math.max(opens, grid.from)); i < reach.length; i += 2) {
-      const low = Math.max(opens, grid.from, reach[i] as number);
-      if (low >= to) break;
-      const high = Math.min(to, reach[i + 1] as number);
-      const first = opens + Math.ceil((low - opens) / grid.interval) * grid.interval;
-      for (let start = first; start < high; start += grid.interval) found.add(start);
-    }
-  }
-  return [...found].sort((a, b) => a - b);
-}
-
-/**
- * Who does what when the visit starts then. Among those who can, the one with the fewest minutes taken on that local
- * day, then the lower id: the same question always has the same answer, and work spreads evenly.
- */
-export function choose(reach: Reach, start: number, day: number): readonly Choice[] {
-  let startsAt = start;
-  return reach.segments.map((segment, index) => {
-    startsAt += segment.pauseBefore;
-    const able = segment.candidates.filter((_, who) => contains(reach.starts[index]?.[who] ?? nothing, startsAt));
-    const candidate = able.reduce((best, other) => (isBefore(other.calendar, best.calendar, day) ? other : best));
-    const choice = { candidate, unit: freeUnit(candidate, startsAt), startsAt, endsAt: startsAt + candidate.minutes };
-    startsAt = choice.endsAt;
-    return choice;
-  });
-}
-
-function isBefore(a: Calendar, b: Calendar, day: number): boolean {
-  const difference = (a.load.get(day) ?? 0) - (b.load.get(day) ?? 0);
-  return difference < 0 || (difference === 0 && a.id < b.id);
-}
-
-/** The lowest unit whose time is clear for all parts. */
-function freeUnit({ calendar, parts }: Candidate, startsAt: number): number {
-  const clear = (taken: Ranges) => parts.every((part) => isClear(taken, startsAt + part.from, startsAt + part.to));
-  return calendar.taken.findIndex(clear) + 1;
+/** What one segment takes, from when on. */
+export interface Use {
+  readonly startsAt: number;
+  readonly resources: readonly Pick<UsedResource, 'resourceId' | 'unit' | 'parts'>[];
 }
 
 export interface Occupation extends Part {
@@ -237,24 +192,25 @@ export interface Occupation extends Part {
 }
 
 /**
- * What the visit takes, as ranges to allocate. Neighbouring segments of one person do not block each other: where their
+ * What the visit takes, as ranges to allocate. Neighbouring segments on one resource do not block each other: where their
  * buffers would overlap, the earlier one's ends as the later one starts, and the later one's begins where that ends.
  */
-export function occupations(choices: readonly Choice[]): readonly Occupation[] {
+export function occupations(uses: readonly Use[]): readonly Occupation[] {
   const result: Occupation[] = [];
-  choices.forEach(({ candidate, unit, startsAt }, segment) => {
-    const { id } = candidate.calendar;
-    for (const part of candidate.parts) {
-      let from = startsAt + part.from;
-      const before = result.findLastIndex((other) => other.resourceId === id && other.unit === unit);
-      const earlier = result[before];
-      if (earlier && earlier.segment !== segment && earlier.to > from) {
-        const meets = Math.min(earlier.to, startsAt);
-        result[before] = { ...earlier, to: meets };
-        from = meets;
+  uses.forEach(({ startsAt, resources }, segment) => {
+    for (const { resourceId, unit, parts } of resources) {
+      for (const part of parts) {
+        let from = startsAt + part.from;
+        const before = result.findLastIndex((other) => other.resourceId === resourceId && other.unit === unit);
+        const earlier = result[before];
+        if (earlier && earlier.segment !== segment && earlier.to > from) {
+          const meets = Math.min(earlier.to, startsAt);
+          result[before] = { ...earlier, to: meets };
+          from = meets;
+        }
+        const to = startsAt + part.to;
+        if (from < to) result.push({ segment, resourceId, unit, from, to });
       }
-      const to = startsAt + part.to;
-      if (from < to) result.push({ segment, resourceId: id, unit, from, to });
     }
   });
   return result;

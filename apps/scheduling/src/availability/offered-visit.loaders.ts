@@ -1,17 +1,8 @@
 import type { Tx } from '@openslot/database';
-import {
-  bookingWindow,
-  firstOffered,
-  longestVisit,
-  namedStaff,
-  offeredVisit,
-  type Bounds,
-  type Calendars,
-  type Offer,
-  type OfferedVisit,
-  type Place,
-  type VisitRequest,
-} from './availability.ts';
+import type { Bounds, Calendars, Offer, OfferedVisit, Place, VisitRequest } from './availability.ts';
+import { bookingWindow } from './booking-window.ts';
+import { longestVisit, namedStaff } from './offer.ts';
+import { firstOffered, offeredVisit } from './offered-visit.ts';
 import { loadCalendars, loadOffer, useGenericPlans } from './availability.store.ts';
 import { minuteFrom } from './local-time.ts';
 

@@ -76,6 +76,25 @@ export function subtract(a: Ranges, b: Ranges): Ranges {
   return result;
 }
 
+/** What at least so many of the sets have in common. */
+export function atLeast(count: number, sets: readonly Ranges[]): Ranges {
+  if (count <= 1) return sets.reduce(union, nothing);
+  if (sets.length < count) return nothing;
+  const edges = sets
+    .flatMap((set) => set.map((minute, index) => ({ minute, by: index % 2 === 0 ? 1 : -1 })))
+    .sort((a, b) => a.minute - b.minute || b.by - a.by);
+  const result: number[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const { minute, by } of edges) {
+    const before = depth;
+    depth += by;
+    if (before < count && depth >= count) from = minute;
+    else if (before >= count && depth < count && from < minute) append(result, from, minute);
+  }
+  return result;
+}
+
 export const shift = (ranges: Ranges, by: number): Ranges => (by === 0 ? ranges : ranges.map((edge) => edge + by));
 
 /** Index of the first range that ends after `minute`; the number of edges when there is none. */

@@ -1,13 +1,7 @@
 import type { Tx } from '@openslot/database';
-import {
-  firstOffered,
-  longestVisit,
-  namedStaff,
-  type Calendars,
-  type Offer,
-  type OfferedVisit,
-  type Place,
-} from '../availability/availability.ts';
+import type { Calendars, Offer, OfferedVisit, Place } from '../availability/availability.ts';
+import { longestVisit, namedStaff } from '../availability/offer.ts';
+import { firstOffered } from '../availability/offered-visit.ts';
 import { loadCalendars, loadOffer, useGenericPlans } from '../availability/availability.store.ts';
 import { isInCalendars } from '../availability/offered-visit.loaders.ts';
 import { findCustomer, type CustomerRef } from '../customer/customer.store.ts';

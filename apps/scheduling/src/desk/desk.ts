@@ -1,21 +1,11 @@
 import { idOf, type Texts } from '@openslot/service';
 import { z } from 'zod';
 import { minutesAfter } from '../appointment/instants.ts';
-import {
-  bookingWindow,
-  longestVisit,
-  offeredVisit,
-  partySizeSchema,
-  segmentsSchema,
-  visitInMinute,
-  type Bounds,
-  type Calendars,
-  type Offer,
-  type OfferedVisit,
-  type Place,
-  type VisitRequest,
-} from '../availability/availability.ts';
-import type { Calendar } from '../availability/engine.ts';
+import { partySizeSchema, segmentsSchema, type Bounds, type Calendars, type Offer, type OfferedVisit, type Place, type VisitRequest } from '../availability/availability.ts';
+import { bookingWindow } from '../availability/booking-window.ts';
+import { longestVisit } from '../availability/offer.ts';
+import { offeredVisit, visitInMinute } from '../availability/offered-visit.ts';
+import type { Calendar } from '../availability/calendar.ts';
 import { localDay } from '../availability/local-time.ts';
 import { contactInput } from '../guest/contact.ts';
 

@@ -11,7 +11,9 @@ import {
 } from '@openslot/service';
 import DataLoader from 'dataloader';
 import type { Tx } from '@openslot/database';
-import { bookingWindow, longestVisit, type Place, type VisitRequest } from '../availability/availability.ts';
+import type { Place, VisitRequest } from '../availability/availability.ts';
+import { bookingWindow } from '../availability/booking-window.ts';
+import { longestVisit } from '../availability/offer.ts';
 import { findPlace, loadCalendars, loadOffer } from '../availability/availability.store.ts';
 import type { Deps } from '../deps.ts';
 import { findHolds, type HoldView } from '../hold/hold.store.ts';

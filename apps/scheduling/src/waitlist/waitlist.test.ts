@@ -1,5 +1,5 @@
 import type { Calendars, OfferedVariation, Place } from '../availability/availability.ts';
-import type { Calendar } from '../availability/engine.ts';
+import type { Calendar } from '../availability/calendar.ts';
 import { normalize } from '../availability/ranges.ts';
 import {
   firstInLine,
@@ -35,7 +35,9 @@ const entry = (id: string, wish: Partial<WaitlistEntry> = {}): WaitlistEntry => 
 
 const variation = (minutes: number): OfferedVariation => ({
   ...{ id: cut, serviceId: cut, version: 1, isBookable: true, isSold: true, minutes, minParty: 1, maxParty: 2 },
-  ...{ buffers: { before: 0, after: 0 }, processing: null, policy: null, depositRule: null },
+  ...{ buffers: { before: 0, after: 0 }, processing: null, policy: null, depositRule: null, stays: [], addOns: [] },
+  ...{ priceMinor: 100, isPricedPerPerson: false, needsNoStaff: false, mayRunPastClosing: false },
+  ...{ requirements: [], seatings: null },
   performers: [ann, ben].map((resourceId) => ({ resourceId, minutes, priceMinor: 100 })),
 });
 
@@ -44,7 +46,15 @@ function calendar(id: string, free: readonly (readonly [string, string])[]): Cal
   const edges = [at('09:00'), ...free.flatMap(([from, to]) => [at(from), at(to)]), at('17:00')];
   const taken = normalize(edges.flatMap((from, n) => (n % 2 === 0 ? [[from, edges[n + 1] as number] as const] : [])));
   return {
-    ...{ id, open: [at('09:00'), at('17:00')], taken: [taken], booked: [taken], off: [], load: new Map() },
+    ...{
+      id,
+      kind: 'STAFF',
+      open: [at('09:00'), at('17:00')],
+      taken: [taken],
+      booked: [taken],
+      off: [],
+      load: new Map(),
+    },
     windows: [{ day: midnight / 1440, opens: at('09:00'), closes: at('17:00') }],
   };
 }
@@ -52,7 +62,7 @@ function calendar(id: string, free: readonly (readonly [string, string])[]): Cal
 const place: Place = {
   ...{ organizationId: ann, businessId: ann, locationId: ann, timeZone: 'UTC', currency: 'EUR' },
   ...{ isOpenForBooking: true, slotIntervalMinutes: 15, leadTimeMinutes: 0, holdMinutes: 10, maxLiveHolds: 3 },
-  ...{ latest: at('00:00', 60), now: instant('08:00') },
+  ...{ latest: at('00:00', 60), now: instant('08:00'), slotOffsetMinutes: 0, earliest: -Infinity, openDays: null },
 };
 
 function found(
@@ -61,6 +71,7 @@ function found(
 ): Freed {
   const calendars: Calendars = {
     ...{ now: place.now, until: at('00:00', 2), offsets: [{ from: at('00:00', -2), offset: 0 }] },
+    ...{ location: { windows: [], open: [], closed: [], tooLate: [] }, limits: [] },
     byResource: new Map([[ann, calendar(ann, free)]]),
   };
   const freed: FreedTime = { locationId: ann, resourceId: ann, from: at('12:00'), to: at('13:00') };

@@ -1,18 +1,9 @@
 import { idOf, type Texts } from '@openslot/service';
 import { z } from 'zod';
-import {
-  bookingWindow,
-  longestVisit,
-  offeredVisits,
-  partySizeSchema,
-  staffChoice,
-  type Bounds,
-  type Calendars,
-  type Offer,
-  type OfferedVisit,
-  type Place,
-  type VisitRequest,
-} from '../availability/availability.ts';
+import { partySizeSchema, staffChoice, type Bounds, type Calendars, type Offer, type OfferedVisit, type Place, type VisitRequest } from '../availability/availability.ts';
+import { bookingWindow } from '../availability/booking-window.ts';
+import { longestVisit } from '../availability/offer.ts';
+import { offeredVisits } from '../availability/offered-visit.ts';
 import { localDay, minuteFrom, offsetAt, type Offsets } from '../availability/local-time.ts';
 import { wallTime } from '../hours/hours.ts';
 

@@ -1,14 +1,10 @@
 import { publicAccess, workerAccess, type Database } from '@openslot/database';
-import {
-  bookingWindow,
-  longestVisit,
-  namedStaff,
-  offeredVisits,
-  within,
-  type Calendars,
-} from '../../src/availability/availability.ts';
+import type { Calendars } from '../../src/availability/availability.ts';
+import { bookingWindow, within } from '../../src/availability/booking-window.ts';
+import { longestVisit, namedStaff } from '../../src/availability/offer.ts';
+import { offeredVisits } from '../../src/availability/offered-visit.ts';
 import { findPlace, loadCalendars, loadOffer } from '../../src/availability/availability.store.ts';
-import type { Calendar, DayWindow } from '../../src/availability/engine.ts';
+import type { Calendar, DayWindow } from '../../src/availability/calendar.ts';
 import { normalize, type Ranges } from '../../src/availability/ranges.ts';
 import { daysAround, openingsOf } from './oracle.ts';
 import type { Trial } from './random-worlds.ts';

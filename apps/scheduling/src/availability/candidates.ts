@@ -1,0 +1,145 @@
+import type {
+  Calendars,
+  ChosenAddOn,
+  Offer,
+  OfferedVariation,
+  Performer,
+  Requirement,
+  SegmentRequest,
+  Seating,
+  StaffRequest,
+  VisitRequest,
+} from './availability.ts';
+import type { Blocked, Calendar } from './calendar.ts';
+import { insideOf, type Candidate, type Need, type Option, type Segment } from './engine.ts';
+import { addOnsOf, lengthOf } from './offer.ts';
+import { phaseParts, takenParts, type Part } from './parts.ts';
+import { blockedByLimits } from './visit-limits.ts';
+
+/** A candidate as one of the offered segment's ways to be done: with what of its price and length are add-ons. */
+export interface SegmentCandidate extends Candidate {
+  readonly addOns: readonly ChosenAddOn[];
+}
+
+/** The request with its candidates: those whom the choice allows, who perform it, and whose calendar was loaded. */
+export const segmentsOf = (request: VisitRequest, offer: Offer, calendars: Calendars): readonly Segment[] =>
+  request.segments.map((asked) => {
+    const variation = offer.get(asked.variationId);
+    const candidates = variation ? candidatesOf(variation, asked, request, calendars) : [];
+    const blocked = blockedByLimits(variation, request, offer, calendars);
+    return {
+      pauseBefore: asked.pauseBefore,
+      candidates: candidates.map((candidate) => ({ ...candidate, blocked: blocked(candidate) })),
+    };
+  });
+
+function candidatesOf(
+  variation: OfferedVariation,
+  asked: SegmentRequest,
+  { partySize }: VisitRequest,
+  calendars: Calendars,
+): readonly SegmentCandidate[] {
+  const addOns = addOnsOf(variation, asked.addOnIds ?? []);
+  const needsFor = remembered((minutes) => needsOf(variation, minutes, partySize, calendars));
+  return crewsOf(variation, asked.staff).flatMap((crew): readonly SegmentCandidate[] => {
+    const staff = crew.map(({ resourceId }) => calendars.byResource.get(resourceId));
+    if (staff.includes(undefined)) return [];
+    const minutes = lengthOf(variation, crew, partySize) + sum(addOns.map((each) => each.minutes));
+    return [
+      {
+        staff: staff as Calendar[],
+        minutes,
+        priceMinor: priceOf(variation, crew, partySize) + sum(addOns.map((each) => each.priceMinor)),
+        parts: takenParts(minutes, variation.buffers, variation.processing),
+        inside: wholeOf(variation, minutes),
+        needs: needsFor(minutes),
+        blocked: none,
+        addOns,
+      },
+    ];
+  });
+}
+
+const none: readonly Blocked[] = [];
+
+/** When people have to be at work; only at the start, where a visit may run past closing. */
+const wholeOf = ({ mayRunPastClosing }: OfferedVariation, minutes: number): readonly Part[] => [
+  { from: 0, to: mayRunPastClosing ? 1 : minutes },
+];
+
+/** Who could do it: each alone, or with all who must take part; nobody, where nobody has to. */
+function crewsOf(
+  { performers, needsNoStaff }: OfferedVariation,
+  { anyOf, noneOf, allOf = [] }: StaffRequest,
+): readonly (readonly Performer[])[] {
+  if (needsNoStaff) return [[]];
+  const together = allOf.map((id) => performers.find(({ resourceId }) => resourceId === id));
+  if (together.includes(undefined) || allOf.some((id) => noneOf.includes(id))) return [];
+  const everybody = together as readonly Performer[];
+  if (anyOf === null && allOf.length > 0) return [everybody];
+  return performers
+    .filter(({ resourceId: id }) => (anyOf?.includes(id) ?? true) && !noneOf.includes(id) && !allOf.includes(id))
+    .map((one) => [one, ...everybody]);
+}
+
+/** A crew costs as much as its dearest. */
+function priceOf(variation: OfferedVariation, crew: readonly Performer[], partySize: number): number {
+  const one = crew.length > 0 ? Math.max(...crew.map(({ priceMinor }) => priceMinor)) : variation.priceMinor;
+  return variation.isPricedPerPerson ? one * partySize : one;
+}
+
+function needsOf(
+  variation: OfferedVariation,
+  minutes: number,
+  partySize: number,
+  calendars: Calendars,
+): readonly Need[] {
+  const needs = variation.requirements.map((requirement): Need => {
+    const parts = phaseParts(requirement.phase, minutes, variation.buffers, variation.processing);
+    return { ...roomsOf(requirement, calendars), parts, inside: insideOf(parts, minutes) };
+  });
+  if (variation.seatings === null) return needs.filter(({ parts }) => parts.length > 0);
+  const seats = takenParts(minutes, variation.buffers, null);
+  const options = seatingsFor(variation.seatings, partySize).flatMap((each) => optionOf(each, calendars));
+  return [
+    { quantity: 1, options, parts: seats, inside: wholeOf(variation, minutes) },
+    ...needs.filter(({ parts }) => parts.length > 0),
+  ];
+}
+
+const roomsOf = ({ quantity, resourceIds }: Requirement, calendars: Calendars) => ({
+  quantity,
+  options: resourceIds.flatMap((id) => optionOf({ id, resourceIds: [id] }, calendars)),
+});
+
+/** Null, where a part of it is not there. */
+function optionOf({ id, resourceIds }: Pick<Seating, 'id' | 'resourceIds'>, calendars: Calendars): readonly Option[] {
+  const all = resourceIds.map((each) => calendars.byResource.get(each));
+  return all.includes(undefined) ? [] : [{ id, calendars: all as Calendar[] }];
+}
+
+/** Those that a party of that size may have: the fewest seats to spare first, single tables before joined ones. */
+function seatingsFor(seatings: readonly Seating[], partySize: number): readonly Seating[] {
+  return seatings
+    .filter(({ seatsMin, seatsMax, maxSpareSeats }) => {
+      const spare = seatsMax - partySize;
+      return seatsMin <= partySize && spare >= 0 && (maxSpareSeats === null || spare <= maxSpareSeats);
+    })
+    .toSorted(
+      (a, b) =>
+        a.seatsMax - b.seatsMax ||
+        a.resourceIds.length - b.resourceIds.length ||
+        a.rank - b.rank ||
+        (a.id < b.id ? -1 : Number(a.id > b.id)),
+    );
+}
+
+function remembered<Answer>(answer: (minutes: number) => Answer): (minutes: number) => Answer {
+  const known = new Map<number, Answer>();
+  return (minutes) => {
+    if (!known.has(minutes)) known.set(minutes, answer(minutes));
+    return known.get(minutes) as Answer;
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,115 @@
+import type { Calendar } from './calendar.ts';
+import type { Candidate, Need, Option, Reach, UsedResource } from './engine.ts';
+import type { Part } from './parts.ts';
+import { contains, isClear, nothing } from './ranges.ts';
+
+/** Who does one segment, with what, and when. */
+export interface Choice {
+  readonly candidate: Candidate;
+  /** What it takes: the staff first. */
+  readonly resources: readonly UsedResource[];
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+/** Which of two who can comes first on that local day: negative, the first one. */
+export type Preference = (a: Candidate, b: Candidate, day: number) => number;
+
+/** The one with the fewest minutes taken on that day, then the lower id: the same question has the same answer. */
+export const fewestMinutes: Preference = (a, b, day) => {
+  const [one, other] = [a.staff[0], b.staff[0]];
+  if (!one || !other) return 0;
+  return (one.load.get(day) ?? 0) - (other.load.get(day) ?? 0) || (one.id < other.id ? -1 : Number(one.id > other.id));
+};
+
+/**
+ * Who does what with what when the visit starts then; null where what is needed at once cannot all be had, though each
+ * thing alone could.
+ */
+export function choose(
+  reach: Reach,
+  start: number,
+  day: number,
+  preference: Preference = fewestMinutes,
+): readonly Choice[] | null {
+  const from = (index: number, end: number): readonly Choice[] | null => {
+    const segment = reach.segments[index];
+    if (!segment) return [];
+    const startsAt = end + segment.pauseBefore;
+    const able = segment.candidates.filter((_, who) => contains(reach.starts[index]?.[who] ?? nothing, startsAt));
+    for (const candidate of able.sort((a, b) => preference(a, b, day))) {
+      const resources = resourcesFor(candidate, startsAt);
+      const rest = resources && from(index + 1, startsAt + candidate.minutes);
+      if (rest) return [{ candidate, resources, startsAt, endsAt: startsAt + candidate.minutes }, ...rest];
+    }
+    return null;
+  };
+  return from(0, start);
+}
+
+/** The lowest free unit of each of the staff, then of the best of what else is needed; nothing twice at one time. */
+function resourcesFor(candidate: Candidate, startsAt: number): readonly UsedResource[] | null {
+  const staff = candidate.staff.map((calendar) => use(calendar, candidate.parts, startsAt, []));
+  if (staff.includes(null)) return null;
+  return withNeeds(staff as UsedResource[], candidate.needs, startsAt);
+}
+
+function withNeeds(
+  used: readonly UsedResource[],
+  [need, ...others]: readonly Need[],
+  startsAt: number,
+): readonly UsedResource[] | null {
+  if (!need) return used;
+  if (need.quantity === 0) return withNeeds(used, others, startsAt);
+  const left = { ...need, quantity: need.quantity - 1 };
+  for (const option of need.options) {
+    const taken = useAll(option, need.parts, startsAt, used);
+    const all = taken && withNeeds([...used, ...taken], [left, ...others], startsAt);
+    if (all) return all;
+  }
+  return null;
+}
+
+/** One unit of each calendar of the option that is clear, and not used already. */
+function useAll(
+  { calendars }: Option,
+  parts: readonly Part[],
+  startsAt: number,
+  used: readonly UsedResource[],
+): readonly UsedResource[] | null {
+  const taken = calendars.map((calendar) => use(calendar, parts, startsAt, used));
+  return taken.includes(null) ? null : (taken as UsedResource[]);
+}
+
+function use(
+  { id, kind, taken }: Calendar,
+  parts: readonly Part[],
+  startsAt: number,
+  used: readonly UsedResource[],
+): UsedResource | null {
+  const own = used.filter(({ resourceId }) => resourceId === id);
+  const index = taken.findIndex(
+    (unit, nth) =>
+      parts.every(({ from, to }) => isClear(unit, startsAt + from, startsAt + to)) &&
+      !own.some((other) => other.unit === nth + 1 && meet(other.parts, parts)),
+  );
+  return index < 0 ? null : { resourceId: id, unit: index + 1, kind, parts };
+}
+
+const meet = (some: readonly Part[], others: readonly Part[]): boolean =>
+  some.some((one) => others.some((other) => one.from < other.to && other.from < one.to));
+
+/**
+ * Whether what a segment needs at once could be the same thing twice. Then that each can be had does not yet mean that all
+ * can, and a start is only offered when a choice for it is found.
+ */
+export function isIntertwined({ staff, needs }: Candidate): boolean {
+  const pools = [staff, ...needs.map(({ options }) => options.flatMap(({ calendars }) => calendars))];
+  const ids = pools.map((pool) => pool.map(({ id }) => id));
+  const all = ids.flatMap((pool, index) => (isJoined(needs[index - 1]) ? pool : [...new Set(pool)]));
+  return new Set(all).size < all.length;
+}
+
+/** Several of options that may share a member. */
+const isJoined = (need: Need | undefined): boolean =>
+  need !== undefined && need.quantity > 1 && need.options.some(({ calendars }) => calendars.length > 1);

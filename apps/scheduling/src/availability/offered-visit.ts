@@ -1,0 +1,165 @@
+import type {
+  Bounds,
+  Calendars,
+  Offer,
+  OfferedSegment,
+  OfferedVisit,
+  Place,
+  SegmentRequest,
+  VisitRequest,
+} from './availability.ts';
+import { bookingWindow } from './booking-window.ts';
+import type { Blocked, Calendar, DayWindow } from './calendar.ts';
+import { segmentsOf, type SegmentCandidate } from './candidates.ts';
+import { choose, isIntertwined, type Choice } from './choice.ts';
+import { occupations, reachOf, type Reach, type Segment, type Strictness } from './engine.ts';
+import { startsOnGrid, windowsOfAll, windowsOfAny } from './grid.ts';
+import { localDay } from './local-time.ts';
+import { isBookable, longestVisit } from './offer.ts';
+import { withinOpenDays } from './open-days.ts';
+import { priceVisit } from './price.ts';
+import { contains, firstEndingAfter, type Ranges } from './ranges.ts';
+
+/** All that is known of how a visit could be done, laid out once for all its starts. */
+export interface Plan {
+  readonly segments: readonly Segment[];
+  readonly windows: readonly DayWindow[];
+  /** Starts of the visit that rules refuse. */
+  readonly blocked: readonly Blocked[];
+  readonly reach: Reach;
+  /** Starts on the grid; of the visit as it can be done, or as far as `reached` says. */
+  startsIn(bounds: Bounds, reached?: Ranges): readonly number[];
+}
+
+export function planVisit(place: Place, request: VisitRequest, offer: Offer, calendars: Calendars): Plan {
+  const segments = segmentsOf(request, offer, calendars);
+  const windows = gridOf(request.segments[0], segments[0], calendars);
+  const blocked: readonly Blocked[] = [{ reason: 'CLOSED', ranges: calendars.location.tooLate }];
+  const reach = reachOf(segments, blocked);
+  const grid = { interval: place.slotIntervalMinutes, offset: place.slotOffsetMinutes };
+  const isUnsure = segments.some(({ candidates }) => candidates.some(isIntertwined));
+  const canBeHad = (start: number) => !isUnsure || choose(reach, start, localDay(calendars.offsets, start)) !== null;
+  const all = (bounds: Bounds) => startsOnGrid(windows, reach.visit, { ...grid, ...bounds }).filter(canBeHad);
+  return {
+    ...{ segments, windows, blocked, reach },
+    startsIn: (bounds, reached) =>
+      reached ? startsOnGrid(windows, reached, { ...grid, ...bounds }) : withinOpenDays(place, calendars, bounds, all),
+  };
+}
+
+/** The windows that carry the grid: of those who may do the first segment, or the location's where nobody has to. */
+function gridOf(
+  asked: SegmentRequest | undefined,
+  segment: Segment | undefined,
+  { location }: Calendars,
+): readonly DayWindow[] {
+  const crews = segment?.candidates.map(({ staff }) => staff) ?? [];
+  if (crews.some((crew) => crew.length === 0)) return location.windows;
+  if (asked?.staff.anyOf === null && (asked.staff.allOf ?? []).length > 0) return windowsOfAll(crews[0] ?? []);
+  return windowsOfAny([...new Set(crews.flat())]);
+}
+
+/** Every offered visit within the bounds, in order of its start. */
+export function offeredVisits(
+  place: Place,
+  request: VisitRequest,
+  offer: Offer,
+  calendars: Calendars,
+  bounds: Bounds,
+): readonly OfferedVisit[] {
+  const plan = planVisit(place, request, offer, calendars);
+  return plan.startsIn(bounds).flatMap((start) => visitAt(start, plan.reach, request, offer, calendars) ?? []);
+}
+
+/** The first start within the bounds that is offered. */
+export function firstOffered(
+  place: Place,
+  request: VisitRequest,
+  offer: Offer,
+  calendars: Calendars,
+  bounds: Bounds,
+): number | null {
+  return planVisit(place, request, offer, calendars).startsIn(bounds)[0] ?? null;
+}
+
+export type NotOffered =
+  | { readonly reason: 'OUTSIDE_WINDOW'; readonly window: Bounds }
+  /** Somebody has it; `nextStart` is the next offered start in what was loaded. */
+  | { readonly reason: 'TAKEN'; readonly nextStart: number | null }
+  | { readonly reason: 'NOT_OFFERED'; readonly nextStart: number | null };
+
+/**
+ * The visit that starts exactly then, or why it is not offered: outside the booking window; taken, where it would be
+ * offered if nobody else had booked; else not offered at all (closed, off the grid, time off, wrong party, nobody does it).
+ */
+export function offeredVisit(
+  place: Place,
+  request: VisitRequest,
+  offer: Offer,
+  calendars: Calendars,
+  startsAt: Date,
+): OfferedVisit | NotOffered {
+  const window = bookingWindow(place, calendars.now);
+  const start = startsAt.getTime() / 60_000;
+  if (start < window.from || start >= window.to) return { reason: 'OUTSIDE_WINDOW', window };
+  if (!place.isOpenForBooking || !isBookable(offer, request)) return { reason: 'NOT_OFFERED', nextStart: null };
+
+  const plan = planVisit(place, request, offer, calendars);
+  const exactly = { from: start, to: start + 1 };
+  if (Number.isInteger(start) && plan.startsIn(exactly).length > 0) {
+    const visit = visitAt(start, plan.reach, request, offer, calendars);
+    if (visit) return visit;
+  }
+  const known = Math.min(window.to, calendars.until - longestVisit(offer, request));
+  const nextStart = plan.startsIn({ from: Math.ceil(start), to: known })[0] ?? null;
+  const withoutOthers = plan.startsIn(exactly, reachOf(plan.segments, plan.blocked, ifNobodyHadBooked).visit);
+  return { reason: withoutOthers.includes(start) ? 'TAKEN' : 'NOT_OFFERED', nextStart };
+}
+
+/** Time off alone, as if nobody had booked. */
+export const ifNobodyHadBooked: Strictness = { takenOf: ({ off }: Calendar) => [off] };
+
+/**
+ * The visit that starts in exactly that minute, wherever the grid lies; else the next minute in what was loaded in which
+ * it could start.
+ */
+export function visitInMinute(
+  request: VisitRequest,
+  offer: Offer,
+  calendars: Calendars,
+  start: number,
+): OfferedVisit | { readonly nextStart: number | null } {
+  const reach = reachOf(segmentsOf(request, offer, calendars));
+  const visit = contains(reach.visit, start) ? visitAt(start, reach, request, offer, calendars) : null;
+  if (visit) return visit;
+  const next = reach.visit[firstEndingAfter(reach.visit, start)] ?? Infinity;
+  return { nextStart: next < calendars.until - longestVisit(offer, request) ? Math.max(next, start + 1) : null };
+}
+
+function visitAt(
+  start: number,
+  reach: Reach,
+  request: VisitRequest,
+  offer: Offer,
+  calendars: Calendars,
+): OfferedVisit | null {
+  const choices = choose(reach, start, localDay(calendars.offsets, start));
+  if (!choices) return null;
+  const segments = choices.map((choice, index) => offeredSegment(choice, request.segments[index], offer));
+  const lines = segments.map(({ priceMinor, variation }) => ({ priceMinor, rule: variation.depositRule }));
+  return {
+    startsAt: start,
+    endsAt: choices.at(-1)?.endsAt ?? start,
+    segments,
+    price: priceVisit(lines, request.partySize),
+    occupations: occupations(choices),
+  };
+}
+
+function offeredSegment(choice: Choice, asked: SegmentRequest | undefined, offer: Offer): OfferedSegment {
+  const variation = asked && offer.get(asked.variationId);
+  if (!variation) throw new Error('a segment without its variation cannot be offered');
+  const { minutes, priceMinor, addOns } = choice.candidate as SegmentCandidate;
+  const { resources, startsAt, endsAt } = choice;
+  return { variation, resources, addOns, priceMinor, minutes, startsAt, endsAt };
+}
