@@ -90,6 +90,55 @@ test('once more it changes the same customers, and only what is new', async () =
   expect([...versions]).toEqual([{ version: 1 }, { version: 1 }]);
 });
 
+test('whoever is changed is a version later, told once more, and found by the new name alone; their block, too', async () => {
+  const { admin } = identity.database;
+  const organizationId = fromId('org', hanami.id);
+  const jobId = await begin();
+  await addRows(
+    jobId,
+    1,
+    'id,name,mail,phone\n1,Ann Lee,ann@example.com,\n2,Bo Li,bo@example.com,\n3,Cy Ma,cy@example.com,\n',
+  );
+  await run(jobId);
+  const known = await admin<{ id: string }[]>`
+    select id from identity.customer where organization_id = ${organizationId} order by external_id`;
+  const [ann, , cy] = known.map(({ id }) => toId('cus', id));
+  for (const customerId of [ann, cy]) {
+    await owner().change('blockCustomer', { customerId, mode: 'APPROVAL', reason: 'Often late' });
+  }
+  await identity.settled();
+
+  const again = await begin();
+  await addRows(
+    again,
+    1,
+    'id,name,mail,phone\n1,Ann Smith,,+81311112222\n2,Bo Li,bo2@example.com,\n3,Cy Ma,cy@example.com,\n',
+  );
+  expect(await run(again)).toMatchObject({ status: 'DONE', created: 0, updated: 3, failed: 0 });
+
+  const rows = await admin`
+    select external_id as who, version, updated_by is not null as by_somebody, phone_enc is not null as has_phone,
+           (select aggregate_version from bus.state_log where topic = 'identity.customer.state' and key = c.id) as state,
+           (select aggregate_version from bus.state_log where topic = 'identity.customer-contact.state' and key = c.id) as contact,
+           (select version from identity.customer_block b where b.customer_id = c.id) as block,
+           (select aggregate_version from bus.state_log where topic = 'identity.customer-block.state'
+               and key = (select id from identity.customer_block b where b.customer_id = c.id)) as told_block,
+           (select count(*)::int from identity.customer_name_gram g where g.customer_id = c.id) = cardinality(name_grams) as indexed
+      from identity.customer c where organization_id = ${organizationId} order by 1`;
+  const changed = { version: 2, by_somebody: true, state: 2, contact: 2, indexed: true };
+  const same = { version: 1, by_somebody: true, state: 1, contact: 1, indexed: true };
+  expect([...rows]).toEqual([
+    { who: '1', ...changed, has_phone: true, block: 2, told_block: 2 },
+    { who: '2', ...changed, has_phone: false, block: null, told_block: null },
+    { who: '3', ...same, has_phone: false, block: 1, told_block: 1 },
+  ]);
+  expect(await owner().names({ name: 'Lee' })).toEqual([]);
+  expect(await owner().names({ name: 'Smith' })).toEqual(['Ann Smith']);
+  expect(await owner().names({ email: 'ann@example.com', phone: '+81311112222' })).toEqual(['Ann Smith']);
+  expect(await owner().names({ email: 'bo2@example.com' })).toEqual(['Bo Li']);
+  expect(await owner().names({ email: 'bo@example.com' })).toEqual([]);
+});
+
 test('a dry run says what would be, and changes nothing', async () => {
   const jobId = await begin('DRY_RUN', 'JSONL');
   await addRows(jobId, 1, '{"id":7,"name":"Ann","mail":"ann@example.com"}\nnonsense\n');

@@ -1,6 +1,7 @@
 import type { Tx } from '@openslot/database';
 import type { PageQuery } from '@openslot/service';
-import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import type { SealedRecord } from '../customer/customer.seal.ts';
 import { customer } from '../customer/customer.tables.ts';
 import type { NewCustomer } from '../customer/customer.store.ts';
 import { importError, importJob, importPart } from './customer-import.tables.ts';
@@ -133,22 +134,59 @@ export const errorsPage = (
     .orderBy(asc(importError.part), asc(importError.rowNo))
     .limit(page.limit);
 
-/** Which customers these ids elsewhere name, locked. */
-export const customersElsewhere = (tx: Tx, organizationId: string, externalIds: readonly string[]) =>
-  externalIds.length === 0
-    ? Promise.resolve([])
-    : tx
-        .select({ id: customer.id, externalId: customer.externalId, mergedIntoId: customer.mergedIntoId })
-        .from(customer)
-        .where(
-          and(
-            eq(customer.organizationId, organizationId),
-            inArray(customer.externalId, [...externalIds]),
-            isNull(customer.deletedAt),
-          ),
-        )
-        .orderBy(asc(customer.id))
-        .for('update');
+/** Which customers these ids elsewhere name, locked. One array, whose length no plan depends on. */
+export const customersElsewhere = (
+  tx: Tx,
+  organizationId: string,
+  externalIds: readonly string[],
+): Promise<{ id: string; externalId: string; mergedIntoId: string | null }[]> =>
+  tx.execute(sql`
+    select id, external_id as "externalId", merged_into_id as "mergedIntoId" from identity.customer
+     where organization_id = ${organizationId} and deleted_at is null
+       and external_id = any (array(select jsonb_array_elements_text(${JSON.stringify(externalIds)}::text::jsonb)))
+     order by id for update`);
+
+/** A customer of a version, and the record that replaces what is kept of them. */
+export interface ChangedCustomer {
+  readonly id: string;
+  readonly version: number;
+  readonly sealed: SealedRecord;
+}
+
+/** Changes locked customers, all by one statement. Each is one version later then. */
+export async function changeCustomers(
+  tx: Tx,
+  organizationId: string,
+  changes: readonly ChangedCustomer[],
+  actor: string | null,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = JSON.stringify(changes.map(({ id, version, sealed }) => ({ id, version, ...columnsOf(sealed) })));
+  await tx.execute(sql`
+    with changed as materialized (
+      select * from jsonb_to_recordset(${rows}::text::jsonb) as (
+        id uuid, version int, name_enc bytea, given_enc bytea, family_enc bytea, kana_enc bytea, birthday_enc bytea,
+        email_enc bytea, email_bidx bytea, phone_enc bytea, phone_bidx bytea, locale text, tags text[])
+    ), moment as materialized (select clock.now() as now)
+    update identity.customer c
+       set name_enc = changed.name_enc, given_enc = changed.given_enc, family_enc = changed.family_enc,
+           kana_enc = changed.kana_enc, birthday_enc = changed.birthday_enc,
+           email_enc = changed.email_enc, email_bidx = changed.email_bidx,
+           phone_enc = changed.phone_enc, phone_bidx = changed.phone_bidx, locale = changed.locale, tags = changed.tags,
+           version = c.version + 1, updated_at = moment.now, updated_by = ${actor}
+      from changed, moment
+     where c.organization_id = ${organizationId} and c.id = changed.id and c.version = changed.version`);
+}
+
+const columnsOf = (sealed: SealedRecord) => ({
+  ...{ name_enc: hex(sealed.nameEnc), given_enc: hex(sealed.givenEnc), family_enc: hex(sealed.familyEnc) },
+  ...{ kana_enc: hex(sealed.kanaEnc), birthday_enc: hex(sealed.birthdayEnc) },
+  ...{ email_enc: hex(sealed.emailEnc), email_bidx: hex(sealed.emailBidx) },
+  ...{ phone_enc: hex(sealed.phoneEnc), phone_bidx: hex(sealed.phoneBidx) },
+  ...{ locale: sealed.locale, tags: sealed.tags },
+});
+
+const hex = (bytes: Buffer | null): string | null => bytes && `\\x${bytes.toString('hex')}`;
 
 export async function insertCustomers(tx: Tx, rows: readonly NewCustomer[]): Promise<void> {
   if (rows.length > 0) await tx.insert(customer).values([...rows]);

@@ -1,15 +1,28 @@
 import { emit, sealContact, type Happening, type Tx } from '@openslot/database';
 import { contactState, customerState } from '@openslot/events';
 import { newId } from '@openslot/service';
-import { changedRecord, namesOf, newRecord, type Surroundings } from '../customer/customer-record.ts';
+import {
+  changedRecord,
+  namesOf,
+  newRecord,
+  type CustomerRecord,
+  type Surroundings,
+} from '../customer/customer-record.ts';
 import { contactOfRecord, openRecord, sealRecord } from '../customer/customer.seal.ts';
-import { changeCustomer, customersOf, surroundingsOf, type CustomerRow } from '../customer/customer.store.ts';
+import { customersOf, surroundingsOf, type CustomerRow } from '../customer/customer.store.ts';
 import { retellBlock } from '../customer-block/customer-block.process.ts';
-import { addNames, indexNames } from '../customer-name/customer-name.store.ts';
+import { blocksOf } from '../customer-block/customer-block.store.ts';
+import { addNames, indexNames, type NamedCustomer } from '../customer-name/customer-name.store.ts';
 import { gramHasher } from '../customer-name/gram-hash.ts';
 import { gramsOfNames } from '../customer-name/grams.ts';
 import type { Deps } from '../deps.ts';
-import { customersElsewhere, insertCustomers, type ImportJobRow } from './customer-import.store.ts';
+import {
+  changeCustomers,
+  customersElsewhere,
+  insertCustomers,
+  type ChangedCustomer,
+  type ImportJobRow,
+} from './customer-import.store.ts';
 import { isError, readRow, type ImportWish, type RawRow, type RowError } from './import-rows.ts';
 
 interface Sound {
@@ -52,7 +65,7 @@ const byRow = (one: { nth: number }, other: { nth: number }) => one.nth - other.
 async function knownElsewhere(tx: Tx, organizationId: string, rows: readonly Sound[]) {
   const ids = rows.flatMap(({ wish }) => wish.externalId ?? []);
   const known = await customersElsewhere(tx, organizationId, ids);
-  return new Map(known.map(({ id, externalId, mergedIntoId }) => [externalId ?? '', mergedIntoId ? null : id]));
+  return new Map(known.map(({ id, externalId, mergedIntoId }) => [externalId, mergedIntoId ? null : id]));
 }
 
 async function add(
@@ -98,37 +111,39 @@ async function change(
   around: Surroundings,
   wishes: ReadonlyMap<string, ImportWish>,
 ): Promise<void> {
-  const names = [];
+  const changed: (ChangedCustomer & NamedCustomer)[] = [];
   const told: Happening[] = [];
   const hashGrams = gramHasher(tx, deps.vault, organizationId);
-  for (const row of await customersOf(tx, organizationId, [...wishes.keys()])) {
-    const wish = wishes.get(row.id);
-    const after = wish && (await changeOne(deps, tx, row, around, wish, createdBy));
+  const rows = await customersOf(tx, organizationId, [...wishes.keys()]);
+  const blocked = new Set((await blocksOf(tx, organizationId, [...wishes.keys()])).map(({ customerId }) => customerId));
+  for (const row of rows) {
+    const after = await recordAfter(deps, tx, row, around, wishes.get(row.id));
     if (!after) continue;
-    names.push({ id: row.id, grams: await hashGrams(gramsOfNames(namesOf(after.record))) });
-    const of = { organizationId, aggregateId: row.id, version: after.version, actor: createdBy };
-    const sealed = sealContact(deps.contactTopicKey, contactOfRecord(after.record));
+    const { id, version } = row;
+    const grams = await hashGrams(gramsOfNames(namesOf(after)));
+    changed.push({ id, version, sealed: await sealRecord(tx, deps.vault, row, after), grams });
+    if (blocked.has(id)) await retellBlock(deps, tx, row, after);
+    const of = { organizationId, aggregateId: id, version: version + 1, actor: createdBy };
+    const sealed = sealContact(deps.contactTopicKey, contactOfRecord(after));
     told.push(
       { contract: customerState, ...of, data: { userId: row.userId, mergedIntoId: null, live: true } },
       { contract: contactState, ...of, data: { kind: 'CUSTOMER', sealed } },
     );
   }
-  if (names.length > 0) await indexNames(tx, organizationId, names);
+  await changeCustomers(tx, organizationId, changed, createdBy);
+  if (changed.length > 0) await indexNames(tx, organizationId, changed);
   await emit(tx, ...told);
 }
 
 /** Null where the row says nothing new. */
-async function changeOne(
+async function recordAfter(
   deps: Deps,
   tx: Tx,
   row: CustomerRow,
   around: Surroundings,
-  wish: ImportWish,
-  actor: string | null,
-) {
+  wish: ImportWish | undefined,
+): Promise<CustomerRecord | null> {
+  if (!wish) return null;
   const { after, changed } = changedRecord(await openRecord(tx, deps.vault, row, row), wish, around);
-  if (changed.length === 0) return null;
-  const version = await changeCustomer(tx, row, await sealRecord(tx, deps.vault, row, after), actor);
-  await retellBlock(deps, tx, row, after);
-  return { record: after, version };
+  return changed.length === 0 ? null : after;
 }

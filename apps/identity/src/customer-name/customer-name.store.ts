@@ -24,18 +24,21 @@ export async function addNames(tx: Tx, organizationId: string, customers: readon
 export async function indexNames(tx: Tx, organizationId: string, customers: readonly NamedCustomer[]): Promise<void> {
   await tx.execute(sql`
     with named as materialized (
-      select * from jsonb_to_recordset(${recordset(customers)}::text::jsonb) as (id uuid, grams bigint[])
+      select c.id, n.grams, coalesce(c.name_grams, '{}') as before
+        from jsonb_to_recordset(${recordset(customers)}::text::jsonb) as n(id uuid, grams bigint[])
+        join identity.customer c on c.organization_id = ${organizationId} and c.id = n.id
+       where c.name_grams is distinct from n.grams
     ), gone as (
-      delete from identity.customer_name_gram n using named, identity.customer c
-       where c.organization_id = ${organizationId} and c.id = named.id
-         and n.organization_id = ${organizationId} and n.customer_id = c.id
-         and n.gram = any (c.name_grams) and n.gram <> all (named.grams)
+      delete from identity.customer_name_gram n using named, unnest(named.before) as b(gram)
+       where n.organization_id = ${organizationId} and n.gram = b.gram and n.customer_id = named.id
+         and b.gram <> all (named.grams)
     ), known as (
       update identity.customer c set name_grams = named.grams from named
        where c.organization_id = ${organizationId} and c.id = named.id
     )
     insert into identity.customer_name_gram (organization_id, gram, customer_id)
     select ${organizationId}, g.gram, named.id from named, unnest(named.grams) as g(gram)
+     where g.gram <> all (named.before)
      order by g.gram, named.id
     on conflict do nothing`);
 }
