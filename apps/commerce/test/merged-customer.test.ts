@@ -1,5 +1,5 @@
 import { workerAccess } from '@openslot/database';
-import { customerState, paymentState, type Envelope } from '@openslot/events';
+import { appointmentState, customerState, paymentState, type Envelope } from '@openslot/events';
 import { newId, toId } from '@openslot/service';
 import { publishState } from '@openslot/testing';
 import { customerProcess } from '../src/customer/customer.consumers.ts';
@@ -131,5 +131,49 @@ describe('a customer who is merged into another', () => {
 
     expect(await owners()).toEqual([]);
     expect(await told(commerce, visit.state.customerId)).not.toContain('commerce.audit.recorded.v1');
+  });
+
+  describe('and is not after all', () => {
+    const undo = (version = 3) => customer(visit.state.customerId, version, { userId: visit.userId });
+    /** Scheduling tells whose the visit is. */
+    const tellVisit = async (version: number, customerId = visit.state.customerId) => {
+      const about = { organizationId: visit.organizationId, id: visit.id, version };
+      await publishState(commerce.deps.bus, appointmentState, { ...about, data: { ...visit.state, customerId } });
+      await commerce.quiet();
+    };
+    const all = (owner: string) => ['card', 'fee', 'payment', 'setup'].map((kind) => [kind, owner]);
+
+    it.each(['customer', 'visit'])('has it all back, whichever is told first: the %s', async (first) => {
+      const { paymentId } = await paid(commerce, visit);
+      await leaveCard(commerce, visit);
+      await cancelVisit(commerce, visit, 3000);
+      await merge();
+      expect(await owners()).toEqual(all(winner.id));
+
+      if (first === 'visit') await tellVisit(9);
+      expect(await owners()).toEqual(all(winner.id));
+      await undo();
+      if (first === 'customer') await tellVisit(9);
+
+      expect(await owners()).toEqual(all(visit.state.customerId));
+      expect(await seenBy(visit.userId, paymentId)).toBe(toId('pay', paymentId));
+      expect(await seenBy(winner.userId, paymentId)).toBeNull();
+      await commerce.unchanged(() => tellVisit(9), { except: ['inbox'] });
+    });
+
+    it('has what was paid meanwhile for its visit, and nothing of the other’s', async () => {
+      await merge();
+      await start(commerce, visit);
+      const others = await bookVisit(commerce, { organizationId: visit.organizationId, customerId: winner.id });
+      await start(commerce, others);
+
+      await undo();
+      await tellVisit(9);
+
+      expect(await owners()).toEqual([['payment', visit.state.customerId]]);
+      const [kept] = await commerce.database.admin`
+        select customer_id from commerce.payment where appointment_id = ${others.id}`;
+      expect(kept!['customer_id']).toBe(winner.id);
+    });
   });
 });

@@ -19,6 +19,7 @@ import {
   settleUnusable,
   undoNoShow,
 } from './appointment.process.ts';
+import { keepWithVisit } from '../customer/customer.process.ts';
 import { customerNow } from '../customer/customer.store.ts';
 import { appointmentRef } from './appointment.tables.ts';
 
@@ -60,6 +61,11 @@ export const appointmentProcess = defineConsumer({
       await settleExpired(tx, event);
     }),
     on(appointmentCompleted, settleCompleted),
+    on(appointmentState, async (tx, event) => {
+      if (event.data === null) return;
+      await takeState(tx, event, event.data);
+      await keepWithVisit(tx, event, event.subject);
+    }),
     on(appointmentPaymentUnusable, (tx, event) => settleUnusable(tx, event, event.data.paymentId)),
   ],
 });
@@ -71,6 +77,7 @@ const takeState = async (tx: Tx, event: Envelope, visit: Visit) =>
     locationId: visit.locationId,
     // Told before a merge and heard of after it, the visit is the winner's even so.
     customerId: await customerNow(tx, String(event.organizationid), visit.customerId),
+    toldCustomerId: visit.customerId,
     status: visit.status,
     startsAt: new Date(visit.startsAt),
     endsAt: new Date(visit.endsAt),

@@ -1,5 +1,5 @@
 import type { Tx } from '@openslot/database';
-import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, ne } from 'drizzle-orm';
 import { ownRow } from '../customer/customer.store.ts';
 import { appointmentRef } from './appointment.tables.ts';
 
@@ -38,6 +38,22 @@ export async function moveVisits(
     .update(appointmentRef)
     .set({ customerId: to })
     .where(and(eq(appointmentRef.organizationId, organizationId), eq(appointmentRef.customerId, from)));
+}
+
+/** Visits of which scheduling says that they are the customer's are that; answers those that were not. */
+export async function bringVisits(tx: Tx, organizationId: string, customerId: string): Promise<string[]> {
+  const rows = await tx
+    .update(appointmentRef)
+    .set({ customerId })
+    .where(
+      and(
+        eq(appointmentRef.organizationId, organizationId),
+        eq(appointmentRef.toldCustomerId, customerId),
+        ne(appointmentRef.customerId, customerId),
+      ),
+    )
+    .returning({ id: appointmentRef.id });
+  return rows.map(({ id }) => id).toSorted();
 }
 
 /** Notes what a visit that will not be costs by its fees. */

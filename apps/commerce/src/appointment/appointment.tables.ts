@@ -18,6 +18,8 @@ export const appointmentRef = commerce.table(
     depositMinor: money('deposit_minor').notNull(),
     currency: text('currency').notNull(),
     feeMinor: money('fee_minor').notNull().default(0),
+    /** Whose it is by scheduling's latest word, whoever that customer is by now. */
+    toldCustomerId: uuid('told_customer_id'),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );

@@ -1,6 +1,6 @@
 import { defineConsumer, on, project, projectEnd, type Tx } from '@openslot/database';
 import { customerState, type DataOf, type Envelope } from '@openslot/events';
-import { forgetCustomer, moveCustomer } from './customer.process.ts';
+import { bringBack, forgetCustomer, moveCustomer } from './customer.process.ts';
 import { customerRef } from './customer.tables.ts';
 
 /** Keeps which person is which customer, and which record became part of which. */
@@ -17,7 +17,8 @@ export const customerProcess = defineConsumer({
       // Known first: what is written meanwhile is written for the new record, or is moved.
       await takeState(tx, event, event.data);
       if (event.data?.mergedIntoId) await moveCustomer(tx, event, event.data.mergedIntoId);
-      else if (!event.data?.live) await forgetCustomer(tx, event);
+      else if (event.data?.live) await bringBack(tx, event);
+      else await forgetCustomer(tx, event);
     }),
   ],
 });

@@ -1,5 +1,5 @@
 import type { Tx } from '@openslot/database';
-import { and, asc, eq, getTableColumns, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { appointmentRef } from '../appointment/appointment.tables.ts';
 import { ownRow } from '../customer/customer.store.ts';
 import { ledgerEntry, ledgerTransaction } from '../ledger/ledger.tables.ts';
@@ -127,6 +127,49 @@ export async function moveWhatHangsOn(tx: Tx, organizationId: string, { from, to
       .update(table)
       .set({ customerId: to, version: sql`${table.version} + 1`, updatedAt: sql`clock.now()` })
       .where(and(eq(table.organizationId, organizationId), eq(table.customerId, from)))
+      .returning({ id: table.id });
+    moved += rows.length;
+  }
+  return moved;
+}
+
+interface OfVisit {
+  readonly organizationId: string;
+  readonly appointmentId: string;
+  readonly customerId: string;
+}
+
+/** Makes all payments of a visit the customer's; answers those that were not, as they are now. */
+export const givePayments = (tx: Tx, { organizationId, appointmentId, customerId }: OfVisit): Promise<PaymentRow[]> =>
+  tx
+    .update(payment)
+    .set({ customerId, version: sql`${payment.version} + 1`, updatedAt: sql`clock.now()`, updatedBy: null })
+    .where(
+      and(
+        eq(payment.organizationId, organizationId),
+        eq(payment.appointmentId, appointmentId),
+        ne(payment.customerId, customerId),
+      ),
+    )
+    .returning();
+
+/** Does the same for fees, setups and the cards that these left; answers how many. */
+export async function giveWhatHangsOn(tx: Tx, { organizationId, appointmentId, customerId }: OfVisit): Promise<number> {
+  const setups = tx
+    .select({ id: cardSetup.id })
+    .from(cardSetup)
+    .where(and(eq(cardSetup.organizationId, organizationId), eq(cardSetup.appointmentId, appointmentId)));
+  const given = [
+    [feeClaim, eq(feeClaim.appointmentId, appointmentId)],
+    [paymentMethod, inArray(paymentMethod.cardSetupId, setups)],
+    [cardSetup, eq(cardSetup.appointmentId, appointmentId)],
+  ] as const;
+  let moved = 0;
+  for (const [table, ofVisit] of given) {
+    const rows = await tx
+      .update(table)
+      .set({ customerId, version: sql`${table.version} + 1`, updatedAt: sql`clock.now()` })
+      .where(and(eq(table.organizationId, organizationId), ofVisit, ne(table.customerId, customerId)))
       .returning({ id: table.id });
     moved += rows.length;
   }
