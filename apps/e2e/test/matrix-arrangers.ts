@@ -44,9 +44,11 @@ export const arrangers: Readonly<Record<string, Arranger>> = {
   askForExport: toNobodyElse,
   askForErasure: toNobodyElse,
   mergeCustomers: ({ house }) => ({ given: { loserId: house.subjects['cus, spare'] } }),
+  undoMerge: ({ house }) => ({ given: { loserId: house.subjects['cus, spare'] } }),
 
   suspendOrganization: ({ house }) => ({ given: { organizationId: house.spareOrganizationId } }),
   resumeOrganization: ({ house }) => ({ given: { organizationId: house.spareOrganizationId } }),
+  closeSuspendedOrganization: ({ house }) => ({ given: { organizationId: house.spareOrganizationId } }),
   hardDelete: ({ house }) => ({ given: { id: house.subjects['cus, deleted'] } }),
 
   startPayment: paying,

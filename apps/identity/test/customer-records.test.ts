@@ -204,12 +204,15 @@ describe('deleted customers', () => {
         kana_enc: null,
         email_enc: null,
         email_bidx: null,
-        name_grams: null,
+        name_grams: [],
         erased: true,
         grams: 0,
       },
     });
     expect((await told(customer.id)).contact).toBeFalsy();
+    const erased = await identity.database.admin`
+      select payload from bus.event_log where type = 'identity.customer.erased.v1' and aggregateid = ${fromId('cus', customer.id)}`;
+    expect([...erased]).toEqual([{ payload: { reviewTexts: false } }]);
     expect(await owner().names({ deleted: true })).not.toContain('Forgotten');
     const again = { customerId: customer.id, version: 3 };
     expect(await identity.unchanged(() => owner().change('restoreCustomer', again))).toMatchObject({

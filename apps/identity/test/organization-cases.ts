@@ -95,7 +95,7 @@ export function organizationCases(identity: () => RunningIdentity, organization:
     one('updateOrganization', 'UpdateOrganizationInput', owners('VersionConflict', 'VersionConflict'), () => ({
       ...{ version: 99, name: 'Other' },
     })),
-    ...['suspendOrganization', 'resumeOrganization'].map((name) =>
+    ...['suspendOrganization', 'resumeOrganization', 'closeSuspendedOrganization'].map((name) =>
       one(name, 'SuspendOrganizationInput', platform, () => ({ organizationId: organization().id, reason })),
     ),
     one('lookInto', 'LookIntoInput', platform, () => ({ organizationId: organization().id, reason })),

@@ -5,6 +5,7 @@ type Caller = { readonly accessToken: string } | null;
 
 const inputTypes: Readonly<Record<string, string>> = {
   resumeOrganization: 'SuspendOrganization',
+  closeSuspendedOrganization: 'SuspendOrganization',
   reopenOrganization: 'CloseOrganization',
   deleteCustomer: 'CustomerStep',
 };

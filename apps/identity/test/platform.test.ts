@@ -312,6 +312,40 @@ describe('the life of an organization', () => {
     expect(revoked).toHaveLength(1);
   });
 
+  test('the platform closes what is suspended; its owners reopen it, and it is suspended as before', async () => {
+    const own = await foundOrganization(identity, 'Unpaid for long');
+    const end = (by: Person | null) =>
+      mutate(by, 'closeSuspendedOrganization', { organizationId: own.id, reason: 'Never paid' });
+
+    const early = await identity.unchanged(() => end(admin));
+    await suspend(admin, own.id);
+    const refused = [];
+    for (const by of [null, own.owner, support]) refused.push((await identity.unchanged(() => end(by))).__typename);
+    expect((await end(admin)).__typename).toBe('OrganizationChanged');
+    const owner = await actFor(identity, own.owner, own.id);
+    const closing = await settings(owner);
+    const resumed = await identity.unchanged(() => resume(admin, own.id));
+    const reopened = await mutate(owner, 'reopenOrganization', { version: closing.version });
+    const { data } = await ask(own.owner)(`mutation { actFor(input: { organizationId: "${own.id}" }) { __typename } }`);
+    expect((await resume(admin, own.id)).__typename).toBe('OrganizationChanged');
+
+    expect([early.__typename, refused]).toEqual(['WrongState', ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN']]);
+    expect(closing).toMatchObject({ status: 'CLOSING', closesAt: expect.any(String) });
+    expect([resumed.__typename, reopened.__typename, data.actFor.__typename]).toEqual([
+      ...['WrongState', 'OrganizationChanged', 'NotAMember'],
+    ]);
+    expect((await events(own.id)).slice(1)).toEqual([
+      ...['identity.organization.suspended.v1', 'identity.organization.closing.v1'],
+      ...['identity.organization.suspended.v1', 'identity.organization.resumed.v1'],
+    ]);
+    expect((await settings(await actFor(identity, own.owner, own.id))).status).toBe('ACTIVE');
+    const closings = await audit('organization.closing');
+    expect(closings.map((row) => [row['organization_id'], row['reason']])).toContainEqual([
+      fromId('org', own.id),
+      'Never paid',
+    ]);
+  });
+
   test('its owners close it, reopen it, and after 30 days it is deleted', async () => {
     const own = await foundOrganization(identity, 'Closing');
 

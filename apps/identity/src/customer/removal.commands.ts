@@ -1,19 +1,10 @@
 import { clearTimer, emit, now, sealContact, setTimer, workerAccess, type Due, type Tx } from '@openslot/database';
 import { contactState, customerState } from '@openslot/events';
-import {
-  bySystem,
-  byViewer,
-  requireHeld,
-  unknownId,
-  type Actor,
-  type InvalidInput,
-  type Viewer,
-} from '@openslot/service';
+import { byViewer, requireHeld, unknownId, type Actor, type InvalidInput, type Viewer } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
-import { liftBlock } from '../customer-block/customer-block.process.ts';
-import { blockOf } from '../customer-block/customer-block.store.ts';
 import { forgetName, indexNames } from '../customer-name/customer-name.store.ts';
 import type { Deps } from '../deps.ts';
+import { eraseCustomers } from '../privacy/customer-erasure.ts';
 import { contactOfRecord, gramsOfRecord, openRecord } from './customer.seal.ts';
 import { changeCustomer, isUserTaken, lockCustomer, type Changes, type CustomerRow } from './customer.store.ts';
 import type { CustomerStep } from './customer-record.ts';
@@ -88,28 +79,13 @@ export async function restoreCustomer(
   });
 }
 
-/** Empties the record of a customer whom nobody has restored. */
+/** Empties the record of a customer whom nobody has restored, and tells that they are erased: every slice does its part. */
 export async function removeCustomer(tx: Tx, { organizationId, subjectId }: Due): Promise<void> {
   if (organizationId === null) throw new Error('customers belong to an organization');
   const row = await lockCustomer(tx, organizationId, subjectId);
   if (!row || row.deletedAt === null || row.erasedAt !== null) return;
-  const block = await blockOf(tx, organizationId, subjectId);
-  if (block) await liftBlock(tx, { actor: bySystem }, block);
-  const version = await step(
-    tx,
-    bySystem,
-    { ...row, userId: null },
-    {
-      ...{ action: 'customer.removed', live: false, changes: { ...emptied, userId: null, erased: true } },
-    },
-  );
-  await emit(tx, { contract: contactState, organizationId, aggregateId: subjectId, version, data: null });
+  await eraseCustomers(tx, { organizationId, customerIds: [subjectId], reviewTexts: false });
 }
-
-const emptied: Changes = {
-  ...{ nameEnc: null, givenEnc: null, familyEnc: null, kanaEnc: null, birthdayEnc: null },
-  ...{ emailEnc: null, emailBidx: null, phoneEnc: null, phoneBidx: null, tags: [] },
-};
 
 interface Step {
   readonly action: string;

@@ -12,6 +12,8 @@ import type { CustomerView } from '../customer/customer.loaders.ts';
 import type { CustomerCreated as CustomerCreatedOutcome, CustomerChanged as CustomerChangedOutcome } from '../customer/record.commands.ts';
 import type { CustomerDeleted as CustomerDeletedOutcome } from '../customer/removal.commands.ts';
 import type { CustomersMerged as CustomersMergedOutcome } from '../customer-merge/customer-merge.commands.ts';
+import type { MergeUndone as MergeUndoneOutcome } from '../customer-merge/merge-undo.commands.ts';
+import type { MergeView } from '../customer-merge/customer-merge.loaders.ts';
 import type { BlockSet as BlockSetOutcome, BlockLifted as BlockLiftedOutcome } from '../customer-block/customer-block.commands.ts';
 import type { ImportStarted as ImportStartedOutcome, ImportRowsAdded as ImportRowsAddedOutcome, ImportRunning as ImportRunningOutcome } from '../customer-import/customer-import.commands.ts';
 import type { ImportJobView } from '../customer-import/customer-import.loaders.ts';
@@ -235,6 +237,12 @@ export type Mutation = {
    * two people. Needs customer.merge.
    */
   readonly mergeCustomers?: Maybe<MergeCustomersResult>;
+  /**
+   * Two customers who were made one within the last 7 days are two again: the loser's visits, payments, points and notes are
+   * the loser's again, and so is what has come of those visits since; what the winner did stays with the winner. Needs
+   * customer.merge.
+   */
+  readonly undoMerge?: Maybe<UndoMergeResult>;
   /** Keeps a new customer of the acting organization. Needs customer.write. */
   readonly createCustomer?: Maybe<CreateCustomerResult>;
   /** Changes what is kept of a customer: what is left out stays, null empties. Needs customer.write. */
@@ -293,14 +301,20 @@ export type Mutation = {
   /** Changes the acting organization's settings; what is absent or null stays. Needs organization.configure for the whole. */
   readonly updateOrganization?: Maybe<UpdateOrganizationResult>;
   /**
-   * Ends the acting organization: nothing of it is public any more, and after 30 days it is deleted. Until then
-   * `reopenOrganization` undoes it. Needs organization.configure for the whole.
+   * Ends the acting organization: nothing of it is public any more, and visits to come are cancelled free of charge. After
+   * 30 days it is deleted, and the contact data of its customers is erased. Until then `reopenOrganization` undoes it, but
+   * for the visits. Needs organization.configure for the whole.
    */
   readonly closeOrganization?: Maybe<UpdateOrganizationResult>;
-  /** Undoes `closeOrganization`. */
+  /** Undoes `closeOrganization` and `closeSuspendedOrganization`; what was suspended is so again. */
   readonly reopenOrganization?: Maybe<UpdateOrganizationResult>;
   /** Shuts an organization: its members cannot act for it, and nothing of it is public. For PLATFORM_ADMIN. */
   readonly suspendOrganization?: Maybe<SuspendOrganizationResult>;
+  /**
+   * Ends a suspended organization: after 30 days it is deleted, and the contact data of its customers is erased. For
+   * PLATFORM_ADMIN.
+   */
+  readonly closeSuspendedOrganization?: Maybe<SuspendOrganizationResult>;
   /** Undoes `suspendOrganization`. For PLATFORM_ADMIN. */
   readonly resumeOrganization?: Maybe<SuspendOrganizationResult>;
   /**
@@ -457,6 +471,11 @@ export type MutationMergeCustomersArgs = {
 };
 
 
+export type MutationUndoMergeArgs = {
+  input: UndoMergeInput;
+};
+
+
 export type MutationCreateCustomerArgs = {
   input: CreateCustomerInput;
 };
@@ -573,6 +592,11 @@ export type MutationReopenOrganizationArgs = {
 
 
 export type MutationSuspendOrganizationArgs = {
+  input: SuspendOrganizationInput;
+};
+
+
+export type MutationCloseSuspendedOrganizationArgs = {
   input: SuspendOrganizationInput;
 };
 
@@ -912,6 +936,8 @@ export type Customer = {
   readonly block?: Maybe<CustomerBlock>;
   /** How the customer keeps appointments; null before the first one, and but for members with customer.read. */
   readonly conduct?: Maybe<CustomerConduct>;
+  /** Merges into this customer that can still be undone, the latest first. Null but for members with customer.merge. */
+  readonly undoableMerges?: Maybe<ReadonlyArray<CustomerMerge>>;
   readonly id: Scalars['ID']['output'];
   /** As it was given. */
   readonly name: Scalars['String']['output'];
@@ -1125,6 +1151,39 @@ export type ImportRowsAdded = {
 export type ImportRunning = {
   readonly __typename?: 'ImportRunning';
   readonly job: ImportJob;
+};
+
+/** A customer's record that became part of another one. */
+export type CustomerMerge = {
+  readonly __typename?: 'CustomerMerge';
+  /** Whose record it was: the loser. */
+  readonly customerId: Scalars['ID']['output'];
+  readonly mergedAt: Scalars['DateTime']['output'];
+  readonly undoableUntil: Scalars['DateTime']['output'];
+};
+
+export type UndoMergeInput = {
+  /** Whose record stayed. */
+  readonly winnerId: Scalars['ID']['input'];
+  readonly winnerVersion: Scalars['Int']['input'];
+  /** Whose record comes back. */
+  readonly loserId: Scalars['ID']['input'];
+};
+
+export type UndoMergeResult = MergeUndone | MergeFinal | WrongState | VersionConflict | InvalidInput;
+
+export type MergeUndone = {
+  readonly __typename?: 'MergeUndone';
+  /** Whose record is back. */
+  readonly customer: Customer;
+  /** The winner of the merge. */
+  readonly winner: Customer;
+};
+
+/** The merge is older than 7 days, or it was never a merge of two records. */
+export type MergeFinal = Problem & {
+  readonly __typename?: 'MergeFinal';
+  readonly message: Scalars['String']['output'];
 };
 
 export type MergeCustomersInput = {
@@ -1761,7 +1820,7 @@ export type OrganizationStatus =
   | 'ACTIVE'
   /** Shut by the platform. */
   | 'SUSPENDED'
-  /** Closed by its owners; it can be reopened for 30 days. */
+  /** Closed by its owners, or by the platform while it was suspended; it can be reopened for 30 days. */
   | 'CLOSING'
   | 'DELETED';
 
@@ -2694,6 +2753,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  UndoMergeResult:
+    | ( MergeUndoneOutcome & { __typename: 'MergeUndone' } )
+    | ( Omit<MergeFinal, 'message'> & { __typename: 'MergeFinal' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   MergeCustomersResult:
     | ( CustomersMergedOutcome & { __typename: 'CustomersMerged' } )
     | ( Omit<BothRegistered, 'message'> & { __typename: 'BothRegistered' } )
@@ -3007,6 +3073,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Problem:
     | ( Omit<PermissionOutOfReach, 'message'> )
     | ( Omit<TooManyApiKeys, 'message'> )
+    | ( Omit<MergeFinal, 'message'> )
     | ( Omit<BothRegistered, 'message'> )
     | ( Omit<OwnMembership, 'message'> )
     | ( Omit<AlreadyGranted, 'message'> )
@@ -3105,6 +3172,11 @@ export type ResolversTypes = {
   ImportStarted: ResolverTypeWrapper<ImportStartedOutcome>;
   ImportRowsAdded: ResolverTypeWrapper<ImportRowsAddedOutcome>;
   ImportRunning: ResolverTypeWrapper<ImportRunningOutcome>;
+  CustomerMerge: ResolverTypeWrapper<MergeView>;
+  UndoMergeInput: UndoMergeInput;
+  UndoMergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UndoMergeResult']>;
+  MergeUndone: ResolverTypeWrapper<MergeUndoneOutcome>;
+  MergeFinal: ResolverTypeWrapper<Omit<MergeFinal, 'message'>>;
   MergeCustomersInput: MergeCustomersInput;
   CustomerField: CustomerField;
   MergeCustomersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeCustomersResult']>;
@@ -3389,6 +3461,11 @@ export type ResolversParentTypes = {
   ImportStarted: ImportStartedOutcome;
   ImportRowsAdded: ImportRowsAddedOutcome;
   ImportRunning: ImportRunningOutcome;
+  CustomerMerge: MergeView;
+  UndoMergeInput: UndoMergeInput;
+  UndoMergeResult: ResolversUnionTypes<ResolversParentTypes>['UndoMergeResult'];
+  MergeUndone: MergeUndoneOutcome;
+  MergeFinal: Omit<MergeFinal, 'message'>;
   MergeCustomersInput: MergeCustomersInput;
   MergeCustomersResult: ResolversUnionTypes<ResolversParentTypes>['MergeCustomersResult'];
   CustomersMerged: CustomersMergedOutcome;
@@ -3637,6 +3714,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addImportRows?: Resolver<Maybe<ResolversTypes['AddImportRowsResult']>, ParentType, ContextType, RequireFields<MutationAddImportRowsArgs, 'input'>>;
   runImport?: Resolver<Maybe<ResolversTypes['RunImportResult']>, ParentType, ContextType, RequireFields<MutationRunImportArgs, 'input'>>;
   mergeCustomers?: Resolver<Maybe<ResolversTypes['MergeCustomersResult']>, ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
+  undoMerge?: Resolver<Maybe<ResolversTypes['UndoMergeResult']>, ParentType, ContextType, RequireFields<MutationUndoMergeArgs, 'input'>>;
   createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerResult']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerResult']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   deleteCustomer?: Resolver<Maybe<ResolversTypes['DeleteCustomerResult']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
@@ -3661,6 +3739,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationResult']>, ParentType, ContextType, RequireFields<MutationCloseOrganizationArgs, 'input'>>;
   reopenOrganization?: Resolver<Maybe<ResolversTypes['UpdateOrganizationResult']>, ParentType, ContextType, RequireFields<MutationReopenOrganizationArgs, 'input'>>;
   suspendOrganization?: Resolver<Maybe<ResolversTypes['SuspendOrganizationResult']>, ParentType, ContextType, RequireFields<MutationSuspendOrganizationArgs, 'input'>>;
+  closeSuspendedOrganization?: Resolver<Maybe<ResolversTypes['SuspendOrganizationResult']>, ParentType, ContextType, RequireFields<MutationCloseSuspendedOrganizationArgs, 'input'>>;
   resumeOrganization?: Resolver<Maybe<ResolversTypes['SuspendOrganizationResult']>, ParentType, ContextType, RequireFields<MutationResumeOrganizationArgs, 'input'>>;
   lookInto?: Resolver<Maybe<ResolversTypes['LookIntoResult']>, ParentType, ContextType, RequireFields<MutationLookIntoArgs, 'input'>>;
   hardDelete?: Resolver<Maybe<ResolversTypes['HardDeleteResult']>, ParentType, ContextType, RequireFields<MutationHardDeleteArgs, 'input'>>;
@@ -3793,6 +3872,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   block?: Resolver<Maybe<ResolversTypes['CustomerBlock']>, ParentType, ContextType>;
   conduct?: Resolver<Maybe<ResolversTypes['CustomerConduct']>, ParentType, ContextType>;
+  undoableMerges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomerMerge']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3897,6 +3977,27 @@ export type ImportRowsAddedResolvers<ContextType = Context, ParentType extends R
 
 export type ImportRunningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRunning'] = ResolversParentTypes['ImportRunning']> = {
   job?: Resolver<ResolversTypes['ImportJob'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerMergeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerMerge'] = ResolversParentTypes['CustomerMerge']> = {
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  undoableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UndoMergeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoMergeResult'] = ResolversParentTypes['UndoMergeResult']> = {
+  __resolveType: TypeResolveFn<'MergeUndone' | 'MergeFinal' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type MergeUndoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeUndone'] = ResolversParentTypes['MergeUndone']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  winner?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeFinalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeFinal'] = ResolversParentTypes['MergeFinal']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4739,7 +4840,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'PermissionOutOfReach' | 'TooManyApiKeys' | 'BothRegistered' | 'OwnMembership' | 'AlreadyGranted' | 'LinkTaken' | 'InvitationNotValid' | 'OtherAddress' | 'AlreadyInvited' | 'UnknownPerson' | 'AlreadyMember' | 'RoleOutOfReach' | 'LastOwner' | 'StillNeeded' | 'LastAdministrator' | 'StillMember' | 'NameTaken' | 'InvalidCredentials' | 'TooManyAttempts' | 'SessionEnded' | 'NotAMember' | 'SecondFactorWrong' | 'SecondFactorInUse' | 'NoSecondFactor' | 'EmailNotVerified' | 'IdTokenNotValid' | 'EmailNotVerifiedByProvider' | 'ProviderLinked' | 'EmailVerifiedAlready' | 'TokenNotValid' | 'WrongPassword' | 'EmailTaken' | 'WeakPassword' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PermissionOutOfReach' | 'TooManyApiKeys' | 'MergeFinal' | 'BothRegistered' | 'OwnMembership' | 'AlreadyGranted' | 'LinkTaken' | 'InvitationNotValid' | 'OtherAddress' | 'AlreadyInvited' | 'UnknownPerson' | 'AlreadyMember' | 'RoleOutOfReach' | 'LastOwner' | 'StillNeeded' | 'LastAdministrator' | 'StillMember' | 'NameTaken' | 'InvalidCredentials' | 'TooManyAttempts' | 'SessionEnded' | 'NotAMember' | 'SecondFactorWrong' | 'SecondFactorInUse' | 'NoSecondFactor' | 'EmailNotVerified' | 'IdTokenNotValid' | 'EmailNotVerifiedByProvider' | 'ProviderLinked' | 'EmailVerifiedAlready' | 'TokenNotValid' | 'WrongPassword' | 'EmailTaken' | 'WeakPassword' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -4811,6 +4912,10 @@ export type Resolvers<ContextType = Context> = {
   ImportStarted?: ImportStartedResolvers<ContextType>;
   ImportRowsAdded?: ImportRowsAddedResolvers<ContextType>;
   ImportRunning?: ImportRunningResolvers<ContextType>;
+  CustomerMerge?: CustomerMergeResolvers<ContextType>;
+  UndoMergeResult?: UndoMergeResultResolvers<ContextType>;
+  MergeUndone?: MergeUndoneResolvers<ContextType>;
+  MergeFinal?: MergeFinalResolvers<ContextType>;
   MergeCustomersResult?: MergeCustomersResultResolvers<ContextType>;
   CustomersMerged?: CustomersMergedResolvers<ContextType>;
   BothRegistered?: BothRegisteredResolvers<ContextType>;

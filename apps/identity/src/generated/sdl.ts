@@ -90,6 +90,12 @@ extend type Mutation {
   two people. Needs customer.merge.
   """
   mergeCustomers(input: MergeCustomersInput!): MergeCustomersResult
+  """
+  Two customers who were made one within the last 7 days are two again: the loser's visits, payments, points and notes are
+  the loser's again, and so is what has come of those visits since; what the winner did stays with the winner. Needs
+  customer.merge.
+  """
+  undoMerge(input: UndoMergeInput!): UndoMergeResult
   "Keeps a new customer of the acting organization. Needs customer.write."
   createCustomer(input: CreateCustomerInput!): CreateCustomerResult
   "Changes what is kept of a customer: what is left out stays, null empties. Needs customer.write."
@@ -150,14 +156,20 @@ extend type Mutation {
   "Changes the acting organization's settings; what is absent or null stays. Needs organization.configure for the whole."
   updateOrganization(input: UpdateOrganizationInput!): UpdateOrganizationResult
   """
-  Ends the acting organization: nothing of it is public any more, and after 30 days it is deleted. Until then
-  \`reopenOrganization\` undoes it. Needs organization.configure for the whole.
+  Ends the acting organization: nothing of it is public any more, and visits to come are cancelled free of charge. After
+  30 days it is deleted, and the contact data of its customers is erased. Until then \`reopenOrganization\` undoes it, but
+  for the visits. Needs organization.configure for the whole.
   """
   closeOrganization(input: CloseOrganizationInput!): UpdateOrganizationResult
-  "Undoes \`closeOrganization\`."
+  "Undoes \`closeOrganization\` and \`closeSuspendedOrganization\`; what was suspended is so again."
   reopenOrganization(input: CloseOrganizationInput!): UpdateOrganizationResult
   "Shuts an organization: its members cannot act for it, and nothing of it is public. For PLATFORM_ADMIN."
   suspendOrganization(input: SuspendOrganizationInput!): SuspendOrganizationResult
+  """
+  Ends a suspended organization: after 30 days it is deleted, and the contact data of its customers is erased. For
+  PLATFORM_ADMIN.
+  """
+  closeSuspendedOrganization(input: SuspendOrganizationInput!): SuspendOrganizationResult
   "Undoes \`suspendOrganization\`. For PLATFORM_ADMIN."
   resumeOrganization(input: SuspendOrganizationInput!): SuspendOrganizationResult
   """
@@ -448,6 +460,8 @@ type Customer @key(fields: "id") {
   block: CustomerBlock
   "How the customer keeps appointments; null before the first one, and but for members with customer.read."
   conduct: CustomerConduct
+  "Merges into this customer that can still be undone, the latest first. Null but for members with customer.merge."
+  undoableMerges: [CustomerMerge!]
   id: ID!
   "As it was given."
   name: String!
@@ -649,6 +663,36 @@ type ImportRowsAdded {
 
 type ImportRunning {
   job: ImportJob!
+}
+
+"A customer's record that became part of another one."
+type CustomerMerge {
+  "Whose record it was: the loser."
+  customerId: ID!
+  mergedAt: DateTime!
+  undoableUntil: DateTime!
+}
+
+input UndoMergeInput {
+  "Whose record stayed."
+  winnerId: ID!
+  winnerVersion: Int!
+  "Whose record comes back."
+  loserId: ID!
+}
+
+union UndoMergeResult = MergeUndone | MergeFinal | WrongState | VersionConflict | InvalidInput
+
+type MergeUndone {
+  "Whose record is back."
+  customer: Customer!
+  "The winner of the merge."
+  winner: Customer!
+}
+
+"The merge is older than 7 days, or it was never a merge of two records."
+type MergeFinal implements Problem {
+  message: String!
 }
 
 input MergeCustomersInput {
@@ -1246,7 +1290,7 @@ enum OrganizationStatus {
   ACTIVE
   "Shut by the platform."
   SUSPENDED
-  "Closed by its owners; it can be reopened for 30 days."
+  "Closed by its owners, or by the platform while it was suspended; it can be reopened for 30 days."
   CLOSING
   DELETED
 }

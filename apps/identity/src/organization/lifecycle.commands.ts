@@ -28,6 +28,7 @@ import { endMembership } from '../member/member.commands.ts';
 import { liveMembers, lockMember } from '../member/member.store.ts';
 import { revoke } from '../revocation/revocation.commands.ts';
 import { after, closingTime, type Close, type OrganizationStatus, type Step, type Suspend } from './lifecycle.ts';
+import { erasure } from './organization-erasure.ts';
 import type { UpdateOrganization } from './organization.ts';
 import { changeOrganization, lockOrganization, type OrganizationRow } from './organization.store.ts';
 
@@ -91,11 +92,15 @@ export const suspendOrganization = (deps: Deps, viewer: Viewer, input: Suspend):
 export const resumeOrganization = (deps: Deps, viewer: Viewer, input: Suspend): Promise<PlatformOutcome> =>
   moveAny(deps, viewer, input, 'resume');
 
+/** Ends what is suspended; until it is deleted, its owners can reopen it, and it is suspended again. */
+export const closeSuspendedOrganization = (deps: Deps, viewer: Viewer, input: Suspend): Promise<PlatformOutcome> =>
+  moveAny(deps, viewer, input, 'closeSuspended');
+
 async function moveAny(
   deps: Deps,
   viewer: Viewer,
   { organizationId, reason }: Suspend,
-  step: 'suspend' | 'resume',
+  step: 'suspend' | 'resume' | 'closeSuspended',
 ): Promise<PlatformOutcome> {
   const { userId } = requireSignedIn(viewer);
   return deps.database.transaction(workerAccess(organizationId), async (tx): Promise<PlatformOutcome> => {
@@ -116,6 +121,7 @@ export async function deleteOrganization(tx: Tx, { subjectId }: Due): Promise<vo
     const member = await lockMember(tx, subjectId, memberId);
     if (member) await endMembership(tx, bySystem, member);
   }
+  await setTimer(tx, { organizationId: subjectId, kind: erasure, subjectId, dueAt: await clockNow(tx) });
 }
 
 async function move(
@@ -125,11 +131,12 @@ async function move(
   step: Step,
   reason?: string,
 ): Promise<OrganizationChanged | null> {
-  const status = after(step, before.status);
+  const status = after(step, before.status, before.closedFrom);
   if (!status) return null;
   const organizationId = before.id;
   const closesAt = status === 'CLOSING' ? new Date((await clockNow(tx)).getTime() + closingTime) : null;
-  const changed = await changeOrganization(tx, before, { status, closesAt }, actor.actorId);
+  const closedFrom = status === 'CLOSING' && before.status === 'SUSPENDED' ? 'SUSPENDED' : null;
+  const changed = await changeOrganization(tx, before, { status, closesAt, closedFrom }, actor.actorId);
   const timer = { kind: 'organization_deletion', subjectId: organizationId };
   if (closesAt) await setTimer(tx, { organizationId, ...timer, dueAt: closesAt });
   else await clearTimer(tx, timer.kind, timer.subjectId);

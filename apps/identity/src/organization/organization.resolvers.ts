@@ -4,6 +4,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { createOrganization } from './organization.commands.ts';
 import {
   closeOrganization,
+  closeSuspendedOrganization,
   reopenOrganization,
   resumeOrganization,
   suspendOrganization,
@@ -33,6 +34,10 @@ export const organizationResolvers: Resolvers = {
     suspendOrganization: (_, { input }, { deps, viewer }) => {
       const read = readInput(suspendInput, input);
       return read.ok ? suspendOrganization(deps, viewer, read.value) : read.problem;
+    },
+    closeSuspendedOrganization: (_, { input }, { deps, viewer }) => {
+      const read = readInput(suspendInput, input);
+      return read.ok ? closeSuspendedOrganization(deps, viewer, read.value) : read.problem;
     },
     resumeOrganization: (_, { input }, { deps, viewer }) => {
       const read = readInput(suspendInput, input);

@@ -12,5 +12,6 @@ export const organization = identity.table('organization', {
   defaultCurrency: text('default_currency').notNull(),
   defaultLocale: text('default_locale').notNull(),
   closesAt: instant('closes_at'),
+  closedFrom: text('closed_from', { enum: ['ACTIVE', 'SUSPENDED'] }),
   status: text('status', { enum: ['ACTIVE', 'SUSPENDED', 'CLOSING', 'DELETED'] }).notNull(),
 });
