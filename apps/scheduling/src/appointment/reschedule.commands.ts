@@ -2,7 +2,7 @@ import { once, workerAccess, type Tx } from '@openslot/database';
 import { invalidInput, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
 import { isTaken } from '../allocation/allocation.store.ts';
 import type { Place } from '../availability/availability.ts';
-import { findPlace } from '../availability/availability.store.ts';
+import { findPlace } from '../availability/place.store.ts';
 import { askForVisit, type Asked } from '../availability/offered-visit.loaders.ts';
 import type { Deps } from '../deps.ts';
 import { slotTaken } from '../hold/hold.commands.ts';

@@ -2,11 +2,14 @@ import { workerAccess } from '@openslot/database';
 import { accessOf, type Viewer } from '@openslot/service';
 import type { Deps } from '../deps.ts';
 import type { AvailabilityInput, Bounds, Calendars, Offer, OfferedVisit, Place } from './availability.ts';
-import { bookingWindow, within } from './booking-window.ts';
+import { bookingWindow, placeFor, within } from './booking-window.ts';
 import { isBookable, knowsAll, longestVisit, namedStaff } from './offer.ts';
 import { firstOffered, offeredVisits } from './offered-visit.ts';
-import { findPlace, loadCalendars, loadOffer, useGenericPlans } from './availability.store.ts';
+import { loadCalendars } from './calendar.store.ts';
+import { loadOffer } from './offer.store.ts';
+import { findPlace, useGenericPlans } from './place.store.ts';
 import { dateOfDay, localDay, type Offsets } from './local-time.ts';
+import { knownFrom } from './open-days.ts';
 
 export interface FoundAvailability {
   readonly place: Place;
@@ -36,26 +39,27 @@ export async function findAvailability(
     const [, offer] = await Promise.all([useGenericPlans(tx), loadOffer(tx, place, variationIds)]);
     if (!knowsAll(offer, input)) return null;
     const nothing = { place, visits: [], offsets: [], nextFreeDate: null };
+    const narrow = placeFor(place, input, offer);
     if (!place.isOpenForBooking || !isBookable(offer, input)) return nothing;
 
     const load = (bounds: Bounds) =>
       loadCalendars(tx, place, {
         variationIds,
         resourceIds: namedStaff(input),
-        from: bounds.from,
+        from: knownFrom(narrow, bounds.from),
         to: bounds.to + longestVisit(offer, input),
         exceptAppointmentId: input.reschedules,
       });
-    const window = bookingWindow(place, place.now);
+    const window = bookingWindow(narrow, place.now);
     const asked = within(input, window);
     if (asked.from < asked.to) {
       const calendars = await load(asked);
-      const visits = offeredVisits(place, input, offer, calendars, asked);
+      const visits = offeredVisits(narrow, input, offer, calendars, asked);
       if (visits.length > 0) return { place, visits, offsets: calendars.offsets, nextFreeDate: null };
     }
     const later = laterBounds(asked, window);
     if (later.from >= later.to) return nothing;
-    return { ...nothing, nextFreeDate: nextFreeDate(place, input, offer, await load(later), later) };
+    return { ...nothing, nextFreeDate: nextFreeDate(narrow, input, offer, await load(later), later) };
   });
 }
 

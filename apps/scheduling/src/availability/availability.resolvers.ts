@@ -1,5 +1,7 @@
 import { readInput, Refusal, toId } from '@openslot/service';
+import { addOnOf, resourceOf } from '../appointment/segment-parts.ts';
 import type { Resolvers, ResolversTypes } from '../generated/resolvers.ts';
+import { takenBy } from '../hold/hold.ts';
 import { availabilityInput, leadOf, type OfferedVisit } from './availability.ts';
 import { findAvailability } from './availability.loaders.ts';
 import { writeLocal, type Offsets } from './local-time.ts';
@@ -31,9 +33,11 @@ function slotOf(visit: OfferedVisit, currency: string, offsets: Offsets): Awaite
     endsAt: writeLocal(offsets, visit.endsAt),
     price: { amountMinor: priceMinor, currency },
     deposit: depositMinor > 0 ? { amountMinor: depositMinor, currency } : null,
-    segments: visit.segments.map(({ variation, resources, startsAt, endsAt }) => ({
+    segments: visit.segments.map(({ variation, resources, addOns, startsAt, endsAt }) => ({
       variation: { id: toId('var', variation.id) },
       staffMember: staffMemberOf(leadOf({ resources })),
+      resources: takenBy({ resources }).resources.map(resourceOf),
+      addOns: addOns.map((addOn) => addOnOf(addOn, currency)),
       startsAt: writeLocal(offsets, startsAt),
       endsAt: writeLocal(offsets, endsAt),
     })),

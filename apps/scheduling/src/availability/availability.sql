@@ -43,3 +43,19 @@ create or replace function scheduling.local_date(minute int, zone text) returns 
    where c.minute <= local_date.minute
    order by c.minute desc limit 1
 $$;
+
+-- The n-th day from Monday to Friday after a day; the day itself for none.
+create or replace function scheduling.weekday_after(day date, n int) returns date language sql immutable parallel safe as $$
+  select greatest(day, f.friday - (f.dow - 1) + (n + f.dow - 1) / 5 * 7 + (n + f.dow - 1) % 5)
+    from (select day - greatest(0, extract(isodow from day)::int - 5) as friday, least(5, extract(isodow from day)::int) as dow) f
+$$;
+
+-- Minutes in which a closure shuts what it is of, between two days; by dates as the clocks of that zone go.
+create or replace function scheduling.closed_minutes(c scheduling.closure, zone text, d0 date, d1 date) returns table (closes int, opens int)
+language sql stable parallel safe rows 1 as $$
+  select scheduling.minute_floor(clock.instant(k.first_day::timestamp, zone)), scheduling.minute_ceil(clock.instant((k.last_day + 1)::timestamp, zone))
+    from scheduling.closed_days(c.starts_on, c.ends_on, c.recurring, d0, d1) k
+  union all
+  select scheduling.minute_floor(c.starts_at), scheduling.minute_ceil(c.ends_at)
+   where c.starts_at < (d1 + 2)::timestamp at time zone 'UTC' and c.ends_at > (d0 - 2)::timestamp at time zone 'UTC'
+$$;

@@ -112,6 +112,9 @@ export interface Place {
   readonly now: Date;
 }
 
+/** Where a location belongs, which never changes: enough to load what the engine needs. */
+export type Home = Pick<Place, 'organizationId' | 'businessId' | 'locationId'>;
+
 export interface OpenDays {
   readonly count: number;
   readonly weekdaysOnly: boolean;
@@ -134,6 +137,11 @@ export interface OfferedVariation {
   readonly minutes: number;
   readonly priceMinor: number;
   readonly isPricedPerPerson: boolean;
+  /** At least, before what follows in the same visit. */
+  readonly pauseAfter: number;
+  /** Stricter than the business's, where they are: a lead time, and the last minute of the booking window. */
+  readonly leadTimeMinutes: number | null;
+  readonly latest: number | null;
   readonly buffers: Buffers;
   readonly processing: Processing | null;
   readonly minParty: number;

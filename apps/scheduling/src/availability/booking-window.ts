@@ -1,4 +1,4 @@
-import type { Bounds, Place } from './availability.ts';
+import type { Bounds, Offer, Place, VisitRequest } from './availability.ts';
 import { minuteFrom } from './local-time.ts';
 
 /** From the lead time to the end of the booking window. */
@@ -11,3 +11,15 @@ export const within = (range: { from: Date; to: Date }, window: Bounds): Bounds 
   from: Math.max(minuteFrom(range.from), window.from),
   to: Math.min(minuteFrom(range.to), window.to),
 });
+
+/** The place as it takes bookings of that visit: what its services say of lead time and booking window, where stricter. */
+export function placeFor(place: Place, request: VisitRequest, offer: Offer): Place {
+  const asked = request.segments.flatMap(({ variationId }) => offer.get(variationId) ?? []);
+  const leads = asked.flatMap(({ leadTimeMinutes }) => leadTimeMinutes ?? []);
+  const lasts = asked.flatMap(({ latest }) => latest ?? []);
+  return {
+    ...place,
+    leadTimeMinutes: Math.max(place.leadTimeMinutes, ...leads),
+    latest: Math.min(place.latest, ...lasts),
+  };
+}

@@ -23,6 +23,8 @@ export interface Calendar {
   readonly booked: readonly Ranges[];
   /** Time off and what other calendars say, alone. */
   readonly off: Ranges;
+  /** When a calendar elsewhere might have something that nobody knows of. */
+  readonly unknown: Ranges;
   /** Minutes taken by visits and holds, by local day. */
   readonly load: ReadonlyMap<number, number>;
 }

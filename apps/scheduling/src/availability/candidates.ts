@@ -12,7 +12,7 @@ import type {
 } from './availability.ts';
 import type { Blocked, Calendar } from './calendar.ts';
 import { insideOf, type Candidate, type Need, type Option, type Segment } from './engine.ts';
-import { addOnsOf, lengthOf } from './offer.ts';
+import { addOnsOf, lengthOf, pauseBefore } from './offer.ts';
 import { phaseParts, takenParts, type Part } from './parts.ts';
 import { blockedByLimits } from './visit-limits.ts';
 
@@ -23,13 +23,16 @@ export interface SegmentCandidate extends Candidate {
 
 /** The request with its candidates: those whom the choice allows, who perform it, and whose calendar was loaded. */
 export const segmentsOf = (request: VisitRequest, offer: Offer, calendars: Calendars): readonly Segment[] =>
-  request.segments.map((asked) => {
+  request.segments.map((asked, index) => {
     const variation = offer.get(asked.variationId);
     const candidates = variation ? candidatesOf(variation, asked, request, calendars) : [];
     const blocked = blockedByLimits(variation, request, offer, calendars);
     return {
-      pauseBefore: asked.pauseBefore,
-      candidates: candidates.map((candidate) => ({ ...candidate, blocked: blocked(candidate) })),
+      pauseBefore: pauseBefore(request, offer, index),
+      candidates: candidates.map((candidate) => ({
+        ...candidate,
+        blocked: [...candidate.blocked, ...blocked(candidate)],
+      })),
     };
   });
 
@@ -53,14 +56,17 @@ function candidatesOf(
         parts: takenParts(minutes, variation.buffers, variation.processing),
         inside: wholeOf(variation, minutes),
         needs: needsFor(minutes),
-        blocked: none,
+        blocked: unknownOf(staff as Calendar[]),
         addOns,
       },
     ];
   });
 }
 
-const none: readonly Blocked[] = [];
+const unknownOf = (staff: readonly Calendar[]): readonly Blocked[] =>
+  staff.flatMap(({ unknown }) =>
+    unknown.length > 0 ? [{ reason: 'CALENDAR_UNKNOWN' as const, ranges: unknown }] : [],
+  );
 
 /** When people have to be at work; only at the start, where a visit may run past closing. */
 const wholeOf = ({ mayRunPastClosing }: OfferedVariation, minutes: number): readonly Part[] => [

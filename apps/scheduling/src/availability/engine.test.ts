@@ -11,7 +11,7 @@ const calendar = (
   taken: readonly (readonly Pair[])[] = [[]],
   load: readonly (readonly [number, number])[] = [],
 ): Calendar => ({
-  ...{ id, kind: 'STAFF', windows, off: [], load: new Map(load) },
+  ...{ id, kind: 'STAFF', windows, off: [], unknown: [], load: new Map(load) },
   open: normalize(windows.map(({ opens, closes }) => [opens, closes] as const)),
   taken: taken.map(normalize),
   booked: taken.map(normalize),

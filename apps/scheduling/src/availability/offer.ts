@@ -36,14 +36,21 @@ export function namedStaff(request: VisitRequest): readonly string[] | null {
   return named.every((ids) => ids !== null) ? [...new Set(named.flat())] : null;
 }
 
+/** The pause before a segment: as asked for, and at least what the one before needs after it. */
+export function pauseBefore({ segments }: VisitRequest, offer: Offer, index: number): number {
+  const before = segments[index - 1];
+  return Math.max(segments[index]?.pauseBefore ?? 0, (before && offer.get(before.variationId)?.pauseAfter) ?? 0);
+}
+
 /** How long the visit can last at most, from its start to the end of its last segment. */
 export function longestVisit(offer: Offer, request: VisitRequest): number {
-  const lengths = request.segments.map(({ variationId, pauseBefore, addOnIds = [] }) => {
+  const lengths = request.segments.map(({ variationId, addOnIds = [] }, index) => {
     const variation = offer.get(variationId);
-    if (!variation) return pauseBefore;
+    const pause = pauseBefore(request, offer, index);
+    if (!variation) return pause;
     const each = variation.performers.map(({ minutes }) => minutes);
     const extra = addOnsOf(variation, addOnIds).map(({ minutes }) => minutes);
-    return pauseBefore + Math.max(lengthOf(variation, [], request.partySize), ...each) + total(extra);
+    return pause + Math.max(lengthOf(variation, [], request.partySize), ...each) + total(extra);
   });
   return total(lengths);
 }

@@ -1,10 +1,13 @@
 import type { Tx } from '@openslot/database';
-import type { Bounds, Calendars, Offer, OfferedVisit, Place, VisitRequest } from './availability.ts';
-import { bookingWindow } from './booking-window.ts';
+import type { Bounds, Calendars, Home, Offer, OfferedVisit, Place, VisitRequest } from './availability.ts';
+import { bookingWindow, placeFor } from './booking-window.ts';
 import { longestVisit, namedStaff } from './offer.ts';
 import { firstOffered, offeredVisit } from './offered-visit.ts';
-import { loadCalendars, loadOffer, useGenericPlans } from './availability.store.ts';
+import { loadCalendars } from './calendar.store.ts';
+import { loadOffer } from './offer.store.ts';
+import { useGenericPlans } from './place.store.ts';
 import { minuteFrom } from './local-time.ts';
+import { knownFrom } from './open-days.ts';
 
 /** What the engine says about one start, with what it said it from. */
 export type Asked =
@@ -29,9 +32,6 @@ export function isInWindow(place: Place, startsAt: Date): boolean {
   const start = minuteFrom(startsAt);
   return from <= start && start < to;
 }
-
-/** Where a location belongs, which never changes: enough to load what the engine needs. */
-export type Home = Pick<Place, 'organizationId' | 'businessId' | 'locationId'>;
 
 /**
  * Asks the engine for the visit that starts exactly then, inside the transaction that is to take it. One round trip,
@@ -66,24 +66,26 @@ export async function askWhilePlaceArrives(
     : null;
   loading?.catch(() => undefined);
 
-  const place = await arriving;
+  const arrived = await arriving;
   const loaded = await loading;
-  if (!place) return { refused: 'UNPUBLISHED' };
-  if (!loaded || !isInWindow(place, startsAt)) {
-    return { refused: 'OUTSIDE_WINDOW', window: bookingWindow(place, place.now) };
+  if (!arrived) return { refused: 'UNPUBLISHED' };
+  if (!loaded || !isInWindow(arrived, startsAt)) {
+    return { refused: 'OUTSIDE_WINDOW', window: bookingWindow(arrived, arrived.now) };
   }
   const [, offer, usual] = loaded;
+  const place = placeFor(arrived, request, offer);
   const unknown = request.segments.flatMap(({ variationId }, index) => (offer.has(variationId) ? [] : [index]));
   if (unknown.length > 0) return { refused: 'UNKNOWN_VARIATION', indexes: unknown };
 
   const longest = longestVisit(offer, request);
-  const calendars = longest <= usualMinutes ? usual : await load(start, start + longest);
+  const from = knownFrom(place, start);
+  const calendars = longest <= usualMinutes && from === start ? usual : await load(from, start + longest);
   const found = offeredVisit(place, request, offer, calendars, startsAt);
   if (!('reason' in found)) return { offered: found, offer, calendars };
   if (found.reason === 'OUTSIDE_WINDOW') return { refused: 'OUTSIDE_WINDOW', window: found.window };
   if (found.nextStart !== null) return { refused: 'NOT_FREE', nextStart: found.nextStart, calendars };
 
   const later = { from: start + 1, to: Math.min(bookingWindow(place, place.now).to, start + searchMinutes) };
-  const more = await load(later.from, later.to + longest);
+  const more = await load(knownFrom(place, later.from), later.to + longest);
   return { refused: 'NOT_FREE', nextStart: firstOffered(place, request, offer, more, later), calendars: more };
 }

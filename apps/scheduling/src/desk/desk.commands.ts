@@ -17,7 +17,7 @@ import type { AppointmentBooked } from '../appointment/booking.commands.ts';
 import { doerOf, type Doer } from '../appointment/record.ts';
 import { writeVisit } from '../appointment/write-visit.ts';
 import type { OfferedVisit, Place } from '../availability/availability.ts';
-import { findPlace } from '../availability/availability.store.ts';
+import { findPlace } from '../availability/place.store.ts';
 import { instantOf, writeLocal } from '../availability/local-time.ts';
 import type { Deps } from '../deps.ts';
 import { meetGuest } from '../guest/contact.commands.ts';

@@ -21,7 +21,8 @@ import {
 import { freeTime, isTaken } from '../allocation/allocation.store.ts';
 import type { Bounds, OfferedVisit, Place } from '../availability/availability.ts';
 import { instantOf, writeLocal } from '../availability/local-time.ts';
-import type { Asked, Home } from '../availability/offered-visit.loaders.ts';
+import type { Home } from '../availability/availability.ts';
+import type { Asked } from '../availability/offered-visit.loaders.ts';
 import { bearerToken, hashOfToken, organizationOfToken } from '../bearer-token.ts';
 import type { Deps } from '../deps.ts';
 import {

@@ -9,8 +9,9 @@ import {
   type Viewer,
 } from '@openslot/service';
 import type { Place, VisitRequest } from '../availability/availability.ts';
-import { findPlace } from '../availability/availability.store.ts';
-import { askWhilePlaceArrives, isInCalendars, type Asked, type Home } from '../availability/offered-visit.loaders.ts';
+import { findPlace } from '../availability/place.store.ts';
+import type { Home } from '../availability/availability.ts';
+import { askWhilePlaceArrives, isInCalendars, type Asked } from '../availability/offered-visit.loaders.ts';
 import type { Deps } from '../deps.ts';
 import { actorOf, type AnonymousTime, type HoldSlotInput } from './hold.ts';
 import { anonymousTime, findHolds, unknownStaff, type HoldView } from './hold.store.ts';

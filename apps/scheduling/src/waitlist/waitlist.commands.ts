@@ -1,5 +1,4 @@
-import { clearTimer, emit, now, setTimer, workerAccess, type Tx } from '@openslot/database';
-import { customerMet } from '@openslot/events';
+import { clearTimer, now, setTimer, workerAccess, type Tx } from '@openslot/database';
 import {
   accessOf,
   invalidInput,
@@ -13,10 +12,11 @@ import {
   type NotReadyYet,
   type Viewer,
 } from '@openslot/service';
-import { meetCustomer } from '../appointment/appointment.store.ts';
 import type { OfferedVariation, Place } from '../availability/availability.ts';
-import { findPlace, loadOffer } from '../availability/availability.store.ts';
+import { loadOffer } from '../availability/offer.store.ts';
+import { findPlace } from '../availability/place.store.ts';
 import { findCustomer } from '../customer/customer.store.ts';
+import { meetPerson } from '../customer/meet-person.ts';
 import type { Deps } from '../deps.ts';
 import { giveBack } from '../hold/hold.commands.ts';
 import { isLive, type Hold } from '../hold/hold.ts';
@@ -90,7 +90,7 @@ export async function joinWaitlist(
     if (input.customerId !== null && !known) {
       return notKnownHere(at, { id: input.customerId, path: ['customerId'] });
     }
-    const customerId = known?.id ?? (await meet(tx, place, userId, at));
+    const customerId = known?.id ?? (await meetPerson(tx, place, userId, at));
     return insert(tx, viewer, place, input, {
       ...{ customerId, userId, at, serviceId: offer.get(input.variationId)?.serviceId ?? '' },
     });
@@ -131,7 +131,7 @@ async function insert(
     ...{ staffAnyOf: input.staff.anyOf, staffNoneOf: input.staff.noneOf },
     ...{ startsFrom: input.from, startsUntil: input.to, timeZone, partySize, priority: priority ?? 0 },
     ...{ weekdays: input.weekdays, earliest: hours?.from ?? null, latest: hours?.to ?? null },
-    ...{ status: 'WAITING', appointmentId: null, version: 1, deletedAt: null, metadata: {} },
+    ...{ status: 'WAITING', appointmentId: null, sessionId: null, version: 1, deletedAt: null, metadata: {} },
     ...{ createdAt: at, createdBy: userId, updatedAt: at, updatedBy: userId },
   };
   if (!(await insertEntry(tx, entry))) {
@@ -144,19 +144,6 @@ async function insert(
     tell(tx, { viewer }, entry, { name: 'joined' }),
   ]);
   return { __typename: 'WaitlistJoined', entryId: entry.id };
-}
-
-/** The customer that a person is here; identity turns a new one into the record of that id. */
-async function meet(tx: Tx, { organizationId, businessId }: Place, userId: string, at: Date): Promise<string> {
-  const offered = newId();
-  const customerId = await meetCustomer(tx, organizationId, userId, offered, at);
-  if (customerId === offered) {
-    await emit(tx, {
-      ...{ contract: customerMet, organizationId, aggregateId: customerId, version: 0, actor: userId },
-      data: { customerId, userId, businessId },
-    });
-  }
-  return customerId;
 }
 
 /** Waits no longer. An offer goes to the next in line. */

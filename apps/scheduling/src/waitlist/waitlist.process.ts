@@ -28,8 +28,8 @@ import { bearerToken, hashOfToken } from '../bearer-token.ts';
 import { findCustomer } from '../customer/customer.store.ts';
 import type { Deps } from '../deps.ts';
 import { giveBack, tellCreated } from '../hold/hold.commands.ts';
-import { isLive, newHold } from '../hold/hold.ts';
-import { findHolds, lockHold, tryWriteHold } from '../hold/hold.store.ts';
+import { isLive, isOfSeats, newHold, type Hold } from '../hold/hold.ts';
+import { findHolds, lockHold, tryWriteHold, type NewHold } from '../hold/hold.store.ts';
 import { tell } from './record.ts';
 import { freedBy, offerMinutes, step, type FreedTime } from './waitlist.ts';
 import { findNextInLine, type NextInLine } from './waitlist.loaders.ts';
@@ -124,12 +124,31 @@ async function ask(
 }
 
 /** False when the entry or the time is gone since it was found. */
-async function offer(tx: Tx, { keys }: Pick<Deps, 'keys'>, next: NextInLine): Promise<boolean> {
-  const { place, request, visit, at } = next;
-  const { organizationId } = place;
+const offer = (tx: Tx, deps: Pick<Deps, 'keys'>, { place, request, visit, at, entry }: NextInLine): Promise<boolean> => {
+  const holdMinutes = offerMinutes(visit.startsAt, at);
+  return makeOffer(tx, deps, entry, at, {
+    newHold: (actor) => newHold({ ...place, holdMinutes }, request, visit, { actor, at }),
+    write: (held) => tryWriteHold(tx, held, visit.occupations),
+  });
+};
+
+/** What is offered: a hold of it, and how to have it; false when somebody else has it by now. */
+interface Offered {
+  newHold(actor: string): Hold;
+  write(held: NewHold): Promise<boolean>;
+}
+
+/** Holds what is offered for an entry, and tells its customer. False when the entry or the time is gone. */
+export async function makeOffer(
+  tx: Tx,
+  { keys }: Pick<Deps, 'keys'>,
+  { organizationId, id, customerId }: Pick<EntryRow, 'organizationId' | 'id' | 'customerId'>,
+  at: Date,
+  { newHold, write }: Offered,
+): Promise<boolean> {
   const [entry, customer] = await Promise.all([
-    lockEntry(tx, organizationId, next.entry.id),
-    findCustomer(tx, organizationId, next.entry.customerId),
+    lockEntry(tx, organizationId, id),
+    findCustomer(tx, organizationId, customerId),
   ]);
   const status = entry && step('offer', entry.status);
   if (!entry || !status) return false;
@@ -139,19 +158,11 @@ async function offer(tx: Tx, { keys }: Pick<Deps, 'keys'>, next: NextInLine): Pr
   }
 
   const actor = customer.userId ?? customer.id;
-  const holdMinutes = offerMinutes(visit.startsAt, at);
-  const hold = {
-    ...newHold({ ...place, holdMinutes }, request, visit, { actor, at }),
-    ...{ customerId: customer.id, source: 'WAITLIST' as const },
-  };
-  const written = await tryWriteHold(
-    tx,
-    {
-      ...{ ...hold, createdAt: at, actorKind: customer.userId ? 'PERSON' : 'CUSTOMER' },
-      tokenHash: hashOfToken(bearerToken(keys.holdToken, hold)),
-    },
-    visit.occupations,
-  );
+  const hold = { ...newHold(actor), ...{ customerId: customer.id, source: 'WAITLIST' as const } };
+  const written = await write({
+    ...{ ...hold, createdAt: at, actorKind: customer.userId ? 'PERSON' : 'CUSTOMER' },
+    tokenHash: hashOfToken(bearerToken(keys.holdToken, hold)),
+  });
   if (!written) return false;
   const { startsAt, endsAt, expiresAt } = hold;
   const sent = {
@@ -192,7 +203,7 @@ async function offerEnded(tx: Tx, event: HoldEvent, as: 'DECLINED' | 'EXPIRED'):
     await endOffer(tx, ended, as, at);
     await waitOn(tx, event, entry, at);
   }
-  if (!hold) return;
+  if (!hold || isOfSeats(hold)) return;
   const parts = hold.items.map((item) => ({
     ...{ resourceId: item.resourceId, startsAt: instantOf(item.startsAt), endsAt: instantOf(item.endsAt) },
   }));
@@ -237,9 +248,13 @@ async function fill(tx: Tx, event: Envelope<Visit>): Promise<void> {
   }
 }
 
-/** A visit in the range, unless it was booked before there was anything to wait for. */
-function isMeant({ startsFrom, startsUntil, createdAt }: EntryRow, { data, time }: Envelope<Visit>): boolean {
+/** A visit in the range, or to the session, unless it was booked before there was anything to wait for. */
+function isMeant(
+  { startsFrom, startsUntil, createdAt, sessionId }: EntryRow,
+  { data, time }: Envelope<Visit>,
+): boolean {
   const startsAt = new Date(data.startsAt);
+  if (sessionId !== null && !data.segments.some((segment) => segment.sessionId === sessionId)) return false;
   return startsFrom <= startsAt && startsAt < startsUntil && createdAt <= new Date(time);
 }
 
@@ -264,7 +279,7 @@ export async function withdrawAll(tx: Tx, organizationId: string, customerId: st
 }
 
 /** The offer was taken, or is given back so that the next one may have it. */
-async function settleOffer(tx: Tx, entry: EntryRow, at: Date): Promise<void> {
+export async function settleOffer(tx: Tx, entry: EntryRow, at: Date): Promise<void> {
   const sent = await sentOffer(tx, entry);
   if (!sent) return;
   const hold = await lockHold(tx, sent.organizationId, sent.holdId);

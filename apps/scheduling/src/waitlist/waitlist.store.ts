@@ -1,5 +1,5 @@
 import { arrayOf, type Tx } from '@openslot/database';
-import { and, asc, desc, eq, gt, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { hold } from '../hold/hold.tables.ts';
 import type { FreedTime, OfferStatus, PastOffer, WaitlistFilter, WaitlistStatus } from './waitlist.ts';
@@ -115,12 +115,61 @@ export function lineFor(
         eq(waitlistEntry.locationId, freed.locationId),
         waiting,
         live,
+        isNull(waitlistEntry.sessionId),
         lt(waitlistEntry.startsFrom, minute(freed.to + longestBuffer)),
         gt(waitlistEntry.startsUntil, minute(freed.from - longestMinutes)),
       ),
     )
     .orderBy(desc(waitlistEntry.priority), asc(waitlistEntry.createdAt), asc(waitlistEntry.id))
     .limit(limit);
+}
+
+/** The first in line for places in a session whose party these are enough for, and who was not offered them before. */
+export async function firstForSession(
+  tx: Tx,
+  { organizationId, id, startsAt }: { readonly organizationId: string; readonly id: string; readonly startsAt: Date },
+  places: number,
+): Promise<EntryRow | null> {
+  const [row] = await tx
+    .select()
+    .from(waitlistEntry)
+    .where(
+      and(
+        eq(waitlistEntry.organizationId, organizationId),
+        eq(waitlistEntry.sessionId, id),
+        waiting,
+        live,
+        lte(waitlistEntry.partySize, places),
+        sql`not exists (select from scheduling.waitlist_offer o where o.organization_id = ${organizationId}
+              and o.entry_id = ${waitlistEntry.id} and o.starts_at = ${startsAt.toISOString()}::timestamptz)`,
+      ),
+    )
+    .orderBy(desc(waitlistEntry.priority), asc(waitlistEntry.createdAt), asc(waitlistEntry.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** How many wait for a session, or have been offered places in it. */
+export async function countWaiting(tx: Tx, organizationId: string, sessionId: string): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(waitlistEntry)
+    .where(and(eq(waitlistEntry.organizationId, organizationId), eq(waitlistEntry.sessionId, sessionId), isLive));
+  return row?.count ?? 0;
+}
+
+/** The live entries for a session, locked in the order of their ids. */
+export const lockSessionEntries = (tx: Tx, organizationId: string, sessionId: string): Promise<EntryRow[]> =>
+  tx
+    .select()
+    .from(waitlistEntry)
+    .where(and(eq(waitlistEntry.organizationId, organizationId), eq(waitlistEntry.sessionId, sessionId), isLive))
+    .orderBy(asc(waitlistEntry.id))
+    .for('update');
+
+/** A session begins at another time: so does what is waited for. */
+export async function moveEntry(tx: Tx, { organizationId, id }: EntryRow, from: Date, until: Date): Promise<void> {
+  await tx.update(waitlistEntry).set({ startsFrom: from, startsUntil: until }).where(entryIs(organizationId, id));
 }
 
 /** What the entries were offered before and did not take. */
@@ -154,7 +203,8 @@ export async function findLiveEntry(
     customerId,
     variationId,
     locationId,
-  }: Pick<EntryRow, 'organizationId' | 'customerId' | 'variationId' | 'locationId'>,
+    sessionId,
+  }: Pick<EntryRow, 'organizationId' | 'customerId' | 'variationId' | 'locationId' | 'sessionId'>,
 ): Promise<string | null> {
   const [row] = await tx
     .select({ id: waitlistEntry.id })
@@ -165,6 +215,7 @@ export async function findLiveEntry(
         eq(waitlistEntry.customerId, customerId),
         eq(waitlistEntry.variationId, variationId),
         eq(waitlistEntry.locationId, locationId),
+        sql`${waitlistEntry.sessionId} is not distinct from ${sessionId}::uuid`,
         isLive,
       ),
     );

@@ -25,6 +25,7 @@ export const waitlistEntry = scheduling.table(
     priority: smallint('priority').notNull().default(0),
     status: text('status').$type<WaitlistStatus>().notNull(),
     appointmentId: uuid('appointment_id'),
+    sessionId: uuid('session_id'),
     ...rootColumns(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

@@ -37,7 +37,7 @@ const variation = (minutes: number): OfferedVariation => ({
   ...{ id: cut, serviceId: cut, version: 1, isBookable: true, isSold: true, minutes, minParty: 1, maxParty: 2 },
   ...{ buffers: { before: 0, after: 0 }, processing: null, policy: null, depositRule: null, stays: [], addOns: [] },
   ...{ priceMinor: 100, isPricedPerPerson: false, needsNoStaff: false, mayRunPastClosing: false },
-  ...{ requirements: [], seatings: null },
+  ...{ requirements: [], seatings: null, pauseAfter: 0, leadTimeMinutes: null, latest: null },
   performers: [ann, ben].map((resourceId) => ({ resourceId, minutes, priceMinor: 100 })),
 });
 
@@ -53,7 +53,7 @@ function calendar(id: string, free: readonly (readonly [string, string])[]): Cal
       taken: [taken],
       booked: [taken],
       off: [],
-      load: new Map(),
+      unknown: [], load: new Map(),
     },
     windows: [{ day: midnight / 1440, opens: at('09:00'), closes: at('17:00') }],
   };

@@ -2,7 +2,7 @@ import { openDatabase, publicAccess, workerAccess, type Database } from '@opensl
 import { testDatabase, type TestDatabase } from '@openslot/testing';
 import { askForVisit, type Asked } from '../../src/availability/offered-visit.loaders.ts';
 import { findAvailability } from '../../src/availability/availability.loaders.ts';
-import { findPlace } from '../../src/availability/availability.store.ts';
+import { findPlace } from '../../src/availability/place.store.ts';
 import { randomFrom, randomTrial } from './random-worlds.ts';
 import { segmentsOf } from './starts.ts';
 import { prepareForWorlds, writeWorld } from './world.ts';

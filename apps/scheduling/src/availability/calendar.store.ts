@@ -1,0 +1,275 @@
+import { arrayOf, type Tx } from '@openslot/database';
+import { sql, type SQL } from 'drizzle-orm';
+import type { Calendars, Home, LocationCalendar } from './availability.ts';
+import type { Calendar, DayWindow, ResourceKind } from './calendar.ts';
+import { cutByOpening, joinDayByDay } from './grid.ts';
+import { loadLimits } from './limits.store.ts';
+import { dateOfDay, localDay, type Offsets } from './local-time.ts';
+import { joinOverlapping, normalize, nothing, subtract, union, type Pair, type Ranges } from './ranges.ts';
+
+export interface CalendarRange {
+  readonly variationIds: readonly string[];
+  /** Only these of the performers; null: all. */
+  readonly resourceIds: readonly string[] | null;
+  /** Minutes in which a visit may lie, from its first start to the end of its last segment. */
+  readonly from: number;
+  readonly to: number;
+  /** An appointment whose own time does not count as taken. */
+  readonly exceptAppointmentId: string | null;
+  /** Who books, where that is known: there may be limits for each customer. */
+  readonly customerId?: string | null;
+}
+
+/** A window may end 48 hours after its local midnight, and a local date may differ from UTC's by one. */
+const daysBefore = 3;
+const daysAfter = 1;
+/** The local date after the last one loaded begins at 10:00 UTC on that last day at the earliest (UTC+14). */
+const earliestMidnight = 600;
+
+/**
+ * The calendars of everybody who performs one of the variations here and of all that these need, in ONE statement: windows
+ * of each local day as minutes since 1970, closures, time off, and what is taken now. A live hold counts until it expires.
+ * The limits travel along.
+ */
+export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange): Promise<Calendars> {
+  const firstDay = dateOfDay(Math.floor(range.from / 1440) - daysBefore);
+  const lastDay = dateOfDay(Math.floor(range.to / 1440) + daysAfter);
+  const [rows, limits] = await Promise.all([
+    tx.execute<CalendarRow>(calendarQuery(home, range, firstDay, lastDay)),
+    loadLimits(tx, home, { ...range, customerId: range.customerId ?? null, firstDay, lastDay }),
+  ]);
+  const place = rows.find((row) => row.id === null);
+  if (!place?.offsets) throw new Error('the location of these calendars is gone');
+  const offsets = offsetsOf(place.offsets);
+  const location = locationOf(place);
+  const resources = rows.filter((row) => row.id !== null);
+  return {
+    now: new Date(Number(place.now_ms)),
+    until: (Math.floor(range.to / 1440) + daysAfter) * 1440 + earliestMidnight,
+    offsets,
+    location,
+    byResource: new Map(resources.map((row) => [row.id as string, calendarOf(row, location, offsets)])),
+    limits,
+  };
+}
+
+interface CalendarRow extends Record<string, unknown> {
+  /** Null: the location itself, whose windows are its opening hours. */
+  id: string | null;
+  kind: ResourceKind | null;
+  units: number | null;
+  /** Null, too, where it has no hours of its own: a room is open while its place is. */
+  own_hours: boolean | null;
+  windows: Buffer | null;
+  /** Last starts of windows that have one, with their ends. */
+  last_starts: Buffer | null;
+  closed: Buffer | null;
+  off: Buffer | null;
+  taken: Buffer | null;
+  /** Until when its calendar elsewhere is unknown. */
+  unknown_from: number | null;
+  offsets: Buffer | null;
+  now_ms: string | null;
+}
+
+/** For so long nothing is offered of somebody whose calendar elsewhere has not answered. */
+const unknownMinutes = 14 * 1440;
+
+function calendarQuery(home: Home, range: CalendarRange, firstDay: string, lastDay: string): SQL {
+  // The bounds of the reads are made here: computed in the statement they would not be index conditions under RLS.
+  const from = `${firstDay}T00:00:00Z`;
+  const to = `${dateOfDay(Math.floor(range.to / 1440) + daysAfter + 2)}T00:00:00Z`;
+  const earliest = (days: number) => `${dateOfDay(Math.floor(range.from / 1440) - daysBefore - days)}T00:00:00Z`;
+  const { organizationId, businessId, locationId } = home;
+  const variationIds = sql`${arrayOf(range.variationIds)}::uuid[]`;
+  const named = range.resourceIds === null ? null : arrayOf(range.resourceIds);
+  // The location is asked for outside: an index by it would lead through everybody's overrides there.
+  const overrides = sql`
+    select o.date, o.location_id, o.kind, o.starts, o.ends from scheduling.working_override o
+     where o.organization_id = ${organizationId} and o.resource_id = r.id and o.date between ${firstDay}::date and ${lastDay}::date
+       and o.deleted_at is null offset 0`;
+  return sql`
+    with n as materialized (select clock.now() as now),
+    place as materialized (
+      select l.time_zone as zone from scheduling.location_ref l where l.organization_id = ${organizationId} and l.id = ${locationId}),
+    z as materialized (
+      select p.zone, d.day, d.dow, d.base, d.off from place p cross join lateral clock.days(p.zone, ${firstDay}::date, ${lastDay}::date) d),
+    asked as materialized (
+      select v.id, v.service_id, s.kind from scheduling.variation_ref v
+        join scheduling.service_ref s on s.organization_id = v.organization_id and s.id = v.service_id
+       where v.organization_id = ${organizationId} and v.id = any(${variationIds})),
+    ids (id) as (
+      select p.resource_id from scheduling.staff_variation_ref p
+       where p.organization_id = ${organizationId} and p.variation_id = any(${variationIds})
+         and (${named}::uuid[] is null or p.resource_id = any(${named}::uuid[]))
+      union
+      select x.id from asked a
+        join scheduling.requirement_ref q on q.organization_id = ${organizationId} and (q.variation_id = a.id or q.service_id = a.service_id)
+       cross join lateral (
+         select q.resource_id as id where q.resource_id is not null
+         union all
+         select x.id from scheduling.resource_ref x
+          where x.organization_id = ${organizationId} and x.type_id = q.type_id and x.live and coalesce(x.location_id, ${locationId}) = ${locationId}) x
+      union
+      select x.id from asked a
+        join scheduling.resource_ref x on x.organization_id = ${organizationId} and x.location_id = ${locationId} and x.kind = 'TABLE' and x.live
+       where a.kind = 'TABLE'),
+    r as materialized (
+      select r.id, r.kind, r.units from ids join scheduling.resource_ref r on r.organization_id = ${organizationId} and r.id = ids.id
+       where r.live and r.bookable),
+    away as materialized (
+      select t.resource_id, t.starts_on, t.ends_on, t.time_zone as zone
+        from r join scheduling.travel_schedule t on t.organization_id = ${organizationId} and t.resource_id = r.id
+         and t.starts_on <= ${lastDay}::date and t.ends_on >= ${firstDay}::date)
+    select r.id, r.kind, r.units, r.kind = 'STAFF' or exists (
+             select from scheduling.working_hours h where h.organization_id = ${organizationId} and h.resource_id = r.id) as own_hours,
+           w.v as windows, null::bytea as last_starts, c.v as closed, t.v as off, a.v as taken, u.unknown_from, null::bytea as offsets, null::bigint as now_ms
+      from r
+      left join lateral (
+        select array_agg(o.date) filter (where o.kind = 'EXCEPTION') as dates
+          from (${overrides}) o where o.location_id = ${locationId}) x on true
+      left join lateral (
+        select string_agg(scheduling.pack(w.d, w.s, w.e), '') as v from (
+          select z.base / 1440 as d, clock.minute(z.base, z.day, h.starts, z.off, z.zone) as s, clock.minute(z.base, z.day, h.ends, z.off, z.zone) as e
+            from (select h.day_of_week, h.starts, h.ends, h.valid_from, h.valid_to, h.weeks from scheduling.working_hours h
+                   where h.organization_id = ${organizationId} and h.resource_id = r.id and h.location_id = ${locationId} offset 0) h
+            join (select z.day, z.dow, z.base, z.off, z.zone from z
+                   where not exists (select from away t where t.resource_id = r.id and z.day between t.starts_on and t.ends_on)
+                  union all
+                  select d.day, d.dow, d.base, d.off, t.zone from away t
+                   cross join lateral clock.days(t.zone, greatest(t.starts_on, ${firstDay}::date), least(t.ends_on, ${lastDay}::date)) d
+                   where t.resource_id = r.id) z on z.dow = h.day_of_week
+           where (x.dates is null or z.day <> all (x.dates))
+             and (h.valid_from is null or h.valid_from <= z.day) and (h.valid_to is null or h.valid_to >= z.day)
+             and h.weeks @> scheduling.cycle_week(z.day)
+          union all
+          select z.base / 1440, clock.minute(z.base, z.day, u.s, z.off, z.zone), clock.minute(z.base, z.day, u.e, z.off, z.zone)
+            from (${overrides}) o
+            left join away t on t.resource_id = r.id and o.date between t.starts_on and t.ends_on
+           cross join lateral (
+             select z.day, z.base, z.off, z.zone from z where t.zone is null and z.day = o.date
+             union all
+             select d.day, d.base, d.off, t.zone from clock.days(t.zone, o.date, o.date) d where t.zone is not null) z
+           cross join lateral unnest(o.starts, o.ends) as u (s, e)
+           where o.location_id = ${locationId}) w) w on true
+      left join lateral (
+        select string_agg(scheduling.pack(k.closes, k.opens), '') as v
+          from scheduling.closure_resource j
+          join scheduling.closure c on c.organization_id = j.organization_id and c.id = j.closure_id and c.deleted_at is null
+         cross join place p
+         cross join lateral scheduling.closed_minutes(c, p.zone, ${firstDay}::date, ${lastDay}::date) k
+         where j.organization_id = ${organizationId} and j.resource_id = r.id) c on true
+      left join lateral (
+        select string_agg(scheduling.pack(t.s, t.e), '') as v from (
+          select scheduling.minute_floor(t.starts_at) as s, scheduling.minute_ceil(t.ends_at) as e
+            from scheduling.time_off t
+           where t.organization_id = ${organizationId} and t.resource_id = r.id and t.starts_at < ${to}::timestamptz and t.ends_at > ${from}::timestamptz
+             and t.status = 'APPROVED' and t.deleted_at is null
+          union all
+          select scheduling.minute_floor(b.starts_at), scheduling.minute_ceil(b.ends_at)
+            from scheduling.external_busy b
+            join scheduling.calendar_connection k on k.organization_id = b.organization_id and k.id = b.connection_id
+             and k.status <> 'OFF' and k.deleted_at is null
+           where b.organization_id = ${organizationId} and b.resource_id = r.id and b.starts_at < ${to}::timestamptz and b.ends_at > ${from}::timestamptz) t) t on true
+      left join lateral (
+        select scheduling.minute_floor(max(n.now)) as unknown_from
+          from scheduling.calendar_connection k cross join n
+         where k.organization_id = ${organizationId} and k.resource_id = r.id and k.status <> 'OFF' and k.deleted_at is null
+           and k.last_ok_at <= n.now - interval '60 minutes') u on true
+      left join lateral (
+        select string_agg(scheduling.pack(a.unit::int, scheduling.minute_floor(a.starts_at), scheduling.minute_ceil(a.ends_at)), '') as v
+          from scheduling.allocation a
+         where a.organization_id = ${organizationId} and a.resource_id = r.id
+           and a.starts_at >= case when r.kind = 'STAFF' then ${earliest(longestAllocationDays)}::timestamptz else ${earliest(longestRentalDays)}::timestamptz end
+           and a.starts_at < ${to}::timestamptz and a.ends_at > ${from}::timestamptz
+           and (a.expires_at is null or a.expires_at > (select n.now from n))
+           and (${range.exceptAppointmentId}::uuid is null or a.appointment_id is distinct from ${range.exceptAppointmentId}::uuid)) a on true
+    union all
+    select null, null, null, true, w.v, w.last_starts, c.v, null, null, null,
+           case when (select count(*) = count(z.off) and min(z.off) = max(z.off) from z)
+                then (select scheduling.pack(z.base - z.off, z.off) from z where z.day = ${firstDay}::date)
+                else scheduling.offset_changes(p.zone, ${firstDay}::date, ${lastDay}::date) end,
+           (extract(epoch from n.now) * 1000)::bigint
+      from place p cross join n
+      left join lateral (
+        select string_agg(scheduling.pack(w.d, w.s, w.e), '') as v,
+               string_agg(scheduling.pack(w.last, w.e), '') filter (where w.last is not null) as last_starts from (
+          select z.base / 1440 as d, clock.minute(z.base, z.day, h.opens, z.off, z.zone) as s, clock.minute(z.base, z.day, h.closes, z.off, z.zone) as e,
+                 case when h.last_start is not null then clock.minute(z.base, z.day, h.last_start, z.off, z.zone) end as last
+            from (select h.day_of_week, h.opens, h.closes, h.last_start, h.valid_from, h.valid_to from scheduling.opening_hours h
+                   where h.organization_id = ${organizationId} and h.location_id = ${locationId} offset 0) h
+            join z on z.dow = h.day_of_week
+             and (h.valid_from is null or h.valid_from <= z.day) and (h.valid_to is null or h.valid_to >= z.day)) w) w on true
+      left join lateral (
+        select string_agg(scheduling.pack(k.closes, k.opens), '') as v
+          from scheduling.closure c
+         cross join lateral scheduling.closed_minutes(c, p.zone, ${firstDay}::date, ${lastDay}::date) k
+         where c.organization_id = ${organizationId} and c.business_id = ${businessId} and c.deleted_at is null
+           and (c.scope = 'BUSINESS' or c.location_id = ${locationId})) c on true`;
+}
+
+/** No allocation is longer, by its CHECK: what started earlier is over. */
+const longestAllocationDays = 7;
+const longestRentalDays = 31;
+
+function locationOf(row: CalendarRow): LocationCalendar {
+  const windows = windowsOf(row.windows);
+  const closed = normalize(twos(row.closed));
+  const open = normalize(windows.map(({ opens, closes }) => [opens, closes] as const));
+  const lasts = twos(row.last_starts);
+  const tooLate = lasts.length === 0 ? nothing : startsTooLate(windows, lasts);
+  return { windows: joinDayByDay(windows), open: subtract(open, closed), closed, tooLate };
+}
+
+/** After the last start of a window, unless another window takes visits then. */
+function startsTooLate(windows: readonly DayWindow[], lasts: readonly Pair[]): Ranges {
+  const late = lasts.map(([last, closes]) => [last + 1, closes] as const);
+  const inTime = windows.map(({ opens, closes }) => {
+    const last = lasts.find(([start, end]) => end === closes && start >= opens);
+    return [opens, last ? last[0] + 1 : closes] as const;
+  });
+  return subtract(normalize(late), normalize(inTime));
+}
+
+function calendarOf(row: CalendarRow, location: LocationCalendar, offsets: Offsets): Calendar {
+  const opening = joinOverlapping(location.windows.map(({ opens, closes }) => [opens, closes] as const));
+  const windows = row.own_hours ? cutByOpening(windowsOf(row.windows), opening) : location.windows;
+  const closed = union(location.closed, normalize(twos(row.closed)));
+  const off = normalize(twos(row.off));
+  const taken = threes(row.taken);
+  const booked = Array.from({ length: row.units ?? 1 }, (_, index) =>
+    normalize(taken.filter(([unit]) => unit === index + 1).map(([, start, end]) => [start, end] as const)),
+  );
+  const load = new Map<number, number>();
+  for (const [, start, end] of taken) {
+    const day = localDay(offsets, start);
+    load.set(day, (load.get(day) ?? 0) + end - start);
+  }
+  return {
+    ...{ id: row.id as string, kind: row.kind ?? 'STAFF', windows },
+    open: subtract(normalize(windows.map(({ opens, closes }) => [opens, closes] as const)), closed),
+    taken: booked.map((unit) => union(off, unit)),
+    ...{ booked, off, load },
+    unknown: row.unknown_from === null ? nothing : [row.unknown_from, row.unknown_from + unknownMinutes],
+  };
+}
+
+const offsetsOf = (packed: Buffer): Offsets => twos(packed).map(([from, offset]) => ({ from, offset }));
+
+/** Windows that a change of the clock leaves nothing of are none. */
+const windowsOf = (packed: Buffer | null): readonly DayWindow[] =>
+  threes(packed)
+    .filter(([, opens, closes]) => opens < closes)
+    .map(([day, opens, closes]) => ({ day, opens, closes }));
+
+const threes = (packed: Buffer | null) => numbers(packed, 3) as readonly (readonly [number, number, number])[];
+const twos = (packed: Buffer | null) => numbers(packed, 2) as readonly Pair[];
+
+/** Reads what `scheduling.pack` wrote: rows of `width` whole numbers. */
+function numbers(packed: Buffer | null, width: number): readonly (readonly number[])[] {
+  if (packed === null) return [];
+  const columns = Array.from({ length: width }, (_, column) => 4 * column);
+  return Array.from({ length: packed.length / (4 * width) }, (_, row) =>
+    columns.map((column) => packed.readInt32BE(4 * width * row + column)),
+  );
+}
