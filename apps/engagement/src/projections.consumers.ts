@@ -9,6 +9,7 @@ import {
   serviceState,
   variationState,
 } from '@openslot/events';
+import { takeVisit } from './appointment/appointment.store.ts';
 import { appointmentRef } from './appointment/appointment.tables.ts';
 import { keepContact } from './contact/contact.store.ts';
 import { contactRef } from './contact/contact.tables.ts';
@@ -63,15 +64,6 @@ export const projections = (deps: Deps) =>
         await project(tx, customerRef, event, { userId, mergedIntoId, live });
       }),
       on(contactState, (tx, event) => keepContact(tx, deps, event)),
-      on(appointmentState, async (tx, event) => {
-        if (!event.data) return projectEnd(tx, appointmentRef, event);
-        const { startsAt, endsAt, segments, ...visit } = event.data;
-        await project(tx, appointmentRef, event, {
-          ...visit,
-          startsAt: new Date(startsAt),
-          endsAt: new Date(endsAt),
-          segments: segments.map(({ variationId, resourceId }) => ({ variationId, resourceId })),
-        });
-      }),
+      on(appointmentState, takeVisit),
     ],
   });

@@ -1,5 +1,6 @@
 import { project, type Tx } from '@openslot/database';
 import type { DataOf, Envelope, customerState } from '@openslot/events';
+import { toldCustomer, visitsToldOf } from '../appointment/appointment.store.ts';
 import { holdCustomer, holdPresentCustomer } from './customer.store.ts';
 import { customerRef } from './customer.tables.ts';
 
@@ -23,4 +24,22 @@ export async function noteMerge(tx: Tx, event: Envelope<DataOf<typeof customerSt
   await project(tx, customerRef, event, { userId, mergedIntoId: to, live });
   const present = await holdPresentCustomer(tx, event.organizationid, to);
   return { organizationId: event.organizationid, from: event.subject, to: present, event };
+}
+
+/** A customer record that is one of its own, known from here on; null when it is not, or where nothing follows. */
+export async function noteOwn(
+  tx: Tx,
+  event: Envelope<DataOf<typeof customerState> | null>,
+): Promise<{ readonly organizationId: string; readonly visits: readonly string[] } | null> {
+  const { organizationid: organizationId, data } = event;
+  if (organizationId === null || !data?.live || data.mergedIntoId !== null) return null;
+  await holdCustomer(tx, organizationId, event.subject);
+  await project(tx, customerRef, event, data);
+  return { organizationId, visits: await visitsToldOf(tx, organizationId, event.subject) };
+}
+
+/** Of whom something of a visit is to be, by scheduling's word and all merges so far; null where nothing was told of it. */
+export async function holdCustomerOfVisit(tx: Tx, organizationId: string, visitId: string): Promise<string | null> {
+  const visit = await toldCustomer(tx, organizationId, visitId);
+  return visit && holdPresentCustomer(tx, organizationId, visit.customerId);
 }

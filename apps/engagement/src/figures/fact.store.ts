@@ -19,6 +19,11 @@ export async function lockFact(tx: Tx, organizationId: string, id: string): Prom
   return row;
 }
 
+export async function findFact(tx: Tx, organizationId: string, id: string): Promise<VisitFactRow | null> {
+  const [row] = await tx.select().from(visitFact).where(oneOf(organizationId, id));
+  return row ?? null;
+}
+
 export type FactChange = Partial<Omit<VisitFactRow, 'organizationId' | 'id'>>;
 
 /** Changes what is known of a visit that the transaction has locked. */

@@ -13,14 +13,16 @@ import {
   appointmentNoShowUndone,
   appointmentRescheduled,
   appointmentStarted,
+  appointmentState,
   customerState,
   feeCharged,
   refundSucceeded,
   reviewHidden,
   reviewPublished,
 } from '@openslot/events';
-import { noteMerge } from '../customer/merge.ts';
-import { mergeVisits, visitConcerned, visitHappened } from './figures.process.ts';
+import { takeVisit } from '../appointment/appointment.store.ts';
+import { noteMerge, noteOwn } from '../customer/merge.ts';
+import { giveVisit, mergeVisits, visitConcerned, visitHappened } from './figures.process.ts';
 
 /** Builds the figures from what happens; the same events give the same figures, in whatever order visits take turns. */
 export const dailyFigures = defineConsumer({
@@ -55,6 +57,12 @@ export const dailyFigures = defineConsumer({
     on(customerState, async (tx, event) => {
       const merge = await noteMerge(tx, event);
       if (merge) await mergeVisits(tx, merge);
+      const own = await noteOwn(tx, event);
+      for (const id of own?.visits ?? []) await giveVisit(tx, String(event.organizationid), id);
+    }),
+    on(appointmentState, async (tx, event) => {
+      await takeVisit(tx, event);
+      if (event.organizationid !== null) await giveVisit(tx, event.organizationid, event.subject);
     }),
   ],
 });

@@ -1,12 +1,14 @@
 import type { Tx } from '@openslot/database';
 import type { appointmentState, DataOf, Envelope } from '@openslot/events';
-import { holdPresentCustomer } from '../customer/customer.store.ts';
-import type { Merge } from '../customer/merge.ts';
+import { toldCustomer } from '../appointment/appointment.store.ts';
+import { holdCustomer, holdPresentCustomer } from '../customer/customer.store.ts';
+import { holdCustomerOfVisit, type Merge } from '../customer/merge.ts';
 import { addToDays } from './daily.store.ts';
 import {
   changeFact,
   countsNow,
   dayOf,
+  findFact,
   lockFact,
   markFirst,
   moveFacts,
@@ -22,7 +24,9 @@ type Visit = DataOf<typeof appointmentState>;
 export async function visitHappened(tx: Tx, event: Envelope<Visit>, more: FactChange = {}): Promise<void> {
   const { organizationid: organizationId, subject, data, aggregateversion: version } = event;
   if (organizationId === null || !(await countsNow(tx, organizationId, event.id))) return;
-  const customerId = await holdPresentCustomer(tx, organizationId, data.customerId);
+  const told = await toldCustomer(tx, organizationId, subject);
+  const latest = told && told.version >= version ? told.customerId : data.customerId;
+  const customerId = await holdPresentCustomer(tx, organizationId, latest);
   const known = await lockFact(tx, organizationId, subject);
   if (known.version > version) return;
   const { businessId, locationId, status, source, timeZone, listMinor, currency } = data;
@@ -68,6 +72,29 @@ export async function mergeVisits(tx: Tx, { organizationId, from, to }: Merge): 
     );
   }
   for (const customerId of [from, to]) await summarize(tx, organizationId, customerId);
+}
+
+/** A visit counts for its customer, whoever that was when it was counted: other ones may be first visits now. */
+export async function giveVisit(tx: Tx, organizationId: string, id: string): Promise<void> {
+  const customerId = await holdCustomerOfVisit(tx, organizationId, id);
+  const counted = customerId && (await findFact(tx, organizationId, id));
+  if (!counted || !counted.customerId || counted.customerId === customerId) return;
+  const { customerId: before } = counted;
+  await holdCustomer(tx, organizationId, before);
+  const known = await lockFact(tx, organizationId, id);
+  const changed = await changeFact(tx, known, { customerId, isFirst: false });
+  const { businessId } = changed;
+  if (businessId === null) return;
+  const marked = [
+    ...(await markFirst(tx, organizationId, before, businessId)),
+    ...(await markFirst(tx, organizationId, customerId, businessId)),
+  ];
+  const days = changeOfDays(
+    [known, ...marked.map(unmarked)].flatMap(countable),
+    [changed, ...marked].flatMap(countable),
+  );
+  await addToDays(tx, organizationId, days);
+  for (const whose of [before, customerId]) await summarize(tx, organizationId, whose);
 }
 
 /** Changes what is known of a visit, and with it the figures of its days and what is known of its customer. */

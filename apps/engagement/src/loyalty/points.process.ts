@@ -9,18 +9,22 @@ import {
   type Envelope,
   type refundSucceeded,
 } from '@openslot/events';
-import { holdPresentCustomer } from '../customer/customer.store.ts';
+import { toldCustomer } from '../appointment/appointment.store.ts';
+import { holdCustomer, holdPresentCustomer } from '../customer/customer.store.ts';
 import type { Merge } from '../customer/merge.ts';
 import { pointsFor, pointsToTakeBack, takeFrom, tierAt } from './loyalty.ts';
 import type { AccountRow, LotRow } from './loyalty.tables.ts';
 import {
   changeLot,
+  expiredOf,
+  findAccount,
   findLot,
   insertLot,
   lockAccount,
   lockAccountOf,
   lockAccountsOf,
   lotOfVisit,
+  moveLot,
   moveLots,
   movePoints,
   noteRefund,
@@ -37,7 +41,9 @@ export const expiryKind = 'point_expiry';
 export async function earnPoints(tx: Tx, event: Envelope<DataOf<typeof appointmentCompleted>>): Promise<void> {
   const { subject: appointmentId, organizationid: organizationId, data } = event;
   if (organizationId === null) return;
-  const customerId = await holdPresentCustomer(tx, organizationId, data.customerId);
+  const told = await toldCustomer(tx, organizationId, appointmentId);
+  const latest = told && told.version >= event.aggregateversion ? told.customerId : data.customerId;
+  const customerId = await holdPresentCustomer(tx, organizationId, latest);
   if (await lotOfVisit(tx, organizationId, appointmentId)) return;
   const program = await runningProgram(tx, organizationId, data.businessId);
   if (!program) return;
@@ -127,6 +133,35 @@ export async function mergePoints(tx: Tx, { organizationId, from, to }: Merge): 
     await movePoints(tx, account, { balance: -balance, lifetime: -lifetime });
     await movePoints(tx, target, { balance, lifetime });
   }
+}
+
+/**
+ * The points of a visit are its customer's, whoever that was when they were earned: what is left of them moves, by one
+ * entry each. What was spent or taken back stays so.
+ */
+export async function givePoints(
+  tx: Tx,
+  given: { readonly organizationId: string; readonly visitId: string; readonly customerId: string },
+): Promise<void> {
+  const { organizationId, customerId } = given;
+  const found = await lotOfVisit(tx, organizationId, given.visitId);
+  const holder = found && (await findAccount(tx, organizationId, found.accountId));
+  if (!found || !holder || holder.customerId === customerId) return;
+  await holdCustomer(tx, organizationId, holder.customerId);
+  const account = await lockAccount(tx, organizationId, found.accountId);
+  const program = { organizationId, id: account.programId };
+  const target = (await lockAccountOf(tx, program, customerId)) ?? (await openAccount(tx, program, customerId));
+  const lot = (await findLot(tx, organizationId, found.id)) ?? found;
+  const { remaining } = lot;
+  const lifetime = lot.earned - lot.gone + (await expiredOf(tx, lot));
+  await moveLot(tx, lot, target);
+  if (remaining > 0) {
+    const source = { kind: 'MERGE', sourceType: 'LOT', sourceId: lot.id } as const;
+    await writeEntry(tx, account, { ...source, points: -remaining });
+    await writeEntry(tx, target, { ...source, points: remaining });
+  }
+  await movePoints(tx, account, { balance: -remaining, lifetime: -lifetime });
+  await movePoints(tx, target, { balance: remaining, lifetime });
 }
 
 const tell = (

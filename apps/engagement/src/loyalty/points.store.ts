@@ -21,6 +21,11 @@ export async function lockAccount(tx: Tx, organizationId: string, id: string): P
   return row;
 }
 
+export async function findAccount(tx: Tx, organizationId: string, id: string): Promise<AccountRow | null> {
+  const [row] = await tx.select().from(loyaltyAccount).where(oneOf(organizationId, id));
+  return row ?? null;
+}
+
 /** The customer's account in a programme; null when there is none yet. Call it while the customer is held. */
 export async function lockAccountOf(
   tx: Tx,
@@ -163,6 +168,24 @@ export async function moveLots(tx: Tx, from: AccountRow, to: AccountRow): Promis
     .update(pointLot)
     .set({ accountId: to.id })
     .where(and(eq(pointLot.organizationId, from.organizationId), eq(pointLot.accountId, from.id)));
+}
+
+export async function moveLot(tx: Tx, { organizationId, id }: LotRow, to: AccountRow): Promise<void> {
+  await tx
+    .update(pointLot)
+    .set({ accountId: to.id })
+    .where(and(eq(pointLot.organizationId, organizationId), eq(pointLot.id, id)));
+}
+
+/** How many of a lot's points have expired, on whichever account. */
+export async function expiredOf(tx: Tx, { organizationId, id }: LotRow): Promise<number> {
+  const [row] = await tx
+    .select({ points: sql<number>`coalesce(-sum(${pointEntry.points}), 0)::int` })
+    .from(pointEntry)
+    .where(
+      and(eq(pointEntry.organizationId, organizationId), eq(pointEntry.sourceId, id), eq(pointEntry.kind, 'EXPIRE')),
+    );
+  return row?.points ?? 0;
 }
 
 /** Notes a refund; twice is once. */

@@ -1,6 +1,6 @@
 import { arrayOf, type Tx } from '@openslot/database';
 import type { PageQuery, Reach, Scope } from '@openslot/service';
-import { and, asc, desc, eq, getTableColumns, inArray, not, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, ne, not, sql, type SQL } from 'drizzle-orm';
 import { appointmentRef } from '../appointment/appointment.tables.ts';
 import { guestRow, ownRow } from '../customer/customer.store.ts';
 import { variationRef } from '../place/place.tables.ts';
@@ -111,6 +111,27 @@ export const moveReviews = (tx: Tx, organizationId: string, from: string, to: st
     .update(review)
     .set({ customerId: to, version: sql`${review.version} + 1`, updatedAt: sql`clock.now()`, updatedBy: null })
     .where(and(eq(review.organizationId, organizationId), eq(review.customerId, from)))
+    .returning();
+
+/** Makes the review of a visit the customer's; answers it when it was somebody else's. */
+export const ownReviewOfVisit = (
+  tx: Tx,
+  {
+    organizationId,
+    visitId,
+    customerId,
+  }: { readonly organizationId: string; readonly visitId: string; readonly customerId: string },
+): Promise<ReviewRow[]> =>
+  tx
+    .update(review)
+    .set({ customerId, version: sql`${review.version} + 1`, updatedAt: sql`clock.now()`, updatedBy: null })
+    .where(
+      and(
+        eq(review.organizationId, organizationId),
+        eq(review.appointmentId, visitId),
+        ne(review.customerId, customerId),
+      ),
+    )
     .returning();
 
 /** A review as a viewer's doors show it; `own` when the viewer wrote it. */
