@@ -156,7 +156,7 @@ const plain = {
 };
 
 /** Everything public about one visit. */
-const visitOf = (appointment: Appointment, segments: readonly Segment[]): Visit => ({
+export const visitOf = (appointment: Appointment, segments: readonly Segment[]): Visit => ({
   number: appointment.number,
   businessId: appointment.businessId,
   locationId: appointment.locationId,

@@ -1,8 +1,7 @@
 import { defineConsumer, on, project, projectEnd } from '@openslot/database';
 import { customerState } from '@openslot/events';
-import { moveVisits } from '../appointment/appointment.store.ts';
-import { mergeWaiting } from '../waitlist/waitlist.process.ts';
 import { customerRef } from './customer.tables.ts';
+import { followMerge } from './merge.process.ts';
 
 /** Which person is a customer of which organization: the door by which people see their own visits. */
 export const customerProjection = defineConsumer({
@@ -12,10 +11,11 @@ export const customerProjection = defineConsumer({
     on(customerState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, customerRef, event);
       const news = await project(tx, customerRef, event, event.data);
-      const { mergedIntoId } = event.data;
-      if (news && mergedIntoId !== null && event.organizationid !== null) {
-        await moveVisits(tx, event.organizationid, event.subject, mergedIntoId);
-        await mergeWaiting(tx, event.organizationid, event.subject, mergedIntoId);
+      const { organizationid: organizationId } = event;
+      const { mergedIntoId, live } = event.data;
+      // Whoever is erased keeps what is there under the bare id.
+      if (news && organizationId !== null && (live || mergedIntoId !== null)) {
+        await followMerge(tx, event, { organizationId, mergedIntoId });
       }
     }),
   ],
