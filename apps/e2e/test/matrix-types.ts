@@ -84,7 +84,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
       'customer.contact.read of its staff',
     ],
     'conduct tags?': ['customer.read at anywhere'],
-    'duplicates?': ['customer.merge at anywhere'],
+    'duplicates? undoableMerges?': ['customer.merge at anywhere'],
     'block?': ['customer.block at anywhere'],
     history: ['customer.read at organization'],
     loyalty: points,

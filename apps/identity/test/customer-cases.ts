@@ -30,6 +30,11 @@ export function customerCases(identity: () => RunningIdentity, organization: () 
     await owner().change('blockCustomer', { customerId, mode: 'BLOCKED', reason: 'Rude' });
     return { customerId };
   };
+  const merged = async () => {
+    const [winnerId, loserId] = [await kept(), await kept()];
+    await owner().change('mergeCustomers', { winnerId, winnerVersion: 1, loserId, loserVersion: 1 });
+    return { winnerId, winnerVersion: 2, loserId };
+  };
   const importWish = { format: 'CSV', mode: 'DRY_RUN', columns: [{ column: 'Name', field: 'NAME' }] };
   const job = async () => ({ jobId: (await owner().change('startImport', importWish)).job.id });
   const contact = async () => ({ name: 'New', email: 'new@example.com', idempotencyKey: `case ${(nth += 1)}` });
@@ -55,6 +60,10 @@ export function customerCases(identity: () => RunningIdentity, organization: () 
         ...{ winnerId: await kept(), winnerVersion: 1, loserId: await kept(), loserVersion: 1 },
       })),
       answers: managers('CustomersMerged', 'InvalidInput'),
+    },
+    {
+      ...one('undoMerge', 'UndoMergeInput', merged),
+      answers: managers('MergeUndone', 'InvalidInput'),
     },
     {
       ...one('blockCustomer', 'BlockCustomerInput', async () => ({

@@ -48,13 +48,17 @@ async function house() {
   const winner = (await owner.create({ name: 'Winner Lee', email: `winner${nth}@example.com` })).customer.id;
   const loser = (await owner.create({ name: 'Loser Lee', email: `loser${nth}@example.com` })).customer.id;
   await identity.settled();
-  return { organization, winner, loser };
+  return { organization, winner, loser, visits: [] as string[] };
 }
 
 type House = Awaited<ReturnType<typeof house>>;
 
 /** The client sends the same request until it is answered. */
-async function insist(organization: Organization, name: 'mergeCustomers', input: object): Promise<string> {
+async function insist(
+  organization: Organization,
+  name: 'mergeCustomers' | 'undoMerge',
+  input: object,
+): Promise<string> {
   for (;;) {
     const { data, errors } = await identity.ask({ bearer: organization.owner.accessToken })(customerMutations[name], {
       input,
@@ -64,11 +68,12 @@ async function insist(organization: Organization, name: 'mergeCustomers', input:
 }
 
 /** Four visits of one customer: two missed, one of which was a mistake, one cancelled late, one that took place. */
-async function visits({ organization, loser }: House): Promise<void> {
+async function visits({ organization, loser, visits: ids }: House): Promise<void> {
   const about = { organizationId: fromId('org', organization.id) };
   const { bus } = identity.deps;
   const visit = visitOf(fromId('cus', loser) ?? '', newId());
-  const [missed, mistaken] = [newId(), newId()];
+  const [missed, mistaken, completed, cancelled] = [newId(), newId(), newId(), newId()];
+  ids.push(missed, mistaken, completed, cancelled);
   await publishState(bus, appointmentState, { ...about, id: missed, version: 1, data: visit });
   for (const id of [missed, mistaken]) {
     const data = { ...visit, status: 'NO_SHOW' as const, feeMinor: 0 };
@@ -76,10 +81,10 @@ async function visits({ organization, loser }: House): Promise<void> {
   }
   await publishEvent(bus, appointmentNoShowUndone, { ...about, id: mistaken, version: 3, data: visit });
   await publishEvent(bus, appointmentCompleted, {
-    ...{ ...about, id: newId(), version: 2, data: { ...visit, status: 'COMPLETED' } },
+    ...{ ...about, id: completed, version: 2, data: { ...visit, status: 'COMPLETED' } },
   });
   await publishEvent(bus, appointmentCancelled, {
-    ...{ ...about, id: newId(), version: 2 },
+    ...{ ...about, id: cancelled, version: 2 },
     data: { ...visit, status: 'CANCELLED', by: 'CUSTOMER', reason: null, feeMinor: 100 },
   });
 }
@@ -91,14 +96,15 @@ async function outcome({ organization, winner, loser }: House) {
   ] as string[];
   const name = (id: unknown) => (id === winnerId ? 'winner' : id === loserId ? 'loser' : id);
   const conduct = await admin`
-    select customer_id, completed, no_shows, late_cancels from identity.customer_conduct where organization_id = ${organizationId!}`;
+    select customer_id, completed, no_shows, late_cancels from identity.customer_conduct
+     where organization_id = ${organizationId!} and completed + no_shows + late_cancels > 0`;
   const [row] = await admin`
     select (select count(*)::int from identity.customer_incident where organization_id = ${organizationId!}) as incidents,
            (select count(*)::int from identity.merge_record where organization_id = ${organizationId!}) as merges,
            (select string_agg(action, ' ' order by action) from identity.audit_entry
-             where organization_id = ${organizationId!} and action ~ '^customer.(merged|updated)') as audited,
+             where organization_id = ${organizationId!} and action ~ '^customer.(merge|updated)') as audited,
            (select count(*)::int from bus.event_log where type = 'identity.customer.merged.v1' and aggregateid = ${loserId!}) as told,
-           (select payload from bus.state_log where topic = 'identity.customer-contact.state' and key = ${loserId!}) as contact,
+           (select count(*)::int from bus.state_log where topic = 'identity.customer-contact.state' and key = ${loserId!} and payload is not null) as contacts,
            (select count(*)::int from identity.dead_letter where status = 'PARKED') as parked`;
   const states = await admin`
     select key, payload, aggregate_version::int as version from bus.state_log
@@ -135,7 +141,7 @@ describe('how customers keep their word, and two who are one', () => {
   }
 
   const expected = {
-    ...{ incidents: 3, merges: 1, audited: 'customer.merged', told: 1, contact: null, parked: 0 },
+    ...{ incidents: 3, merges: 1, audited: 'customer.merged', told: 1, contacts: 0, parked: 0 },
     conduct: [{ customer_id: 'winner', ...counted }],
     states: { winner: [2, null, true], loser: [2, 'winner', false] },
     seen: ['winner'],
@@ -154,4 +160,52 @@ describe('how customers keep their word, and two who are one', () => {
       }
     }
   }, 240_000);
+
+  /** Scheduling tells whose the visits are again. */
+  async function giveBack({ organization, loser, visits: ids }: House): Promise<void> {
+    const about = { organizationId: fromId('org', organization.id), version: 9 };
+    const visit = visitOf(fromId('cus', loser) ?? '', newId());
+    for (const id of ids) await publishState(identity.deps.bus, appointmentState, { ...about, id, data: visit });
+  }
+
+  async function lifeAndBack(at: number, mode: 'before' | 'after') {
+    const { made } = await life(0, 'before');
+    const { organization, winner, loser } = made;
+    Object.assign(fault, { organizationId: fromId('org', organization.id), at, mode, count: 0 });
+    expect(['MergeUndone', 'VersionConflict']).toContain(
+      await insist(organization, 'undoMerge', { winnerId: winner, winnerVersion: 2, loserId: loser }),
+    );
+    await giveBack(made);
+    await recover();
+    const transactions = fault.count;
+    Object.assign(fault, { organizationId: '' });
+    return { made, transactions };
+  }
+
+  const undone = {
+    ...{ incidents: 3, merges: 1, audited: 'customer.merge_undone customer.merged', told: 1, contacts: 1, parked: 0 },
+    conduct: [{ customer_id: 'loser', ...counted }],
+    states: { winner: [3, null, true], loser: [3, null, true] },
+    seen: ['loser'],
+  };
+
+  test('and when they are two after all', async () => {
+    const undisturbed = await lifeAndBack(0, 'before');
+    expect(seenOnce(await outcome(undisturbed.made))).toEqual(undone);
+    expect(undisturbed.transactions).toBeGreaterThanOrEqual(8);
+
+    for (let at = 1; at <= undisturbed.transactions; at += 1) {
+      for (const mode of ['before', 'after'] as const) {
+        const { made, transactions } = await lifeAndBack(at, mode);
+        expect({ at, mode, ...seenOnce(await outcome(made)) }).toEqual({ at, mode, ...undone });
+        expect(transactions).toBeGreaterThanOrEqual(at);
+      }
+    }
+  }, 240_000);
+});
+
+/** Whoever is a customer of some business. */
+const seenOnce = <Outcome extends { readonly seen: readonly unknown[] }>(end: Outcome) => ({
+  ...end,
+  seen: [...new Set(end.seen)],
 });

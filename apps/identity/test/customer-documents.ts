@@ -42,6 +42,11 @@ export const customerMutations = {
     'MergeCustomersInput',
     `... on CustomersMerged { customer { ${record} } }`,
   ),
+  undoMerge: mutation(
+    'undoMerge',
+    'UndoMergeInput',
+    `... on MergeUndone { customer { ${record} } winner { ${record} undoableMerges { customerId } } }`,
+  ),
   blockCustomer: mutation('blockCustomer', 'BlockCustomerInput', '... on BlockSet { customer { id } }'),
   unblockCustomer: mutation('unblockCustomer', 'UnblockCustomerInput', '... on BlockLifted { customer { id } }'),
   startImport: mutation('startImport', 'StartImportInput', '... on ImportStarted { job { id status } }'),

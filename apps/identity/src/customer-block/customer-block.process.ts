@@ -1,4 +1,4 @@
-import { clearTimer, contactMatch, emit, setTimer, type Contact, type Due, type Tx } from '@openslot/database';
+import { clearTimer, contactMatch, emit, now, setTimer, type Contact, type Due, type Tx } from '@openslot/database';
 import { customerBlocked, customerBlockState, customerUnblocked, type Envelope } from '@openslot/events';
 import { bySystem, newId, type Actor } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
@@ -145,6 +145,38 @@ export async function mergeBlocks(
   await applyRule(deps, tx, organizationId, to, null);
 }
 
+/** Two customers who are two again have the blocks of before, but for what was decided of the one since. */
+export async function partBlocks(
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  ids: { readonly organizationId: string; readonly winnerId: string; readonly loserId: string },
+  before: { readonly winnerBlock: Wanted | null; readonly loserBlock: Wanted | null },
+): Promise<void> {
+  const { organizationId } = ids;
+  const winner = await lockCustomer(tx, organizationId, ids.winnerId);
+  const loser = await lockCustomer(tx, organizationId, ids.loserId);
+  if (!winner || !loser) throw new Error('both are known');
+  const at = await now(tx);
+  const holds = (block: Wanted | null): block is Wanted => block !== null && (!block.until || block.until > at);
+  const kept = await blockOf(tx, organizationId, winner.id);
+  const { winnerBlock, loserBlock } = before;
+  if (kept && loserBlock && isSame(kept, loserBlock) && !(winnerBlock && isSame(kept, winnerBlock))) {
+    if (holds(winnerBlock)) await setBlock(deps, tx, { actor }, winner, winnerBlock);
+    else await liftBlock(tx, { actor }, kept);
+  } else if (kept) {
+    await retellBlock(deps, tx, winner, await openRecord(tx, deps.vault, winner, winner));
+  }
+  if (holds(loserBlock)) await setBlock(deps, tx, { actor }, loser, loserBlock);
+  for (const { id } of [winner, loser]) await applyRule(deps, tx, organizationId, id, null);
+}
+
+const isSame = (block: Wanted, other: Wanted): boolean =>
+  block.mode === other.mode &&
+  block.source === other.source &&
+  block.reason === other.reason &&
+  block.until?.getTime() === other.until?.getTime();
+
 /** What is due with blocks. */
 export const blockTimers = (deps: Deps) => ({
   [end]: async (tx: Tx, { organizationId, subjectId }: Due): Promise<void> => {
@@ -159,4 +191,4 @@ export const blockTimers = (deps: Deps) => ({
   },
 });
 
-const wantedOf = ({ mode, source, reason, until }: BlockRow): Wanted => ({ mode, source, reason, until });
+export const wantedOf = ({ mode, source, reason, until }: BlockRow): Wanted => ({ mode, source, reason, until });

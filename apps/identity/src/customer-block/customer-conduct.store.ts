@@ -22,6 +22,23 @@ export async function dropIncident(tx: Tx, organizationId: string, appointmentId
     .where(and(eq(customerIncident.organizationId, organizationId), eq(customerIncident.appointmentId, appointmentId)));
 }
 
+/** What became of a visit was somebody else's doing; answers whose it was, null where nothing changes. */
+export async function moveIncident(
+  tx: Tx,
+  organizationId: string,
+  appointmentId: string,
+  to: string,
+): Promise<string | null> {
+  const [row] = await tx.execute<{ was: string }>(sql`
+    with known as materialized (
+      select customer_id as was from identity.customer_incident
+       where organization_id = ${organizationId} and appointment_id = ${appointmentId} and customer_id <> ${to} for update
+    )
+    update identity.customer_incident i set customer_id = ${to} from known
+     where i.organization_id = ${organizationId} and i.appointment_id = ${appointmentId} returning known.was`);
+  return row?.was ?? null;
+}
+
 /** Counts a customer's incidents anew. */
 export async function recount(tx: Tx, organizationId: string, customerId: string): Promise<void> {
   await tx.execute(sql`

@@ -1,4 +1,4 @@
-import { emit, sealContact, workerAccess, type Tx } from '@openslot/database';
+import { emit, sealContact, setTimer, workerAccess, type Tx } from '@openslot/database';
 import { contactState, customerMerged, customerState } from '@openslot/events';
 import { byViewer, newId, requireHeld, unknownId, type Actor, type InvalidInput, type Viewer } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
@@ -12,6 +12,8 @@ import type { Deps } from '../deps.ts';
 import { moveSeen } from '../visit/visit.store.ts';
 import { mergedRecord, type MergeCustomers } from './customer-merge.ts';
 import { insertMerge, mergedBefore } from './customer-merge.store.ts';
+import { sealMemory } from './merge-memory.ts';
+import { mergeEnd } from './merge-undo.timers.ts';
 
 export interface CustomersMerged {
   readonly __typename: 'CustomersMerged';
@@ -42,14 +44,19 @@ export async function mergeCustomers(
     if (untimely) return untimely;
     if (winner.userId && loser.userId) return { __typename: 'BothRegistered' };
 
+    const id = newId();
+    const beforeEnc = await sealMemory(deps, tx, id, { winner, loser });
     const fromLoser = await joinRecords(deps, tx, actor, { winner, loser }, input.takeFromLoser ?? []);
-    for (const { id } of earlier) await redirect(tx, actor, byId.get(id), winnerId);
+    for (const before of earlier) await redirect(tx, actor, byId.get(before.id), winnerId);
     await moveSeen(tx, organizationId, loserId, winnerId);
     await moveConduct(tx, organizationId, loserId, winnerId);
     await mergeBlocks(deps, tx, actor, { organizationId, from: loserId, to: winnerId });
-    await insertMerge(tx, {
-      ...{ organizationId, id: newId(), createdBy: actor.actorId ?? '', winnerId, loserId, fromLoser },
-    });
+    const undoableUntil = await insertMerge(
+      tx,
+      { organizationId, id, createdBy: actor.actorId ?? '', winnerId, loserId, fromLoser },
+      { beforeEnc, userId: loser.userId, earlierIds: earlier.map((before) => before.id) },
+    );
+    await setTimer(tx, { organizationId, kind: mergeEnd, subjectId: id, dueAt: undoableUntil });
     await recordDeed(tx, actor, {
       ...{
         organizationId,
@@ -110,8 +117,8 @@ async function joinRecords(
   return fromLoser;
 }
 
-/** Who had become the loser is the winner now. */
-async function redirect(tx: Tx, actor: Actor, row: CustomerRow | undefined, winnerId: string): Promise<void> {
+/** Who had become another record is this one now. */
+export async function redirect(tx: Tx, actor: Actor, row: CustomerRow | undefined, winnerId: string): Promise<void> {
   if (!row) return;
   const { organizationId, id } = row;
   const version = await changeCustomer(tx, row, { mergedIntoId: winnerId }, actor.actorId);

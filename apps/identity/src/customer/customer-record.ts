@@ -124,6 +124,7 @@ export const customerTexts: Texts = {
     en: 'Both sign in by accounts of their own: they are two people.',
     ja: 'どちらのお客様もご自身のアカウントをお持ちのため、統合できません。',
   },
+  MergeFinal: { en: 'This merge cannot be undone any more.', ja: 'この統合はもう元に戻せません。' },
   same_customer: { en: 'This is the same customer.', ja: '同じお客様です。' },
   in_the_past: { en: 'This is over already.', ja: '過去の日時です。' },
   name_needed: { en: 'No column says the name.', ja: '名前の列を指定してください。' },

@@ -4,6 +4,7 @@ import { bySystem } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
 import { liftBlock } from '../customer-block/customer-block.process.ts';
 import { blocksOf } from '../customer-block/customer-block.store.ts';
+import { forgetMergesOf } from '../customer-merge/customer-merge.store.ts';
 import { forgetLinks } from '../integration-link/integration-link.store.ts';
 import { emptyCustomer, forgetTraces, lockErased } from './customer-erasure.store.ts';
 import { emptyDocuments } from './privacy.store.ts';
@@ -40,6 +41,7 @@ export async function eraseCustomers(
     await liftBlock(tx, { actor: bySystem, cause: cause ?? null }, block);
   }
   await forgetTraces(tx, organizationId, customerIds);
+  await forgetMergesOf(tx, organizationId, customerIds);
   await forgetLinks(tx, organizationId, 'Customer', customerIds);
   await emptyDocuments(tx, organizationId, customerIds);
   return erased;

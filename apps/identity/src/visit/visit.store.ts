@@ -15,12 +15,45 @@ export async function projectVisit(tx: Tx, event: Envelope<DataOf<typeof appoint
   const { startsAt, status, segments, businessId } = event.data;
   const customerId = await presentCustomer(tx, event.organizationid, event.data.customerId);
   const resourceIds = segments.flatMap(({ resourceId }) => resourceId ?? []);
-  const visit = { customerId, resourceIds, startsAt: new Date(startsAt), live: takesPlace(status) };
+  const visit = { businessId, customerId, resourceIds, startsAt: new Date(startsAt), live: takesPlace(status) };
+  const before = await visitCustomer(tx, event.organizationid, event.subject);
   const news = await project(tx, visitRef, event, visit);
-  if (news && event.organizationid !== null) {
-    await seeCustomer(tx, { organizationId: event.organizationid, businessId, customerId, at: visit.startsAt });
-  }
+  if (!news || event.organizationid === null) return;
+  await seeCustomer(tx, { organizationId: event.organizationid, businessId, customerId, at: visit.startsAt });
+  if (before && before.customerId !== customerId) await seeLess(tx, event.organizationid, before.customerId);
 }
+
+/** Whose visit it is, as far as is known, and by which version of it. */
+export async function visitCustomer(
+  tx: Tx,
+  organizationId: string | null,
+  id: string,
+): Promise<{ readonly customerId: string; readonly version: number } | null> {
+  const [row] = await tx.execute<{ customer_id: string; version: number }>(
+    sql`select customer_id, version from identity.visit_ref where organization_id = ${organizationId} and id = ${id}`,
+  );
+  return row ? { customerId: row.customer_id, version: row.version } : null;
+}
+
+/** A visit turned out to be somebody else's: the customer is one of the businesses of the other visits. */
+const seeLess = (tx: Tx, organizationId: string, customerId: string) =>
+  tx.execute(sql`
+    with visit as (
+      select business_id, starts_at from identity.visit_ref
+       where organization_id = ${organizationId} and customer_id = ${customerId} and live
+      union all
+      select business_id, starts_at from identity.visit_ref
+       where organization_id = ${organizationId} and customer_id = ${customerId} and not live
+    ), known as (
+      select business_id, min(starts_at) as first, max(starts_at) as last from visit group by business_id
+    ), gone as (
+      delete from identity.customer_business b
+       where b.organization_id = ${organizationId} and b.customer_id = ${customerId}
+         and not exists (select from known k where k.business_id is null or k.business_id = b.business_id)
+    )
+    update identity.customer_business b set first_seen_at = k.first, last_seen_at = k.last from known k
+     where b.organization_id = ${organizationId} and b.customer_id = ${customerId} and b.business_id = k.business_id
+       and not exists (select from known where business_id is null)`);
 
 /** Under which record the customer is known now. */
 export async function presentCustomer(tx: Tx, organizationId: string | null, id: string): Promise<string> {

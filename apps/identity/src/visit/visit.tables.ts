@@ -10,6 +10,7 @@ export const visitRef = identity.table(
     customerId: uuid('customer_id').notNull(),
     resourceIds: uuid('resource_ids').array().notNull(),
     startsAt: instant('starts_at').notNull(),
+    businessId: uuid('business_id'),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );

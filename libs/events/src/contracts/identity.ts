@@ -174,6 +174,8 @@ export const userErased = contract('identity.user.erased.v1', z.object({}));
 
 export const customerUpdated = contract('identity.customer.updated.v1', z.object({ changed: z.array(z.string()) }));
 export const customerMerged = contract('identity.customer.merged.v1', z.object({ intoId: z.uuid() }));
+/** The customer is not that other one after all. Scheduling gives the visits back, and tells of them anew. */
+export const customerMergeUndone = contract('identity.customer.merge_undone.v1', z.object({ fromId: z.uuid() }));
 
 /**
  * What a customer may not book as others do; a tombstone lifts it. `emailMatch` and `phoneMatch` are keyed hashes (see
