@@ -15,6 +15,7 @@ afterEach(() => scheduling.database.setClock(monday));
 
 const day = '2027-03-05';
 const desk = () => salon.member(['appointment.read', 'appointment.write']);
+const manager = () => salon.member(['appointment.read', 'appointment.write', 'appointment.override']);
 const step = ({ id, version }: { id: string; version: number }) => ({ appointmentId: id, version });
 const key = () => ({ idempotencyKey: randomUUID() });
 const money = (amountMinor: number) => ({ amountMinor, currency: 'JPY' });
@@ -198,17 +199,27 @@ describe('a customer who cancels', () => {
     });
   });
 
-  it('cannot within an hour of the start; the shop can, at no cost for the customer', async () => {
+  it('cannot within an hour of the start; the shop can against the rules, at no cost for the customer', async () => {
     const person = salon.customer();
     const booked = await book(person, salon, { startsAt: tokyo('17:00', day) });
     await scheduling.database.setClock(tokyo('16:01', day));
 
     const late = await refused(scheduling, () => cancel(person, booked));
-    const shop = await cancel(desk(), booked, { reason: 'Aoi is ill' });
+    const receptionist = await refused(scheduling, () => cancel(desk(), booked));
+    const override = { reason: 'Aoi is ill' };
+    const unentitled = await refused(scheduling, () => cancel(desk(), booked, { override }));
+    const shop = await cancel(manager(), booked, { reason: 'we are sorry', override });
 
-    expect(late.outcome).toMatchObject({ __typename: 'OutsideCancellationWindow', until: '2027-03-05T16:00:00+09:00' });
+    const tooLate = { __typename: 'OutsideCancellationWindow', until: '2027-03-05T16:00:00+09:00' };
+    expect([late.outcome, receptionist.outcome]).toMatchObject([tooLate, tooLate]);
+    expect(unentitled.code).toBe('FORBIDDEN');
     expect(shop.outcome).toMatchObject({ __typename: 'AppointmentCancelled', fee: null });
     expect((await history(person, booked.id)).at(-1)).toBe('cancelled STAFF CONFIRMED CANCELLED Aoi is ill');
+    await scheduling.settled();
+    const told = (await published(scheduling, 'scheduling.appointment.cancelled.v1')).at(-1);
+    const audited = (await published(scheduling, 'scheduling.audit.recorded.v1')).at(-1);
+    expect(told?.data).toMatchObject({ by: 'STAFF', reason: 'we are sorry', feeMinor: 0, isLate: true });
+    expect(audited?.data).toMatchObject({ action: 'appointment.cancelled', reason: 'Aoi is ill' });
   });
 
   it('is told the same when asking again, and refused with another reason or once it is cancelled', async () => {

@@ -20,7 +20,7 @@ const rows = 50_000;
 
 let scheduling: Scheduling;
 let salon: Salon;
-const [userId, customerId] = [newId(), newId()];
+const [userId, customerId, room] = [newId(), newId(), newId()];
 let visit: { organizationId: string; id: string; timeZone: string; currency: string; startOffset: number };
 
 beforeAll(async () => {
@@ -57,6 +57,14 @@ async function fill(): Promise<void> {
       requested_staff, starts_at, ends_at, minutes, buffer_before_minutes, buffer_after_minutes, list_minor, status)
     select organization_id, uuidv7(), id, customer_id, 1, id, id, 1, case when n % 20 = 0 then ${salon.aoi.id}::uuid else ${salon.ren.id}::uuid end, 1,
            'ANY', starts_at, starts_at + interval '1 hour', 60, 0, 0, 6600, 'CONFIRMED' from public.filling`;
+  await admin`alter table scheduling.segment_resource disable trigger all`;
+  await admin`
+    insert into scheduling.segment_resource (organization_id, segment_id, resource_id, unit, kind, parts_from, parts_to, starts_at)
+    select s.organization_id, s.id, case when f.n % 40 = 0 then ${room}::uuid else f.customer_id end, 1, 'ROOM', '{0}', '{60}', s.starts_at
+      from scheduling.segment s join public.filling f on f.organization_id = s.organization_id and f.id = s.appointment_id`;
+  await admin`
+    insert into scheduling.segment_add_on (organization_id, segment_id, add_on_id, quantity, minutes, price_minor)
+    select organization_id, id, service_id, 1, 0, 0 from scheduling.segment`;
   await admin`
     insert into scheduling.appointment_history (organization_id, id, appointment_id, customer_id, version, actor_kind, door, action, to_status, changed)
     select organization_id, uuidv7(), id, customer_id, 1, 'CUSTOMER', 'customer', 'booked', 'CONFIRMED', '{}' from public.filling`;

@@ -279,7 +279,8 @@ test('two visits swap their times against each other: never both, never half, ne
         const version = versions.find(({ id }) => id === booked[index])?.version as number;
         const startsAt = new Date(tokyo(`${10 + ((index + 1 + round) % 5)}:${which < 4 ? '00' : '30'}`, '2027-03-08'));
         return rescheduleAppointment(deps, viewers[index] as Viewer, {
-          ...{ appointmentId: booked[index] as string, version, startsAt, staff: null, idempotencyKey: randomUUID() },
+          ...{ appointmentId: booked[index] as string, version, startsAt, staff: null, override: null },
+          idempotencyKey: randomUUID(),
         });
       });
 

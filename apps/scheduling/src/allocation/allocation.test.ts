@@ -1,7 +1,7 @@
 import { occupationsOf, stillToTake } from './allocation.ts';
 
 const [ann, ben] = ['01932b1c-0000-7000-8000-00000000000a', '01932b1c-0000-7000-8000-00000000000b'];
-const plain = { unit: 1, buffers: { before: 0, after: 0 }, processing: null };
+const plain = { unit: 1, resources: [], buffers: { before: 0, after: 0 }, processing: null };
 const range = (from: number, to: number, resourceId = ann, segment = 0) => ({ segment, resourceId, unit: 1, from, to });
 
 describe('what a visit takes', () => {
@@ -25,6 +25,31 @@ describe('what a visit takes', () => {
     ];
 
     expect(occupationsOf([cut, colour])).toEqual([range(590, 630), range(630, 670, ann, 1)]);
+  });
+});
+
+describe('what a visit takes besides', () => {
+  const room = { resourceId: ben, unit: 2, kind: 'ROOM' as const };
+
+  it('is each resource for its own parts, unit by unit', () => {
+    const segment = {
+      ...{ ...plain, resourceId: ann, startsAt: 600, minutes: 60, buffers: { before: 0, after: 10 } },
+      resources: [{ ...room, parts: [{ from: 0, to: 20 }, { from: 40, to: 70 }] }], // prettier-ignore
+    };
+
+    expect(occupationsOf([segment])).toEqual([
+      range(600, 670),
+      { ...range(600, 620, ben), unit: 2 },
+      { ...range(640, 670, ben), unit: 2 },
+    ]);
+  });
+
+  it('is all there is where nobody does it', () => {
+    const table = { ...plain, resourceId: null, unit: null, startsAt: 600, minutes: 90 };
+
+    expect(occupationsOf([{ ...table, resources: [{ ...room, parts: [{ from: 0, to: 90 }] }] }])).toEqual([
+      { ...range(600, 690, ben), unit: 2 },
+    ]);
   });
 });
 

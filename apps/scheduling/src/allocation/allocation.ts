@@ -1,33 +1,28 @@
-import { occupations, takenParts, type Calendar, type Occupation } from '../availability/engine.ts';
+import { occupations, type Occupation, type Use, type UsedResource } from '../availability/engine.ts';
+import { takenParts, type Buffers, type Processing } from '../availability/parts.ts';
 
 /** One service of a visit, as far as it occupies somebody's time. Minutes are those since 1970. */
 export interface OccupyingSegment {
-  readonly resourceId: string;
-  readonly unit: number;
+  /** Who does it; null: nobody has to. */
+  readonly resourceId: string | null;
+  readonly unit: number | null;
   readonly startsAt: number;
   readonly minutes: number;
-  readonly buffers: { readonly before: number; readonly after: number };
-  readonly processing: { readonly start: number; readonly minutes: number } | null;
+  readonly buffers: Buffers;
+  readonly processing: Processing | null;
+  /** What it takes besides. */
+  readonly resources: readonly UsedResource[];
 }
 
 /** What the segments of one visit take, in their order: the same ranges that the engine offered. */
-export function occupationsOf(segments: readonly OccupyingSegment[]): readonly Occupation[] {
-  return occupations(
-    segments.map(({ resourceId, unit, startsAt, minutes, buffers, processing }) => ({
-      candidate: {
-        calendar: { ...emptyCalendar, id: resourceId },
-        minutes,
-        priceMinor: 0,
-        parts: takenParts(minutes, buffers, processing),
-      },
-      unit,
-      startsAt,
-      endsAt: startsAt + minutes,
-    })),
-  );
-}
+export const occupationsOf = (segments: readonly OccupyingSegment[]): readonly Occupation[] =>
+  occupations(segments.map(useOf));
 
-const emptyCalendar: Omit<Calendar, 'id'> = { windows: [], open: [], taken: [], booked: [], off: [], load: new Map() };
+function useOf({ resourceId, unit, startsAt, minutes, buffers, processing, resources }: OccupyingSegment): Use {
+  if (resourceId === null || unit === null) return { startsAt, resources };
+  const lead = { resourceId, unit, parts: takenParts(minutes, buffers, processing) };
+  return { startsAt, resources: [lead, ...resources] };
+}
 
 /**
  * What of the wanted ranges is not held already: a visit that moves takes these first, then swaps. So it never lets go

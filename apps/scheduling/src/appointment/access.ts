@@ -6,7 +6,7 @@ export interface Guarded extends Place {
   readonly isOnOwnAgenda: boolean;
 }
 
-export type Permission = 'appointment.read' | 'appointment.write' | 'appointment.decide';
+export type Permission = 'appointment.read' | 'appointment.write' | 'appointment.decide' | 'appointment.override';
 
 /** As a member: with the permission, or with its `.own` form where the visit is on the own agenda. */
 export const mayAsMember = (viewer: Viewer, permission: Permission, visit: Guarded): boolean =>
@@ -24,6 +24,12 @@ export function changesAs(viewer: Viewer, visit: Guarded): 'STAFF' | 'CUSTOMER' 
   if (visit.isOwn) return 'CUSTOMER';
   if (viewer.acting?.organizationId !== visit.organizationId) return null;
   throw new Refusal('FORBIDDEN', 'This needs the permission appointment.write here.');
+}
+
+/** Refuses whoever wants to go against the rules without the right to; its reason is told by the request. */
+export function requireOverride(viewer: Viewer, visit: Guarded): void {
+  if (mayAsMember(viewer, 'appointment.override', visit)) return;
+  throw new Refusal('FORBIDDEN', 'This needs the permission appointment.override here.');
 }
 
 /** Who asks for a change that customers make: a person, a guest with a token, or a partner's machine for its organization. */

@@ -21,15 +21,18 @@ import {
   cancelAppointmentInput,
   cancellationTerms,
   decideAppointmentInput,
+  enterInErrorInput,
   ownAppointmentFilter,
   rescheduleAppointmentInput,
 } from './appointment.ts';
 import { bookAppointment } from './booking.commands.ts';
+import { enterInError } from './error.commands.ts';
 import { cancelAppointment } from './cancellation.commands.ts';
 import { decideAppointment } from './decision.commands.ts';
 import { cardSetupDue, paymentDue } from './due.ts';
 import { writeInstant } from './instants.ts';
 import { rescheduleAppointment } from './reschedule.commands.ts';
+import { addOnOf, resourceOf } from './segment-parts.ts';
 import { stepAppointment, type StepVerb } from './steps.commands.ts';
 import { undoCheckIn, undoNoShow } from './undo.commands.ts';
 
@@ -81,6 +84,11 @@ export const appointmentResolvers: Resolvers = {
       const read = readInput(appointmentStepInput, input);
       return read.ok ? undoNoShow(deps, viewer, read.value) : read.problem;
     },
+    enterAppointmentInError: (_, { input }, { deps, viewer }) => {
+      requireKnown(viewer);
+      const read = readInput(enterInErrorInput, input);
+      return read.ok ? enterInError(deps, viewer, read.value) : read.problem;
+    },
   },
   Viewer: {
     __resolveReference: ({ id }, { viewer }) => (isViewer(id, viewer.person?.userId) ? { id } : null),
@@ -99,6 +107,7 @@ export const appointmentResolvers: Resolvers = {
     business: ({ businessId }) => ({ id: toId('biz', businessId) }),
     location: ({ locationId }) => ({ id: toId('loc', locationId) }),
     customer: ({ customerId }) => ({ id: toId('cus', customerId) }),
+    externalId: ({ externalId, isOwn }) => (isOwn ? null : externalId),
     price: ({ listMinor, currency }) => ({ amountMinor: listMinor, currency }),
     cancellation: (visit) => {
       const { possible, feeMinor, freeUntil } = cancellationTerms(visit, visit.now);
@@ -120,7 +129,9 @@ export const appointmentResolvers: Resolvers = {
   },
   AppointmentSegment: {
     variation: ({ variationId }) => ({ id: toId('var', variationId) }),
-    staffMember: ({ resourceId }) => ({ id: toId('stf', resourceId) }),
+    staffMember: ({ resourceId }) => (resourceId === null ? null : { id: toId('stf', resourceId) }),
+    resources: ({ resources }) => resources.map(resourceOf),
+    addOns: ({ addOns, currency }) => addOns.map((addOn) => addOnOf(addOn, currency)),
     startsAt: ({ startsAt, startOffset }) => writeInstant(startsAt, startOffset),
     endsAt: ({ endsAt, endOffset }) => writeInstant(endsAt, endOffset),
     price: ({ listMinor, currency }) => ({ amountMinor: listMinor, currency }),
@@ -148,6 +159,9 @@ export const appointmentResolvers: Resolvers = {
     appointment: ({ appointmentId }, _, { loaders }) => changed(loaders.appointment, appointmentId),
     priceDifference: ({ differenceMinor, currency }) =>
       differenceMinor === 0 ? null : { amountMinor: differenceMinor, currency },
+  },
+  AppointmentEnteredInError: {
+    appointmentId: ({ appointmentId }) => toId('apt', appointmentId),
   },
   AppointmentChanged: {
     appointment: ({ appointmentId }, _, { loaders }) => changed(loaders.appointment, appointmentId),

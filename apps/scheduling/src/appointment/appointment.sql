@@ -39,3 +39,11 @@ language sql as $$
     from scheduling.business_ref b
    where b.organization_id = organization and b.id = business and b.auto_no_show_minutes is not null
 $$;
+
+-- Sets the timer by which a visit in service is complete, where the business wants that.
+create or replace function scheduling.watch_for_completion(organization uuid, business uuid, appointment uuid, due timestamptz) returns void
+language sql as $$
+  select scheduling.timer_set(organization, 'auto_complete', appointment, due, '{}')
+    from scheduling.business_ref b
+   where b.organization_id = organization and b.id = business and b.auto_complete
+$$;

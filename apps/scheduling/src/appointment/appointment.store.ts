@@ -28,6 +28,8 @@ export interface BusinessRules extends VisitRules {
   readonly pendingBlocks: boolean;
   /** How long after the start a visit ends to which nobody came; null: never by itself. */
   readonly autoNoShowMinutes: number | null;
+  /** Whether a visit in service is complete by itself at its end. */
+  readonly autoComplete: boolean;
 }
 
 export async function findBusinessRules(
@@ -45,6 +47,7 @@ export async function findBusinessRules(
       approvalHours: businessRef.approvalHours,
       pendingBlocks: businessRef.pendingBlocks,
       autoNoShowMinutes: businessRef.autoNoShowMinutes,
+      autoComplete: businessRef.autoComplete,
     })
     .from(businessRef)
     .where(and(eq(businessRef.organizationId, organizationId), eq(businessRef.id, businessId)));
@@ -153,6 +156,17 @@ export async function watchForNoShow(
 ): Promise<void> {
   await tx.execute(
     sql`select scheduling.watch_for_no_show(${organizationId}, ${businessId}, ${id}, ${startsAt.toISOString()}::timestamptz)`,
+  );
+}
+
+/** Sets the timer by which a visit in service is complete; nothing where the business leaves that to the desk. */
+export async function watchForCompletion(
+  tx: Tx,
+  { organizationId, businessId, id }: Pick<Appointment, 'organizationId' | 'businessId' | 'id'>,
+  dueAt: Date,
+): Promise<void> {
+  await tx.execute(
+    sql`select scheduling.watch_for_completion(${organizationId}, ${businessId}, ${id}, ${dueAt.toISOString()}::timestamptz)`,
   );
 }
 

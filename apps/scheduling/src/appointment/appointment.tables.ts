@@ -9,6 +9,7 @@ import type {
   PaymentRequirement,
   PriceSnapshot,
 } from './appointment.ts';
+import type { ResourceKind } from '../availability/calendar.ts';
 import type { CancellationPolicy } from './policy.ts';
 
 /** What a clock on the wall shows. */
@@ -60,6 +61,7 @@ export const appointment = scheduling.table(
     cancelReason: text('cancel_reason'),
     isLate: boolean('is_late').notNull().default(false),
     feeMinor: money('fee_minor').notNull().default(0),
+    externalId: text('external_id'),
     ...rootColumns(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
@@ -76,8 +78,8 @@ export const segment = scheduling.table(
     serviceId: uuid('service_id').notNull(),
     variationId: uuid('variation_id').notNull(),
     variationVersion: integer('variation_version').notNull(),
-    resourceId: uuid('resource_id').notNull(),
-    unit: smallint('unit').notNull(),
+    resourceId: uuid('resource_id'),
+    unit: smallint('unit'),
     requestedStaff: text('requested_staff').$type<'ANY' | 'NAMED'>().notNull(),
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
@@ -90,6 +92,36 @@ export const segment = scheduling.table(
     status: text('status').$type<AppointmentStatus>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
+
+export const segmentResource = scheduling.table(
+  'segment_resource',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    segmentId: uuid('segment_id').notNull(),
+    resourceId: uuid('resource_id').notNull(),
+    unit: smallint('unit').notNull(),
+    kind: text('kind').$type<ResourceKind>().notNull(),
+    partsFrom: integer('parts_from').array().notNull(),
+    partsTo: integer('parts_to').array().notNull(),
+    startsAt: instant('starts_at').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.segmentId, table.resourceId, table.unit] })],
+);
+
+export const segmentAddOn = scheduling.table(
+  'segment_add_on',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    segmentId: uuid('segment_id').notNull(),
+    addOnId: uuid('add_on_id').notNull(),
+    quantity: integer('quantity').notNull(),
+    minutes: integer('minutes').notNull(),
+    priceMinor: money('price_minor').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.segmentId, table.addOnId] })],
 );
 
 export const appointmentHistory = scheduling.table(

@@ -3,8 +3,11 @@ import {
   approvalDeadline,
   blocks,
   canBePaid,
+  completesAt,
+  cutOff,
   decide,
   firstStatus,
+  isCancelledLate,
   isOverdue,
   minutesUntilNoShow,
   paidMinor,
@@ -58,16 +61,16 @@ const circumstances = (changed: Partial<Circumstances> = {}): Circumstances => (
 /** Every verb in every status: where it leads, or null where it is refused. Written out, so that the code cannot agree with itself. */
 // prettier-ignore
 const table: Record<AppointmentStatus, Record<Verb, string | null>> = {
-  PENDING_APPROVAL: { approve: 'CONFIRMED', decline: 'DECLINED', confirm: null, expire: 'EXPIRED', cancel: 'CANCELLED', reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null },
-  PENDING_PAYMENT: { approve: null, decline: null, confirm: 'CONFIRMED', expire: 'EXPIRED', cancel: 'CANCELLED', reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null },
-  CONFIRMED: { approve: null, decline: null, confirm: null, expire: null, cancel: 'CANCELLED', reschedule: 'CONFIRMED', checkIn: 'CHECKED_IN', start: 'IN_SERVICE', complete: null, markNoShow: 'NO_SHOW', undoCheckIn: null, undoNoShow: null },
-  CHECKED_IN: { approve: null, decline: null, confirm: null, expire: null, cancel: 'CANCELLED', reschedule: null, checkIn: null, start: 'IN_SERVICE', complete: 'IN_SERVICE COMPLETED', markNoShow: null, undoCheckIn: 'CONFIRMED', undoNoShow: null },
-  IN_SERVICE: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: 'COMPLETED', markNoShow: null, undoCheckIn: null, undoNoShow: null },
-  COMPLETED: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null },
-  DECLINED: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null },
-  EXPIRED: { approve: null, decline: null, confirm: 'CONFIRMED', expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null },
-  CANCELLED: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null },
-  NO_SHOW: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: 'CONFIRMED' },
+  PENDING_APPROVAL: { approve: 'CONFIRMED', decline: 'DECLINED', confirm: null, expire: 'EXPIRED', cancel: 'CANCELLED', reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null, enterInError: null },
+  PENDING_PAYMENT: { approve: null, decline: null, confirm: 'CONFIRMED', expire: 'EXPIRED', cancel: 'CANCELLED', reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null, enterInError: null },
+  CONFIRMED: { approve: null, decline: null, confirm: null, expire: null, cancel: 'CANCELLED', reschedule: 'CONFIRMED', checkIn: 'CHECKED_IN', start: 'IN_SERVICE', complete: null, markNoShow: 'NO_SHOW', undoCheckIn: null, undoNoShow: null, enterInError: null },
+  CHECKED_IN: { approve: null, decline: null, confirm: null, expire: null, cancel: 'CANCELLED', reschedule: null, checkIn: null, start: 'IN_SERVICE', complete: 'IN_SERVICE COMPLETED', markNoShow: null, undoCheckIn: 'CONFIRMED', undoNoShow: null, enterInError: null },
+  IN_SERVICE: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: 'COMPLETED', markNoShow: null, undoCheckIn: null, undoNoShow: null, enterInError: null },
+  COMPLETED: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null, enterInError: 'COMPLETED' },
+  DECLINED: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null, enterInError: 'DECLINED' },
+  EXPIRED: { approve: null, decline: null, confirm: 'CONFIRMED', expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null, enterInError: 'EXPIRED' },
+  CANCELLED: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: null, enterInError: 'CANCELLED' },
+  NO_SHOW: { approve: null, decline: null, confirm: null, expire: null, cancel: null, reschedule: null, checkIn: null, start: null, complete: null, markNoShow: null, undoCheckIn: null, undoNoShow: 'CONFIRMED', enterInError: 'NO_SHOW' },
 };
 
 const pairs = appointmentStatuses.flatMap((status) => verbs.map((verb) => [verb, status] as const));
@@ -75,7 +78,7 @@ const pairs = appointmentStatuses.flatMap((status) => verbs.map((verb) => [verb,
 describe('every verb in every status', () => {
   it('is in the table', () => {
     expect(Object.keys(table)).toEqual([...appointmentStatuses]);
-    expect(pairs).toHaveLength(120);
+    expect(pairs).toHaveLength(130);
     for (const status of appointmentStatuses) expect(Object.keys(table[status])).toEqual([...verbs]);
   });
 
@@ -91,7 +94,7 @@ describe('every verb in every status', () => {
   it('never leads out of a final status, but for a late payment and a no-show who came', () => {
     const final = appointmentStatuses.filter((status) => !blocks(status));
     const possible = final.flatMap((status) =>
-      verbs.filter((verb) => path(verb, status)).map((verb) => [status, verb]),
+      verbs.filter((verb) => path(verb, status) && verb !== 'enterInError').map((verb) => [status, verb]),
     );
 
     expect(final).toEqual(['COMPLETED', 'DECLINED', 'EXPIRED', 'CANCELLED', 'NO_SHOW']);
@@ -254,5 +257,42 @@ describe('nobody comes', () => {
     [15, 20, 20],
   ])('minutes %s with a grace of %s: over after %s', (autoNoShowMinutes, graceMinutes, expected) => {
     expect(minutesUntilNoShow({ autoNoShowMinutes, graceMinutes })).toBe(expected);
+  });
+});
+
+describe('a cut-off', () => {
+  const policySnapshot = {
+    ...freePolicy,
+    ...{ cancelCutoffMinutes: 60, rescheduleCutoffMinutes: 120 },
+    steps: [{ noticeMinutes: 1_440, percent: 50, amountMinor: null }],
+  };
+  const at = (time: string) => new Date(`2026-11-20T${time}:00.000Z`);
+
+  it.each([
+    ['cancel', 'CONFIRMED', '09:00', null],
+    ['cancel', 'CONFIRMED', '09:01', '09:00'],
+    ['cancel', 'CHECKED_IN', '09:59', null],
+    ['cancel', 'PENDING_PAYMENT', '09:59', null],
+    ['reschedule', 'CONFIRMED', '08:00', null],
+    ['reschedule', 'CONFIRMED', '08:01', '08:00'],
+  ] as const)('of %s from %s at %s: %s', (verb, status, time, until) => {
+    expect(cutOff(verb, appointment({ status, policySnapshot }), at(time))).toEqual(until && at(until));
+  });
+
+  it.each([
+    ['CONFIRMED', '2026-11-19T10:00:00.000Z', false],
+    ['CONFIRMED', '2026-11-19T10:00:00.001Z', true],
+    ['CHECKED_IN', '2026-11-20T10:00:00.000Z', true],
+    ['PENDING_PAYMENT', '2026-11-20T09:59:00.000Z', false],
+  ] as const)('%s given up at %s is late: %s', (status, time, late) => {
+    expect(isCancelledLate(appointment({ status, policySnapshot }), new Date(time))).toBe(late);
+  });
+
+  it.each([
+    ['10:05', '11:00'],
+    ['10:59', '11:00'],
+    ['11:00', '12:00'],
+  ])('begun at %s it is complete at %s', (startedAt, expected) => {
+    expect(completesAt(appointment(), at(startedAt))).toEqual(at(expected));
   });
 });

@@ -1,4 +1,5 @@
 import type { Due, Tx } from '@openslot/database';
+import { completeByItself } from './completion.commands.ts';
 import { endWithoutCustomer } from './no-show.commands.ts';
 import { expireOverdue } from './payment.commands.ts';
 
@@ -13,4 +14,5 @@ export const appointmentTimers = {
   approval_deadline: inOrganization(expireOverdue),
   payment_deadline: inOrganization(expireOverdue),
   auto_no_show: inOrganization(endWithoutCustomer),
+  auto_complete: inOrganization(completeByItself),
 };

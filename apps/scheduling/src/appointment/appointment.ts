@@ -1,9 +1,17 @@
 import { minutesAfter } from './instants.ts';
 import { idOf, type Texts } from '@openslot/service';
 import { z } from 'zod';
-import { staffChoice } from '../availability/availability.ts';
+import { staffChoice, type ChosenAddOn } from '../availability/availability.ts';
+import type { UsedResource } from '../availability/engine.ts';
 import { contactInput } from '../guest/contact.ts';
-import { cancellableUntil, cancellationFeeMinor, freeUntil, type CancellationPolicy } from './policy.ts';
+import {
+  cancellableUntil,
+  cancellationFeeMinor,
+  freeUntil,
+  isLate,
+  reschedulableUntil,
+  type CancellationPolicy,
+} from './policy.ts';
 
 /** One visit of a customer. Its identity outlives every change of time; what may happen to it is in `transitions`. */
 export interface Appointment {
@@ -41,8 +49,9 @@ export interface Segment {
   readonly serviceId: string;
   readonly variationId: string;
   readonly variationVersion: number;
-  readonly resourceId: string;
-  readonly unit: number;
+  /** Who does it; null: nobody has to. */
+  readonly resourceId: string | null;
+  readonly unit: number | null;
   readonly requestedStaff: 'ANY' | 'NAMED';
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -51,7 +60,11 @@ export interface Segment {
   readonly bufferAfterMinutes: number;
   readonly processingStartMinutes: number | null;
   readonly processingMinutes: number | null;
+  /** With its add-ons. */
   readonly listMinor: number;
+  /** What it takes besides: helpers, rooms, devices, tables. */
+  readonly resources: readonly UsedResource[];
+  readonly addOns: readonly ChosenAddOn[];
 }
 
 export const appointmentStatuses = [
@@ -76,9 +89,11 @@ export type PaymentRequirement = 'NONE' | 'CARD_ON_FILE' | 'DEPOSIT' | 'FULL';
 export interface PriceSnapshot {
   readonly segments: readonly {
     readonly variationId: string;
-    readonly resourceId: string;
+    readonly resourceId: string | null;
     readonly minutes: number;
+    /** With the add-ons. */
     readonly listMinor: number;
+    readonly addOns?: readonly ChosenAddOn[];
   }[];
 }
 
@@ -98,6 +113,7 @@ export const verbs = [
   'markNoShow',
   'undoCheckIn',
   'undoNoShow',
+  'enterInError',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -123,6 +139,13 @@ const transitions: Record<Verb, Partial<Record<AppointmentStatus, readonly Appoi
   markNoShow: { CONFIRMED: ['NO_SHOW'] },
   undoCheckIn: { CHECKED_IN: ['CONFIRMED'] },
   undoNoShow: { NO_SHOW: ['CONFIRMED'] },
+  enterInError: {
+    COMPLETED: ['COMPLETED'],
+    DECLINED: ['DECLINED'],
+    EXPIRED: ['EXPIRED'],
+    CANCELLED: ['CANCELLED'],
+    NO_SHOW: ['NO_SHOW'],
+  },
 };
 
 /** Statuses in which an appointment occupies its time; while it waits for approval, only where the business wants it. */
@@ -203,6 +226,7 @@ export function decide(
     case 'expire':
     case 'checkIn':
     case 'complete':
+    case 'enterInError':
       return steps;
     default:
       return verb satisfies never;
@@ -264,6 +288,24 @@ export function cancellationTerms(appointment: Appointment, at: Date): Cancellat
   };
 }
 
+/** Whether it was given up too late to be free of charge: what only waited to be confirmed never is. */
+export const isCancelledLate = (appointment: Appointment, at: Date): boolean =>
+  (appointment.status === 'CONFIRMED' || appointment.status === 'CHECKED_IN') && isLate(appointment, at);
+
+/**
+ * The instant after which a change needs the right to override the policy, when that is over at `at`; null: it is not.
+ * Customers have no such right. Of a customer who is there, no policy says anything.
+ */
+export function cutOff(verb: 'cancel' | 'reschedule', appointment: Appointment, at: Date): Date | null {
+  if (appointment.status !== 'CONFIRMED') return null;
+  const until = verb === 'cancel' ? cancellableUntil(appointment) : reschedulableUntil(appointment);
+  return at > until ? until : null;
+}
+
+/** When a visit in service is complete by itself: at its end; begun after that, when its whole length has passed. */
+export const completesAt = ({ startsAt, endsAt }: Appointment, startedAt: Date): Date =>
+  startedAt < endsAt ? endsAt : new Date(startedAt.getTime() + endsAt.getTime() - startsAt.getTime());
+
 /** Until when the required payment may come: never past the start of the visit. */
 export const paymentDeadline = (at: Date, paymentMinutes: number, startsAt: Date): Date =>
   earliest(minutesAfter(at, paymentMinutes), startsAt);
@@ -282,7 +324,12 @@ export const approvalDeadline = (at: Date, approvalHours: number, startsAt: Date
 export const paidMinor = (appointment: Appointment): number => (appointment.paymentId ? appointment.depositMinor : 0);
 
 /** What an appointment may be waiting for by a timer. */
-export const appointmentTimerKinds = ['approval_deadline', 'payment_deadline', 'auto_no_show'] as const;
+export const appointmentTimerKinds = [
+  'approval_deadline',
+  'payment_deadline',
+  'auto_no_show',
+  'auto_complete',
+] as const;
 
 const earliest = (one: Date, other: Date): Date => (one < other ? one : other);
 
@@ -316,10 +363,16 @@ export const bookAppointmentInput = z.object({
 });
 export type BookAppointmentInput = z.infer<typeof bookAppointmentInput>;
 
+const override = z
+  .object({ reason: z.string().trim().min(1).max(500) })
+  .nullish()
+  .transform((given) => given ?? null);
+
 export const cancelAppointmentInput = z.object({
   appointmentId: idOf('apt'),
   version,
   reason,
+  override,
   idempotencyKey,
 });
 export type CancelAppointmentInput = z.infer<typeof cancelAppointmentInput>;
@@ -329,12 +382,16 @@ export const rescheduleAppointmentInput = z.object({
   version,
   startsAt: z.date(),
   staff: staffChoice,
+  override,
   idempotencyKey,
 });
 export type RescheduleAppointmentInput = z.infer<typeof rescheduleAppointmentInput>;
 
 export const appointmentStepInput = z.object({ appointmentId: idOf('apt'), version });
 export type AppointmentStepInput = z.infer<typeof appointmentStepInput>;
+
+export const enterInErrorInput = appointmentStepInput.extend({ reason: z.string().trim().min(1).max(500) });
+export type EnterInErrorInput = z.infer<typeof enterInErrorInput>;
 
 export const decideAppointmentInput = appointmentStepInput.extend({ approve: z.boolean(), reason });
 export type DecideAppointmentInput = z.infer<typeof decideAppointmentInput>;

@@ -2,11 +2,13 @@ import { clearTimer, once, workerAccess, type Tx } from '@openslot/database';
 import { unknownId, type InvalidInput, type Viewer } from '@openslot/service';
 import { freeTime } from '../allocation/allocation.store.ts';
 import type { Deps } from '../deps.ts';
-import { changesAs, requireRequester } from './access.ts';
+import { changesAs, requireOverride, requireRequester } from './access.ts';
 import {
   appointmentTimerKinds,
   cancellationTerms,
+  cutOff,
   decide,
+  isCancelledLate,
   paidMinor,
   type AppointmentStatus,
   type CancelAppointmentInput,
@@ -43,6 +45,7 @@ export async function cancelAppointment(
   const seen = await findVisible(deps, viewer, input.appointmentId);
   const by = seen && changesAs(viewer, seen);
   if (!by) return unknownId('appointmentId');
+  if (input.override) requireOverride(viewer, seen);
 
   const { organizationId } = seen;
   const keep = (outcome: CancelAppointmentOutcome) => outcome.__typename === 'AppointmentCancelled';
@@ -58,12 +61,11 @@ export async function cancelAppointment(
       if (!decide('cancel', appointment, { at, by, rules })) {
         return { __typename: 'WrongState', status: appointment.status };
       }
-      const terms = cancellationTerms(appointment, at);
-      if (by === 'CUSTOMER' && !terms.possible && terms.until) {
-        return { __typename: 'OutsideCancellationWindow', until: writeInstant(terms.until, seen.startOffset) };
-      }
-      const feeMinor = by === 'CUSTOMER' ? terms.feeMinor : 0;
-      await writeCancellation(tx, doerOf(viewer, by), locked, { reason: input.reason, feeMinor });
+      const until = input.override ? null : cutOff('cancel', appointment, at);
+      if (until) return { __typename: 'OutsideCancellationWindow', until: writeInstant(until, seen.startOffset) };
+      const feeMinor = by === 'CUSTOMER' ? cancellationTerms(appointment, at).feeMinor : 0;
+      const why = { reason: input.reason, overriddenFor: input.override?.reason ?? null };
+      await writeCancellation(tx, doerOf(viewer, by), locked, { ...why, feeMinor });
       return {
         __typename: 'AppointmentCancelled',
         appointmentId: appointment.id,
@@ -76,7 +78,10 @@ export async function cancelAppointment(
 }
 
 interface Cancellation {
+  /** Told to the customer. */
   readonly reason: string | null;
+  /** Why the rules gave way; for history and audit alone. */
+  readonly overriddenFor?: string | null;
   readonly feeMinor: number;
 }
 
@@ -85,8 +90,9 @@ export async function writeCancellation(
   tx: Tx,
   doer: Doer,
   { appointment, segments, at }: Locked,
-  { reason, feeMinor }: Cancellation,
+  { reason, overriddenFor = null, feeMinor }: Cancellation,
 ): Promise<void> {
+  const late = isCancelledLate(appointment, at);
   const after = { ...appointment, status: 'CANCELLED' as const, version: appointment.version + 1 };
   await Promise.all([
     changeAppointment(
@@ -97,7 +103,7 @@ export async function writeCancellation(
         cancelledAt: at,
         cancelledBy: doer.kind,
         cancelReason: reason,
-        isLate: feeMinor > 0,
+        isLate: late,
         feeMinor,
       },
       { at, userId: doer.userId },
@@ -106,7 +112,15 @@ export async function writeCancellation(
     freeTime(tx, appointment.organizationId, idsOf(segments)),
     ...appointmentTimerKinds.map((kind) => clearTimer(tx, kind, appointment.id)),
     record(tx, doer, { from: appointment.status, after, segments, at }, [
-      { name: 'cancelled', toStatus: 'CANCELLED', changed: ['status'], reason, feeMinor },
+      {
+        name: 'cancelled',
+        toStatus: 'CANCELLED',
+        changed: ['status'],
+        reason: overriddenFor ?? reason,
+        told: reason,
+        feeMinor,
+        late,
+      },
     ]),
   ]);
 }

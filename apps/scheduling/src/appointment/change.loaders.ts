@@ -52,6 +52,7 @@ export const timeOf = (segments: readonly Segment[]): readonly Occupation[] =>
     segments.map((segment) => ({
       resourceId: segment.resourceId,
       unit: segment.unit,
+      resources: segment.resources,
       startsAt: minuteFrom(segment.startsAt),
       minutes: segment.minutes,
       buffers: { before: segment.bufferBeforeMinutes, after: segment.bufferAfterMinutes },

@@ -7,7 +7,7 @@ import { changeAppointment, watchForNoShow } from './appointment.store.ts';
 import type { Segment } from './appointment.ts';
 import { idsOf, timeOf, type Locked } from './change.loaders.ts';
 import { record, type Doer } from './record.ts';
-import { moveSegment } from './segment.store.ts';
+import { moveSegments } from './segment.store.ts';
 
 /**
  * Moves a locked visit: first takes what is not its own yet, or throws (see `isTaken`), then lets go of the old time and
@@ -52,7 +52,7 @@ async function swap(tx: Tx, locked: Locked, moved: readonly Segment[], doer: Doe
     freeTime(tx, organizationId, idsOf(segments)),
     takeTime(tx, organizationId, at, ownerOf(locked), timeOf(moved)),
     changeAppointment(tx, after, change, { at, userId: doer.userId }),
-    ...moved.map((segment) => moveSegment(tx, organizationId, segment)),
+    moveSegments(tx, organizationId, moved),
     watchForNoShow(tx, after),
     moveGuestAccess(tx, after, accessExpiresAt(after.endsAt)),
     record(tx, doer, { from: appointment.status, after, segments: moved, at }, [

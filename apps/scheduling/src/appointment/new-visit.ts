@@ -7,11 +7,9 @@ import { numberOf, type PriceSnapshot, type Segment } from './appointment.ts';
 export const offeredNumbers = (): readonly string[] => Array.from({ length: 4 }, () => numberOf(randomBytes(6)));
 
 export const priceSnapshotOf = (items: readonly HeldItem[]): PriceSnapshot => ({
-  segments: items.map(({ variationId, resourceId, minutes, listMinor }) => ({
-    variationId,
-    resourceId,
-    minutes,
-    listMinor,
+  segments: items.map(({ variationId, resourceId, minutes, listMinor, addOns }) => ({
+    ...{ variationId, resourceId, minutes, listMinor },
+    ...(addOns.length > 0 && { addOns }),
   })),
 });
 
@@ -33,4 +31,6 @@ export const segmentOf = (item: HeldItem, appointmentId: string): Segment => ({
   processingStartMinutes: item.processing?.start ?? null,
   processingMinutes: item.processing?.minutes ?? null,
   listMinor: item.listMinor,
+  resources: item.resources,
+  addOns: item.addOns,
 });

@@ -76,4 +76,7 @@ export function freeUntil(visit: Priced): Date {
   return noticeEnds(visit.startsAt, notice);
 }
 
+/** Too late for a free cancellation, whoever cancels and whether or not somebody pays for it. */
+export const isLate = (visit: Priced, at: Date): boolean => at > freeUntil(visit);
+
 const noticeEnds = (startsAt: Date, noticeMinutes: number): Date => minutesAfter(startsAt, -noticeMinutes);

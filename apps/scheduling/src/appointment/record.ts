@@ -8,6 +8,7 @@ import {
   appointmentCompleted,
   appointmentConfirmed,
   appointmentDeclined,
+  appointmentEnteredInError,
   appointmentExpired,
   appointmentNoShow,
   appointmentNoShowUndone,
@@ -57,7 +58,14 @@ export type Step = {
   | { readonly name: keyof typeof plain }
   | { readonly name: 'declined' }
   | { readonly name: 'rescheduled'; readonly previousStartsAt: Date }
-  | { readonly name: 'cancelled'; readonly feeMinor: number }
+  | {
+      readonly name: 'cancelled';
+      /** The reason that others are told; the step's own may be why the rules gave way. */
+      readonly told: string | null;
+      readonly feeMinor: number;
+      readonly late: boolean;
+    }
+  | { readonly name: 'entered_in_error'; readonly reason: string }
   | { readonly name: 'no_show'; readonly feeMinor: number }
   | { readonly name: 'payment_unusable'; readonly paymentId: string }
 );
@@ -104,7 +112,7 @@ export async function record(
     ...about,
     contract: appointmentState,
     version: after.version,
-    data: visitOf(after, segments),
+    data: steps.at(-1)?.name === 'entered_in_error' ? null : visitOf(after, segments),
   };
   const happenings = steps.map((step, index) => ({
     ...about,
@@ -129,8 +137,10 @@ function happened(step: Step, visit: Visit, by: ActorKind): Pick<Happening, 'con
     case 'cancelled':
       return {
         contract: appointmentCancelled,
-        data: { ...visit, by, reason: step.reason ?? null, feeMinor: step.feeMinor },
+        data: { ...visit, by, reason: step.told, feeMinor: step.feeMinor, isLate: step.late },
       };
+    case 'entered_in_error':
+      return { contract: appointmentEnteredInError, data: { ...visit, reason: step.reason } };
     case 'declined':
       return { contract: appointmentDeclined, data: { ...visit, reason: step.reason ?? null } };
     case 'no_show':
@@ -167,14 +177,16 @@ export const visitOf = (appointment: Appointment, segments: readonly Segment[]):
   timeZone: appointment.timeZone,
   partySize: appointment.partySize,
   source: appointment.source,
-  segments: segments.map(({ serviceId, variationId, resourceId, startsAt, endsAt, minutes, listMinor }) => ({
-    serviceId,
-    variationId,
-    resourceId,
+  segments: segments.map(({ startsAt, endsAt, resources, ...segment }) => ({
+    serviceId: segment.serviceId,
+    variationId: segment.variationId,
+    resourceId: segment.resourceId,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
-    minutes,
-    listMinor,
+    minutes: segment.minutes,
+    listMinor: segment.listMinor,
+    resources: resources.map(({ resourceId, unit }) => ({ resourceId, unit })),
+    addOns: [...segment.addOns],
   })),
   listMinor: appointment.listMinor,
   currency: appointment.currency,

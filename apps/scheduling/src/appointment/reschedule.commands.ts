@@ -7,14 +7,13 @@ import { askForVisit, type Asked } from '../availability/offered-visit.loaders.t
 import type { Deps } from '../deps.ts';
 import { slotTaken } from '../hold/hold.commands.ts';
 import { unknownStaff } from '../hold/hold.store.ts';
-import { changesAs, requireRequester } from './access.ts';
-import { decide, type AppointmentStatus, type RescheduleAppointmentInput } from './appointment.ts';
+import { changesAs, requireOverride, requireRequester } from './access.ts';
+import { cutOff, decide, type AppointmentStatus, type RescheduleAppointmentInput } from './appointment.ts';
 import { type AppointmentView } from './appointment-view.store.ts';
 import { findVisible, lockForChange, type Locked } from './change.loaders.ts';
 import { isShutOut } from './guest-check.ts';
 import { writeInstant } from './instants.ts';
 import { moveVisit } from './move-visit.ts';
-import { reschedulableUntil } from './policy.ts';
 import { doerOf, type Doer } from './record.ts';
 import { movedSegments, requestsFor } from './reschedule.ts';
 
@@ -49,6 +48,7 @@ export async function rescheduleAppointment(
   const seen = await findVisible(deps, viewer, input.appointmentId);
   const by = seen && changesAs(viewer, seen);
   if (!by) return unknownId('appointmentId');
+  if (input.override) requireOverride(viewer, seen);
   const { organizationId } = seen;
   const place = await deps.database.read(workerAccess(organizationId), (tx) => findPlace(tx, seen.locationId));
 
@@ -84,10 +84,8 @@ async function move(
   if (!decide('reschedule', appointment, { at, by: doer.kind, rules })) {
     return { __typename: 'WrongState', status: appointment.status };
   }
-  const until = reschedulableUntil(appointment);
-  if (doer.kind === 'CUSTOMER' && at > until) {
-    return { __typename: 'OutsideRescheduleWindow', until: writeInstant(until, seen.startOffset) };
-  }
+  const until = input.override ? null : cutOff('reschedule', appointment, at);
+  if (until) return { __typename: 'OutsideRescheduleWindow', until: writeInstant(until, seen.startOffset) };
   const strangers = await strangersIn(tx, seen.organizationId, input);
   if (strangers) return strangers;
   if (!place) return { __typename: 'SlotTaken', nextStartsAt: null };

@@ -21,6 +21,8 @@ const segment = (changed: Partial<Segment> = {}): Segment => ({
   processingStartMinutes: null,
   processingMinutes: null,
   listMinor: 5000,
+  resources: [],
+  addOns: [],
   ...changed,
 });
 const second = segment({
@@ -37,15 +39,15 @@ describe('how a visit may be done at its new time', () => {
       {
         partySize: 2,
         segments: [
-          { variationId, staff: { anyOf: [ann], noneOf: [] }, pauseBefore: 0 },
-          { variationId, staff: { anyOf: [ben], noneOf: [] }, pauseBefore: 15 },
+          { variationId, staff: { anyOf: [ann], noneOf: [], allOf: [] }, addOnIds: [], pauseBefore: 0 },
+          { variationId, staff: { anyOf: [ben], noneOf: [], allOf: [] }, addOnIds: [], pauseBefore: 15 },
         ],
       },
       {
         partySize: 2,
         segments: [
-          { variationId, staff: { anyOf: [ann], noneOf: [] }, pauseBefore: 0 },
-          { variationId, staff: { anyOf: null, noneOf: [] }, pauseBefore: 15 },
+          { variationId, staff: { anyOf: [ann], noneOf: [], allOf: [] }, addOnIds: [], pauseBefore: 0 },
+          { variationId, staff: { anyOf: null, noneOf: [], allOf: [] }, addOnIds: [], pauseBefore: 15 },
         ],
       },
     ]);
@@ -56,11 +58,35 @@ describe('how a visit may be done at its new time', () => {
   });
 
   it('is as chosen now', () => {
-    const staff = { anyOf: null, noneOf: [ann] };
+    const staff = { anyOf: null, noneOf: [ann], allOf: [] };
 
     expect(requestsFor({ partySize: 1 }, [segment()], staff)).toEqual([
-      { partySize: 1, segments: [{ variationId, staff, pauseBefore: 0 }] },
+      { partySize: 1, segments: [{ variationId, staff, addOnIds: [], pauseBefore: 0 }] },
     ]);
+  });
+});
+
+describe('what came with it', () => {
+  const parts = [{ from: 0, to: 60 }];
+  const helper = { resourceId: ben, unit: 1, kind: 'STAFF' as const, parts };
+  const room = { resourceId: segment().serviceId, unit: 1, kind: 'ROOM' as const, parts };
+  const addOn = { addOnId: segment().serviceId, quantity: 2, minutes: 10, priceMinor: 400 };
+
+  it('is asked for again: helpers and add-ons; any room will do', () => {
+    const [request] = requestsFor({ partySize: 1 }, [segment({ resources: [helper, room], addOns: [addOn] })], null);
+
+    expect(request?.segments).toEqual([
+      {
+        ...{ variationId, staff: { anyOf: [ann], noneOf: [], allOf: [ben] }, pauseBefore: 0 },
+        addOnIds: [addOn.addOnId, addOn.addOnId],
+      },
+    ]);
+  });
+
+  it('is nobody where nobody has to do it', () => {
+    const [request] = requestsFor({ partySize: 1 }, [segment({ resourceId: null, unit: null })], null);
+
+    expect(request?.segments[0]?.staff).toEqual({ anyOf: null, noneOf: [], allOf: [] });
   });
 });
 
@@ -68,7 +94,12 @@ describe('a moved segment', () => {
   const variation = { buffers: { before: 5, after: 10 }, processing: null } as unknown as OfferedVariation;
   const offered = (resourceId: string): OfferedVisit =>
     ({
-      segments: [{ variation, resourceId, unit: 1, priceMinor: 6000, minutes: 45, startsAt: 60, endsAt: 105 }],
+      segments: [
+        {
+          ...{ variation, priceMinor: 6000, minutes: 45, startsAt: 60, endsAt: 105, addOns: [] },
+          resources: [{ resourceId, unit: 1, kind: 'STAFF', parts: [{ from: 0, to: 45 }] }],
+        },
+      ],
     }) as unknown as OfferedVisit;
 
   it.each([

@@ -1,10 +1,12 @@
 import type { OfferedVisit, StaffRequest, VisitRequest } from '../availability/availability.ts';
 import { instantOf } from '../availability/local-time.ts';
+import { takenBy } from '../hold/hold.ts';
 import type { Segment } from './appointment.ts';
 
 interface WantedStaff {
   readonly anyOf?: readonly string[] | null | undefined;
   readonly noneOf?: readonly string[] | null | undefined;
+  readonly allOf?: readonly string[] | null | undefined;
 }
 
 /**
@@ -21,26 +23,39 @@ export function requestsFor(
     segments: segments.map((segment, index) => ({
       variationId: segment.variationId,
       staff: staffOf(segment),
+      addOnIds: segment.addOns.flatMap(({ addOnId, quantity }) => Array.from({ length: quantity }, () => addOnId)),
       pauseBefore: minutesBetween(segments[index - 1]?.endsAt ?? segment.startsAt, segment.startsAt),
     })),
   });
-  if (staff) return [request(() => ({ anyOf: staff.anyOf ?? null, noneOf: staff.noneOf ?? [] }))];
-  const same = (segment: Segment) => ({ anyOf: [segment.resourceId], noneOf: [] });
-  const asBooked = (segment: Segment) =>
-    segment.requestedStaff === 'ANY' ? { anyOf: null, noneOf: [] } : same(segment);
+  if (staff) return [request(() => chosen(staff))];
+  const asBooked = (segment: Segment) => (segment.requestedStaff === 'ANY' ? anybody : same(segment));
   const isFree = segments.some(({ requestedStaff }) => requestedStaff === 'ANY');
   return isFree ? [request(same), request(asBooked)] : [request(same)];
 }
+
+const anybody: StaffRequest = { anyOf: null, noneOf: [], allOf: [] };
+
+const chosen = ({ anyOf, noneOf, allOf }: WantedStaff): StaffRequest => ({
+  ...{ anyOf: anyOf ?? null, noneOf: noneOf ?? [], allOf: allOf ?? [] },
+});
+
+/** Whoever does it now, with the same helpers. */
+const same = ({ resourceId, resources }: Segment): StaffRequest => ({
+  ...anybody,
+  anyOf: resourceId === null ? null : [resourceId],
+  allOf: resources.filter(({ kind }) => kind === 'STAFF').map((helper) => helper.resourceId),
+});
 
 /** The segments at their new time. They keep the price at which they were booked, unless somebody else does them now. */
 export function movedSegments(segments: readonly Segment[], offered: OfferedVisit): readonly Segment[] {
   return segments.map((segment, index) => {
     const now = offered.segments[index];
     if (!now) throw new Error('an offered visit has as many segments as were asked for');
+    const taken = takenBy(now);
+    const isSame = taken.resourceId === segment.resourceId;
     return {
       ...segment,
-      resourceId: now.resourceId,
-      unit: now.unit,
+      ...taken,
       startsAt: instantOf(now.startsAt),
       endsAt: instantOf(now.endsAt),
       minutes: now.minutes,
@@ -48,7 +63,8 @@ export function movedSegments(segments: readonly Segment[], offered: OfferedVisi
       bufferAfterMinutes: now.variation.buffers.after,
       processingStartMinutes: now.variation.processing?.start ?? null,
       processingMinutes: now.variation.processing?.minutes ?? null,
-      listMinor: now.resourceId === segment.resourceId ? segment.listMinor : now.priceMinor,
+      listMinor: isSame ? segment.listMinor : now.priceMinor,
+      addOns: isSame ? segment.addOns : now.addOns,
     };
   });
 }

@@ -1,7 +1,9 @@
 import { arrayOf, type Tx } from '@openslot/database';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import type { ChosenAddOn } from '../availability/availability.ts';
+import type { UsedResource } from '../availability/engine.ts';
 import type { Appointment, Segment } from './appointment.ts';
-import { segment } from './appointment.tables.ts';
+import { segment, segmentAddOn, segmentResource } from './appointment.tables.ts';
 
 export interface SegmentView extends Segment {
   readonly organizationId: string;
@@ -37,6 +39,10 @@ export async function segmentsOf(
     .orderBy(asc(segment.appointmentId), asc(segment.seq));
 }
 
+/** Rows that hang on the segment, as a list in its row. */
+const listOf = <Row>(rows: SQL) =>
+  sql<readonly Row[]>`coalesce((${rows}), '[]')`.mapWith((json: string) => JSON.parse(json) as readonly Row[]);
+
 const segmentColumns = {
   id: segment.id,
   appointmentId: segment.appointmentId,
@@ -54,6 +60,15 @@ const segmentColumns = {
   processingStartMinutes: segment.processingStartMinutes,
   processingMinutes: segment.processingMinutes,
   listMinor: segment.listMinor,
+  resources: listOf<UsedResource>(sql`
+    select json_agg(json_build_object('resourceId', r.resource_id, 'unit', r.unit, 'kind', r.kind, 'parts', (
+             select json_agg(json_build_object('from', p.f, 'to', p.t) order by p.f) from unnest(r.parts_from, r.parts_to) as p (f, t)))
+             order by r.kind <> 'STAFF', r.resource_id, r.unit)::text
+      from scheduling.segment_resource r where r.organization_id = ${segment.organizationId} and r.segment_id = ${segment.id}`),
+  addOns: listOf<ChosenAddOn>(sql`
+    select json_agg(json_build_object('addOnId', a.add_on_id, 'quantity', a.quantity, 'minutes', a.minutes, 'priceMinor', a.price_minor)
+                    order by a.add_on_id)::text
+      from scheduling.segment_add_on a where a.organization_id = ${segment.organizationId} and a.segment_id = ${segment.id}`),
 };
 
 /** The segments of one appointment, in order. */
@@ -64,13 +79,32 @@ export const segmentsOfOne = (tx: Tx, organizationId: string, appointmentId: str
     .where(and(eq(segment.organizationId, organizationId), eq(segment.appointmentId, appointmentId)))
     .orderBy(asc(segment.seq));
 
-export async function insertSegments(
+/** The statements travel in the order of these calls: rows before what hangs on them. */
+export async function insertSegments(tx: Tx, visit: Appointment, segments: readonly Segment[]): Promise<void> {
+  const { organizationId } = visit;
+  await Promise.all([
+    insertRows(tx, visit, segments),
+    insertResources(tx, organizationId, segments),
+    insertAddOns(tx, organizationId, segments),
+  ]);
+}
+
+/** Gives segments their new people, resources and time. */
+export async function moveSegments(tx: Tx, organizationId: string, segments: readonly Segment[]): Promise<void> {
+  await Promise.all([
+    ...segments.map((each) => moveSegment(tx, organizationId, each)),
+    removeResources(tx, organizationId, segments),
+    insertResources(tx, organizationId, segments),
+  ]);
+}
+
+async function insertRows(
   tx: Tx,
   { organizationId, id, customerId, status }: Appointment,
   segments: readonly Segment[],
 ): Promise<void> {
   await tx.insert(segment).values(
-    segments.map((each, index) => ({
+    segments.map(({ resources: _, addOns: __, ...each }, index) => ({
       ...each,
       organizationId,
       appointmentId: id,
@@ -81,10 +115,40 @@ export async function insertSegments(
   );
 }
 
-/** Gives a segment its new person and time. */
-export async function moveSegment(tx: Tx, organizationId: string, { id, ...moved }: Segment): Promise<void> {
+async function insertResources(tx: Tx, organizationId: string, segments: readonly Segment[]): Promise<void> {
+  const rows = segments.flatMap(({ id: segmentId, startsAt, resources }) =>
+    resources.map(({ resourceId, unit, kind, parts }) => ({
+      ...{ organizationId, segmentId, resourceId, unit, kind, startsAt },
+      partsFrom: parts.map(({ from }) => from),
+      partsTo: parts.map(({ to }) => to),
+    })),
+  );
+  if (rows.length > 0) await tx.insert(segmentResource).values(rows);
+}
+
+async function insertAddOns(tx: Tx, organizationId: string, segments: readonly Segment[]): Promise<void> {
+  const rows = segments.flatMap(({ id: segmentId, addOns }) =>
+    addOns.map((addOn) => ({ organizationId, segmentId, ...addOn })),
+  );
+  if (rows.length > 0) await tx.insert(segmentAddOn).values(rows);
+}
+
+async function moveSegment(
+  tx: Tx,
+  organizationId: string,
+  { id, resources: _, addOns: __, ...moved }: Segment,
+): Promise<void> {
   await tx
     .update(segment)
     .set(moved)
     .where(and(eq(segment.organizationId, organizationId), eq(segment.id, id)));
+}
+
+async function removeResources(tx: Tx, organizationId: string, segments: readonly Segment[]): Promise<void> {
+  const ids = arrayOf(segments.map(({ id }) => id));
+  await tx
+    .delete(segmentResource)
+    .where(
+      and(eq(segmentResource.organizationId, organizationId), sql`${segmentResource.segmentId} = any(${ids}::uuid[])`),
+    );
 }

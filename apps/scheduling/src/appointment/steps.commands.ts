@@ -2,8 +2,8 @@ import { clearTimer, type Tx } from '@openslot/database';
 import type { Viewer } from '@openslot/service';
 import { freeTime } from '../allocation/allocation.store.ts';
 import type { Deps } from '../deps.ts';
-import { blocks, type AppointmentStatus, type AppointmentStepInput } from './appointment.ts';
-import { changeAppointment, copyStatus } from './appointment.store.ts';
+import { blocks, completesAt, type AppointmentStatus, type AppointmentStepInput } from './appointment.ts';
+import { changeAppointment, copyStatus, watchForCompletion } from './appointment.store.ts';
 import { idsOf, type Locked } from './change.loaders.ts';
 import { noShowFeeMinor } from './policy.ts';
 import { doerOf, record, type Doer, type Step } from './record.ts';
@@ -44,6 +44,8 @@ export async function writeSteps(
     copyStatus(tx, after),
     !blocks(status) && freeTime(tx, appointment.organizationId, idsOf(segments)),
     clearTimer(tx, 'auto_no_show', appointment.id),
+    status === 'IN_SERVICE' && watchForCompletion(tx, appointment, completesAt(appointment, at)),
+    status === 'COMPLETED' && clearTimer(tx, 'auto_complete', appointment.id),
     record(tx, doer, { from: appointment.status, after, segments, at }, steps),
   ]);
 }

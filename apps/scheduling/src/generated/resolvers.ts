@@ -14,6 +14,7 @@ import type { HistoryView } from '../appointment/history.store.ts';
 import type { AppointmentBooked as AppointmentBookedBehind } from '../appointment/booking.commands.ts';
 import type { AppointmentCancelled as AppointmentCancelledBehind } from '../appointment/cancellation.commands.ts';
 import type { AppointmentRescheduled as AppointmentRescheduledBehind } from '../appointment/reschedule.commands.ts';
+import type { AppointmentEnteredInError as AppointmentEnteredInErrorBehind } from '../appointment/error.commands.ts';
 import type { AppointmentChanged as AppointmentChangedBehind } from '../appointment/staff-change.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -103,13 +104,15 @@ export type Mutation = {
    */
   readonly bookAppointment?: Maybe<BookAppointmentResult>;
   /**
-   * Cancels an appointment. By the customer or guest until the policy's cut-off, for the fee that the policy asks by then; by
-   * members with `appointment.write` at any time before the service begins, without a fee for the customer.
+   * Cancels an appointment. By the customer or guest until the policy's cut-off, for the fee that the policy asks by then. By
+   * members with `appointment.write` before the service begins, without a fee for the customer; past the cut-off with an
+   * `override`.
    */
   readonly cancelAppointment?: Maybe<CancelAppointmentResult>;
   /**
    * Moves an appointment to another start that availability offers when asked with `reschedules`. It stays the same
-   * appointment, with its number, policy and prices.
+   * appointment, with its number, policy and prices. By the customer or guest a few times and until the policy's cut-off; by
+   * members with `appointment.write` as often as it takes, and with an `override` against the rules.
    */
   readonly rescheduleAppointment?: Maybe<RescheduleAppointmentResult>;
   /**
@@ -133,6 +136,11 @@ export type Mutation = {
    * What is left of the visit's time must be free.
    */
   readonly undoNoShow?: Maybe<AppointmentStepResult>;
+  /**
+   * An appointment that is over was written down by mistake: it is gone from every list. Needs `appointment.override`. What
+   * may still take place is cancelled instead.
+   */
+  readonly enterAppointmentInError?: Maybe<EnterAppointmentInErrorResult>;
   /**
    * Books a visit without a hold: for a customer who calls, who walks in, or as the staff agreed with one. Nothing has to be
    * paid in advance, nothing waits for approval, and what is not sold online can be booked, too. For members with
@@ -217,6 +225,11 @@ export type MutationUndoCheckInArgs = {
 
 export type MutationUndoNoShowArgs = {
   input: AppointmentStepInput;
+};
+
+
+export type MutationEnterAppointmentInErrorArgs = {
+  input: EnterAppointmentInErrorInput;
 };
 
 
@@ -379,7 +392,10 @@ export type CancelAppointmentInput = {
   readonly appointmentId: Scalars['ID']['input'];
   /** The version that was looked at; another one answers VersionConflict. */
   readonly version: Scalars['Int']['input'];
+  /** Told to the customer. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Cancels past the policy's cut-off. For members with `appointment.override`. */
+  readonly override?: InputMaybe<OverrideInput>;
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
@@ -410,6 +426,8 @@ export type RescheduleAppointmentInput = {
   readonly startsAt: Scalars['DateTime']['input'];
   /** Who shall do it now. Absent: as it was booked, the same person where one was asked for, else anybody who performs it. */
   readonly staff?: InputMaybe<StaffChoice>;
+  /** Moves it past the policy's cut-off, and against the rules. For members with `appointment.override`. */
+  readonly override?: InputMaybe<OverrideInput>;
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
@@ -436,6 +454,22 @@ export type AppointmentStepInput = {
   /** The version that was looked at; another one answers VersionConflict. */
   readonly version: Scalars['Int']['input'];
 };
+
+export type EnterAppointmentInErrorInput = {
+  readonly appointmentId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  /** How it came about; it stays in the appointment's history and in the audit. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The appointment never was. */
+export type AppointmentEnteredInError = {
+  readonly __typename?: 'AppointmentEnteredInError';
+  readonly appointmentId: Scalars['ID']['output'];
+};
+
+export type EnterAppointmentInErrorResult = AppointmentEnteredInError | WrongState | VersionConflict | InvalidInput;
 
 export type DecideAppointmentInput = {
   readonly appointmentId: Scalars['ID']['input'];
@@ -501,6 +535,8 @@ export type Appointment = {
   readonly customer?: Maybe<Customer>;
   /** How it came about. */
   readonly source: AppointmentSource;
+  /** The name under which another system knows it. For members. */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
   /** The list price, as pinned when the time was held. */
   readonly price: Money;
   /** What cancelling would cost the customer now, and until when it is free. */
@@ -526,9 +562,32 @@ export type AppointmentHistoryArgs = {
 export type AppointmentSegment = {
   readonly __typename?: 'AppointmentSegment';
   readonly variation?: Maybe<Variation>;
+  /** Who does it; null where nobody has to, as for a table. */
   readonly staffMember?: Maybe<StaffMember>;
+  /** What it takes besides. */
+  readonly resources: ReadonlyArray<SegmentResource>;
+  readonly addOns: ReadonlyArray<SegmentAddOn>;
   readonly startsAt: Scalars['DateTime']['output'];
   readonly endsAt: Scalars['DateTime']['output'];
+  /** With its add-ons. */
+  readonly price: Money;
+};
+
+/** One unit of what a segment takes besides the one who does it: either a helper or a thing. */
+export type SegmentResource = {
+  readonly __typename?: 'SegmentResource';
+  readonly resource?: Maybe<Resource>;
+  readonly staffMember?: Maybe<StaffMember>;
+  /** Which of several alike, from 1 on. */
+  readonly unit: Scalars['Int']['output'];
+};
+
+/** An extra of a segment. Minutes and price are those of all its pieces together. */
+export type SegmentAddOn = {
+  readonly __typename?: 'SegmentAddOn';
+  readonly addOn: AddOn;
+  readonly quantity: Scalars['Int']['output'];
+  readonly minutes: Scalars['Int']['output'];
   readonly price: Money;
 };
 
@@ -656,7 +715,11 @@ export type Slot = {
 export type SlotSegment = {
   readonly __typename?: 'SlotSegment';
   readonly variation?: Maybe<Variation>;
+  /** Who would do it; null where nobody has to, as for a table. */
   readonly staffMember?: Maybe<StaffMember>;
+  /** What it would take besides. */
+  readonly resources: ReadonlyArray<SegmentResource>;
+  readonly addOns: ReadonlyArray<SegmentAddOn>;
   readonly startsAt: Scalars['DateTime']['output'];
   readonly endsAt: Scalars['DateTime']['output'];
 };
@@ -1017,6 +1080,18 @@ export type Business = {
 /** The bookable form of a service. */
 export type Variation = {
   readonly __typename?: 'Variation';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A room, chair, table or device. */
+export type Resource = {
+  readonly __typename?: 'Resource';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An extra that adds minutes or money. */
+export type AddOn = {
+  readonly __typename?: 'AddOn';
   readonly id: Scalars['ID']['output'];
 };
 
@@ -1414,6 +1489,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  EnterAppointmentInErrorResult:
+    | ( AppointmentEnteredInErrorBehind & { __typename: 'AppointmentEnteredInError' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AppointmentStepResult:
     | ( AppointmentChangedBehind & { __typename: 'AppointmentChanged' } )
     | ( Omit<SlotTaken, 'message'> & { __typename: 'SlotTaken' } )
@@ -1542,6 +1623,9 @@ export type ResolversTypes = {
   OutsideRescheduleWindow: ResolverTypeWrapper<Omit<OutsideRescheduleWindow, 'message'>>;
   RescheduleAppointmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RescheduleAppointmentResult']>;
   AppointmentStepInput: AppointmentStepInput;
+  EnterAppointmentInErrorInput: EnterAppointmentInErrorInput;
+  AppointmentEnteredInError: ResolverTypeWrapper<AppointmentEnteredInErrorBehind>;
+  EnterAppointmentInErrorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnterAppointmentInErrorResult']>;
   DecideAppointmentInput: DecideAppointmentInput;
   AppointmentChanged: ResolverTypeWrapper<AppointmentChangedBehind>;
   AppointmentStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointmentStepResult']>;
@@ -1551,6 +1635,8 @@ export type ResolversTypes = {
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
   Appointment: ResolverTypeWrapper<AppointmentView>;
   AppointmentSegment: ResolverTypeWrapper<SegmentView>;
+  SegmentResource: ResolverTypeWrapper<Omit<SegmentResource, 'staffMember'> & { staffMember?: Maybe<ResolversTypes['StaffMember']> }>;
+  SegmentAddOn: ResolverTypeWrapper<SegmentAddOn>;
   CancellationTerms: ResolverTypeWrapper<CancellationTerms>;
   AppointmentEventConnection: ResolverTypeWrapper<Omit<AppointmentEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEventEdge']> }>;
   AppointmentEventEdge: ResolverTypeWrapper<Omit<AppointmentEventEdge, 'node'> & { node: ResolversTypes['AppointmentEvent'] }>;
@@ -1562,7 +1648,7 @@ export type ResolversTypes = {
   StaffChoice: StaffChoice;
   Availability: ResolverTypeWrapper<Omit<Availability, 'slots'> & { slots: ReadonlyArray<ResolversTypes['Slot']> }>;
   Slot: ResolverTypeWrapper<Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversTypes['SlotSegment']> }>;
-  SlotSegment: ResolverTypeWrapper<Omit<SlotSegment, 'staffMember'> & { staffMember?: Maybe<ResolversTypes['StaffMember']> }>;
+  SlotSegment: ResolverTypeWrapper<Omit<SlotSegment, 'staffMember' | 'resources'> & { staffMember?: Maybe<ResolversTypes['StaffMember']>, resources: ReadonlyArray<ResolversTypes['SegmentResource']> }>;
   BookAtDeskInput: BookAtDeskInput;
   NewCustomerInput: NewCustomerInput;
   OverrideInput: OverrideInput;
@@ -1607,6 +1693,8 @@ export type ResolversTypes = {
   RemoveWorkingOverrideResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveWorkingOverrideResult']>;
   Business: ResolverTypeWrapper<Business>;
   Variation: ResolverTypeWrapper<Variation>;
+  Resource: ResolverTypeWrapper<Resource>;
+  AddOn: ResolverTypeWrapper<AddOn>;
   TimeOff: ResolverTypeWrapper<TimeOffModel>;
   TimeOffKind: TimeOffKind;
   TimeOffStatus: TimeOffStatus;
@@ -1676,6 +1764,9 @@ export type ResolversParentTypes = {
   OutsideRescheduleWindow: Omit<OutsideRescheduleWindow, 'message'>;
   RescheduleAppointmentResult: ResolversUnionTypes<ResolversParentTypes>['RescheduleAppointmentResult'];
   AppointmentStepInput: AppointmentStepInput;
+  EnterAppointmentInErrorInput: EnterAppointmentInErrorInput;
+  AppointmentEnteredInError: AppointmentEnteredInErrorBehind;
+  EnterAppointmentInErrorResult: ResolversUnionTypes<ResolversParentTypes>['EnterAppointmentInErrorResult'];
   DecideAppointmentInput: DecideAppointmentInput;
   AppointmentChanged: AppointmentChangedBehind;
   AppointmentStepResult: ResolversUnionTypes<ResolversParentTypes>['AppointmentStepResult'];
@@ -1685,6 +1776,8 @@ export type ResolversParentTypes = {
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
   Appointment: AppointmentView;
   AppointmentSegment: SegmentView;
+  SegmentResource: Omit<SegmentResource, 'staffMember'> & { staffMember?: Maybe<ResolversParentTypes['StaffMember']> };
+  SegmentAddOn: SegmentAddOn;
   CancellationTerms: CancellationTerms;
   AppointmentEventConnection: Omit<AppointmentEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AppointmentEventEdge']> };
   AppointmentEventEdge: Omit<AppointmentEventEdge, 'node'> & { node: ResolversParentTypes['AppointmentEvent'] };
@@ -1694,7 +1787,7 @@ export type ResolversParentTypes = {
   StaffChoice: StaffChoice;
   Availability: Omit<Availability, 'slots'> & { slots: ReadonlyArray<ResolversParentTypes['Slot']> };
   Slot: Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversParentTypes['SlotSegment']> };
-  SlotSegment: Omit<SlotSegment, 'staffMember'> & { staffMember?: Maybe<ResolversParentTypes['StaffMember']> };
+  SlotSegment: Omit<SlotSegment, 'staffMember' | 'resources'> & { staffMember?: Maybe<ResolversParentTypes['StaffMember']>, resources: ReadonlyArray<ResolversParentTypes['SegmentResource']> };
   BookAtDeskInput: BookAtDeskInput;
   NewCustomerInput: NewCustomerInput;
   OverrideInput: OverrideInput;
@@ -1736,6 +1829,8 @@ export type ResolversParentTypes = {
   RemoveWorkingOverrideResult: ResolversUnionTypes<ResolversParentTypes>['RemoveWorkingOverrideResult'];
   Business: Business;
   Variation: Variation;
+  Resource: Resource;
+  AddOn: AddOn;
   TimeOff: TimeOffModel;
   AddTimeOffInput: AddTimeOffInput;
   DecideTimeOffInput: DecideTimeOffInput;
@@ -1794,6 +1889,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   markNoShow?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
   undoCheckIn?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoCheckInArgs, 'input'>>;
   undoNoShow?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoNoShowArgs, 'input'>>;
+  enterAppointmentInError?: Resolver<Maybe<ResolversTypes['EnterAppointmentInErrorResult']>, ParentType, ContextType, RequireFields<MutationEnterAppointmentInErrorArgs, 'input'>>;
   bookAtDesk?: Resolver<Maybe<ResolversTypes['BookAtDeskResult']>, ParentType, ContextType, RequireFields<MutationBookAtDeskArgs, 'input'>>;
   holdSlot?: Resolver<Maybe<ResolversTypes['HoldSlotResult']>, ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
   releaseHold?: Resolver<Maybe<ResolversTypes['ReleaseHoldResult']>, ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
@@ -1886,6 +1982,15 @@ export type RescheduleAppointmentResultResolvers<ContextType = Context, ParentTy
   __resolveType: TypeResolveFn<'AppointmentRescheduled' | 'SlotTaken' | 'OutsideRescheduleWindow' | 'WrongState' | 'VersionConflict' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
 };
 
+export type AppointmentEnteredInErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentEnteredInError'] = ResolversParentTypes['AppointmentEnteredInError']> = {
+  appointmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnterAppointmentInErrorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterAppointmentInErrorResult'] = ResolversParentTypes['EnterAppointmentInErrorResult']> = {
+  __resolveType: TypeResolveFn<'AppointmentEnteredInError' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type AppointmentChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentChanged'] = ResolversParentTypes['AppointmentChanged']> = {
   appointment?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1918,6 +2023,7 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['AppointmentSource'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cancellation?: Resolver<ResolversTypes['CancellationTerms'], ParentType, ContextType>;
   paymentDue?: Resolver<Maybe<ResolversTypes['PaymentDue']>, ParentType, ContextType>;
@@ -1929,8 +2035,23 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
 export type AppointmentSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentSegment'] = ResolversParentTypes['AppointmentSegment']> = {
   variation?: Resolver<Maybe<ResolversTypes['Variation']>, ParentType, ContextType>;
   staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  resources?: Resolver<ReadonlyArray<ResolversTypes['SegmentResource']>, ParentType, ContextType>;
+  addOns?: Resolver<ReadonlyArray<ResolversTypes['SegmentAddOn']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SegmentResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentResource'] = ResolversParentTypes['SegmentResource']> = {
+  resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType>;
+  staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SegmentAddOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentAddOn'] = ResolversParentTypes['SegmentAddOn']> = {
+  addOn?: Resolver<ResolversTypes['AddOn'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
@@ -1976,6 +2097,8 @@ export type SlotResolvers<ContextType = Context, ParentType extends ResolversPar
 export type SlotSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotSegment'] = ResolversParentTypes['SlotSegment']> = {
   variation?: Resolver<Maybe<ResolversTypes['Variation']>, ParentType, ContextType>;
   staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  resources?: Resolver<ReadonlyArray<ResolversTypes['SegmentResource']>, ParentType, ContextType>;
+  addOns?: Resolver<ReadonlyArray<ResolversTypes['SegmentAddOn']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -2151,6 +2274,14 @@ export type BusinessResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type VariationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variation'] = ResolversParentTypes['Variation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AddOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddOn'] = ResolversParentTypes['AddOn']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -2342,12 +2473,16 @@ export type Resolvers<ContextType = Context> = {
   AppointmentRescheduled?: AppointmentRescheduledResolvers<ContextType>;
   OutsideRescheduleWindow?: OutsideRescheduleWindowResolvers<ContextType>;
   RescheduleAppointmentResult?: RescheduleAppointmentResultResolvers<ContextType>;
+  AppointmentEnteredInError?: AppointmentEnteredInErrorResolvers<ContextType>;
+  EnterAppointmentInErrorResult?: EnterAppointmentInErrorResultResolvers<ContextType>;
   AppointmentChanged?: AppointmentChangedResolvers<ContextType>;
   AppointmentStepResult?: AppointmentStepResultResolvers<ContextType>;
   AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
   AppointmentEdge?: AppointmentEdgeResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
   AppointmentSegment?: AppointmentSegmentResolvers<ContextType>;
+  SegmentResource?: SegmentResourceResolvers<ContextType>;
+  SegmentAddOn?: SegmentAddOnResolvers<ContextType>;
   CancellationTerms?: CancellationTermsResolvers<ContextType>;
   AppointmentEventConnection?: AppointmentEventConnectionResolvers<ContextType>;
   AppointmentEventEdge?: AppointmentEventEdgeResolvers<ContextType>;
@@ -2384,6 +2519,8 @@ export type Resolvers<ContextType = Context> = {
   RemoveWorkingOverrideResult?: RemoveWorkingOverrideResultResolvers<ContextType>;
   Business?: BusinessResolvers<ContextType>;
   Variation?: VariationResolvers<ContextType>;
+  Resource?: ResourceResolvers<ContextType>;
+  AddOn?: AddOnResolvers<ContextType>;
   TimeOff?: TimeOffResolvers<ContextType>;
   TimeOffAdded?: TimeOffAddedResolvers<ContextType>;
   AddTimeOffResult?: AddTimeOffResultResolvers<ContextType>;

@@ -34,13 +34,15 @@ type Mutation {
   """
   bookAppointment(input: BookAppointmentInput!): BookAppointmentResult
   """
-  Cancels an appointment. By the customer or guest until the policy's cut-off, for the fee that the policy asks by then; by
-  members with \`appointment.write\` at any time before the service begins, without a fee for the customer.
+  Cancels an appointment. By the customer or guest until the policy's cut-off, for the fee that the policy asks by then. By
+  members with \`appointment.write\` before the service begins, without a fee for the customer; past the cut-off with an
+  \`override\`.
   """
   cancelAppointment(input: CancelAppointmentInput!): CancelAppointmentResult
   """
   Moves an appointment to another start that availability offers when asked with \`reschedules\`. It stays the same
-  appointment, with its number, policy and prices.
+  appointment, with its number, policy and prices. By the customer or guest a few times and until the policy's cut-off; by
+  members with \`appointment.write\` as often as it takes, and with an \`override\` against the rules.
   """
   rescheduleAppointment(input: RescheduleAppointmentInput!): RescheduleAppointmentResult
   """
@@ -64,6 +66,11 @@ type Mutation {
   What is left of the visit's time must be free.
   """
   undoNoShow(input: AppointmentStepInput!): AppointmentStepResult
+  """
+  An appointment that is over was written down by mistake: it is gone from every list. Needs \`appointment.override\`. What
+  may still take place is cancelled instead.
+  """
+  enterAppointmentInError(input: EnterAppointmentInErrorInput!): EnterAppointmentInErrorResult
   """
   Books a visit without a hold: for a customer who calls, who walks in, or as the staff agreed with one. Nothing has to be
   paid in advance, nothing waits for approval, and what is not sold online can be booked, too. For members with
@@ -180,7 +187,10 @@ input CancelAppointmentInput {
   appointmentId: ID!
   "The version that was looked at; another one answers VersionConflict."
   version: Int!
+  "Told to the customer."
   reason: String
+  "Cancels past the policy's cut-off. For members with \`appointment.override\`."
+  override: OverrideInput
   idempotencyKey: String!
 }
 
@@ -209,6 +219,8 @@ input RescheduleAppointmentInput {
   startsAt: DateTime!
   "Who shall do it now. Absent: as it was booked, the same person where one was asked for, else anybody who performs it."
   staff: StaffChoice
+  "Moves it past the policy's cut-off, and against the rules. For members with \`appointment.override\`."
+  override: OverrideInput
   idempotencyKey: String!
 }
 
@@ -233,6 +245,21 @@ input AppointmentStepInput {
   "The version that was looked at; another one answers VersionConflict."
   version: Int!
 }
+
+input EnterAppointmentInErrorInput {
+  appointmentId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  "How it came about; it stays in the appointment's history and in the audit."
+  reason: String!
+}
+
+"The appointment never was."
+type AppointmentEnteredInError {
+  appointmentId: ID!
+}
+
+union EnterAppointmentInErrorResult = AppointmentEnteredInError | WrongState | VersionConflict | InvalidInput
 
 input DecideAppointmentInput {
   appointmentId: ID!
@@ -294,6 +321,8 @@ type Appointment @key(fields: "id") {
   customer: Customer
   "How it came about."
   source: AppointmentSource!
+  "The name under which another system knows it. For members."
+  externalId: String
   "The list price, as pinned when the time was held."
   price: Money!
   "What cancelling would cost the customer now, and until when it is free."
@@ -311,9 +340,30 @@ type Appointment @key(fields: "id") {
 "One service of a visit."
 type AppointmentSegment {
   variation: Variation
+  "Who does it; null where nobody has to, as for a table."
   staffMember: StaffMember
+  "What it takes besides."
+  resources: [SegmentResource!]!
+  addOns: [SegmentAddOn!]!
   startsAt: DateTime!
   endsAt: DateTime!
+  "With its add-ons."
+  price: Money!
+}
+
+"One unit of what a segment takes besides the one who does it: either a helper or a thing."
+type SegmentResource {
+  resource: Resource
+  staffMember: StaffMember
+  "Which of several alike, from 1 on."
+  unit: Int!
+}
+
+"An extra of a segment. Minutes and price are those of all its pieces together."
+type SegmentAddOn {
+  addOn: AddOn!
+  quantity: Int!
+  minutes: Int!
   price: Money!
 }
 
@@ -436,7 +486,11 @@ type Slot {
 "Who would do what, when. With a free choice of staff: the one with the least to do on that day."
 type SlotSegment {
   variation: Variation
+  "Who would do it; null where nobody has to, as for a table."
   staffMember: StaffMember
+  "What it would take besides."
+  resources: [SegmentResource!]!
+  addOns: [SegmentAddOn!]!
   startsAt: DateTime!
   endsAt: DateTime!
 }
@@ -768,6 +822,16 @@ type Business @key(fields: "id", resolvable: false) {
 
 "The bookable form of a service."
 type Variation @key(fields: "id", resolvable: false) {
+  id: ID!
+}
+
+"A room, chair, table or device."
+type Resource @key(fields: "id", resolvable: false) {
+  id: ID!
+}
+
+"An extra that adds minutes or money."
+type AddOn @key(fields: "id", resolvable: false) {
   id: ID!
 }
 

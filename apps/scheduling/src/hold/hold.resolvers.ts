@@ -1,5 +1,6 @@
 import { readInput, referenceBy, toId, type Language } from '@openslot/service';
 import { writeInstant } from '../appointment/instants.ts';
+import { addOnOf, resourceOf } from '../appointment/segment-parts.ts';
 import { feeMinor, noShowFeeMinor, type CancellationPolicy } from '../appointment/policy.ts';
 import { minuteFrom, offsetAt, writeLocal } from '../availability/local-time.ts';
 import { bearerToken } from '../bearer-token.ts';
@@ -29,10 +30,12 @@ export const holdResolvers: Resolvers = {
     endsAt: ({ endsAt, offsets }) => writeLocal(offsets, minuteFrom(endsAt)),
     price: ({ listMinor, currency }) => ({ amountMinor: listMinor, currency }),
     deposit: ({ depositMinor, currency }) => (depositMinor > 0 ? { amountMinor: depositMinor, currency } : null),
-    segments: ({ items, offsets }) =>
-      items.map(({ variationId, resourceId, startsAt, endsAt }) => ({
+    segments: ({ items, offsets, currency }) =>
+      items.map(({ variationId, resourceId, startsAt, endsAt, resources, addOns }) => ({
         variation: { id: toId('var', variationId) },
-        staffMember: { id: toId('stf', resourceId) },
+        staffMember: resourceId === null ? null : { id: toId('stf', resourceId) },
+        resources: resources.map(resourceOf),
+        addOns: addOns.map((addOn) => addOnOf(addOn, currency)),
         startsAt: writeLocal(offsets, startsAt),
         endsAt: writeLocal(offsets, endsAt),
       })),

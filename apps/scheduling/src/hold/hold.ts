@@ -4,13 +4,18 @@ import type { AppointmentSource, PaymentRequirement } from '../appointment/appoi
 import { minutesAfter } from '../appointment/instants.ts';
 import { freePolicy, type CancellationPolicy } from '../appointment/policy.ts';
 import {
+  leadOf,
   partySizeSchema,
   segmentsSchema,
+  type ChosenAddOn,
+  type OfferedSegment,
   type OfferedVisit,
   type Place,
+  type StaffRequest,
   type VisitRequest,
 } from '../availability/availability.ts';
-import type { Calendar } from '../availability/engine.ts';
+import type { Calendar } from '../availability/calendar.ts';
+import type { UsedResource } from '../availability/engine.ts';
 import { instantOf, localDay, type Offsets } from '../availability/local-time.ts';
 
 /** A person by its id, somebody without a sign-in by a hash of the address, or a customer without a sign-in by its id. */
@@ -48,15 +53,20 @@ export interface HeldItem {
   readonly serviceId: string;
   readonly variationId: string;
   readonly variationVersion: number;
-  readonly resourceId: string;
-  readonly unit: number;
+  /** Who does it; null: nobody has to. */
+  readonly resourceId: string | null;
+  readonly unit: number | null;
   readonly requestedStaff: 'ANY' | 'NAMED';
   readonly startsAt: number;
   readonly endsAt: number;
   readonly minutes: number;
   readonly buffers: { readonly before: number; readonly after: number };
   readonly processing: { readonly start: number; readonly minutes: number } | null;
+  /** With its add-ons. */
   readonly listMinor: number;
+  /** What it takes besides: helpers, rooms, devices, tables. */
+  readonly resources: readonly UsedResource[];
+  readonly addOns: readonly ChosenAddOn[];
 }
 
 export const holdSlotInput = z.object({
@@ -116,16 +126,32 @@ export function itemsOf(request: VisitRequest, offered: OfferedVisit): readonly 
     serviceId: variation.serviceId,
     variationId: variation.id,
     variationVersion: variation.version,
-    resourceId: segment.resourceId,
-    unit: segment.unit,
-    requestedStaff: request.segments[index]?.staff.anyOf ? 'NAMED' : 'ANY',
+    ...takenBy(segment),
+    requestedStaff: names(request.segments[index]?.staff) ? 'NAMED' : 'ANY',
     startsAt: segment.startsAt,
     endsAt: segment.endsAt,
     minutes: segment.minutes,
     buffers: variation.buffers,
     processing: variation.processing,
     listMinor: segment.priceMinor,
+    addOns: segment.addOns,
   }));
+}
+
+const names = (staff: StaffRequest | undefined): boolean =>
+  staff !== undefined && (staff.anyOf !== null || (staff.allOf ?? []).length > 0);
+
+/** Who leads a segment, and what it takes besides: a unit once, though it may be needed for two phases. */
+export function takenBy(
+  segment: Pick<OfferedSegment, 'resources'>,
+): Pick<HeldItem, 'resourceId' | 'unit' | 'resources'> {
+  const lead = leadOf(segment);
+  const others = segment.resources.filter((each) => each !== lead);
+  const units = Map.groupBy(others, ({ resourceId, unit }) => `${resourceId} ${unit}`).values();
+  const resources = [...units].flatMap(([first, ...more]) =>
+    first ? [{ ...first, parts: [first, ...more].flatMap(({ parts }) => parts) }] : [],
+  );
+  return { resourceId: lead?.resourceId ?? null, unit: lead?.unit ?? null, resources };
 }
 
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other);

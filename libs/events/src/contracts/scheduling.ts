@@ -46,7 +46,13 @@ const visit = z.object({
       startsAt: instant,
       endsAt: instant,
       minutes,
+      /** With its add-ons. */
       listMinor: amountMinor,
+      /** What it takes besides the staff member: helpers, rooms, devices, tables. */
+      resources: z.array(z.object({ resourceId: z.uuid(), unit: z.int().positive() })).optional(),
+      addOns: z
+        .array(z.object({ addOnId: z.uuid(), quantity: z.int().positive(), minutes, priceMinor: amountMinor }))
+        .optional(),
     }),
   ),
   listMinor: amountMinor,
@@ -81,7 +87,18 @@ export const appointmentRescheduled = contract(
 /** `feeMinor` is what the snapshotted policy says is due; the rest of a deposit goes back. */
 export const appointmentCancelled = contract(
   'scheduling.appointment.cancelled.v1',
-  visit.extend({ by: z.enum(['CUSTOMER', 'STAFF', 'SYSTEM']), reason: z.string().nullable(), feeMinor: amountMinor }),
+  visit.extend({
+    by: z.enum(['CUSTOMER', 'STAFF', 'SYSTEM']),
+    reason: z.string().nullable(),
+    feeMinor: amountMinor,
+    /** Too late for a free cancellation, whoever cancelled and whether or not a fee is due. */
+    isLate: z.boolean().optional(),
+  }),
+);
+/** It never was: somebody wrote it down by mistake. Its state is a tombstone from now on. */
+export const appointmentEnteredInError = contract(
+  'scheduling.appointment.entered_in_error.v1',
+  visit.extend({ reason: z.string() }),
 );
 export const appointmentNoShow = contract('scheduling.appointment.no_show.v1', visit.extend({ feeMinor: amountMinor }));
 /** A payment came too late and the time is gone: commerce refunds it in full. */
