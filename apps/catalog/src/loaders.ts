@@ -1,6 +1,7 @@
 import type { Tx } from '@openslot/database';
 import { accessOf, loaderById, type Viewer } from '@openslot/service';
 import DataLoader from 'dataloader';
+import { addOnsById, addOnsOfBusinesses } from './add-on/add-on.store.ts';
 import { businessesById, businessesOfOrganization, settingsOfBusinesses } from './business/business.store.ts';
 import { policiesOfBusinesses } from './cancellation-policy/cancellation-policy.store.ts';
 import { categoriesById, categoriesOfBusinesses } from './category/category.store.ts';
@@ -14,6 +15,8 @@ import {
   staffOfLocations,
   staffOfVariations,
 } from './resource/resource.store.ts';
+import { resourceGroupsById, resourceGroupsOfBusinesses } from './resource-group/resource-group.store.ts';
+import { resourceTypesById, resourceTypesOfBusinesses } from './resource-type/resource-type.store.ts';
 import { menusOfBusinesses, servicesById, type MenuPage, type MenuService } from './service/service.store.ts';
 import type { Key } from './slice.tables.ts';
 import { variationsById, variationsOfServices } from './variation/variation.store.ts';
@@ -54,11 +57,17 @@ export function createLoaders({ database }: Deps, viewer: Viewer) {
     services: byId(servicesById),
     variations: byId(variationsById),
     resources: byId(resourcesById),
+    resourceTypes: byId(resourceTypesById),
+    resourceGroups: byId(resourceGroupsById),
+    addOns: byId(addOnsById),
 
     settingsOf: listOf(settingsOfBusinesses, ({ businessId }) => businessId),
     locationsOf: listOf(locationsOfBusinesses, ({ businessId }) => businessId),
     categoriesOf: listOf(categoriesOfBusinesses, ({ businessId }) => businessId),
     resourcesOf: listOf(resourcesOfBusinesses, ({ businessId }) => businessId),
+    resourceTypesOf: listOf(resourceTypesOfBusinesses, ({ businessId }) => businessId),
+    resourceGroupsOf: listOf(resourceGroupsOfBusinesses, ({ businessId }) => businessId),
+    addOnsOf: listOf(addOnsOfBusinesses, ({ businessId }) => businessId),
     policiesOf: listOf(policiesOfBusinesses, ({ businessId }) => businessId),
     rulesOf: listOf(rulesOfBusinesses, ({ businessId }) => businessId),
     staffAt: listOf(staffOfLocations, ({ workplaceId }) => workplaceId),

@@ -1,5 +1,6 @@
 import { startConsumers, startRelay, type Consumer, type Worker } from '@openslot/database';
 import { createSubgraph, type Subgraph } from '@openslot/service';
+import { addOnResolvers } from './add-on/add-on.resolvers.ts';
 import { businessResolvers } from './business/business.resolvers.ts';
 import { cancellationPolicyResolvers } from './cancellation-policy/cancellation-policy.resolvers.ts';
 import { categoryResolvers } from './category/category.resolvers.ts';
@@ -12,7 +13,11 @@ import { memberProjection } from './member/member.consumers.ts';
 import { organizationProjection } from './organization/organization.consumers.ts';
 import { privacy } from './privacy/privacy.consumers.ts';
 import { organizationResolvers } from './organization/organization.resolvers.ts';
+import { requirementResolvers } from './requirement/requirement.resolvers.ts';
+import { resourceGroupResolvers } from './resource-group/resource-group.resolvers.ts';
+import { resourceTypeResolvers } from './resource-type/resource-type.resolvers.ts';
 import { resourceResolvers } from './resource/resource.resolvers.ts';
+import { serviceAreaResolvers } from './service-area/service-area.resolvers.ts';
 import { serviceResolvers } from './service/service.resolvers.ts';
 import { texts } from './texts.ts';
 import { variationResolvers } from './variation/variation.resolvers.ts';
@@ -27,6 +32,11 @@ const resolvers = [
   serviceResolvers,
   variationResolvers,
   resourceResolvers,
+  resourceTypeResolvers,
+  resourceGroupResolvers,
+  requirementResolvers,
+  addOnResolvers,
+  serviceAreaResolvers,
   cancellationPolicyResolvers,
   depositRuleResolvers,
 ];

@@ -23,6 +23,27 @@ export const texts: Texts = {
     ja: '放置時間は所要時間の範囲内にしてください。',
   },
   party_range: { en: 'This is less than the least party.', ja: '最小人数より少なくなっています。' },
+  party_overlap: { en: 'This range overlaps another one.', ja: '他の人数の範囲と重なっています。' },
+  offset_range: {
+    en: 'This must be less than the interval.',
+    ja: '予約枠の間隔より短くしてください。',
+  },
+  end_before_start: { en: 'This is before the beginning.', ja: '開始より前になっています。' },
+  add_on_twice: { en: 'This add-on is there twice.', ja: '同じオプションが二度指定されています。' },
+  resource_twice: { en: 'This resource is there twice.', ja: '同じ設備が二度指定されています。' },
+  type_or_resource: {
+    en: 'Give either a type or a resource.',
+    ja: '種類か設備のどちらか一方を指定してください。',
+  },
+  not_exchangeable: {
+    en: 'Resources of this type do not stand in for each other: name one.',
+    ja: 'この種類の設備は互いに代わりになりません。設備を一つ指定してください。',
+  },
+  more_than_there_are: { en: 'There are not so many.', ja: 'その数はありません。' },
+  circle_or_polygon: {
+    en: 'Give either a circle or a polygon.',
+    ja: '円か多角形のどちらか一方を指定してください。',
+  },
   variation_twice: { en: 'This variation is there twice.', ja: '同じメニューが二度指定されています。' },
   percent_or_amount: {
     en: 'Give either a percentage or an amount.',

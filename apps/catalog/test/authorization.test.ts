@@ -7,6 +7,9 @@ let catalog: RunningCatalog;
 const organizationId = newId();
 let salon: Salon;
 let secondLocationId: string;
+let resourceId: string;
+let resourceGroupId: string;
+let addOnId: string;
 
 beforeAll(async () => {
   catalog = await runCatalog();
@@ -14,6 +17,17 @@ beforeAll(async () => {
   salon = await openSalon(owner, 'guarded');
   const { location } = await change(owner, 'addLocation', newLocation(salon.businessId, { name: '二号店' }));
   secondLocationId = location.id;
+  const { businessId, locationId } = salon;
+  const table = async (name: string) =>
+    (await change(owner, 'addResource', { businessId, locationId, kind: 'TABLE', name, seatsMax: 4 }))['resource'].id;
+  const resourceIds = [await table('1'), await table('2')];
+  resourceId = resourceIds[0] ?? '';
+  const { resourceGroup } = await change(owner, 'addResourceGroup', {
+    ...{ businessId, locationId, name: '1–2', resourceIds, seatsMax: 8 },
+  });
+  resourceGroupId = resourceGroup.id;
+  const { addOn } = await change(owner, 'addAddOn', { businessId, names: names('眉', 'Brows'), price: 900 });
+  addOnId = addOn.id;
 });
 afterAll(() => catalog.close());
 
@@ -41,14 +55,23 @@ const inputs = (): Record<string, object> => {
     pauseBusiness: { businessId, version },
     addLocation: newLocation(businessId, { timeZone: 'US/Pacific-New' }),
     switchLocation: { locationId, version, open: false },
+    setServiceArea: { locationId, version },
     addCategory: { businessId, names: names('a', 'a'), parentId: nobodysId('cat') },
     addService: { businessId, names: names('a', 'a'), categoryId: nobodysId('cat') },
+    changeService: { serviceId, version },
     archiveService: { serviceId, version },
     addVariation: { serviceId, names: [{ language: 'fr', text: 'x' }], durationMinutes: 1, price: 1 },
     changeVariation: { variationId, version, price: 1 },
     archiveVariation: { variationId, version },
     addStaffMember: { businessId, locationId: salon.locationId, name: 'x', memberId: nobodysId('mem') },
     addResource: { businessId, locationId: nobodysId('loc'), kind: 'ROOM', name: 'x' },
+    changeResource: { resourceId, version },
+    addResourceGroup: { businessId, locationId, name: 'x', resourceIds: [nobodysId('res'), resourceId], seatsMax: 2 },
+    changeResourceGroup: { resourceGroupId, version },
+    archiveResourceGroup: { resourceGroupId, version },
+    addAddOn: { businessId, names: [], price: 1 },
+    changeAddOn: { addOnId, version },
+    archiveAddOn: { addOnId, version },
     setPerformed: { staffMemberId, version, performs: [] },
     setCancellationPolicy: { businessId, version, steps: [] },
     setDepositRule: { businessId, version, kind: 'NONE' },
@@ -64,6 +87,8 @@ const passed: Record<string, string> = {
   addVariation: 'InvalidInput',
   addStaffMember: 'InvalidInput',
   addResource: 'InvalidInput',
+  addResourceGroup: 'InvalidInput',
+  addAddOn: 'InvalidInput',
 };
 
 const onlyOwner = [
@@ -91,6 +116,8 @@ function expected(mutation: string, who: ViewerKind): string {
 const mutations = [
   ...['createBusiness', 'changeBusinessSettings', 'publishBusiness', 'pauseBusiness', 'addLocation', 'switchLocation'],
   ...['addCategory', 'addService', 'archiveService', 'addVariation', 'changeVariation', 'archiveVariation'],
+  ...['changeService', 'addAddOn', 'changeAddOn', 'archiveAddOn', 'setServiceArea'],
+  ...['changeResource', 'addResourceGroup', 'changeResourceGroup', 'archiveResourceGroup'],
   ...['addStaffMember', 'addResource', 'setPerformed', 'setCancellationPolicy', 'setDepositRule'],
 ];
 
@@ -112,12 +139,30 @@ describe.each(mutations)('%s', (mutation) => {
   });
 });
 
+/** No input of it is refused behind the guard, so those who may do change something. */
+describe('addResourceType', () => {
+  const decisions: Record<ViewerKind, string> = {
+    nobody: 'UNAUTHENTICATED',
+    'a customer': 'FORBIDDEN',
+    'staff of another organization': 'InvalidInput',
+    STAFF: 'FORBIDDEN',
+    'MANAGER of another location': 'FORBIDDEN',
+    'MANAGER of the business': 'ResourceTypeAdded',
+    OWNER: 'ResourceTypeAdded',
+  };
+  test.each(Object.entries(decisions) as [ViewerKind, string][])('by %s: %s', async (who, decision) => {
+    const ask = () => answerOf(viewers[who](), 'addResourceType', { businessId: salon.businessId, name: '個室' });
+
+    expect(decision === 'ResourceTypeAdded' ? await ask() : await catalog.unchanged(ask)).toBe(decision);
+  });
+});
+
 test('every mutation is in the table', async () => {
   const { sdl } = await import('../src/generated/sdl.ts');
   const body = sdl.slice(sdl.indexOf('type Mutation'));
   const all = [...body.slice(0, body.indexOf('\n}')).matchAll(/^ {2}(\w+)\(input/gm)].map(([, name]) => name);
 
-  expect(all.sort()).toEqual([...mutations].sort());
+  expect(all.sort()).toEqual([...mutations, 'addResourceType'].sort());
 });
 
 describe('the scope of a manager', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { publicAccess, workerAccess, type Access, type Tx } from '@openslot/database';
 import { explainUses, plansInside, testDatabase, type TestDatabase } from '@openslot/testing';
+import { addOnsById, addOnsOfBusinesses } from '../src/add-on/add-on.store.ts';
 import {
   businessBySlug,
   businessesById,
@@ -14,6 +15,8 @@ import { categoriesById, categoriesOfBusinesses } from '../src/category/category
 import { rulesOfBusinesses } from '../src/deposit-rule/deposit-rule.store.ts';
 import { locationsById, locationsOfBusinesses } from '../src/location/location.store.ts';
 import { memberById } from '../src/member/member.store.ts';
+import { resourceGroupsById, resourceGroupsOfBusinesses } from '../src/resource-group/resource-group.store.ts';
+import { resourceTypesById, resourceTypesOfBusinesses } from '../src/resource-type/resource-type.store.ts';
 import {
   performedBy,
   resourcesById,
@@ -78,6 +81,18 @@ const cases: Case[] = [
   ['the staff member of a member', 'resource_member', member, (tx) => staffOfMember(tx, organizationId, idOf('member', 1))],
   ['the staff member of a business that is a member', 'resource_member', member, (tx) => staffMemberOf(tx, keyOf('business', 1), idOf('member', 1))],
   ['a member', 'member_ref_pkey', member, (tx) => memberById(tx, organizationId, idOf('member', 1))],
+  ['add-ons by id', 'add_on_id', publicAccess, (tx) => addOnsById(tx, [idOf('addon', 1)])],
+  ['add-ons of businesses', 'add_on_business', publicAccess, (tx) => addOnsOfBusinesses(tx, keys('business'))],
+  ['add-ons of services', 'service_add_on_pkey', publicAccess, (tx) => servicesById(tx, [idOf('service', 1)])],
+  ['requirements of services', 'requirement_service', publicAccess, (tx) => servicesById(tx, [idOf('service', 1)])],
+  ['requirements of variations', 'requirement_variation', publicAccess, (tx) => variationsById(tx, [idOf('variation', 1)])],
+  ['stays of variations', 'stay_rule_no_overlap', publicAccess, (tx) => variationsById(tx, [idOf('variation', 1)])],
+  ['types by id', 'resource_type_id', publicAccess, (tx) => resourceTypesById(tx, [idOf('type', 1)])],
+  ['types of businesses', 'resource_type_business', publicAccess, (tx) => resourceTypesOfBusinesses(tx, keys('business'))],
+  ['joined tables by id', 'resource_group_id', publicAccess, (tx) => resourceGroupsById(tx, [idOf('group', 1)])],
+  ['joined tables of businesses', 'resource_group_business', publicAccess, (tx) => resourceGroupsOfBusinesses(tx, keys('business'))],
+  ['tables that are joined', 'resource_group_item_pkey', publicAccess, (tx) => resourceGroupsById(tx, [idOf('group', 1)])],
+  ['areas of locations', 'service_area_pkey', publicAccess, (tx) => locationsById(tx, [idOf('location', 1)])],
   ['policies of businesses', 'cancellation_policy_default', publicAccess, (tx) => policiesOfBusinesses(tx, keys('business'))],
   ['steps of policies', 'policy_step_pkey', publicAccess, (tx) => policiesOfBusinesses(tx, keys('business'))],
   ['deposit rules of businesses', 'deposit_rule_default', publicAccess, (tx) => rulesOfBusinesses(tx, keys('business'))],

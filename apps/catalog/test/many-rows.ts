@@ -48,6 +48,29 @@ export async function manyRows({ admin }: TestDatabase): Promise<void> {
     insert into catalog.deposit_rule (organization_id, id, business_id, kind, published)
     select pg_temp.org(n), pg_temp.id('rule', n), pg_temp.id('business', n), 'FULL', true from generate_series(1, 50000) n;
 
+    insert into catalog.add_on (organization_id, id, business_id, price_minor, currency, published)
+    select pg_temp.org(n), pg_temp.id('addon', n), pg_temp.id('business', n), 500, 'JPY', true from generate_series(1, 50000) n;
+    insert into catalog.service_add_on (organization_id, service_id, add_on_id, published)
+    select s.organization_id, s.id, pg_temp.id('addon', n), true
+      from generate_series(1, 50000) n join catalog.service s on s.organization_id = pg_temp.org(pg_temp.menu(n)) and s.id = pg_temp.id('service', n);
+    insert into catalog.resource_type (organization_id, id, business_id, name, published)
+    select pg_temp.org(n), pg_temp.id('type', n), pg_temp.id('business', n), 'n', true from generate_series(1, 50000) n;
+    insert into catalog.resource_group (organization_id, id, business_id, location_id, name, seats_min, seats_max, published)
+    select pg_temp.org(n), pg_temp.id('group', n), pg_temp.id('business', n), pg_temp.id('location', n), 'n', 5, 8, true
+      from generate_series(1, 50000) n;
+    insert into catalog.resource_group_item (organization_id, group_id, resource_id, published)
+    select pg_temp.org(n), pg_temp.id('group', n), pg_temp.id('resource', n), true from generate_series(1, 50000) n;
+    insert into catalog.requirement (organization_id, id, business_id, service_id, type_id, published)
+    select s.organization_id, pg_temp.id('requirement', n), s.business_id, s.id, pg_temp.id('type', n), true
+      from generate_series(1, 50000) n join catalog.service s on s.organization_id = pg_temp.org(pg_temp.menu(n)) and s.id = pg_temp.id('service', n);
+    insert into catalog.requirement (organization_id, id, business_id, variation_id, type_id, published)
+    select v.organization_id, pg_temp.id('own requirement', n), v.business_id, v.id, pg_temp.id('type', n), true
+      from generate_series(1, 50000) n join catalog.variation v on v.organization_id = pg_temp.org(pg_temp.menu(n)) and v.id = pg_temp.id('variation', n);
+    insert into catalog.stay_rule (organization_id, variation_id, min_party, max_party, minutes, published)
+    select organization_id, id, 1, 4, 90, true from catalog.variation;
+    insert into catalog.service_area (organization_id, location_id, center_lat, center_lon, radius_m, travel_speed_kmh, published)
+    select organization_id, id, lat, lon, 5000, 30, true from catalog.location;
+
     insert into catalog.business_search (organization_id, business_id, locale, vertical_id, document, words, published)
     select organization_id, id, 'ja', vertical_id, catalog.search_document('ja', 'サロン' || md5(slug)), 'salon ' || md5(slug), published
       from catalog.business;

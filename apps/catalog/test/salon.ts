@@ -35,7 +35,14 @@ function problemsOf(mutation: string): string {
 }
 
 const business = 'business { id slug status published version }';
-const variation = 'variation { id version durationMinutes price { amountMinor currency } }';
+const requirements = 'requirements { resourceType { id } resource { id } quantity phase }';
+const seats = 'seatsMin seatsMax maxSpareSeats';
+const resourceGroup = `resourceGroup { id name location { id } resources { id } ${seats} rank version }`;
+const addOn = 'addOn { id name minutes price { amountMinor currency } maxQuantity version }';
+const variation =
+  'variation { id version durationMinutes price { amountMinor currency } ' +
+  'priceKind capacity pauseAfterMinutes leadTimeMinutes bookingWindowDays stays { minParty maxParty minutes } ' +
+  `${requirements} }`;
 const staffMember = 'staffMember { id name version }';
 const outcomes: Record<string, string> = {
   createBusiness: `... on BusinessCreated { ${business} } ... on SlugTaken { slug yours { id } }`,
@@ -44,15 +51,28 @@ const outcomes: Record<string, string> = {
   pauseBusiness: `... on BusinessChanged { ${business} }`,
   addLocation: '... on LocationAdded { location { id version } }',
   switchLocation: '... on LocationSwitched { location { id open switchReason version } }',
+  setServiceArea: `... on ServiceAreaSet { location { id version serviceArea {
+    center { latitude longitude } radiusMeters polygon { latitude longitude } travelSpeedKmh minTravelMinutes
+    fee { amountMinor currency } } } }`,
   addCategory: '... on CategoryAdded { category { id name } }',
   addService: '... on ServiceAdded { service { id version } }',
+  changeService: `... on ServiceChanged { service { id name kind placeKinds version
+    addOns { required addOn { id name } } ${requirements} } }`,
   archiveService: `... on ServiceArchived { ${business} }`,
   addVariation: `... on VariationAdded { ${variation} }`,
   changeVariation: `... on VariationChanged { ${variation} }`,
   archiveVariation: '... on VariationArchived { service { id variations { id } } }',
   addStaffMember: `... on StaffMemberAdded { ${staffMember} } ... on AlreadyOnStaff { ${staffMember} } ... on NotReadyYet { retryAfterMs }`,
   addResource: '... on ResourceAdded { resource { id kind name units version } }',
-  setPerformed: `... on PerformedSet { staffMember { id version performs { variation { id } durationMinutes price { amountMinor } } } }`,
+  changeResource: `... on ResourceChanged { resource { id name units bookable type { id } ${seats} version } }`,
+  setPerformed: `... on PerformedSet { staffMember { id version performs { variation { id } durationMinutes price { amountMinor } weight priority } } }`,
+  addResourceType: '... on ResourceTypeAdded { resourceType { id name exchangeable } }',
+  addResourceGroup: `... on ResourceGroupAdded { ${resourceGroup} }`,
+  changeResourceGroup: `... on ResourceGroupChanged { ${resourceGroup} }`,
+  archiveResourceGroup: '... on ResourceGroupArchived { business { id resourceGroups { id } } }',
+  addAddOn: `... on AddOnAdded { ${addOn} }`,
+  changeAddOn: `... on AddOnChanged { ${addOn} }`,
+  archiveAddOn: '... on AddOnArchived { business { id addOns { id } } }',
   setCancellationPolicy:
     '... on CancellationPolicySet { business { cancellationPolicy { id version text steps { noticeMinutes fee { percent amount { amountMinor currency } } } noShowFee { percent amount { amountMinor } } } } }',
   setDepositRule:

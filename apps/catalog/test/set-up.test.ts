@@ -64,6 +64,9 @@ describe('setting a business up', () => {
           checkInRequired: false,
           graceMinutes: 15,
           ...{ rescheduleMax: 3, approval: 'NONE', approvalHours: 24, pendingBlocks: true, autoNoShowMinutes: null },
+          ...{ slotOffsetMinutes: 0, bookingWindowKind: 'ROLLING', bookingWindowWeekdaysOnly: false },
+          ...{ bookingWindowFrom: null, bookingWindowTo: null, customerClash: 'ALLOW', anyStaff: 'FEWEST_MINUTES' },
+          autoComplete: false,
         },
       },
     });
@@ -75,6 +78,9 @@ describe('setting a business up', () => {
         kind: 'FIXED',
         timeZone: 'Asia/Tokyo',
         address: { lines: ['神宮前4-12-10', '2F'], postalCode: '150-0001', region: '東京都', country: 'JP' },
+        latitude: 35.6652,
+        longitude: 139.7101,
+        serviceArea: null,
         openSwitch: true,
         status: 'ACTIVE',
         published: false,
@@ -96,6 +102,8 @@ describe('setting a business up', () => {
         maxParty: 1,
         bookableOnline: true,
         live: true,
+        ...{ priceKind: 'FIXED', capacity: 1, pauseAfterMinutes: 0, leadTimeMinutes: null, bookingWindowDays: null },
+        ...{ requirements: [], stays: [] },
       },
     });
     expect(await catalog.stateOf(resourceState, uuidOf('stf', salon.staffMemberId))).toEqual({
@@ -110,7 +118,13 @@ describe('setting a business up', () => {
         bookable: true,
         published: false,
         live: true,
-        performs: [{ variationId: uuidOf('var', salon.variationId), priceMinor: null, durationMinutes: null }],
+        ...{ typeId: null, seatsMin: null, seatsMax: null, maxSpareSeats: null },
+        performs: [
+          {
+            ...{ variationId: uuidOf('var', salon.variationId), priceMinor: null, durationMinutes: null },
+            ...{ weight: 100, priority: 0 },
+          },
+        ],
       },
     });
   });

@@ -129,7 +129,7 @@ describe('projections', () => {
       locationState,
       location,
       { ...location, openSwitch: false, latitude: 51.5, longitude: -0.1 },
-      { time_zone: 'Europe/London', open_switch: false, country: 'GB', lat: 51.5, lon: -0.1 },
+      { time_zone: 'Europe/London', open_switch: false, country: 'GB', name: 'Kingsway', lat: 51.5, lon: -0.1 },
     ],
     [
       'resource_ref',
@@ -160,7 +160,7 @@ describe('projections', () => {
         ...{ businessId, names: { en: 'Hair' }, policyId: null, depositRuleId: null, published: false, live: true },
         ...{ kind: 'RENTAL', placeKinds: ['BUSINESS', 'ONLINE'] },
       },
-      { published: false, live: true, kind: 'RENTAL', place_kinds: ['BUSINESS', 'ONLINE'] },
+      { published: false, live: true, names: { en: 'Hair' }, kind: 'RENTAL', place_kinds: ['BUSINESS', 'ONLINE'] },
     ],
     [
       'variation_ref',

@@ -3,10 +3,10 @@ import { randomUUIDv7 } from 'node:crypto';
 /** Prefix of each type's ids in the API. */
 // prettier-ignore
 export const idPrefixes = [
-  'org', 'usr', 'uss', 'uid', 'mem', 'rol', 'grt', 'ivt', 'cus', 'log', 'prv',
+  'org', 'usr', 'uss', 'uid', 'lga', 'mem', 'rol', 'grt', 'ivt', 'cus', 'log', 'prv',
   'key', 'flg', 'ilk',
-  'vrt', 'biz', 'loc', 'cat', 'add', 'svc', 'var', 'res', 'stf', 'pol', 'dep',
-  'hld', 'apt', 'seg', 'oph', 'wkh', 'wov', 'tof', 'wle', 'wlo', 'srs', 'ccn', 'cfd',
+  'vrt', 'biz', 'loc', 'cat', 'add', 'svc', 'var', 'res', 'stf', 'pol', 'dep', 'rty', 'rgr',
+  'hld', 'apt', 'seg', 'oph', 'clo', 'wkh', 'wov', 'trv', 'tof', 'wle', 'wlo', 'srs', 'cls', 'sea', 'ccn', 'cfd',
   'pay', 'rfd', 'fee', 'lac', 'ltx',
   'ntf', 'rev', 'lpr', 'lya',
   'imp',

@@ -1,18 +1,22 @@
 import { emit, type Happening, type Tx } from '@openslot/database';
 import {
+  addOnState,
   businessPublished,
   businessState,
   cancellationPolicyState,
   depositRuleState,
   locationState,
+  resourceGroupState,
   resourceState,
   serviceState,
   variationState,
   type DataOf,
 } from '@openslot/events';
+import { addOnStateOf, type AddOn } from '../add-on/add-on.ts';
 import { policyStateOf, type CancellationPolicy } from '../cancellation-policy/cancellation-policy.ts';
 import { depositRuleStateOf, type DepositRule } from '../deposit-rule/deposit-rule.ts';
 import { locationStateOf, type Location } from '../location/location.ts';
+import { resourceGroupStateOf, type ResourceGroup } from '../resource-group/resource-group.ts';
 import { resourceStateOf, type Performed, type Resource } from '../resource/resource.ts';
 import { serviceStateOf, type Service } from '../service/service.ts';
 import { variationStateOf, type Variation } from '../variation/variation.ts';
@@ -60,6 +64,16 @@ export const states = {
   ): Happening<DataOf<typeof resourceState>> => ({
     contract: resourceState,
     data: resourceStateOf(row, performs),
+    ...of(row, actor),
+  }),
+  resourceGroup: (row: ResourceGroup, actor: string | null): Happening<DataOf<typeof resourceGroupState>> => ({
+    contract: resourceGroupState,
+    data: resourceGroupStateOf(row),
+    ...of(row, actor),
+  }),
+  addOn: (row: AddOn, actor: string | null): Happening<DataOf<typeof addOnState>> => ({
+    contract: addOnState,
+    data: addOnStateOf(row),
     ...of(row, actor),
   }),
   policy: (row: CancellationPolicy, actor: string | null): Happening<DataOf<typeof cancellationPolicyState>> => ({

@@ -18,6 +18,8 @@ import { verticalBySlug } from '../vertical/vertical.store.ts';
 import { publishedNow, states } from './announcing.ts';
 import {
   businessAfter,
+  firstSettings,
+  settingsProblem,
   type Business,
   type BusinessSettings,
   type BusinessStep,
@@ -54,6 +56,9 @@ export function createBusiness(
   return deps.database.transaction(workerAccess(organizationId), async (tx) => {
     if (input.names[input.defaultLanguage] === undefined)
       return invalidInput({ path: ['names'], problem: 'own_language_missing' });
+    const settings = given(input.settings);
+    const problem = settingsProblem({ ...firstSettings, ...settings });
+    if (problem) return invalidInput(problem);
     const vertical = await verticalBySlug(tx, input.verticalSlug);
     if (!vertical) return invalidInput({ path: ['verticalSlug'], problem: 'unknown_vertical' });
     const key: Key = { organizationId, id: newId() };
@@ -76,7 +81,7 @@ export function createBusiness(
         website: input.website ?? null,
         createdBy: userId,
       },
-      given(input.settings),
+      settings,
     );
     const texts = {
       organizationId,
@@ -119,6 +124,9 @@ export function changeBusinessSettings(
       ...(website !== undefined && { website }),
     };
     const settings = given(input.settings);
+    const [before] = await settingsOfBusinesses(tx, [business]);
+    const problem = settingsProblem({ ...firstSettings, ...before, ...settings });
+    if (problem) return invalidInput(problem);
     await updateBusiness(tx, business, contact, actor);
     await updateSettings(tx, business, settings);
     const texts = textsOfBusiness(business);
@@ -186,10 +194,12 @@ const textsOfBusiness = (business: Business) =>
     published: business.published,
   }) as const;
 
-/** The settings that were given a value; null is one where it means never. */
+const mayBeNull: readonly string[] = ['autoNoShowMinutes', 'bookingWindowFrom', 'bookingWindowTo'];
+
+/** The settings that were given a value; null is one where it means never, or no date. */
 const given = (settings: CreateBusiness['settings']): Partial<BusinessSettings> =>
   Object.fromEntries(
     Object.entries(settings ?? {}).filter(([name, value]) =>
-      name === 'autoNoShowMinutes' ? value !== undefined : value != null,
+      mayBeNull.includes(name) ? value !== undefined : value != null,
     ),
   );

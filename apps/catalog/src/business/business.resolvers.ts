@@ -50,6 +50,9 @@ export const businessResolvers = {
       (await loaders.resourcesOf.load(business)).filter(({ kind }) => kind === 'STAFF'),
     resources: async (business, _, { loaders }) =>
       (await loaders.resourcesOf.load(business)).filter(({ kind }) => kind !== 'STAFF'),
+    resourceTypes: (business, _, { loaders }) => loaders.resourceTypesOf.load(business),
+    resourceGroups: (business, _, { loaders }) => loaders.resourceGroupsOf.load(business),
+    addOns: (business, _, { loaders }) => loaders.addOnsOf.load(business),
     cancellationPolicy: async (business, _, { loaders }) => (await loaders.policiesOf.load(business))[0] ?? null,
     depositRule: async (business, _, { loaders }) => (await loaders.rulesOf.load(business))[0] ?? null,
   },

@@ -44,6 +44,32 @@ begin
      and p.organization_id = organization and p.business_id = business and s.published <> p.published;
   update catalog.deposit_rule d set published = not d.published
    where d.organization_id = organization and d.business_id = business and d.published <> (open and d.deleted_at is null);
+  update catalog.add_on a set published = not a.published
+   where a.organization_id = organization and a.business_id = business and a.published <> (open and a.deleted_at is null);
+  update catalog.service_add_on o set published = not o.published
+    from catalog.service s, catalog.add_on a
+   where s.organization_id = o.organization_id and s.id = o.service_id and a.organization_id = o.organization_id and a.id = o.add_on_id
+     and s.organization_id = organization and s.business_id = business and o.published <> (s.published and a.published);
+  update catalog.resource_type t set published = not t.published
+   where t.organization_id = organization and t.business_id = business and t.published <> (open and t.deleted_at is null);
+  update catalog.resource_group g set published = not g.published
+   where g.organization_id = organization and g.business_id = business and g.published <> (open and g.deleted_at is null);
+  update catalog.resource_group_item i set published = g.published
+    from catalog.resource_group g
+   where g.organization_id = i.organization_id and g.id = i.group_id
+     and g.organization_id = organization and g.business_id = business and i.published <> g.published;
+  update catalog.requirement r set published = not r.published
+   where r.organization_id = organization and r.business_id = business
+     and r.published <> coalesce((select s.published from catalog.service s where s.organization_id = organization and s.id = r.service_id),
+                                 (select v.published from catalog.variation v where v.organization_id = organization and v.id = r.variation_id));
+  update catalog.stay_rule y set published = v.published
+    from catalog.variation v
+   where v.organization_id = y.organization_id and v.id = y.variation_id
+     and v.organization_id = organization and v.business_id = business and y.published <> v.published;
+  update catalog.service_area a set published = l.published
+    from catalog.location l
+   where l.organization_id = a.organization_id and l.id = a.location_id
+     and l.organization_id = organization and l.business_id = business and a.published <> l.published;
 
   update catalog.translation t set published = e.published
     from (select 'BUSINESS' as entity, business as id, open as published
@@ -53,6 +79,8 @@ begin
                      where s.organization_id = organization and s.business_id = business
           union all select 'VARIATION', v.id, v.published from catalog.variation v
                      where v.organization_id = organization and v.business_id = business
+          union all select 'ADD_ON', a.id, a.published from catalog.add_on a
+                     where a.organization_id = organization and a.business_id = business
           union all select 'CANCELLATION_POLICY', p.id, p.published from catalog.cancellation_policy p
                      where p.organization_id = organization and p.business_id = business) e
    where t.organization_id = organization and t.entity = e.entity and t.entity_id = e.id and t.published <> e.published;

@@ -37,6 +37,14 @@ const settingsColumns = {
   approvalHours: businessSettings.approvalHours,
   pendingBlocks: businessSettings.pendingBlocks,
   autoNoShowMinutes: businessSettings.autoNoShowMinutes,
+  slotOffsetMinutes: businessSettings.slotOffsetMinutes,
+  bookingWindowKind: businessSettings.bookingWindowKind,
+  bookingWindowWeekdaysOnly: businessSettings.bookingWindowWeekdaysOnly,
+  bookingWindowFrom: businessSettings.bookingWindowFrom,
+  bookingWindowTo: businessSettings.bookingWindowTo,
+  customerClash: businessSettings.customerClash,
+  anyStaff: businessSettings.anyStaff,
+  autoComplete: businessSettings.autoComplete,
 };
 
 const live = isNull(businesses.deletedAt);

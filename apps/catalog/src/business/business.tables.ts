@@ -1,7 +1,7 @@
 import { createdAt, rootColumns } from '@openslot/database';
-import { boolean, integer, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { catalog } from '../slice.tables.ts';
-import type { Approval, BusinessStatus } from './business.ts';
+import type { AnyStaff, Approval, BookingWindowKind, BusinessStatus, CustomerClash } from './business.ts';
 
 export const businesses = catalog.table(
   'business',
@@ -49,6 +49,14 @@ export const businessSettings = catalog.table(
     approvalHours: smallint('approval_hours').notNull().default(24),
     pendingBlocks: boolean('pending_blocks').notNull().default(true),
     autoNoShowMinutes: smallint('auto_no_show_min'),
+    slotOffsetMinutes: smallint('slot_offset_min').notNull().default(0),
+    bookingWindowKind: text('booking_window_kind').$type<BookingWindowKind>().notNull().default('ROLLING'),
+    bookingWindowWeekdaysOnly: boolean('booking_window_weekdays_only').notNull().default(false),
+    bookingWindowFrom: date('booking_window_from'),
+    bookingWindowTo: date('booking_window_to'),
+    customerClash: text('customer_clash').$type<CustomerClash>().notNull().default('ALLOW'),
+    anyStaff: text('any_staff').$type<AnyStaff>().notNull().default('FEWEST_MINUTES'),
+    autoComplete: boolean('auto_complete').notNull().default(false),
     published: boolean('published').notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.businessId] })],

@@ -24,6 +24,18 @@ const approvals = ['NONE', 'ALWAYS', 'NEW_CUSTOMERS'] as const;
 /** Whose bookings the business wants to see before they count. */
 export type Approval = (typeof approvals)[number];
 
+const bookingWindowKinds = ['ROLLING', 'OPEN_DAYS', 'FIXED'] as const;
+/** How the last day that customers may book is found. */
+export type BookingWindowKind = (typeof bookingWindowKinds)[number];
+
+const customerClashes = ['REFUSE', 'WARN', 'ALLOW'] as const;
+/** What is done about a customer who has another visit at that time. */
+export type CustomerClash = (typeof customerClashes)[number];
+
+const anyStaffChoices = ['LEAST_RECENT', 'PRIORITY', 'WEIGHTED', 'FEWEST_MINUTES'] as const;
+/** Whom a customer without a wish gets. */
+export type AnyStaff = (typeof anyStaffChoices)[number];
+
 export interface BusinessSettings {
   readonly slotIntervalMinutes: number;
   readonly leadTimeMinutes: number;
@@ -38,6 +50,44 @@ export interface BusinessSettings {
   readonly approvalHours: number;
   readonly pendingBlocks: boolean;
   readonly autoNoShowMinutes: number | null;
+  readonly slotOffsetMinutes: number;
+  readonly bookingWindowKind: BookingWindowKind;
+  readonly bookingWindowWeekdaysOnly: boolean;
+  /** Dates in the location's zone, both included; with FIXED. */
+  readonly bookingWindowFrom: string | null;
+  readonly bookingWindowTo: string | null;
+  readonly customerClash: CustomerClash;
+  readonly anyStaff: AnyStaff;
+  readonly autoComplete: boolean;
+}
+
+/** What a business begins with. */
+export const firstSettings: Pick<BusinessSettings, TogetherFields> = {
+  slotIntervalMinutes: 15,
+  slotOffsetMinutes: 0,
+  bookingWindowKind: 'ROLLING',
+  bookingWindowFrom: null,
+  bookingWindowTo: null,
+};
+
+/** Settings that make sense only together. */
+type TogetherFields =
+  'slotIntervalMinutes' | 'slotOffsetMinutes' | 'bookingWindowKind' | 'bookingWindowFrom' | 'bookingWindowTo';
+
+/** The field that makes settings impossible together, with its problem; null when they hold. */
+export function settingsProblem(settings: Pick<BusinessSettings, TogetherFields>): Problem | null {
+  const { bookingWindowKind: kind, bookingWindowFrom: from, bookingWindowTo: to } = settings;
+  const at = (field: TogetherFields, problem: string) => ({ path: ['settings', field], problem });
+  if (settings.slotOffsetMinutes >= settings.slotIntervalMinutes) return at('slotOffsetMinutes', 'offset_range');
+  if (kind === 'FIXED' && from === null) return at('bookingWindowFrom', 'required');
+  if (kind === 'FIXED' && to === null) return at('bookingWindowTo', 'required');
+  if (from !== null && to !== null && from > to) return at('bookingWindowTo', 'end_before_start');
+  return null;
+}
+
+interface Problem {
+  readonly path: string[];
+  readonly problem: string;
 }
 
 export interface Business {
@@ -94,6 +144,14 @@ const settings = z.object({
   approvalHours: within(4, 72).nullish(),
   pendingBlocks: z.boolean().nullish(),
   autoNoShowMinutes: within(15, 240).nullish(),
+  slotOffsetMinutes: within(0, 239).nullish(),
+  bookingWindowKind: z.enum(bookingWindowKinds).nullish(),
+  bookingWindowWeekdaysOnly: z.boolean().nullish(),
+  bookingWindowFrom: z.iso.date().nullish(),
+  bookingWindowTo: z.iso.date().nullish(),
+  customerClash: z.enum(customerClashes).nullish(),
+  anyStaff: z.enum(anyStaffChoices).nullish(),
+  autoComplete: z.boolean().nullish(),
 });
 
 export const createBusinessInput = z.object({

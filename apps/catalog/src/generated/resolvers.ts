@@ -10,6 +10,11 @@ import type { Service as ServiceBehind } from '../service/service.ts';
 import type { Variation as VariationBehind } from '../variation/variation.ts';
 import type { Resource as ResourceBehind } from '../resource/resource.ts';
 import type { PerformedVariation } from '../resource/resource.store.ts';
+import type { ResourceType as ResourceTypeBehind } from '../resource-type/resource-type.ts';
+import type { ResourceGroup as ResourceGroupBehind } from '../resource-group/resource-group.ts';
+import type { Requirement as RequirementBehind } from '../requirement/requirement.ts';
+import type { AddOn as AddOnBehind } from '../add-on/add-on.ts';
+import type { OfferedAddOn as OfferedAddOnBehind } from '../add-on/offered.store.ts';
 import type { PolicyOfBusiness } from '../cancellation-policy/cancellation-policy.store.ts';
 import type { RuleOfBusiness } from '../deposit-rule/deposit-rule.store.ts';
 import type { Context } from '../context.ts';
@@ -35,43 +40,14 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-export type Query = {
-  readonly __typename?: 'Query';
-  /** The business of that slug: to the public when it is published, to its organization's members always; else null. */
-  readonly business?: Maybe<Business>;
-  /**
-   * Published businesses. With `near`, those with a location within the radius (at most 100 km), nearest first; else with
-   * `text`, best match first; else in the order in which they were made. `text` finds Japanese in any way of writing kana,
-   * unfinished words, and forgives typing errors in Latin letters.
-   */
-  readonly businesses?: Maybe<BusinessConnection>;
-  /** A location: to the public when it is published, to its organization's members always; else null. */
-  readonly location?: Maybe<Location>;
-  /** Every industry that a business can belong to. */
-  readonly verticals: ReadonlyArray<Vertical>;
-};
-
-
-export type QueryBusinessArgs = {
-  slug: Scalars['String']['input'];
-};
-
-
-export type QueryBusinessesArgs = {
-  text?: InputMaybe<Scalars['String']['input']>;
-  near?: InputMaybe<NearInput>;
-  verticalSlug?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryLocationArgs = {
-  id: Scalars['ID']['input'];
-};
-
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Makes something that can be added to visits; services say whether they offer it. Needs `service.write`. */
+  readonly addAddOn?: Maybe<AddAddOnResult>;
+  /** Changes names, price, length or quantity; what was booked keeps its own. Needs `service.write`. */
+  readonly changeAddOn?: Maybe<ChangeAddOnResult>;
+  /** Takes an add-on off for good; no service offers it any more. Needs `service.write`. */
+  readonly archiveAddOn?: Maybe<ArchiveAddOnResult>;
   /** Makes a business, as a draft. Needs `business.configure` for the whole organization. */
   readonly createBusiness?: Maybe<CreateBusinessResult>;
   /** Changes texts, contact data and rules of booking; what is left out stays. Needs `business.configure`. */
@@ -96,14 +72,28 @@ export type Mutation = {
   readonly addLocation?: Maybe<AddLocationResult>;
   /** Switches a location on or off for now, such as on a day of heavy snow. Needs `location.switch`. */
   readonly switchLocation?: Maybe<SwitchLocationResult>;
+  /** Joins tables of one location, so that they can be booked as one. Needs `resource.write` for the location. */
+  readonly addResourceGroup?: Maybe<AddResourceGroupResult>;
+  /** Changes name, tables, seats or rank. Needs `resource.write`. */
+  readonly changeResourceGroup?: Maybe<ChangeResourceGroupResult>;
+  /** Joins the tables no more; each stays for itself. Needs `resource.write`. */
+  readonly archiveResourceGroup?: Maybe<ArchiveResourceGroupResult>;
+  /** Adds a kind of things, such as all treatment rooms. Needs `resource.write`. */
+  readonly addResourceType?: Maybe<AddResourceTypeResult>;
   /** Adds somebody who performs services, linked to a member of the organization or not. Needs `staff.write`. */
   readonly addStaffMember?: Maybe<AddStaffMemberResult>;
   /** Adds a room, chair, table or device. Needs `resource.write`. */
   readonly addResource?: Maybe<AddResourceResult>;
+  /** Changes name, number, type or seats; what is left out stays. Needs `resource.write`. */
+  readonly changeResource?: Maybe<ChangeResourceResult>;
   /** Says all that a staff member performs, with own prices and lengths where they differ. Needs `staff.write`. */
   readonly setPerformed?: Maybe<SetPerformedResult>;
+  /** Says where a location's people go, or that they go nowhere. Needs `location.configure` for the location. */
+  readonly setServiceArea?: Maybe<SetServiceAreaResult>;
   /** Adds something that can be booked, once it has a variation. Needs `service.write` for the business. */
   readonly addService?: Maybe<AddServiceResult>;
+  /** Changes texts, places, add-ons and what its visits require; what is left out stays. Needs `service.write`. */
+  readonly changeService?: Maybe<ChangeServiceResult>;
   /** Takes a service with its variations off the menu for good; visits that were booked stay. Needs `service.write`. */
   readonly archiveService?: Maybe<ArchiveServiceResult>;
   /** Adds a bookable form to a service. Needs `service.write` for the business. */
@@ -112,6 +102,21 @@ export type Mutation = {
   readonly changeVariation?: Maybe<ChangeVariationResult>;
   /** Takes a variation off the menu for good; visits that were booked stay. Needs `service.write`. */
   readonly archiveVariation?: Maybe<ArchiveVariationResult>;
+};
+
+
+export type MutationAddAddOnArgs = {
+  input: AddAddOnInput;
+};
+
+
+export type MutationChangeAddOnArgs = {
+  input: ChangeAddOnInput;
+};
+
+
+export type MutationArchiveAddOnArgs = {
+  input: ArchiveAddOnInput;
 };
 
 
@@ -160,6 +165,26 @@ export type MutationSwitchLocationArgs = {
 };
 
 
+export type MutationAddResourceGroupArgs = {
+  input: AddResourceGroupInput;
+};
+
+
+export type MutationChangeResourceGroupArgs = {
+  input: ChangeResourceGroupInput;
+};
+
+
+export type MutationArchiveResourceGroupArgs = {
+  input: ArchiveResourceGroupInput;
+};
+
+
+export type MutationAddResourceTypeArgs = {
+  input: AddResourceTypeInput;
+};
+
+
 export type MutationAddStaffMemberArgs = {
   input: AddStaffMemberInput;
 };
@@ -170,13 +195,28 @@ export type MutationAddResourceArgs = {
 };
 
 
+export type MutationChangeResourceArgs = {
+  input: ChangeResourceInput;
+};
+
+
 export type MutationSetPerformedArgs = {
   input: SetPerformedInput;
 };
 
 
+export type MutationSetServiceAreaArgs = {
+  input: SetServiceAreaInput;
+};
+
+
 export type MutationAddServiceArgs = {
   input: AddServiceInput;
+};
+
+
+export type MutationChangeServiceArgs = {
+  input: ChangeServiceInput;
 };
 
 
@@ -197,6 +237,128 @@ export type MutationChangeVariationArgs = {
 
 export type MutationArchiveVariationArgs = {
   input: ArchiveVariationInput;
+};
+
+/** Something that can be added to a visit, and may lengthen it. */
+export type AddOn = {
+  readonly __typename?: 'AddOn';
+  readonly id: Scalars['ID']['output'];
+  /** In the language asked for, else the request's, else the business's own. */
+  readonly name: Scalars['String']['output'];
+  /** By which each of it lengthens the visit. */
+  readonly minutes: Scalars['Int']['output'];
+  /** Of each. */
+  readonly price: Money;
+  /** How many of it one visit may have. */
+  readonly maxQuantity: Scalars['Int']['output'];
+  /** Counts changes; send it back with a change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** Something that can be added to a visit, and may lengthen it. */
+export type AddOnNameArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An add-on as a service offers it. */
+export type OfferedAddOn = {
+  readonly __typename?: 'OfferedAddOn';
+  readonly addOn: AddOn;
+  /** Whether the service is never booked without it. */
+  readonly required: Scalars['Boolean']['output'];
+};
+
+export type AddAddOnInput = {
+  readonly businessId: Scalars['ID']['input'];
+  /** At least in the business's own language. */
+  readonly names: ReadonlyArray<LocalizedTextInput>;
+  /** Up to 1,500. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** In minor units of the business's currency. */
+  readonly price: Scalars['MinorUnits']['input'];
+  /** 1 to 100. */
+  readonly maxQuantity?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is left out stays. */
+export type ChangeAddOnInput = {
+  readonly addOnId: Scalars['ID']['input'];
+  /** The version that you saw. */
+  readonly version: Scalars['Int']['input'];
+  /** Replaces all names. */
+  readonly names?: InputMaybe<ReadonlyArray<LocalizedTextInput>>;
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly price?: InputMaybe<Scalars['MinorUnits']['input']>;
+  readonly maxQuantity?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ArchiveAddOnInput = {
+  readonly addOnId: Scalars['ID']['input'];
+  /** The version that you saw. */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type OfferedAddOnInput = {
+  readonly addOnId: Scalars['ID']['input'];
+  /** Whether the service is never booked without it. */
+  readonly required?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type AddOnAdded = {
+  readonly __typename?: 'AddOnAdded';
+  readonly addOn: AddOn;
+};
+
+export type AddOnChanged = {
+  readonly __typename?: 'AddOnChanged';
+  readonly addOn: AddOn;
+};
+
+export type AddOnArchived = {
+  readonly __typename?: 'AddOnArchived';
+  readonly business: Business;
+};
+
+export type AddAddOnResult = AddOnAdded | InvalidInput;
+
+export type ChangeAddOnResult = AddOnChanged | WrongState | VersionConflict | InvalidInput;
+
+export type ArchiveAddOnResult = AddOnArchived | WrongState | VersionConflict | InvalidInput;
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The business of that slug: to the public when it is published, to its organization's members always; else null. */
+  readonly business?: Maybe<Business>;
+  /**
+   * Published businesses. With `near`, those with a location within the radius (at most 100 km), nearest first; else with
+   * `text`, best match first; else in the order in which they were made. `text` finds Japanese in any way of writing kana,
+   * unfinished words, and forgives typing errors in Latin letters.
+   */
+  readonly businesses?: Maybe<BusinessConnection>;
+  /** A location: to the public when it is published, to its organization's members always; else null. */
+  readonly location?: Maybe<Location>;
+  /** Every industry that a business can belong to. */
+  readonly verticals: ReadonlyArray<Vertical>;
+};
+
+
+export type QueryBusinessArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryBusinessesArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  near?: InputMaybe<NearInput>;
+  verticalSlug?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLocationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** A point and how far from it to look. */
@@ -239,6 +401,12 @@ export type Business = {
   readonly staff: ReadonlyArray<StaffMember>;
   /** Rooms, chairs, tables and devices. */
   readonly resources: ReadonlyArray<Resource>;
+  /** Kinds of things that stand in for each other, such as all treatment rooms. */
+  readonly resourceTypes: ReadonlyArray<ResourceType>;
+  /** Tables that are booked as one. */
+  readonly resourceGroups: ReadonlyArray<ResourceGroup>;
+  /** What can be added to its services. */
+  readonly addOns: ReadonlyArray<AddOn>;
   /** What cancelling costs when nothing else is said. */
   readonly cancellationPolicy?: Maybe<CancellationPolicy>;
   /** What is paid in advance when nothing else is said. */
@@ -316,7 +484,51 @@ export type BusinessSettings = {
   readonly pendingBlocks: Scalars['Boolean']['output'];
   /** This long after the start a visit to which nobody came becomes a no-show by itself; null: never. */
   readonly autoNoShowMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Offered starts lie this long after the interval's: 10:10, 10:40 … where the interval is 30 and this is 10. */
+  readonly slotOffsetMinutes: Scalars['Int']['output'];
+  /** How the last day that customers may book is found. */
+  readonly bookingWindowKind: BookingWindowKind;
+  /** Monday to Friday alone count as days of the window; the days in between can be booked all the same. */
+  readonly bookingWindowWeekdaysOnly: Scalars['Boolean']['output'];
+  /** With FIXED: the first date that can be booked. */
+  readonly bookingWindowFrom?: Maybe<Scalars['Date']['output']>;
+  /** With FIXED: the last date that can be booked. */
+  readonly bookingWindowTo?: Maybe<Scalars['Date']['output']>;
+  /** What is done about a customer who has another visit at that time. */
+  readonly customerClash: CustomerClash;
+  /** Whom a customer without a wish gets, among those who are free. */
+  readonly anyStaff: AnyStaff;
+  /** Whether a visit in service is complete by itself when its time is over. */
+  readonly autoComplete: Scalars['Boolean']['output'];
 };
+
+/** How the last day that customers may book is found, in the location's zone. */
+export type BookingWindowKind =
+  /** So many days after today. */
+  | 'ROLLING'
+  /** The last of so many days, today among them, that still have a start. */
+  | 'OPEN_DAYS'
+  /** From one date to another. */
+  | 'FIXED';
+
+/** What is done about a customer who has another visit at that time. */
+export type CustomerClash =
+  /** The start is not offered. */
+  | 'REFUSE'
+  /** The start is offered, and said to clash. */
+  | 'WARN'
+  | 'ALLOW';
+
+/** Whom a customer without a wish gets, among those who are free. */
+export type AnyStaff =
+  /** Whoever was booked longest ago. */
+  | 'LEAST_RECENT'
+  /** Whoever has the highest priority for it. */
+  | 'PRIORITY'
+  /** Whoever is furthest behind the own share of visits. */
+  | 'WEIGHTED'
+  /** Whoever has the fewest minutes taken that day. */
+  | 'FEWEST_MINUTES';
 
 export type BusinessConnection = {
   readonly __typename?: 'BusinessConnection';
@@ -392,6 +604,22 @@ export type BusinessSettingsInput = {
   readonly pendingBlocks?: InputMaybe<Scalars['Boolean']['input']>;
   /** 15 to 240; null switches it off (off). */
   readonly autoNoShowMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Less than the interval (0). */
+  readonly slotOffsetMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** (ROLLING) */
+  readonly bookingWindowKind?: InputMaybe<BookingWindowKind>;
+  /** (false) */
+  readonly bookingWindowWeekdaysOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Needed with FIXED; null takes it away. */
+  readonly bookingWindowFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Needed with FIXED; null takes it away. */
+  readonly bookingWindowTo?: InputMaybe<Scalars['Date']['input']>;
+  /** (ALLOW) */
+  readonly customerClash?: InputMaybe<CustomerClash>;
+  /** (FEWEST_MINUTES) */
+  readonly anyStaff?: InputMaybe<AnyStaff>;
+  /** (false) */
+  readonly autoComplete?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type BusinessStepInput = {
@@ -589,6 +817,8 @@ export type Location = {
   readonly switchReason?: Maybe<Scalars['String']['output']>;
   /** How far it is from the point of `businesses(near:)`, along the surface; null everywhere else. */
   readonly distanceMeters?: Maybe<Scalars['Int']['output']>;
+  /** Where its people go to customers; null: nowhere. */
+  readonly serviceArea?: Maybe<ServiceArea>;
   readonly business: Business;
   /** Who works here: to the public the published profiles. */
   readonly staff: ReadonlyArray<StaffMember>;
@@ -664,6 +894,136 @@ export type Organization = {
   readonly businesses?: Maybe<ReadonlyArray<Business>>;
 };
 
+/** What a visit occupies beside its staff: any things of a type, or one thing. */
+export type Requirement = {
+  readonly __typename?: 'Requirement';
+  /** Any of these do. */
+  readonly resourceType?: Maybe<ResourceType>;
+  /** This one alone. */
+  readonly resource?: Maybe<Resource>;
+  readonly quantity: Scalars['Int']['output'];
+  readonly phase: RequirementPhase;
+};
+
+/** The part of a visit in which something is occupied. */
+export type RequirementPhase =
+  /** From beginning to end, buffers included. */
+  | 'WHOLE'
+  /** From beginning to end, without buffers. */
+  | 'SERVICE'
+  /** While the staff member is free. */
+  | 'PROCESSING';
+
+export type RequirementInput = {
+  /** Any of these do; either this or `resourceId`. */
+  readonly resourceTypeId?: InputMaybe<Scalars['ID']['input']>;
+  /** This one alone; either this or `resourceTypeId`. */
+  readonly resourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 500. */
+  readonly quantity?: InputMaybe<Scalars['Int']['input']>;
+  readonly phase?: InputMaybe<RequirementPhase>;
+};
+
+/** Joined tables: booked as one, and free when all of them are. */
+export type ResourceGroup = {
+  readonly __typename?: 'ResourceGroup';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly location: Location;
+  readonly resources: ReadonlyArray<Resource>;
+  /** The smallest party that may sit there. */
+  readonly seatsMin: Scalars['Int']['output'];
+  /** The largest party that may sit there. */
+  readonly seatsMax: Scalars['Int']['output'];
+  /** How many seats may stay empty; null: any number. */
+  readonly maxSpareSeats?: Maybe<Scalars['Int']['output']>;
+  /** Among those that fit a party equally well, the lower one is taken first. */
+  readonly rank: Scalars['Int']['output'];
+  /** Counts changes; send it back with a change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type AddResourceGroupInput = {
+  readonly businessId: Scalars['ID']['input'];
+  readonly locationId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  /** 2 to 20 tables of that location. */
+  readonly resourceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** 1 to 500. */
+  readonly seatsMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Up to 500. */
+  readonly seatsMax: Scalars['Int']['input'];
+  /** Left out: any number. */
+  readonly maxSpareSeats?: InputMaybe<Scalars['Int']['input']>;
+  /** Up to 10,000. */
+  readonly rank?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is left out stays. */
+export type ChangeResourceGroupInput = {
+  readonly resourceGroupId: Scalars['ID']['input'];
+  /** The version that you saw. */
+  readonly version: Scalars['Int']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces the tables that are joined. */
+  readonly resourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly seatsMin?: InputMaybe<Scalars['Int']['input']>;
+  readonly seatsMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Null takes the limit away. */
+  readonly maxSpareSeats?: InputMaybe<Scalars['Int']['input']>;
+  readonly rank?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ArchiveResourceGroupInput = {
+  readonly resourceGroupId: Scalars['ID']['input'];
+  /** The version that you saw. */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ResourceGroupAdded = {
+  readonly __typename?: 'ResourceGroupAdded';
+  readonly resourceGroup: ResourceGroup;
+};
+
+export type ResourceGroupChanged = {
+  readonly __typename?: 'ResourceGroupChanged';
+  readonly resourceGroup: ResourceGroup;
+};
+
+export type ResourceGroupArchived = {
+  readonly __typename?: 'ResourceGroupArchived';
+  readonly business: Business;
+};
+
+export type AddResourceGroupResult = ResourceGroupAdded | InvalidInput;
+
+export type ChangeResourceGroupResult = ResourceGroupChanged | WrongState | VersionConflict | InvalidInput;
+
+export type ArchiveResourceGroupResult = ResourceGroupArchived | WrongState | VersionConflict | InvalidInput;
+
+/** A kind of things: rooms, chairs or devices that do the same. */
+export type ResourceType = {
+  readonly __typename?: 'ResourceType';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Whether one of them does as well as another, so that services may need any of them. */
+  readonly exchangeable: Scalars['Boolean']['output'];
+};
+
+export type AddResourceTypeInput = {
+  readonly businessId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  /** Whether one of them does as well as another, so that services may need any of them. */
+  readonly exchangeable?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ResourceTypeAdded = {
+  readonly __typename?: 'ResourceTypeAdded';
+  readonly resourceType: ResourceType;
+};
+
+export type AddResourceTypeResult = ResourceTypeAdded | InvalidInput;
+
 /** Somebody who performs services and can be booked. */
 export type StaffMember = {
   readonly __typename?: 'StaffMember';
@@ -686,6 +1046,10 @@ export type Performed = {
   readonly price: Money;
   /** The staff member's own, else the variation's. */
   readonly durationMinutes: Scalars['Int']['output'];
+  /** Share of the visits of customers without a wish, against the others' weights, where the business chooses so. */
+  readonly weight: Scalars['Int']['output'];
+  /** Who is asked first, where the business chooses so: higher before lower. */
+  readonly priority: Scalars['Int']['output'];
 };
 
 /** A room, chair, table or device that visits occupy. */
@@ -696,6 +1060,16 @@ export type Resource = {
   readonly name: Scalars['String']['output'];
   /** How many of them there are. */
   readonly units: Scalars['Int']['output'];
+  /** What kind of thing it is, for services that need any one of its type. */
+  readonly type?: Maybe<ResourceType>;
+  /** False: nobody can book it for now. */
+  readonly bookable: Scalars['Boolean']['output'];
+  /** Of a table: the smallest party that may sit there. */
+  readonly seatsMin?: Maybe<Scalars['Int']['output']>;
+  /** Of a table: the largest party that may sit there. */
+  readonly seatsMax?: Maybe<Scalars['Int']['output']>;
+  /** Of a table: how many seats may stay empty; null: any number. */
+  readonly maxSpareSeats?: Maybe<Scalars['Int']['output']>;
   /** Null: at every location of the business. */
   readonly location?: Maybe<Location>;
   /** Counts changes; send it back with a change. */
@@ -726,6 +1100,31 @@ export type AddResourceInput = {
   readonly name: Scalars['String']['input'];
   /** 1 to 500. */
   readonly units?: InputMaybe<Scalars['Int']['input']>;
+  /** What kind of thing it is. */
+  readonly typeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of a table: the smallest party that may sit there; 1 when nothing is said. */
+  readonly seatsMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Of a table: the largest party that may sit there. */
+  readonly seatsMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Of a table: how many seats may stay empty. */
+  readonly maxSpareSeats?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is left out stays. */
+export type ChangeResourceInput = {
+  readonly resourceId: Scalars['ID']['input'];
+  /** The version that you saw. */
+  readonly version: Scalars['Int']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly units?: InputMaybe<Scalars['Int']['input']>;
+  /** False: nobody can book it for now; what was booked stays. */
+  readonly bookable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Null takes it away. */
+  readonly typeId?: InputMaybe<Scalars['ID']['input']>;
+  readonly seatsMin?: InputMaybe<Scalars['Int']['input']>;
+  readonly seatsMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Null takes the limit away. */
+  readonly maxSpareSeats?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type SetPerformedInput = {
@@ -742,6 +1141,10 @@ export type PerformedInput = {
   readonly price?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** Left out: the variation's. */
   readonly durationMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 10,000, against the others' weights. */
+  readonly weight?: InputMaybe<Scalars['Int']['input']>;
+  /** Up to 1,000; higher before lower. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type StaffMemberAdded = {
@@ -751,6 +1154,11 @@ export type StaffMemberAdded = {
 
 export type ResourceAdded = {
   readonly __typename?: 'ResourceAdded';
+  readonly resource: Resource;
+};
+
+export type ResourceChanged = {
+  readonly __typename?: 'ResourceChanged';
   readonly resource: Resource;
 };
 
@@ -770,7 +1178,69 @@ export type AddStaffMemberResult = StaffMemberAdded | AlreadyOnStaff | NotReadyY
 
 export type AddResourceResult = ResourceAdded | InvalidInput;
 
+export type ChangeResourceResult = ResourceChanged | WrongState | VersionConflict | InvalidInput;
+
 export type SetPerformedResult = PerformedSet | WrongState | VersionConflict | InvalidInput;
+
+/** Where a location's people go: within a circle or a polygon. */
+export type ServiceArea = {
+  readonly __typename?: 'ServiceArea';
+  /** The middle of the circle. */
+  readonly center?: Maybe<GeoPoint>;
+  /** How far around the middle. */
+  readonly radiusMeters?: Maybe<Scalars['Int']['output']>;
+  /** The corners, in order. */
+  readonly polygon?: Maybe<ReadonlyArray<GeoPoint>>;
+  /** How fast they travel between two visits, along the straight line. */
+  readonly travelSpeedKmh: Scalars['Int']['output'];
+  /** At least this long between two visits at different places. */
+  readonly minTravelMinutes: Scalars['Int']['output'];
+  /** For coming at all. */
+  readonly fee: Money;
+};
+
+/** A point on the map. */
+export type GeoPoint = {
+  readonly __typename?: 'GeoPoint';
+  readonly latitude: Scalars['Float']['output'];
+  readonly longitude: Scalars['Float']['output'];
+};
+
+export type GeoPointInput = {
+  readonly latitude: Scalars['Float']['input'];
+  readonly longitude: Scalars['Float']['input'];
+};
+
+export type SetServiceAreaInput = {
+  readonly locationId: Scalars['ID']['input'];
+  /** The version that you saw. */
+  readonly version: Scalars['Int']['input'];
+  /** Left out or null: nobody goes anywhere. */
+  readonly area?: InputMaybe<ServiceAreaInput>;
+};
+
+/** Either a circle or a polygon. */
+export type ServiceAreaInput = {
+  /** With `radiusMeters`. */
+  readonly center?: InputMaybe<GeoPointInput>;
+  /** 100 to 500,000. */
+  readonly radiusMeters?: InputMaybe<Scalars['Int']['input']>;
+  /** 3 to 100 corners, in order. */
+  readonly polygon?: InputMaybe<ReadonlyArray<GeoPointInput>>;
+  /** 1 to 200. */
+  readonly travelSpeedKmh: Scalars['Int']['input'];
+  /** Up to 480. */
+  readonly minTravelMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** In minor units of the business's currency. */
+  readonly fee?: InputMaybe<Scalars['MinorUnits']['input']>;
+};
+
+export type ServiceAreaSet = {
+  readonly __typename?: 'ServiceAreaSet';
+  readonly location: Location;
+};
+
+export type SetServiceAreaResult = ServiceAreaSet | WrongState | VersionConflict | InvalidInput;
 
 /** What can be booked, in one or more variations. */
 export type Service = {
@@ -780,6 +1250,14 @@ export type Service = {
   readonly name: Scalars['String']['output'];
   readonly description?: Maybe<Scalars['String']['output']>;
   readonly category?: Maybe<Category>;
+  /** How it is booked. */
+  readonly kind: ServiceKind;
+  /** Where its visits can take place. */
+  readonly placeKinds: ReadonlyArray<PlaceKind>;
+  /** What can be added to its visits, in order. */
+  readonly addOns: ReadonlyArray<OfferedAddOn>;
+  /** What the visits of all its variations occupy beside their staff. */
+  readonly requirements: ReadonlyArray<Requirement>;
   /** Its bookable forms, in order. */
   readonly variations: ReadonlyArray<Variation>;
   /** Counts changes; send it back with a change. */
@@ -797,6 +1275,26 @@ export type ServiceNameArgs = {
 export type ServiceDescriptionArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How a service is booked. */
+export type ServiceKind =
+  /** With staff, at a time of one's own. */
+  | 'APPOINTMENT'
+  /** By a seat of a session. */
+  | 'CLASS'
+  /** By a table that fits the party. */
+  | 'TABLE'
+  /** By a thing alone, such as a boat. */
+  | 'RENTAL';
+
+/** Where a visit takes place. */
+export type PlaceKind =
+  /** At the location. */
+  | 'BUSINESS'
+  /** At the customer's, within the location's service area. */
+  | 'CUSTOMER_ADDRESS'
+  | 'PHONE'
+  | 'ONLINE';
 
 export type ServiceConnection = {
   readonly __typename?: 'ServiceConnection';
@@ -816,6 +1314,26 @@ export type AddServiceInput = {
   /** At least in the business's own language. */
   readonly names: ReadonlyArray<LocalizedTextInput>;
   readonly descriptions?: InputMaybe<ReadonlyArray<LocalizedTextInput>>;
+  readonly kind?: InputMaybe<ServiceKind>;
+  /** Where its visits can take place; at the location when nothing is said. */
+  readonly placeKinds?: InputMaybe<ReadonlyArray<PlaceKind>>;
+};
+
+/** What is left out stays. */
+export type ChangeServiceInput = {
+  readonly serviceId: Scalars['ID']['input'];
+  /** The version that you saw. */
+  readonly version: Scalars['Int']['input'];
+  /** Replaces all names. */
+  readonly names?: InputMaybe<ReadonlyArray<LocalizedTextInput>>;
+  /** Replaces all descriptions. */
+  readonly descriptions?: InputMaybe<ReadonlyArray<LocalizedTextInput>>;
+  /** Replaces all of them. */
+  readonly placeKinds?: InputMaybe<ReadonlyArray<PlaceKind>>;
+  /** Replaces all of them, in this order. At most 50. */
+  readonly addOns?: InputMaybe<ReadonlyArray<OfferedAddOnInput>>;
+  /** Replaces all of them. At most 20. */
+  readonly requirements?: InputMaybe<ReadonlyArray<RequirementInput>>;
 };
 
 export type ArchiveServiceInput = {
@@ -829,12 +1347,19 @@ export type ServiceAdded = {
   readonly service: Service;
 };
 
+export type ServiceChanged = {
+  readonly __typename?: 'ServiceChanged';
+  readonly service: Service;
+};
+
 export type ServiceArchived = {
   readonly __typename?: 'ServiceArchived';
   readonly business: Business;
 };
 
 export type AddServiceResult = ServiceAdded | InvalidInput;
+
+export type ChangeServiceResult = ServiceChanged | WrongState | VersionConflict | InvalidInput;
 
 export type ArchiveServiceResult = ServiceArchived | WrongState | VersionConflict | InvalidInput;
 
@@ -863,6 +1388,20 @@ export type Variation = {
   readonly maxParty: Scalars['Int']['output'];
   /** False: only staff may book it. */
   readonly bookableOnline: Scalars['Boolean']['output'];
+  /** What the price is for. */
+  readonly priceKind: PriceKind;
+  /** How many places a session of it has, when nothing else is said. */
+  readonly capacity: Scalars['Int']['output'];
+  /** Before the next part of the same visit begins. */
+  readonly pauseAfterMinutes: Scalars['Int']['output'];
+  /** How long ahead it must be booked, at least; null: as the business says. */
+  readonly leadTimeMinutes?: Maybe<Scalars['Int']['output']>;
+  /** How many days ahead it may be booked, at most; null: as the business says. */
+  readonly bookingWindowDays?: Maybe<Scalars['Int']['output']>;
+  /** What its visits occupy beside their staff and what the service requires. */
+  readonly requirements: ReadonlyArray<Requirement>;
+  /** How long parties stay where that depends on their size. */
+  readonly stays: ReadonlyArray<StayRule>;
   /** Who performs it. */
   readonly staff: ReadonlyArray<StaffMember>;
   /** Counts changes; send it back with a change. */
@@ -873,6 +1412,31 @@ export type Variation = {
 /** The bookable form of a service: length, price, buffers. */
 export type VariationNameArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a price is for. */
+export type PriceKind =
+  /** The visit. */
+  | 'FIXED'
+  /** The visit, at least. */
+  | 'FROM'
+  /** Each person of the party. */
+  | 'PER_PERSON';
+
+/** How long a party of that size stays, instead of the variation's own length. */
+export type StayRule = {
+  readonly __typename?: 'StayRule';
+  readonly minParty: Scalars['Int']['output'];
+  readonly maxParty: Scalars['Int']['output'];
+  readonly minutes: Scalars['Int']['output'];
+};
+
+export type StayRuleInput = {
+  /** 1 to 500. */
+  readonly minParty: Scalars['Int']['input'];
+  readonly maxParty: Scalars['Int']['input'];
+  /** 1 to 1,500. */
+  readonly minutes: Scalars['Int']['input'];
 };
 
 /** A pause of the staff member inside a visit, such as while a colour takes. */
@@ -905,6 +1469,19 @@ export type AddVariationInput = {
   readonly minParty?: InputMaybe<Scalars['Int']['input']>;
   readonly maxParty?: InputMaybe<Scalars['Int']['input']>;
   readonly bookableOnline?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly priceKind?: InputMaybe<PriceKind>;
+  /** 1 to 500. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Up to 1,440. */
+  readonly pauseAfterMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Up to 43,200; left out: as the business says. */
+  readonly leadTimeMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 730; left out: as the business says. */
+  readonly bookingWindowDays?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 20. */
+  readonly requirements?: InputMaybe<ReadonlyArray<RequirementInput>>;
+  /** At most 50, for parties of different sizes. */
+  readonly stays?: InputMaybe<ReadonlyArray<StayRuleInput>>;
   /** Lower comes first. */
   readonly displayOrder?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -925,6 +1502,19 @@ export type ChangeVariationInput = {
   readonly minParty?: InputMaybe<Scalars['Int']['input']>;
   readonly maxParty?: InputMaybe<Scalars['Int']['input']>;
   readonly bookableOnline?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly priceKind?: InputMaybe<PriceKind>;
+  /** 1 to 500. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Up to 1,440. */
+  readonly pauseAfterMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Up to 43,200; null: as the business says. */
+  readonly leadTimeMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 730; null: as the business says. */
+  readonly bookingWindowDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Replaces all of them. At most 20. */
+  readonly requirements?: InputMaybe<ReadonlyArray<RequirementInput>>;
+  /** Replaces all of them. At most 50, for parties of different sizes. */
+  readonly stays?: InputMaybe<ReadonlyArray<StayRuleInput>>;
 };
 
 export type ArchiveVariationInput = {
@@ -1115,6 +1705,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AddOn: AddOn;
   Business: Business;
   Location: Location;
   Organization: Organization;
@@ -1126,6 +1717,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AddOn:
+    ( { __typename: 'AddOn' }
+    & GraphQLRecursivePick<FederationTypes['AddOn'], {"id":true}> );
   Business:
     ( { __typename: 'Business' }
     & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
@@ -1151,6 +1745,22 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddAddOnResult:
+    | ( { addOnId: string } & { __typename: 'AddOnAdded' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  ChangeAddOnResult:
+    | ( { addOnId: string } & { __typename: 'AddOnChanged' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  ArchiveAddOnResult:
+    | ( { businessId: string } & { __typename: 'AddOnArchived' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   CreateBusinessResult:
     | ( { businessId: string } & { __typename: 'BusinessCreated' } )
     | ( { slug: string; businessId: string | null } & { __typename: 'SlugTaken' } )
@@ -1191,6 +1801,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  AddResourceGroupResult:
+    | ( { resourceGroupId: string } & { __typename: 'ResourceGroupAdded' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  ChangeResourceGroupResult:
+    | ( { resourceGroupId: string } & { __typename: 'ResourceGroupChanged' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  ArchiveResourceGroupResult:
+    | ( { businessId: string } & { __typename: 'ResourceGroupArchived' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  AddResourceTypeResult:
+    | ( { resourceTypeId: string } & { __typename: 'ResourceTypeAdded' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AddStaffMemberResult:
     | ( { resourceId: string } & { __typename: 'StaffMemberAdded' } )
     | ( { resourceId: string } & { __typename: 'AlreadyOnStaff' } )
@@ -1201,14 +1831,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( { resourceId: string } & { __typename: 'ResourceAdded' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  ChangeResourceResult:
+    | ( { resourceId: string } & { __typename: 'ResourceChanged' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   SetPerformedResult:
     | ( { resourceId: string } & { __typename: 'PerformedSet' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  SetServiceAreaResult:
+    | ( { locationId: string } & { __typename: 'ServiceAreaSet' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AddServiceResult:
     | ( { serviceId: string } & { __typename: 'ServiceAdded' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  ChangeServiceResult:
+    | ( { serviceId: string } & { __typename: 'ServiceChanged' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   ArchiveServiceResult:
@@ -1251,18 +1899,33 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AddOn: ResolverTypeWrapper<AddOnBehind>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OfferedAddOn: ResolverTypeWrapper<OfferedAddOnBehind>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AddAddOnInput: AddAddOnInput;
+  ChangeAddOnInput: ChangeAddOnInput;
+  ArchiveAddOnInput: ArchiveAddOnInput;
+  OfferedAddOnInput: OfferedAddOnInput;
+  AddOnAdded: ResolverTypeWrapper<{ addOnId: string }>;
+  AddOnChanged: ResolverTypeWrapper<{ addOnId: string }>;
+  AddOnArchived: ResolverTypeWrapper<{ businessId: string }>;
+  AddAddOnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddAddOnResult']>;
+  ChangeAddOnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeAddOnResult']>;
+  ArchiveAddOnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveAddOnResult']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NearInput: NearInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Business: ResolverTypeWrapper<SeenBusiness>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BusinessStatus: BusinessStatus;
   Approval: Approval;
   BusinessSettings: ResolverTypeWrapper<BusinessSettingsBehind>;
+  BookingWindowKind: BookingWindowKind;
+  CustomerClash: CustomerClash;
+  AnyStaff: AnyStaff;
   BusinessConnection: ResolverTypeWrapper<Omit<BusinessConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BusinessEdge']> }>;
   BusinessEdge: ResolverTypeWrapper<Omit<BusinessEdge, 'node'> & { node: ResolversTypes['Business'] }>;
   CreateBusinessInput: CreateBusinessInput;
@@ -1303,32 +1966,67 @@ export type ResolversTypes = {
   AddLocationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddLocationResult']>;
   SwitchLocationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SwitchLocationResult']>;
   Organization: ResolverTypeWrapper<OrganizationKey>;
+  Requirement: ResolverTypeWrapper<RequirementBehind>;
+  RequirementPhase: RequirementPhase;
+  RequirementInput: RequirementInput;
+  ResourceGroup: ResolverTypeWrapper<ResourceGroupBehind>;
+  AddResourceGroupInput: AddResourceGroupInput;
+  ChangeResourceGroupInput: ChangeResourceGroupInput;
+  ArchiveResourceGroupInput: ArchiveResourceGroupInput;
+  ResourceGroupAdded: ResolverTypeWrapper<{ resourceGroupId: string }>;
+  ResourceGroupChanged: ResolverTypeWrapper<{ resourceGroupId: string }>;
+  ResourceGroupArchived: ResolverTypeWrapper<{ businessId: string }>;
+  AddResourceGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddResourceGroupResult']>;
+  ChangeResourceGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResourceGroupResult']>;
+  ArchiveResourceGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveResourceGroupResult']>;
+  ResourceType: ResolverTypeWrapper<ResourceTypeBehind>;
+  AddResourceTypeInput: AddResourceTypeInput;
+  ResourceTypeAdded: ResolverTypeWrapper<{ resourceTypeId: string }>;
+  AddResourceTypeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddResourceTypeResult']>;
   StaffMember: ResolverTypeWrapper<ResourceBehind>;
   Performed: ResolverTypeWrapper<PerformedVariation>;
   Resource: ResolverTypeWrapper<ResourceBehind>;
   ResourceKind: ResourceKind;
   AddStaffMemberInput: AddStaffMemberInput;
   AddResourceInput: AddResourceInput;
+  ChangeResourceInput: ChangeResourceInput;
   SetPerformedInput: SetPerformedInput;
   PerformedInput: PerformedInput;
   StaffMemberAdded: ResolverTypeWrapper<{ resourceId: string }>;
   ResourceAdded: ResolverTypeWrapper<{ resourceId: string }>;
+  ResourceChanged: ResolverTypeWrapper<{ resourceId: string }>;
   PerformedSet: ResolverTypeWrapper<{ resourceId: string }>;
   AlreadyOnStaff: ResolverTypeWrapper<{ resourceId: string }>;
   AddStaffMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddStaffMemberResult']>;
   AddResourceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddResourceResult']>;
+  ChangeResourceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResourceResult']>;
   SetPerformedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPerformedResult']>;
+  ServiceArea: ResolverTypeWrapper<ServiceArea>;
+  GeoPoint: ResolverTypeWrapper<GeoPoint>;
+  GeoPointInput: GeoPointInput;
+  SetServiceAreaInput: SetServiceAreaInput;
+  ServiceAreaInput: ServiceAreaInput;
+  ServiceAreaSet: ResolverTypeWrapper<{ locationId: string }>;
+  SetServiceAreaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetServiceAreaResult']>;
   Service: ResolverTypeWrapper<ServiceBehind>;
+  ServiceKind: ServiceKind;
+  PlaceKind: PlaceKind;
   ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']> }>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
   AddServiceInput: AddServiceInput;
+  ChangeServiceInput: ChangeServiceInput;
   ArchiveServiceInput: ArchiveServiceInput;
   ServiceAdded: ResolverTypeWrapper<{ serviceId: string }>;
+  ServiceChanged: ResolverTypeWrapper<{ serviceId: string }>;
   ServiceArchived: ResolverTypeWrapper<{ businessId: string }>;
   AddServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddServiceResult']>;
+  ChangeServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeServiceResult']>;
   ArchiveServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveServiceResult']>;
   LocalizedTextInput: LocalizedTextInput;
   Variation: ResolverTypeWrapper<VariationBehind>;
+  PriceKind: PriceKind;
+  StayRule: ResolverTypeWrapper<StayRule>;
+  StayRuleInput: StayRuleInput;
   Processing: ResolverTypeWrapper<Processing>;
   ProcessingInput: ProcessingInput;
   AddVariationInput: AddVariationInput;
@@ -1358,15 +2056,27 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  AddOn: AddOnBehind;
+  ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  ID: Scalars['ID']['output'];
-  Mutation: Record<PropertyKey, never>;
+  OfferedAddOn: OfferedAddOnBehind;
+  Boolean: Scalars['Boolean']['output'];
+  AddAddOnInput: AddAddOnInput;
+  ChangeAddOnInput: ChangeAddOnInput;
+  ArchiveAddOnInput: ArchiveAddOnInput;
+  OfferedAddOnInput: OfferedAddOnInput;
+  AddOnAdded: { addOnId: string };
+  AddOnChanged: { addOnId: string };
+  AddOnArchived: { businessId: string };
+  AddAddOnResult: ResolversUnionTypes<ResolversParentTypes>['AddAddOnResult'];
+  ChangeAddOnResult: ResolversUnionTypes<ResolversParentTypes>['ChangeAddOnResult'];
+  ArchiveAddOnResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveAddOnResult'];
+  Query: Record<PropertyKey, never>;
   NearInput: NearInput;
   Float: Scalars['Float']['output'];
   Business: SeenBusiness;
-  Boolean: Scalars['Boolean']['output'];
   BusinessSettings: BusinessSettingsBehind;
   BusinessConnection: Omit<BusinessConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BusinessEdge']> };
   BusinessEdge: Omit<BusinessEdge, 'node'> & { node: ResolversParentTypes['Business'] };
@@ -1406,31 +2116,62 @@ export type ResolversParentTypes = {
   AddLocationResult: ResolversUnionTypes<ResolversParentTypes>['AddLocationResult'];
   SwitchLocationResult: ResolversUnionTypes<ResolversParentTypes>['SwitchLocationResult'];
   Organization: OrganizationKey;
+  Requirement: RequirementBehind;
+  RequirementInput: RequirementInput;
+  ResourceGroup: ResourceGroupBehind;
+  AddResourceGroupInput: AddResourceGroupInput;
+  ChangeResourceGroupInput: ChangeResourceGroupInput;
+  ArchiveResourceGroupInput: ArchiveResourceGroupInput;
+  ResourceGroupAdded: { resourceGroupId: string };
+  ResourceGroupChanged: { resourceGroupId: string };
+  ResourceGroupArchived: { businessId: string };
+  AddResourceGroupResult: ResolversUnionTypes<ResolversParentTypes>['AddResourceGroupResult'];
+  ChangeResourceGroupResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResourceGroupResult'];
+  ArchiveResourceGroupResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveResourceGroupResult'];
+  ResourceType: ResourceTypeBehind;
+  AddResourceTypeInput: AddResourceTypeInput;
+  ResourceTypeAdded: { resourceTypeId: string };
+  AddResourceTypeResult: ResolversUnionTypes<ResolversParentTypes>['AddResourceTypeResult'];
   StaffMember: ResourceBehind;
   Performed: PerformedVariation;
   Resource: ResourceBehind;
   AddStaffMemberInput: AddStaffMemberInput;
   AddResourceInput: AddResourceInput;
+  ChangeResourceInput: ChangeResourceInput;
   SetPerformedInput: SetPerformedInput;
   PerformedInput: PerformedInput;
   StaffMemberAdded: { resourceId: string };
   ResourceAdded: { resourceId: string };
+  ResourceChanged: { resourceId: string };
   PerformedSet: { resourceId: string };
   AlreadyOnStaff: { resourceId: string };
   AddStaffMemberResult: ResolversUnionTypes<ResolversParentTypes>['AddStaffMemberResult'];
   AddResourceResult: ResolversUnionTypes<ResolversParentTypes>['AddResourceResult'];
+  ChangeResourceResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResourceResult'];
   SetPerformedResult: ResolversUnionTypes<ResolversParentTypes>['SetPerformedResult'];
+  ServiceArea: ServiceArea;
+  GeoPoint: GeoPoint;
+  GeoPointInput: GeoPointInput;
+  SetServiceAreaInput: SetServiceAreaInput;
+  ServiceAreaInput: ServiceAreaInput;
+  ServiceAreaSet: { locationId: string };
+  SetServiceAreaResult: ResolversUnionTypes<ResolversParentTypes>['SetServiceAreaResult'];
   Service: ServiceBehind;
   ServiceConnection: Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']> };
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   AddServiceInput: AddServiceInput;
+  ChangeServiceInput: ChangeServiceInput;
   ArchiveServiceInput: ArchiveServiceInput;
   ServiceAdded: { serviceId: string };
+  ServiceChanged: { serviceId: string };
   ServiceArchived: { businessId: string };
   AddServiceResult: ResolversUnionTypes<ResolversParentTypes>['AddServiceResult'];
+  ChangeServiceResult: ResolversUnionTypes<ResolversParentTypes>['ChangeServiceResult'];
   ArchiveServiceResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveServiceResult'];
   LocalizedTextInput: LocalizedTextInput;
   Variation: VariationBehind;
+  StayRule: StayRule;
+  StayRuleInput: StayRuleInput;
   Processing: Processing;
   ProcessingInput: ProcessingInput;
   AddVariationInput: AddVariationInput;
@@ -1458,14 +2199,10 @@ export type ResolversParentTypes = {
   WrongState: Omit<WrongState, 'message'>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'slug'>>;
-  businesses?: Resolver<Maybe<ResolversTypes['BusinessConnection']>, ParentType, ContextType, RequireFields<QueryBusinessesArgs, 'first'>>;
-  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'id'>>;
-  verticals?: Resolver<ReadonlyArray<ResolversTypes['Vertical']>, ParentType, ContextType>;
-};
-
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addAddOn?: Resolver<Maybe<ResolversTypes['AddAddOnResult']>, ParentType, ContextType, RequireFields<MutationAddAddOnArgs, 'input'>>;
+  changeAddOn?: Resolver<Maybe<ResolversTypes['ChangeAddOnResult']>, ParentType, ContextType, RequireFields<MutationChangeAddOnArgs, 'input'>>;
+  archiveAddOn?: Resolver<Maybe<ResolversTypes['ArchiveAddOnResult']>, ParentType, ContextType, RequireFields<MutationArchiveAddOnArgs, 'input'>>;
   createBusiness?: Resolver<Maybe<ResolversTypes['CreateBusinessResult']>, ParentType, ContextType, RequireFields<MutationCreateBusinessArgs, 'input'>>;
   changeBusinessSettings?: Resolver<Maybe<ResolversTypes['ChangeBusinessSettingsResult']>, ParentType, ContextType, RequireFields<MutationChangeBusinessSettingsArgs, 'input'>>;
   publishBusiness?: Resolver<Maybe<ResolversTypes['BusinessStepResult']>, ParentType, ContextType, RequireFields<MutationPublishBusinessArgs, 'input'>>;
@@ -1475,14 +2212,70 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setDepositRule?: Resolver<Maybe<ResolversTypes['SetDepositRuleResult']>, ParentType, ContextType, RequireFields<MutationSetDepositRuleArgs, 'input'>>;
   addLocation?: Resolver<Maybe<ResolversTypes['AddLocationResult']>, ParentType, ContextType, RequireFields<MutationAddLocationArgs, 'input'>>;
   switchLocation?: Resolver<Maybe<ResolversTypes['SwitchLocationResult']>, ParentType, ContextType, RequireFields<MutationSwitchLocationArgs, 'input'>>;
+  addResourceGroup?: Resolver<Maybe<ResolversTypes['AddResourceGroupResult']>, ParentType, ContextType, RequireFields<MutationAddResourceGroupArgs, 'input'>>;
+  changeResourceGroup?: Resolver<Maybe<ResolversTypes['ChangeResourceGroupResult']>, ParentType, ContextType, RequireFields<MutationChangeResourceGroupArgs, 'input'>>;
+  archiveResourceGroup?: Resolver<Maybe<ResolversTypes['ArchiveResourceGroupResult']>, ParentType, ContextType, RequireFields<MutationArchiveResourceGroupArgs, 'input'>>;
+  addResourceType?: Resolver<Maybe<ResolversTypes['AddResourceTypeResult']>, ParentType, ContextType, RequireFields<MutationAddResourceTypeArgs, 'input'>>;
   addStaffMember?: Resolver<Maybe<ResolversTypes['AddStaffMemberResult']>, ParentType, ContextType, RequireFields<MutationAddStaffMemberArgs, 'input'>>;
   addResource?: Resolver<Maybe<ResolversTypes['AddResourceResult']>, ParentType, ContextType, RequireFields<MutationAddResourceArgs, 'input'>>;
+  changeResource?: Resolver<Maybe<ResolversTypes['ChangeResourceResult']>, ParentType, ContextType, RequireFields<MutationChangeResourceArgs, 'input'>>;
   setPerformed?: Resolver<Maybe<ResolversTypes['SetPerformedResult']>, ParentType, ContextType, RequireFields<MutationSetPerformedArgs, 'input'>>;
+  setServiceArea?: Resolver<Maybe<ResolversTypes['SetServiceAreaResult']>, ParentType, ContextType, RequireFields<MutationSetServiceAreaArgs, 'input'>>;
   addService?: Resolver<Maybe<ResolversTypes['AddServiceResult']>, ParentType, ContextType, RequireFields<MutationAddServiceArgs, 'input'>>;
+  changeService?: Resolver<Maybe<ResolversTypes['ChangeServiceResult']>, ParentType, ContextType, RequireFields<MutationChangeServiceArgs, 'input'>>;
   archiveService?: Resolver<Maybe<ResolversTypes['ArchiveServiceResult']>, ParentType, ContextType, RequireFields<MutationArchiveServiceArgs, 'input'>>;
   addVariation?: Resolver<Maybe<ResolversTypes['AddVariationResult']>, ParentType, ContextType, RequireFields<MutationAddVariationArgs, 'input'>>;
   changeVariation?: Resolver<Maybe<ResolversTypes['ChangeVariationResult']>, ParentType, ContextType, RequireFields<MutationChangeVariationArgs, 'input'>>;
   archiveVariation?: Resolver<Maybe<ResolversTypes['ArchiveVariationResult']>, ParentType, ContextType, RequireFields<MutationArchiveVariationArgs, 'input'>>;
+};
+
+export type AddOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddOn'] = ResolversParentTypes['AddOn'], FederationReferenceType extends FederationReferenceTypes['AddOn'] = FederationReferenceTypes['AddOn']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AddOn']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<AddOnNameArgs>>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  maxQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfferedAddOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferedAddOn'] = ResolversParentTypes['OfferedAddOn']> = {
+  addOn?: Resolver<ResolversTypes['AddOn'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AddOnAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddOnAdded'] = ResolversParentTypes['AddOnAdded']> = {
+  addOn?: Resolver<ResolversTypes['AddOn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddOnChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddOnChanged'] = ResolversParentTypes['AddOnChanged']> = {
+  addOn?: Resolver<ResolversTypes['AddOn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddOnArchivedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddOnArchived'] = ResolversParentTypes['AddOnArchived']> = {
+  business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddAddOnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddAddOnResult'] = ResolversParentTypes['AddAddOnResult']> = {
+  __resolveType: TypeResolveFn<'AddOnAdded' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ChangeAddOnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeAddOnResult'] = ResolversParentTypes['ChangeAddOnResult']> = {
+  __resolveType: TypeResolveFn<'AddOnChanged' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ArchiveAddOnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveAddOnResult'] = ResolversParentTypes['ArchiveAddOnResult']> = {
+  __resolveType: TypeResolveFn<'AddOnArchived' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'slug'>>;
+  businesses?: Resolver<Maybe<ResolversTypes['BusinessConnection']>, ParentType, ContextType, RequireFields<QueryBusinessesArgs, 'first'>>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'id'>>;
+  verticals?: Resolver<ReadonlyArray<ResolversTypes['Vertical']>, ParentType, ContextType>;
 };
 
 export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
@@ -1506,6 +2299,9 @@ export type BusinessResolvers<ContextType = Context, ParentType extends Resolver
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<BusinessServicesArgs, 'first'>>;
   staff?: Resolver<ReadonlyArray<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   resources?: Resolver<ReadonlyArray<ResolversTypes['Resource']>, ParentType, ContextType>;
+  resourceTypes?: Resolver<ReadonlyArray<ResolversTypes['ResourceType']>, ParentType, ContextType>;
+  resourceGroups?: Resolver<ReadonlyArray<ResolversTypes['ResourceGroup']>, ParentType, ContextType>;
+  addOns?: Resolver<ReadonlyArray<ResolversTypes['AddOn']>, ParentType, ContextType>;
   cancellationPolicy?: Resolver<Maybe<ResolversTypes['CancellationPolicy']>, ParentType, ContextType>;
   depositRule?: Resolver<Maybe<ResolversTypes['DepositRule']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1525,6 +2321,14 @@ export type BusinessSettingsResolvers<ContextType = Context, ParentType extends 
   approvalHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pendingBlocks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   autoNoShowMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  slotOffsetMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bookingWindowKind?: Resolver<ResolversTypes['BookingWindowKind'], ParentType, ContextType>;
+  bookingWindowWeekdaysOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bookingWindowFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  bookingWindowTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  customerClash?: Resolver<ResolversTypes['CustomerClash'], ParentType, ContextType>;
+  anyStaff?: Resolver<ResolversTypes['AnyStaff'], ParentType, ContextType>;
+  autoComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type BusinessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessConnection'] = ResolversParentTypes['BusinessConnection']> = {
@@ -1638,6 +2442,7 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   switchReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   distanceMeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  serviceArea?: Resolver<Maybe<ResolversTypes['ServiceArea']>, ParentType, ContextType>;
   business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
   staff?: Resolver<ReadonlyArray<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1676,6 +2481,67 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   businesses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Business']>>, ParentType, ContextType>;
 };
 
+export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
+  resourceType?: Resolver<Maybe<ResolversTypes['ResourceType']>, ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['RequirementPhase'], ParentType, ContextType>;
+};
+
+export type ResourceGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceGroup'] = ResolversParentTypes['ResourceGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  resources?: Resolver<ReadonlyArray<ResolversTypes['Resource']>, ParentType, ContextType>;
+  seatsMin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatsMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxSpareSeats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ResourceGroupAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceGroupAdded'] = ResolversParentTypes['ResourceGroupAdded']> = {
+  resourceGroup?: Resolver<ResolversTypes['ResourceGroup'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResourceGroupChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceGroupChanged'] = ResolversParentTypes['ResourceGroupChanged']> = {
+  resourceGroup?: Resolver<ResolversTypes['ResourceGroup'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResourceGroupArchivedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceGroupArchived'] = ResolversParentTypes['ResourceGroupArchived']> = {
+  business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddResourceGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddResourceGroupResult'] = ResolversParentTypes['AddResourceGroupResult']> = {
+  __resolveType: TypeResolveFn<'ResourceGroupAdded' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ChangeResourceGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeResourceGroupResult'] = ResolversParentTypes['ChangeResourceGroupResult']> = {
+  __resolveType: TypeResolveFn<'ResourceGroupChanged' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ArchiveResourceGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveResourceGroupResult'] = ResolversParentTypes['ArchiveResourceGroupResult']> = {
+  __resolveType: TypeResolveFn<'ResourceGroupArchived' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ResourceTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceType'] = ResolversParentTypes['ResourceType']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exchangeable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ResourceTypeAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceTypeAdded'] = ResolversParentTypes['ResourceTypeAdded']> = {
+  resourceType?: Resolver<ResolversTypes['ResourceType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddResourceTypeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddResourceTypeResult'] = ResolversParentTypes['AddResourceTypeResult']> = {
+  __resolveType: TypeResolveFn<'ResourceTypeAdded' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type StaffMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffMember'] = ResolversParentTypes['StaffMember'], FederationReferenceType extends FederationReferenceTypes['StaffMember'] = FederationReferenceTypes['StaffMember']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StaffMember']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1690,6 +2556,8 @@ export type PerformedResolvers<ContextType = Context, ParentType extends Resolve
   variation?: Resolver<ResolversTypes['Variation'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   durationMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource'], FederationReferenceType extends FederationReferenceTypes['Resource'] = FederationReferenceTypes['Resource']> = {
@@ -1698,6 +2566,11 @@ export type ResourceResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['ResourceKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ResourceType']>, ParentType, ContextType>;
+  bookable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  seatsMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  seatsMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxSpareSeats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1708,6 +2581,11 @@ export type StaffMemberAddedResolvers<ContextType = Context, ParentType extends 
 };
 
 export type ResourceAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceAdded'] = ResolversParentTypes['ResourceAdded']> = {
+  resource?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResourceChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceChanged'] = ResolversParentTypes['ResourceChanged']> = {
   resource?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1731,8 +2609,35 @@ export type AddResourceResultResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'ResourceAdded' | 'InvalidInput', ParentType, ContextType>;
 };
 
+export type ChangeResourceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeResourceResult'] = ResolversParentTypes['ChangeResourceResult']> = {
+  __resolveType: TypeResolveFn<'ResourceChanged' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type SetPerformedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPerformedResult'] = ResolversParentTypes['SetPerformedResult']> = {
   __resolveType: TypeResolveFn<'PerformedSet' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ServiceAreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceArea'] = ResolversParentTypes['ServiceArea']> = {
+  center?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  radiusMeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  polygon?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GeoPoint']>>, ParentType, ContextType>;
+  travelSpeedKmh?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minTravelMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type GeoPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ServiceAreaSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceAreaSet'] = ResolversParentTypes['ServiceAreaSet']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetServiceAreaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetServiceAreaResult'] = ResolversParentTypes['SetServiceAreaResult']> = {
+  __resolveType: TypeResolveFn<'ServiceAreaSet' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
@@ -1741,6 +2646,10 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ServiceNameArgs>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ServiceDescriptionArgs>>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ServiceKind'], ParentType, ContextType>;
+  placeKinds?: Resolver<ReadonlyArray<ResolversTypes['PlaceKind']>, ParentType, ContextType>;
+  addOns?: Resolver<ReadonlyArray<ResolversTypes['OfferedAddOn']>, ParentType, ContextType>;
+  requirements?: Resolver<ReadonlyArray<ResolversTypes['Requirement']>, ParentType, ContextType>;
   variations?: Resolver<ReadonlyArray<ResolversTypes['Variation']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1760,6 +2669,11 @@ export type ServiceAddedResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServiceChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceChanged'] = ResolversParentTypes['ServiceChanged']> = {
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ServiceArchivedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceArchived'] = ResolversParentTypes['ServiceArchived']> = {
   business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1767,6 +2681,10 @@ export type ServiceArchivedResolvers<ContextType = Context, ParentType extends R
 
 export type AddServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddServiceResult'] = ResolversParentTypes['AddServiceResult']> = {
   __resolveType: TypeResolveFn<'ServiceAdded' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ChangeServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeServiceResult'] = ResolversParentTypes['ChangeServiceResult']> = {
+  __resolveType: TypeResolveFn<'ServiceChanged' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type ArchiveServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveServiceResult'] = ResolversParentTypes['ArchiveServiceResult']> = {
@@ -1785,8 +2703,21 @@ export type VariationResolvers<ContextType = Context, ParentType extends Resolve
   minParty?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxParty?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bookableOnline?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  priceKind?: Resolver<ResolversTypes['PriceKind'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pauseAfterMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leadTimeMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bookingWindowDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requirements?: Resolver<ReadonlyArray<ResolversTypes['Requirement']>, ParentType, ContextType>;
+  stays?: Resolver<ReadonlyArray<ResolversTypes['StayRule']>, ParentType, ContextType>;
   staff?: Resolver<ReadonlyArray<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StayRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StayRule'] = ResolversParentTypes['StayRule']> = {
+  minParty?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxParty?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Processing'] = ResolversParentTypes['Processing']> = {
@@ -1894,8 +2825,16 @@ export type WrongStateResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = Context> = {
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  AddOn?: AddOnResolvers<ContextType>;
+  OfferedAddOn?: OfferedAddOnResolvers<ContextType>;
+  AddOnAdded?: AddOnAddedResolvers<ContextType>;
+  AddOnChanged?: AddOnChangedResolvers<ContextType>;
+  AddOnArchived?: AddOnArchivedResolvers<ContextType>;
+  AddAddOnResult?: AddAddOnResultResolvers<ContextType>;
+  ChangeAddOnResult?: ChangeAddOnResultResolvers<ContextType>;
+  ArchiveAddOnResult?: ArchiveAddOnResultResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Business?: BusinessResolvers<ContextType>;
   BusinessSettings?: BusinessSettingsResolvers<ContextType>;
   BusinessConnection?: BusinessConnectionResolvers<ContextType>;
@@ -1924,24 +2863,44 @@ export type Resolvers<ContextType = Context> = {
   AddLocationResult?: AddLocationResultResolvers<ContextType>;
   SwitchLocationResult?: SwitchLocationResultResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
+  Requirement?: RequirementResolvers<ContextType>;
+  ResourceGroup?: ResourceGroupResolvers<ContextType>;
+  ResourceGroupAdded?: ResourceGroupAddedResolvers<ContextType>;
+  ResourceGroupChanged?: ResourceGroupChangedResolvers<ContextType>;
+  ResourceGroupArchived?: ResourceGroupArchivedResolvers<ContextType>;
+  AddResourceGroupResult?: AddResourceGroupResultResolvers<ContextType>;
+  ChangeResourceGroupResult?: ChangeResourceGroupResultResolvers<ContextType>;
+  ArchiveResourceGroupResult?: ArchiveResourceGroupResultResolvers<ContextType>;
+  ResourceType?: ResourceTypeResolvers<ContextType>;
+  ResourceTypeAdded?: ResourceTypeAddedResolvers<ContextType>;
+  AddResourceTypeResult?: AddResourceTypeResultResolvers<ContextType>;
   StaffMember?: StaffMemberResolvers<ContextType>;
   Performed?: PerformedResolvers<ContextType>;
   Resource?: ResourceResolvers<ContextType>;
   StaffMemberAdded?: StaffMemberAddedResolvers<ContextType>;
   ResourceAdded?: ResourceAddedResolvers<ContextType>;
+  ResourceChanged?: ResourceChangedResolvers<ContextType>;
   PerformedSet?: PerformedSetResolvers<ContextType>;
   AlreadyOnStaff?: AlreadyOnStaffResolvers<ContextType>;
   AddStaffMemberResult?: AddStaffMemberResultResolvers<ContextType>;
   AddResourceResult?: AddResourceResultResolvers<ContextType>;
+  ChangeResourceResult?: ChangeResourceResultResolvers<ContextType>;
   SetPerformedResult?: SetPerformedResultResolvers<ContextType>;
+  ServiceArea?: ServiceAreaResolvers<ContextType>;
+  GeoPoint?: GeoPointResolvers<ContextType>;
+  ServiceAreaSet?: ServiceAreaSetResolvers<ContextType>;
+  SetServiceAreaResult?: SetServiceAreaResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   ServiceAdded?: ServiceAddedResolvers<ContextType>;
+  ServiceChanged?: ServiceChangedResolvers<ContextType>;
   ServiceArchived?: ServiceArchivedResolvers<ContextType>;
   AddServiceResult?: AddServiceResultResolvers<ContextType>;
+  ChangeServiceResult?: ChangeServiceResultResolvers<ContextType>;
   ArchiveServiceResult?: ArchiveServiceResultResolvers<ContextType>;
   Variation?: VariationResolvers<ContextType>;
+  StayRule?: StayRuleResolvers<ContextType>;
   Processing?: ProcessingResolvers<ContextType>;
   VariationAdded?: VariationAddedResolvers<ContextType>;
   VariationChanged?: VariationChangedResolvers<ContextType>;

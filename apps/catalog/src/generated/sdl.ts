@@ -1,21 +1,12 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 export const sdl = `
-type Query {
-  "The business of that slug: to the public when it is published, to its organization's members always; else null."
-  business(slug: String!): Business
-  """
-  Published businesses. With \`near\`, those with a location within the radius (at most 100 km), nearest first; else with
-  \`text\`, best match first; else in the order in which they were made. \`text\` finds Japanese in any way of writing kana,
-  unfinished words, and forgives typing errors in Latin letters.
-  """
-  businesses(text: String, near: NearInput, verticalSlug: String, first: Int = 20, after: String): BusinessConnection
-  "A location: to the public when it is published, to its organization's members always; else null."
-  location(id: ID!): Location
-  "Every industry that a business can belong to."
-  verticals: [Vertical!]!
-}
-
 type Mutation {
+  "Makes something that can be added to visits; services say whether they offer it. Needs \`service.write\`."
+  addAddOn(input: AddAddOnInput!): AddAddOnResult
+  "Changes names, price, length or quantity; what was booked keeps its own. Needs \`service.write\`."
+  changeAddOn(input: ChangeAddOnInput!): ChangeAddOnResult
+  "Takes an add-on off for good; no service offers it any more. Needs \`service.write\`."
+  archiveAddOn(input: ArchiveAddOnInput!): ArchiveAddOnResult
   "Makes a business, as a draft. Needs \`business.configure\` for the whole organization."
   createBusiness(input: CreateBusinessInput!): CreateBusinessResult
   "Changes texts, contact data and rules of booking; what is left out stays. Needs \`business.configure\`."
@@ -40,14 +31,28 @@ type Mutation {
   addLocation(input: AddLocationInput!): AddLocationResult
   "Switches a location on or off for now, such as on a day of heavy snow. Needs \`location.switch\`."
   switchLocation(input: SwitchLocationInput!): SwitchLocationResult
+  "Joins tables of one location, so that they can be booked as one. Needs \`resource.write\` for the location."
+  addResourceGroup(input: AddResourceGroupInput!): AddResourceGroupResult
+  "Changes name, tables, seats or rank. Needs \`resource.write\`."
+  changeResourceGroup(input: ChangeResourceGroupInput!): ChangeResourceGroupResult
+  "Joins the tables no more; each stays for itself. Needs \`resource.write\`."
+  archiveResourceGroup(input: ArchiveResourceGroupInput!): ArchiveResourceGroupResult
+  "Adds a kind of things, such as all treatment rooms. Needs \`resource.write\`."
+  addResourceType(input: AddResourceTypeInput!): AddResourceTypeResult
   "Adds somebody who performs services, linked to a member of the organization or not. Needs \`staff.write\`."
   addStaffMember(input: AddStaffMemberInput!): AddStaffMemberResult
   "Adds a room, chair, table or device. Needs \`resource.write\`."
   addResource(input: AddResourceInput!): AddResourceResult
+  "Changes name, number, type or seats; what is left out stays. Needs \`resource.write\`."
+  changeResource(input: ChangeResourceInput!): ChangeResourceResult
   "Says all that a staff member performs, with own prices and lengths where they differ. Needs \`staff.write\`."
   setPerformed(input: SetPerformedInput!): SetPerformedResult
+  "Says where a location's people go, or that they go nowhere. Needs \`location.configure\` for the location."
+  setServiceArea(input: SetServiceAreaInput!): SetServiceAreaResult
   "Adds something that can be booked, once it has a variation. Needs \`service.write\` for the business."
   addService(input: AddServiceInput!): AddServiceResult
+  "Changes texts, places, add-ons and what its visits require; what is left out stays. Needs \`service.write\`."
+  changeService(input: ChangeServiceInput!): ChangeServiceResult
   "Takes a service with its variations off the menu for good; visits that were booked stay. Needs \`service.write\`."
   archiveService(input: ArchiveServiceInput!): ArchiveServiceResult
   "Adds a bookable form to a service. Needs \`service.write\` for the business."
@@ -56,6 +61,97 @@ type Mutation {
   changeVariation(input: ChangeVariationInput!): ChangeVariationResult
   "Takes a variation off the menu for good; visits that were booked stay. Needs \`service.write\`."
   archiveVariation(input: ArchiveVariationInput!): ArchiveVariationResult
+}
+
+"Something that can be added to a visit, and may lengthen it."
+type AddOn @key(fields: "id") {
+  id: ID!
+  "In the language asked for, else the request's, else the business's own."
+  name(language: String): String!
+  "By which each of it lengthens the visit."
+  minutes: Int!
+  "Of each."
+  price: Money!
+  "How many of it one visit may have."
+  maxQuantity: Int!
+  "Counts changes; send it back with a change."
+  version: Int!
+}
+
+"An add-on as a service offers it."
+type OfferedAddOn {
+  addOn: AddOn!
+  "Whether the service is never booked without it."
+  required: Boolean!
+}
+
+input AddAddOnInput {
+  businessId: ID!
+  "At least in the business's own language."
+  names: [LocalizedTextInput!]!
+  "Up to 1,500."
+  minutes: Int = 0
+  "In minor units of the business's currency."
+  price: MinorUnits!
+  "1 to 100."
+  maxQuantity: Int = 1
+}
+
+"What is left out stays."
+input ChangeAddOnInput {
+  addOnId: ID!
+  "The version that you saw."
+  version: Int!
+  "Replaces all names."
+  names: [LocalizedTextInput!]
+  minutes: Int
+  price: MinorUnits
+  maxQuantity: Int
+}
+
+input ArchiveAddOnInput {
+  addOnId: ID!
+  "The version that you saw."
+  version: Int!
+}
+
+input OfferedAddOnInput {
+  addOnId: ID!
+  "Whether the service is never booked without it."
+  required: Boolean = false
+}
+
+type AddOnAdded {
+  addOn: AddOn!
+}
+
+type AddOnChanged {
+  addOn: AddOn!
+}
+
+type AddOnArchived {
+  business: Business!
+}
+
+union AddAddOnResult = AddOnAdded | InvalidInput
+
+union ChangeAddOnResult = AddOnChanged | WrongState | VersionConflict | InvalidInput
+
+union ArchiveAddOnResult = AddOnArchived | WrongState | VersionConflict | InvalidInput
+
+type Query {
+  "The business of that slug: to the public when it is published, to its organization's members always; else null."
+  business(slug: String!): Business
+  """
+  Published businesses. With \`near\`, those with a location within the radius (at most 100 km), nearest first; else with
+  \`text\`, best match first; else in the order in which they were made. \`text\` finds Japanese in any way of writing kana,
+  unfinished words, and forgives typing errors in Latin letters.
+  """
+  businesses(text: String, near: NearInput, verticalSlug: String, first: Int = 20, after: String): BusinessConnection
+  "A location: to the public when it is published, to its organization's members always; else null."
+  location(id: ID!): Location
+  "Every industry that a business can belong to."
+  verticals: [Vertical!]!
 }
 
 "A point and how far from it to look."
@@ -97,6 +193,12 @@ type Business @key(fields: "id") {
   staff: [StaffMember!]!
   "Rooms, chairs, tables and devices."
   resources: [Resource!]!
+  "Kinds of things that stand in for each other, such as all treatment rooms."
+  resourceTypes: [ResourceType!]!
+  "Tables that are booked as one."
+  resourceGroups: [ResourceGroup!]!
+  "What can be added to its services."
+  addOns: [AddOn!]!
   "What cancelling costs when nothing else is said."
   cancellationPolicy: CancellationPolicy
   "What is paid in advance when nothing else is said."
@@ -155,6 +257,53 @@ type BusinessSettings {
   pendingBlocks: Boolean!
   "This long after the start a visit to which nobody came becomes a no-show by itself; null: never."
   autoNoShowMinutes: Int
+  "Offered starts lie this long after the interval's: 10:10, 10:40 … where the interval is 30 and this is 10."
+  slotOffsetMinutes: Int!
+  "How the last day that customers may book is found."
+  bookingWindowKind: BookingWindowKind!
+  "Monday to Friday alone count as days of the window; the days in between can be booked all the same."
+  bookingWindowWeekdaysOnly: Boolean!
+  "With FIXED: the first date that can be booked."
+  bookingWindowFrom: Date
+  "With FIXED: the last date that can be booked."
+  bookingWindowTo: Date
+  "What is done about a customer who has another visit at that time."
+  customerClash: CustomerClash!
+  "Whom a customer without a wish gets, among those who are free."
+  anyStaff: AnyStaff!
+  "Whether a visit in service is complete by itself when its time is over."
+  autoComplete: Boolean!
+}
+
+"How the last day that customers may book is found, in the location's zone."
+enum BookingWindowKind {
+  "So many days after today."
+  ROLLING
+  "The last of so many days, today among them, that still have a start."
+  OPEN_DAYS
+  "From one date to another."
+  FIXED
+}
+
+"What is done about a customer who has another visit at that time."
+enum CustomerClash {
+  "The start is not offered."
+  REFUSE
+  "The start is offered, and said to clash."
+  WARN
+  ALLOW
+}
+
+"Whom a customer without a wish gets, among those who are free."
+enum AnyStaff {
+  "Whoever was booked longest ago."
+  LEAST_RECENT
+  "Whoever has the highest priority for it."
+  PRIORITY
+  "Whoever is furthest behind the own share of visits."
+  WEIGHTED
+  "Whoever has the fewest minutes taken that day."
+  FEWEST_MINUTES
 }
 
 type BusinessConnection {
@@ -229,6 +378,22 @@ input BusinessSettingsInput {
   pendingBlocks: Boolean
   "15 to 240; null switches it off (off)."
   autoNoShowMinutes: Int
+  "Less than the interval (0)."
+  slotOffsetMinutes: Int
+  "(ROLLING)"
+  bookingWindowKind: BookingWindowKind
+  "(false)"
+  bookingWindowWeekdaysOnly: Boolean
+  "Needed with FIXED; null takes it away."
+  bookingWindowFrom: Date
+  "Needed with FIXED; null takes it away."
+  bookingWindowTo: Date
+  "(ALLOW)"
+  customerClash: CustomerClash
+  "(FEWEST_MINUTES)"
+  anyStaff: AnyStaff
+  "(false)"
+  autoComplete: Boolean
 }
 
 input BusinessStepInput {
@@ -403,6 +568,8 @@ type Location @key(fields: "id") {
   switchReason: String
   "How far it is from the point of \`businesses(near:)\`, along the surface; null everywhere else."
   distanceMeters: Int
+  "Where its people go to customers; null: nowhere."
+  serviceArea: ServiceArea
   business: Business!
   "Who works here: to the public the published profiles."
   staff: [StaffMember!]!
@@ -475,6 +642,130 @@ type Organization @key(fields: "id") {
   businesses: [Business!]
 }
 
+"What a visit occupies beside its staff: any things of a type, or one thing."
+type Requirement {
+  "Any of these do."
+  resourceType: ResourceType
+  "This one alone."
+  resource: Resource
+  quantity: Int!
+  phase: RequirementPhase!
+}
+
+"The part of a visit in which something is occupied."
+enum RequirementPhase {
+  "From beginning to end, buffers included."
+  WHOLE
+  "From beginning to end, without buffers."
+  SERVICE
+  "While the staff member is free."
+  PROCESSING
+}
+
+input RequirementInput {
+  "Any of these do; either this or \`resourceId\`."
+  resourceTypeId: ID
+  "This one alone; either this or \`resourceTypeId\`."
+  resourceId: ID
+  "1 to 500."
+  quantity: Int = 1
+  phase: RequirementPhase = WHOLE
+}
+
+"Joined tables: booked as one, and free when all of them are."
+type ResourceGroup {
+  id: ID!
+  name: String!
+  location: Location!
+  resources: [Resource!]!
+  "The smallest party that may sit there."
+  seatsMin: Int!
+  "The largest party that may sit there."
+  seatsMax: Int!
+  "How many seats may stay empty; null: any number."
+  maxSpareSeats: Int
+  "Among those that fit a party equally well, the lower one is taken first."
+  rank: Int!
+  "Counts changes; send it back with a change."
+  version: Int!
+}
+
+input AddResourceGroupInput {
+  businessId: ID!
+  locationId: ID!
+  name: String!
+  "2 to 20 tables of that location."
+  resourceIds: [ID!]!
+  "1 to 500."
+  seatsMin: Int = 1
+  "Up to 500."
+  seatsMax: Int!
+  "Left out: any number."
+  maxSpareSeats: Int
+  "Up to 10,000."
+  rank: Int = 0
+}
+
+"What is left out stays."
+input ChangeResourceGroupInput {
+  resourceGroupId: ID!
+  "The version that you saw."
+  version: Int!
+  name: String
+  "Replaces the tables that are joined."
+  resourceIds: [ID!]
+  seatsMin: Int
+  seatsMax: Int
+  "Null takes the limit away."
+  maxSpareSeats: Int
+  rank: Int
+}
+
+input ArchiveResourceGroupInput {
+  resourceGroupId: ID!
+  "The version that you saw."
+  version: Int!
+}
+
+type ResourceGroupAdded {
+  resourceGroup: ResourceGroup!
+}
+
+type ResourceGroupChanged {
+  resourceGroup: ResourceGroup!
+}
+
+type ResourceGroupArchived {
+  business: Business!
+}
+
+union AddResourceGroupResult = ResourceGroupAdded | InvalidInput
+
+union ChangeResourceGroupResult = ResourceGroupChanged | WrongState | VersionConflict | InvalidInput
+
+union ArchiveResourceGroupResult = ResourceGroupArchived | WrongState | VersionConflict | InvalidInput
+
+"A kind of things: rooms, chairs or devices that do the same."
+type ResourceType {
+  id: ID!
+  name: String!
+  "Whether one of them does as well as another, so that services may need any of them."
+  exchangeable: Boolean!
+}
+
+input AddResourceTypeInput {
+  businessId: ID!
+  name: String!
+  "Whether one of them does as well as another, so that services may need any of them."
+  exchangeable: Boolean = true
+}
+
+type ResourceTypeAdded {
+  resourceType: ResourceType!
+}
+
+union AddResourceTypeResult = ResourceTypeAdded | InvalidInput
+
 "Somebody who performs services and can be booked."
 type StaffMember @key(fields: "id") {
   id: ID!
@@ -495,6 +786,10 @@ type Performed {
   price: Money!
   "The staff member's own, else the variation's."
   durationMinutes: Int!
+  "Share of the visits of customers without a wish, against the others' weights, where the business chooses so."
+  weight: Int!
+  "Who is asked first, where the business chooses so: higher before lower."
+  priority: Int!
 }
 
 "A room, chair, table or device that visits occupy."
@@ -504,6 +799,16 @@ type Resource @key(fields: "id") {
   name: String!
   "How many of them there are."
   units: Int!
+  "What kind of thing it is, for services that need any one of its type."
+  type: ResourceType
+  "False: nobody can book it for now."
+  bookable: Boolean!
+  "Of a table: the smallest party that may sit there."
+  seatsMin: Int
+  "Of a table: the largest party that may sit there."
+  seatsMax: Int
+  "Of a table: how many seats may stay empty; null: any number."
+  maxSpareSeats: Int
   "Null: at every location of the business."
   location: Location
   "Counts changes; send it back with a change."
@@ -535,6 +840,31 @@ input AddResourceInput {
   name: String!
   "1 to 500."
   units: Int = 1
+  "What kind of thing it is."
+  typeId: ID
+  "Of a table: the smallest party that may sit there; 1 when nothing is said."
+  seatsMin: Int
+  "Of a table: the largest party that may sit there."
+  seatsMax: Int
+  "Of a table: how many seats may stay empty."
+  maxSpareSeats: Int
+}
+
+"What is left out stays."
+input ChangeResourceInput {
+  resourceId: ID!
+  "The version that you saw."
+  version: Int!
+  name: String
+  units: Int
+  "False: nobody can book it for now; what was booked stays."
+  bookable: Boolean
+  "Null takes it away."
+  typeId: ID
+  seatsMin: Int
+  seatsMax: Int
+  "Null takes the limit away."
+  maxSpareSeats: Int
 }
 
 input SetPerformedInput {
@@ -551,6 +881,10 @@ input PerformedInput {
   price: MinorUnits
   "Left out: the variation's."
   durationMinutes: Int
+  "1 to 10,000, against the others' weights."
+  weight: Int = 100
+  "Up to 1,000; higher before lower."
+  priority: Int = 0
 }
 
 type StaffMemberAdded {
@@ -558,6 +892,10 @@ type StaffMemberAdded {
 }
 
 type ResourceAdded {
+  resource: Resource!
+}
+
+type ResourceChanged {
   resource: Resource!
 }
 
@@ -575,9 +913,68 @@ union AddStaffMemberResult = StaffMemberAdded | AlreadyOnStaff | NotReadyYet | I
 
 union AddResourceResult = ResourceAdded | InvalidInput
 
+union ChangeResourceResult = ResourceChanged | WrongState | VersionConflict | InvalidInput
+
 union SetPerformedResult = PerformedSet | WrongState | VersionConflict | InvalidInput
 
 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+
+"Where a location's people go: within a circle or a polygon."
+type ServiceArea {
+  "The middle of the circle."
+  center: GeoPoint
+  "How far around the middle."
+  radiusMeters: Int
+  "The corners, in order."
+  polygon: [GeoPoint!]
+  "How fast they travel between two visits, along the straight line."
+  travelSpeedKmh: Int!
+  "At least this long between two visits at different places."
+  minTravelMinutes: Int!
+  "For coming at all."
+  fee: Money!
+}
+
+"A point on the map."
+type GeoPoint {
+  latitude: Float!
+  longitude: Float!
+}
+
+input GeoPointInput {
+  latitude: Float!
+  longitude: Float!
+}
+
+input SetServiceAreaInput {
+  locationId: ID!
+  "The version that you saw."
+  version: Int!
+  "Left out or null: nobody goes anywhere."
+  area: ServiceAreaInput
+}
+
+"Either a circle or a polygon."
+input ServiceAreaInput {
+  "With \`radiusMeters\`."
+  center: GeoPointInput
+  "100 to 500,000."
+  radiusMeters: Int
+  "3 to 100 corners, in order."
+  polygon: [GeoPointInput!]
+  "1 to 200."
+  travelSpeedKmh: Int!
+  "Up to 480."
+  minTravelMinutes: Int = 0
+  "In minor units of the business's currency."
+  fee: MinorUnits = 0
+}
+
+type ServiceAreaSet {
+  location: Location!
+}
+
+union SetServiceAreaResult = ServiceAreaSet | WrongState | VersionConflict | InvalidInput
 
 "What can be booked, in one or more variations."
 type Service @key(fields: "id") {
@@ -586,10 +983,40 @@ type Service @key(fields: "id") {
   name(language: String): String!
   description(language: String): String
   category: Category
+  "How it is booked."
+  kind: ServiceKind!
+  "Where its visits can take place."
+  placeKinds: [PlaceKind!]!
+  "What can be added to its visits, in order."
+  addOns: [OfferedAddOn!]!
+  "What the visits of all its variations occupy beside their staff."
+  requirements: [Requirement!]!
   "Its bookable forms, in order."
   variations: [Variation!]!
   "Counts changes; send it back with a change."
   version: Int!
+}
+
+"How a service is booked."
+enum ServiceKind {
+  "With staff, at a time of one's own."
+  APPOINTMENT
+  "By a seat of a session."
+  CLASS
+  "By a table that fits the party."
+  TABLE
+  "By a thing alone, such as a boat."
+  RENTAL
+}
+
+"Where a visit takes place."
+enum PlaceKind {
+  "At the location."
+  BUSINESS
+  "At the customer's, within the location's service area."
+  CUSTOMER_ADDRESS
+  PHONE
+  ONLINE
 }
 
 type ServiceConnection {
@@ -608,6 +1035,26 @@ input AddServiceInput {
   "At least in the business's own language."
   names: [LocalizedTextInput!]!
   descriptions: [LocalizedTextInput!]
+  kind: ServiceKind = APPOINTMENT
+  "Where its visits can take place; at the location when nothing is said."
+  placeKinds: [PlaceKind!]
+}
+
+"What is left out stays."
+input ChangeServiceInput {
+  serviceId: ID!
+  "The version that you saw."
+  version: Int!
+  "Replaces all names."
+  names: [LocalizedTextInput!]
+  "Replaces all descriptions."
+  descriptions: [LocalizedTextInput!]
+  "Replaces all of them."
+  placeKinds: [PlaceKind!]
+  "Replaces all of them, in this order. At most 50."
+  addOns: [OfferedAddOnInput!]
+  "Replaces all of them. At most 20."
+  requirements: [RequirementInput!]
 }
 
 input ArchiveServiceInput {
@@ -620,11 +1067,17 @@ type ServiceAdded {
   service: Service!
 }
 
+type ServiceChanged {
+  service: Service!
+}
+
 type ServiceArchived {
   business: Business!
 }
 
 union AddServiceResult = ServiceAdded | InvalidInput
+
+union ChangeServiceResult = ServiceChanged | WrongState | VersionConflict | InvalidInput
 
 union ArchiveServiceResult = ServiceArchived | WrongState | VersionConflict | InvalidInput
 
@@ -652,10 +1105,49 @@ type Variation @key(fields: "id") {
   maxParty: Int!
   "False: only staff may book it."
   bookableOnline: Boolean!
+  "What the price is for."
+  priceKind: PriceKind!
+  "How many places a session of it has, when nothing else is said."
+  capacity: Int!
+  "Before the next part of the same visit begins."
+  pauseAfterMinutes: Int!
+  "How long ahead it must be booked, at least; null: as the business says."
+  leadTimeMinutes: Int
+  "How many days ahead it may be booked, at most; null: as the business says."
+  bookingWindowDays: Int
+  "What its visits occupy beside their staff and what the service requires."
+  requirements: [Requirement!]!
+  "How long parties stay where that depends on their size."
+  stays: [StayRule!]!
   "Who performs it."
   staff: [StaffMember!]!
   "Counts changes; send it back with a change."
   version: Int!
+}
+
+"What a price is for."
+enum PriceKind {
+  "The visit."
+  FIXED
+  "The visit, at least."
+  FROM
+  "Each person of the party."
+  PER_PERSON
+}
+
+"How long a party of that size stays, instead of the variation's own length."
+type StayRule {
+  minParty: Int!
+  maxParty: Int!
+  minutes: Int!
+}
+
+input StayRuleInput {
+  "1 to 500."
+  minParty: Int!
+  maxParty: Int!
+  "1 to 1,500."
+  minutes: Int!
 }
 
 "A pause of the staff member inside a visit, such as while a colour takes."
@@ -687,6 +1179,19 @@ input AddVariationInput {
   minParty: Int
   maxParty: Int
   bookableOnline: Boolean = true
+  priceKind: PriceKind = FIXED
+  "1 to 500."
+  capacity: Int = 1
+  "Up to 1,440."
+  pauseAfterMinutes: Int = 0
+  "Up to 43,200; left out: as the business says."
+  leadTimeMinutes: Int
+  "1 to 730; left out: as the business says."
+  bookingWindowDays: Int
+  "At most 20."
+  requirements: [RequirementInput!]
+  "At most 50, for parties of different sizes."
+  stays: [StayRuleInput!]
   "Lower comes first."
   displayOrder: Int = 0
 }
@@ -707,6 +1212,19 @@ input ChangeVariationInput {
   minParty: Int
   maxParty: Int
   bookableOnline: Boolean
+  priceKind: PriceKind
+  "1 to 500."
+  capacity: Int
+  "Up to 1,440."
+  pauseAfterMinutes: Int
+  "Up to 43,200; null: as the business says."
+  leadTimeMinutes: Int
+  "1 to 730; null: as the business says."
+  bookingWindowDays: Int
+  "Replaces all of them. At most 20."
+  requirements: [RequirementInput!]
+  "Replaces all of them. At most 50, for parties of different sizes."
+  stays: [StayRuleInput!]
 }
 
 input ArchiveVariationInput {

@@ -1,12 +1,12 @@
 import { emit, type Tx } from '@openslot/database';
 import { invalidInput, newId, type InvalidInput, type Viewer } from '@openslot/service';
 import { states } from '../business/announcing.ts';
-import { changeBusiness, theBusiness } from '../business/changing-business.ts';
+import { changeBusiness, theBusiness, type Subject } from '../business/changing-business.ts';
 import { settleBusiness } from '../business/publication.ts';
 import type { Deps } from '../deps.ts';
 import { versionConflict, wrongState, type VersionConflict, type WrongState } from '../outcomes.ts';
 import type { AddLocation, Location, SwitchLocation } from './location.ts';
-import { insertLocation, isTimeZone, locationOf, updateSwitch } from './location.store.ts';
+import { insertLocation, isTimeZone, locationOf, raiseLocation } from './location.store.ts';
 
 export type LocationAdded = { readonly __typename: 'LocationAdded'; readonly locationId: string };
 export type LocationSwitched = { readonly __typename: 'LocationSwitched'; readonly locationId: string };
@@ -51,28 +51,31 @@ export function switchLocation(
   viewer: Viewer,
   input: SwitchLocation,
 ): Promise<LocationSwitched | WrongState | VersionConflict | InvalidInput> {
-  const subject = {
-    permission: 'location.switch',
-    path: 'locationId',
-    find: async (tx: Tx, organizationId: string) => {
-      const location = await locationOf(tx, organizationId, input.locationId);
-      return location && { businessId: location.businessId, locationId: location.id };
-    },
-  };
+  const subject = theLocation('location.switch', input.locationId);
   return changeBusiness(deps, viewer, subject, async ({ tx, business, actor, audit }) => {
     const location = await locationNow(tx, business.organizationId, input.locationId);
     if (location.version !== input.version) return versionConflict(location.version);
     if (location.status !== 'ACTIVE') return wrongState(location.status);
 
     const reason = input.reason ?? null;
-    await updateSwitch(tx, location, { openSwitch: input.open, switchReason: input.open ? null : reason }, actor);
+    await raiseLocation(tx, location, { openSwitch: input.open, switchReason: input.open ? null : reason }, actor);
     await emit(tx, states.location(await locationNow(tx, business.organizationId, location.id), actor));
     await audit('location.switch', 'Location', location.id, ['open'], reason);
     return { __typename: 'LocationSwitched', locationId: location.id };
   });
 }
 
-async function locationNow(tx: Tx, organizationId: string, id: string): Promise<Location> {
+/** The location itself as the subject. */
+export const theLocation = (permission: string, locationId: string): Subject => ({
+  permission,
+  path: 'locationId',
+  find: async (tx, organizationId) => {
+    const location = await locationOf(tx, organizationId, locationId);
+    return location && { businessId: location.businessId, locationId: location.id };
+  },
+});
+
+export async function locationNow(tx: Tx, organizationId: string, id: string): Promise<Location> {
   const location = await locationOf(tx, organizationId, id);
   if (!location) throw new Error(`no location ${id}`);
   return location;

@@ -31,6 +31,12 @@ export const locationResolvers = {
     open: ({ openSwitch }) => openSwitch,
     distanceMeters: ({ near, latitude, longitude }) =>
       near && latitude !== null && longitude !== null ? Math.round(metersBetween(near, { latitude, longitude })) : null,
+    serviceArea: async ({ serviceArea, businessId }, _, { loaders }) => {
+      if (serviceArea === null) return null;
+      const { feeMinor, polygon, ...area } = serviceArea;
+      const { currency } = await loaded(loaders.businesses.load(businessId));
+      return { ...area, polygon: polygon && [...polygon], fee: { amountMinor: feeMinor, currency } };
+    },
     business: ({ businessId }, _, { loaders }) => loaded(loaders.businesses.load(businessId)),
     staff: (location, _, { loaders }) => loaders.staffAt.load(location),
   },

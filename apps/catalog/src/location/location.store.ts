@@ -1,6 +1,7 @@
 import type { Tx } from '@openslot/database';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { keyTable, uuids, type Key } from '../slice.tables.ts';
+import { areaOfLocation } from '../service-area/service-area.store.ts';
 import type { Location } from './location.ts';
 import { locations } from './location.tables.ts';
 
@@ -21,6 +22,7 @@ const columns = {
   openSwitch: locations.openSwitch,
   switchReason: locations.switchReason,
   status: locations.status,
+  serviceArea: areaOfLocation,
   published: locations.published,
   version: locations.version,
 };
@@ -54,16 +56,18 @@ export async function locationOf(tx: Tx, organizationId: string, id: string): Pr
 
 export async function insertLocation(
   tx: Tx,
-  location: Omit<Location, 'openSwitch' | 'switchReason' | 'status' | 'version'> & { createdBy: string },
+  location: Omit<Location, 'openSwitch' | 'switchReason' | 'status' | 'serviceArea' | 'version'> & {
+    createdBy: string;
+  },
 ): Promise<void> {
   await tx.insert(locations).values({ ...location, updatedBy: location.createdBy });
 }
 
-/** Raises the version of a location under its business's lock. */
-export async function updateSwitch(
+/** Changes a location, and raises its version, under its business's lock. */
+export async function raiseLocation(
   tx: Tx,
   location: Location,
-  change: { openSwitch: boolean; switchReason: string | null },
+  change: { openSwitch?: boolean; switchReason?: string | null },
   actor: string,
 ): Promise<void> {
   await tx

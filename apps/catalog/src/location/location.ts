@@ -1,6 +1,7 @@
 import type { DataOf, locationState } from '@openslot/events';
 import { idOf } from '@openslot/service';
 import { z } from 'zod';
+import type { ServiceArea } from '../service-area/service-area.ts';
 
 export type LocationKind = 'FIXED' | 'MOBILE';
 export type LocationStatus = 'ACTIVE' | 'CLOSED' | 'ARCHIVED';
@@ -27,6 +28,8 @@ export interface Location {
   readonly openSwitch: boolean;
   readonly switchReason: string | null;
   readonly status: LocationStatus;
+  /** Where its people go; null: nowhere. */
+  readonly serviceArea: ServiceArea | null;
   readonly published: boolean;
   readonly version: number;
 }
@@ -42,6 +45,12 @@ export const locationStateOf = (location: Location): DataOf<typeof locationState
     postalCode: location.postalCode,
     region: location.region,
     country: location.country,
+  },
+  latitude: location.latitude,
+  longitude: location.longitude,
+  serviceArea: location.serviceArea && {
+    ...location.serviceArea,
+    polygon: location.serviceArea.polygon && [...location.serviceArea.polygon],
   },
   openSwitch: location.openSwitch,
   status: location.status,

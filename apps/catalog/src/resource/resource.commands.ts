@@ -16,12 +16,23 @@ import { locationOf } from '../location/location.store.ts';
 import { memberById } from '../member/member.store.ts';
 import { versionConflict, wrongState, type VersionConflict, type WrongState } from '../outcomes.ts';
 import { variationsOnMenu } from '../variation/variation.store.ts';
-import { type AddResource, type AddStaffMember, type ResourceKind, type SetPerformed } from './resource.ts';
-import { insertResource, replacePerformed, resourceOf, staffMemberOf } from './resource.store.ts';
+import { resourceTypesById } from '../resource-type/resource-type.store.ts';
+import {
+  seatsOf,
+  tableProblems,
+  type AddResource,
+  type AddStaffMember,
+  type ChangeResource,
+  type Resource,
+  type ResourceKind,
+  type SetPerformed,
+} from './resource.ts';
+import { insertResource, replacePerformed, resourceOf, staffMemberOf, updateResource } from './resource.store.ts';
 
 export type StaffMemberAdded = { readonly __typename: 'StaffMemberAdded'; readonly resourceId: string };
 export type AlreadyOnStaff = { readonly __typename: 'AlreadyOnStaff'; readonly resourceId: string };
 export type ResourceAdded = { readonly __typename: 'ResourceAdded'; readonly resourceId: string };
+export type ResourceChanged = { readonly __typename: 'ResourceChanged'; readonly resourceId: string };
 export type PerformedSet = { readonly __typename: 'PerformedSet'; readonly resourceId: string };
 
 /** Adds somebody to the staff, linked to a member of the organization or not. */
@@ -41,7 +52,7 @@ export function addStaffMember(
       if (already) return { __typename: 'AlreadyOnStaff', resourceId: already };
     }
     const memberId = input.memberId ?? null;
-    const id = await addOne(work, { ...input, kind: 'STAFF', units: 1, memberId });
+    const id = await addOne(work, { ...input, kind: 'STAFF', units: 1, memberId, typeId: null, ...seatsOf({}) });
     await work.audit('staff.add', 'StaffMember', id);
     return { __typename: 'StaffMemberAdded', resourceId: id };
   });
@@ -52,11 +63,60 @@ export function addResource(deps: Deps, viewer: Viewer, input: AddResource): Pro
   const subject = theBusiness('resource.write', input.businessId, input.locationId ?? null);
   return changeBusiness(deps, viewer, subject, async (work) => {
     if (!(await isPlaceOf(work.tx, work.business, input.locationId))) return unknownId('locationId');
-    const id = await addOne(work, { ...input, units: input.units ?? 1, memberId: null });
+    if (!(await isTypeOf(work.tx, work.business, input.typeId))) return unknownId('typeId');
+    const { kind, name, locationId } = input;
+    const what = { kind, name, locationId, units: input.units ?? 1, typeId: input.typeId ?? null, ...seatsOf(input) };
+    const id = await addOne(work, { ...what, memberId: null });
     await work.audit('resource.add', 'Resource', id);
     return { __typename: 'ResourceAdded', resourceId: id };
   });
 }
+
+/** Changes a thing; what is left out stays. */
+export function changeResource(
+  deps: Deps,
+  viewer: Viewer,
+  input: ChangeResource,
+): Promise<ResourceChanged | WrongState | VersionConflict | InvalidInput> {
+  const subject = {
+    permission: 'resource.write',
+    path: 'resourceId',
+    find: async (tx: Tx, organizationId: string) => {
+      const thing = await resourceOf(tx, organizationId, input.resourceId);
+      return thing && thing.kind !== 'STAFF' ? { businessId: thing.businessId, locationId: thing.locationId } : null;
+    },
+  };
+  return changeBusiness(deps, viewer, subject, async ({ tx, business, actor, audit }) => {
+    const { organizationId } = business;
+    const thing = await resourceOf(tx, organizationId, input.resourceId);
+    if (!thing || thing.deletedAt !== null) return wrongState('ARCHIVED');
+    if (thing.version !== input.version) return versionConflict(thing.version);
+    if (!(await isTypeOf(tx, business, input.typeId))) return unknownId('typeId');
+    const terms = termsAfter(thing, input);
+    const problems = tableProblems({ kind: thing.kind, ...terms });
+    if (problems.length > 0) return invalidInput(...problems);
+
+    await updateResource(tx, thing, terms, actor);
+    await announceResources(tx, organizationId, [thing.id], actor);
+    const changed = Object.entries(input).flatMap(([field, value]) =>
+      value === undefined || field === 'resourceId' || field === 'version' ? [] : [field],
+    );
+    await audit('resource.change', 'Resource', thing.id, changed);
+    return { __typename: 'ResourceChanged', resourceId: thing.id };
+  });
+}
+
+const termsAfter = (thing: Resource, input: ChangeResource) => ({
+  name: input.name ?? thing.name,
+  capacity: input.units ?? thing.capacity,
+  bookable: input.bookable ?? thing.bookable,
+  typeId: input.typeId === undefined ? thing.typeId : input.typeId,
+  ...seatsOf({
+    seatsMin: input.seatsMin ?? thing.seatsMin,
+    seatsMax: input.seatsMax ?? thing.seatsMax,
+    maxSpareSeats: input.maxSpareSeats === undefined ? thing.maxSpareSeats : input.maxSpareSeats,
+  }),
+});
 
 /** Says all that a staff member performs. */
 export function setPerformed(
@@ -85,8 +145,10 @@ export function setPerformed(
         ...unknown.map((place) => ({ path: ['performs', String(place), 'variationId'], problem: 'unknown_id' })),
       );
 
-    const performs = input.performs.map(({ variationId, price, durationMinutes }) => ({
+    const performs = input.performs.map(({ variationId, price, durationMinutes, weight, priority }) => ({
       variationId,
+      weight: weight ?? 100,
+      priority: priority ?? 0,
       priceMinor: price ?? null,
       durationMinutes: durationMinutes ?? null,
       published: staff.published && known.get(variationId)?.published === true,
@@ -98,7 +160,7 @@ export function setPerformed(
   });
 }
 
-interface NewOne {
+interface NewOne extends Pick<Resource, 'typeId' | 'seatsMin' | 'seatsMax' | 'maxSpareSeats'> {
   readonly kind: ResourceKind;
   readonly name: string;
   readonly locationId?: string | null | undefined;
@@ -118,6 +180,10 @@ async function addOne({ tx, business, actor }: Work, { units, ...one }: NewOne):
     name: one.name,
     capacity: units,
     memberId: one.memberId,
+    typeId: one.typeId,
+    seatsMin: one.seatsMin,
+    seatsMax: one.seatsMax,
+    maxSpareSeats: one.maxSpareSeats,
     published: business.published,
     createdBy: actor,
   });
@@ -131,6 +197,13 @@ async function isPlaceOf(tx: Tx, business: Business, locationId: string | null |
   if (locationId == null) return true;
   const location = await locationOf(tx, business.organizationId, locationId);
   return location?.businessId === business.id;
+}
+
+/** No type at all is fine. */
+async function isTypeOf(tx: Tx, business: Business, typeId: string | null | undefined): Promise<boolean> {
+  if (typeId == null) return true;
+  const [type] = await resourceTypesById(tx, [typeId]);
+  return type?.businessId === business.id;
 }
 
 /** A member that nobody here has heard of may be on its way from identity, if it is that new; else it is unknown. */

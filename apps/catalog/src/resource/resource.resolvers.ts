@@ -1,13 +1,14 @@
 import { fromId, toId } from '@openslot/service';
 import { command, loaded, type Context } from '../context.ts';
 import type { ResourceKind, Resolvers } from '../generated/resolvers.ts';
-import { addResource, addStaffMember, setPerformed } from './resource.commands.ts';
-import { addResourceInput, addStaffMemberInput, setPerformedInput } from './resource.ts';
+import { addResource, addStaffMember, changeResource, setPerformed } from './resource.commands.ts';
+import { addResourceInput, addStaffMemberInput, changeResourceInput, setPerformedInput } from './resource.ts';
 
 export const resourceResolvers = {
   Mutation: {
     addStaffMember: command(addStaffMemberInput, addStaffMember),
     addResource: command(addResourceInput, addResource),
+    changeResource: command(changeResourceInput, changeResource),
     setPerformed: command(setPerformedInput, setPerformed),
   },
   StaffMember: {
@@ -35,10 +36,12 @@ export const resourceResolvers = {
     id: ({ id }) => toId('res', id),
     kind: ({ kind }) => kind as ResourceKind,
     units: ({ capacity }) => capacity,
+    type: ({ typeId }, _, { loaders }) => (typeId === null ? null : loaders.resourceTypes.load(typeId)),
     location: ({ locationId }, _, { loaders }) => (locationId === null ? null : loaders.locations.load(locationId)),
   },
   StaffMemberAdded: { staffMember: ({ resourceId }, _, { loaders }) => loaded(loaders.resources.load(resourceId)) },
   AlreadyOnStaff: { staffMember: ({ resourceId }, _, { loaders }) => loaded(loaders.resources.load(resourceId)) },
   ResourceAdded: { resource: ({ resourceId }, _, { loaders }) => loaded(loaders.resources.load(resourceId)) },
+  ResourceChanged: { resource: ({ resourceId }, _, { loaders }) => loaded(loaders.resources.load(resourceId)) },
   PerformedSet: { staffMember: ({ resourceId }, _, { loaders }) => loaded(loaders.resources.load(resourceId)) },
 } satisfies Resolvers;

@@ -15,6 +15,10 @@ const columns = {
   name: resources.name,
   capacity: resources.capacity,
   memberId: resources.memberId,
+  typeId: resources.typeId,
+  seatsMin: resources.seatsMin,
+  seatsMax: resources.seatsMax,
+  maxSpareSeats: resources.maxSpareSeats,
   bookable: resources.bookable,
   published: resources.published,
   version: resources.version,
@@ -97,6 +101,8 @@ export const performedBy = (tx: Tx, keys: readonly Key[]): PromiseLike<Performed
       variationId: staffVariations.variationId,
       priceMinor: staffVariations.priceMinor,
       durationMinutes: staffVariations.durationMinutes,
+      weight: staffVariations.weight,
+      priority: staffVariations.priority,
       listPriceMinor: variations.priceMinor,
       listDurationMinutes: variations.durationMinutes,
       currency: variations.currency,
@@ -169,6 +175,19 @@ const theSame = (resource: Resource) =>
     eq(resources.version, resource.version),
     isNull(resources.deletedAt),
   );
+
+/** Changes a thing under its business's lock. */
+export async function updateResource(
+  tx: Tx,
+  resource: Resource,
+  terms: Pick<Resource, 'name' | 'capacity' | 'bookable' | 'typeId' | 'seatsMin' | 'seatsMax' | 'maxSpareSeats'>,
+  actor: string,
+): Promise<void> {
+  await tx
+    .update(resources)
+    .set({ ...terms, ...raised(actor) })
+    .where(theSame(resource));
+}
 
 /** Replaces all that a staff member performs. What a person performs is part of the person: the version rises. */
 export async function replacePerformed(

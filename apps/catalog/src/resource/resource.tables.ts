@@ -15,6 +15,12 @@ export const resources = catalog.table(
     name: text('name').notNull(),
     capacity: smallint('capacity').notNull().default(1),
     memberId: uuid('member_id'),
+    typeId: uuid('type_id'),
+    /** The party that may sit at a table. */
+    seatsMin: smallint('seats_min'),
+    seatsMax: smallint('seats_max'),
+    /** How many seats may stay empty; null: any number. */
+    maxSpareSeats: smallint('max_spare_seats'),
     bookable: boolean('bookable').notNull().default(true),
     published: boolean('published').notNull().default(false),
     ...rootColumns(),
@@ -31,6 +37,9 @@ export const staffVariations = catalog.table(
     /** Null: the variation's own. */
     priceMinor: money('price_minor'),
     durationMinutes: smallint('duration_min'),
+    weight: smallint('weight').notNull().default(100),
+    /** Higher before lower. */
+    priority: smallint('priority').notNull().default(0),
     isActive: boolean('is_active').notNull().default(true),
     published: boolean('published').notNull().default(false),
   },

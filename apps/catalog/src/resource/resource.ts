@@ -10,9 +10,30 @@ export interface Performed {
   readonly variationId: string;
   readonly priceMinor: number | null;
   readonly durationMinutes: number | null;
+  /** Share of the visits of customers without a wish, against the others' weights. */
+  readonly weight: number;
+  /** Higher before lower, where the business chooses by priority. */
+  readonly priority: number;
 }
 
-export interface Resource {
+/** What a table seats. */
+export interface Seats {
+  readonly seatsMin: number | null;
+  readonly seatsMax: number | null;
+}
+
+interface FieldProblem {
+  readonly path: string[];
+  readonly problem: string;
+}
+
+/** The field that makes a table impossible, with its problem; null when it holds. */
+export function seatsProblem({ seatsMin, seatsMax }: Seats): FieldProblem | null {
+  const impossible = seatsMin !== null && seatsMax !== null && seatsMax < seatsMin;
+  return impossible ? { path: ['seatsMax'], problem: 'party_range' } : null;
+}
+
+export interface Resource extends Seats {
   readonly organizationId: string;
   readonly id: string;
   readonly businessId: string;
@@ -21,6 +42,8 @@ export interface Resource {
   readonly name: string;
   readonly capacity: number;
   readonly memberId: string | null;
+  readonly typeId: string | null;
+  readonly maxSpareSeats: number | null;
   readonly bookable: boolean;
   readonly published: boolean;
   readonly version: number;
@@ -38,10 +61,16 @@ export const resourceStateOf = (resource: Resource, performs: readonly Performed
   bookable: resource.bookable,
   published: resource.published,
   live: resource.deletedAt === null,
-  performs: performs.map(({ variationId, priceMinor, durationMinutes: minutes }) => ({
+  typeId: resource.typeId,
+  seatsMin: resource.seatsMin,
+  seatsMax: resource.seatsMax,
+  maxSpareSeats: resource.maxSpareSeats,
+  performs: performs.map(({ variationId, priceMinor, durationMinutes: minutes, weight, priority }) => ({
     variationId,
     priceMinor,
     durationMinutes: minutes,
+    weight,
+    priority,
   })),
 });
 
@@ -55,20 +84,78 @@ export const addStaffMemberInput = z.object({
 });
 export type AddStaffMember = z.infer<typeof addStaffMemberInput>;
 
-export const addResourceInput = z.object({
-  businessId: idOf('biz'),
-  locationId: idOf('loc').nullish(),
-  kind: z.enum(['ROOM', 'CHAIR', 'TABLE', 'DEVICE']),
-  name,
-  units: z.int().min(1).max(500).nullish(),
-});
+const count = z.int().min(1).max(500);
+const spareSeats = z.int().min(0).max(500);
+
+export const addResourceInput = z
+  .object({
+    businessId: idOf('biz'),
+    locationId: idOf('loc').nullish(),
+    kind: z.enum(['ROOM', 'CHAIR', 'TABLE', 'DEVICE']),
+    name,
+    units: count.nullish(),
+    typeId: idOf('rty').nullish(),
+    seatsMin: count.nullish(),
+    seatsMax: count.nullish(),
+    maxSpareSeats: spareSeats.nullish(),
+  })
+  .superRefine((input, context) => {
+    for (const { path, problem } of tableProblems(input)) context.addIssue({ code: 'custom', message: problem, path });
+  });
 export type AddResource = z.infer<typeof addResourceInput>;
+
+export const changeResourceInput = z.object({
+  resourceId: idOf('res'),
+  version: z.int(),
+  name: name.nullish(),
+  units: count.nullish(),
+  bookable: z.boolean().nullish(),
+  /** Null takes it away; left out, it stays. So with the limit of spare seats. */
+  typeId: idOf('rty').nullish(),
+  seatsMin: count.nullish(),
+  seatsMax: count.nullish(),
+  maxSpareSeats: spareSeats.nullish(),
+});
+export type ChangeResource = z.infer<typeof changeResourceInput>;
+
+interface TableTerms {
+  readonly kind: ResourceKind;
+  readonly seatsMin?: number | null | undefined;
+  readonly seatsMax?: number | null | undefined;
+  readonly maxSpareSeats?: number | null | undefined;
+}
+
+/** Only tables have seats, and how many may stay empty says something only where it is known how many there are. */
+export function tableProblems({ kind, seatsMin, seatsMax, maxSpareSeats }: TableTerms): readonly FieldProblem[] {
+  const given = Object.entries({ seatsMin, seatsMax, maxSpareSeats }).flatMap(([field, value]) =>
+    value == null ? [] : [field],
+  );
+  if (kind !== 'TABLE') return given.map((field) => ({ path: [field], problem: 'not_with_this_kind' }));
+  if (given.length > 0 && seatsMax == null) return [{ path: ['seatsMax'], problem: 'required' }];
+  const problem = seatsProblem({ seatsMin: seatsMin ?? null, seatsMax: seatsMax ?? null });
+  return problem ? [problem] : [];
+}
+
+/** The smallest party of a table is one person when nothing else is said. */
+export const seatsOf = ({ seatsMin, seatsMax, maxSpareSeats }: Omit<TableTerms, 'kind'>) => ({
+  seatsMin: seatsMax == null ? null : (seatsMin ?? 1),
+  seatsMax: seatsMax ?? null,
+  maxSpareSeats: maxSpareSeats ?? null,
+});
 
 export const setPerformedInput = z.object({
   staffMemberId: idOf('stf'),
   version: z.int(),
   performs: z
-    .array(z.object({ variationId: idOf('var'), price: price.nullish(), durationMinutes: durationMinutes.nullish() }))
+    .array(
+      z.object({
+        variationId: idOf('var'),
+        price: price.nullish(),
+        durationMinutes: durationMinutes.nullish(),
+        weight: z.int().min(1).max(10_000).nullish(),
+        priority: z.int().min(0).max(1_000).nullish(),
+      }),
+    )
     .max(500)
     .superRefine((performs, context) => {
       performs.forEach(({ variationId }, place) => {

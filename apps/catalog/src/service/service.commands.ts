@@ -1,18 +1,22 @@
 import { emit, type Tx } from '@openslot/database';
 import { invalidInput, newId, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
+import { addOnsOfBusinesses } from '../add-on/add-on.store.ts';
+import { writeServiceAddOns } from '../add-on/offered.store.ts';
 import { states } from '../business/announcing.ts';
 import { changeBusiness, theBusiness, type Subject } from '../business/changing-business.ts';
 import { settleBusiness } from '../business/publication.ts';
 import { hasCategory } from '../category/category.store.ts';
 import type { Deps } from '../deps.ts';
 import { versionConflict, wrongState, type VersionConflict, type WrongState } from '../outcomes.ts';
+import { requirementProblems, writeRequirements } from '../requirement/requirement.store.ts';
 import { writeTexts } from '../translation/translation.store.ts';
 import { archiveEach } from '../variation/variation.commands.ts';
 import { variationsOfServices } from '../variation/variation.store.ts';
-import type { AddService, ArchiveService, Service } from './service.ts';
-import { insertService, markServiceArchived, serviceOf } from './service.store.ts';
+import type { AddService, ArchiveService, ChangeService, Service } from './service.ts';
+import { insertService, markServiceArchived, serviceOf, updateService } from './service.store.ts';
 
 export type ServiceAdded = { readonly __typename: 'ServiceAdded'; readonly serviceId: string };
+export type ServiceChanged = { readonly __typename: 'ServiceChanged'; readonly serviceId: string };
 export type ServiceArchived = { readonly __typename: 'ServiceArchived'; readonly businessId: string };
 
 /** The business of a service as the subject. */
@@ -41,6 +45,8 @@ export function addService(deps: Deps, viewer: Viewer, input: AddService): Promi
       id,
       businessId: business.id,
       categoryId: input.categoryId ?? null,
+      kind: input.kind ?? 'APPOINTMENT',
+      placeKinds: input.placeKinds ?? ['BUSINESS'],
       published,
       createdBy: actor,
     });
@@ -53,6 +59,50 @@ export function addService(deps: Deps, viewer: Viewer, input: AddService): Promi
     return { __typename: 'ServiceAdded', serviceId: id };
   });
 }
+
+/** Changes texts, places, add-ons and what its visits require; what is left out stays. */
+export function changeService(
+  deps: Deps,
+  viewer: Viewer,
+  input: ChangeService,
+): Promise<ServiceChanged | WrongState | VersionConflict | InvalidInput> {
+  return changeBusiness(deps, viewer, theService('service.write', input.serviceId), async (work) => {
+    const { tx, business, actor } = work;
+    const { organizationId } = business;
+    const service = await serviceNow(tx, organizationId, input.serviceId);
+    if (service.deletedAt !== null) return wrongState('ARCHIVED');
+    if (service.version !== input.version) return versionConflict(service.version);
+    if (input.names && input.names[business.defaultLocale] === undefined)
+      return invalidInput({ path: ['names'], problem: 'own_language_missing' });
+    const known = new Set((await addOnsOfBusinesses(tx, [business])).map(({ id }) => id));
+    const problems = [
+      ...(input.addOns ?? []).flatMap(({ addOnId }, place) =>
+        known.has(addOnId) ? [] : [{ path: ['addOns', String(place), 'addOnId'], problem: 'unknown_id' }],
+      ),
+      ...(await requirementProblems(tx, business, input.requirements ?? [])),
+    ];
+    if (problems.length > 0) return invalidInput(...problems);
+
+    await updateService(tx, service, input.placeKinds ? { placeKinds: input.placeKinds } : {}, actor);
+    if (input.addOns) await writeServiceAddOns(tx, service, input.addOns);
+    const owner = { organizationId, businessId: business.id, serviceId: service.id };
+    if (input.requirements) await writeRequirements(tx, owner, input.requirements);
+    const texts = { organizationId, businessId: business.id, entity: 'SERVICE', entityId: service.id } as const;
+    const { published } = service;
+    if (input.names) await writeTexts(tx, { ...texts, published }, 'name', input.names);
+    if (input.descriptions) await writeTexts(tx, { ...texts, published }, 'description', input.descriptions);
+    await settleBusiness(tx, business, actor);
+    await emit(tx, states.service(await serviceNow(tx, organizationId, service.id), actor));
+    await work.audit('service.change', 'Service', service.id, changedFields(input));
+    return { __typename: 'ServiceChanged', serviceId: service.id };
+  });
+}
+
+/** The names of the fields that were given, for the audit. */
+const changedFields = (input: ChangeService) =>
+  Object.entries(input).flatMap(([field, value]) =>
+    value == null || field === 'serviceId' || field === 'version' ? [] : [field],
+  );
 
 /** Takes a service with its variations off the menu. What was booked keeps its snapshot elsewhere. */
 export function archiveService(

@@ -4,13 +4,14 @@ import type { BusinessServicesArgs, Resolvers } from '../generated/resolvers.ts'
 import { textSought } from '../search/search.ts';
 import type { Key } from '../slice.tables.ts';
 import { inLanguage } from '../translation/translation.ts';
-import { addService, archiveService } from './service.commands.ts';
-import { addServiceInput, archiveServiceInput } from './service.ts';
+import { addService, archiveService, changeService } from './service.commands.ts';
+import { addServiceInput, archiveServiceInput, changeServiceInput } from './service.ts';
 import type { MenuService } from './service.store.ts';
 
 export const serviceResolvers = {
   Mutation: {
     addService: command(addServiceInput, addService),
+    changeService: command(changeServiceInput, changeService),
     archiveService: command(archiveServiceInput, archiveService),
   },
   Service: {
@@ -21,9 +22,12 @@ export const serviceResolvers = {
     description: ({ descriptions, defaultLocale }, { language }, { viewer }) =>
       inLanguage(descriptions, [language, viewer.language], defaultLocale),
     category: ({ categoryId }, _, { loaders }) => (categoryId === null ? null : loaders.categories.load(categoryId)),
+    addOns: ({ addOns }) => [...addOns],
+    requirements: ({ requirements }) => [...requirements],
     variations: (service, _, { loaders }) => loaders.variationsOf.load(service),
   },
   ServiceAdded: { service: ({ serviceId }, _, { loaders }) => loaded(loaders.services.load(serviceId)) },
+  ServiceChanged: { service: ({ serviceId }, _, { loaders }) => loaded(loaders.services.load(serviceId)) },
   ServiceArchived: { business: ({ businessId }, _, { loaders }) => loaded(loaders.businesses.load(businessId)) },
 } satisfies Resolvers;
 

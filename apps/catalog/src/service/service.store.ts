@@ -1,9 +1,11 @@
 import type { Tx } from '@openslot/database';
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { addOnsOfService } from '../add-on/offered.store.ts';
 import { businesses } from '../business/business.tables.ts';
+import { requirementsOf } from '../requirement/requirement.store.ts';
 import { keyTable, uuids, type Key } from '../slice.tables.ts';
 import { textsOf } from '../translation/translation.store.ts';
-import type { Service } from './service.ts';
+import type { PlaceKind, Service, ServiceKind } from './service.ts';
 import { services } from './service.tables.ts';
 
 const columns = {
@@ -14,6 +16,10 @@ const columns = {
   names: textsOf('SERVICE', 'service', 'name'),
   descriptions: textsOf('SERVICE', 'service', 'description'),
   defaultLocale: businesses.defaultLocale,
+  kind: services.kind,
+  placeKinds: services.placeKinds,
+  addOns: addOnsOfService,
+  requirements: requirementsOf('service'),
   isActive: services.isActive,
   published: services.published,
   version: services.version,
@@ -76,6 +82,8 @@ export async function serviceOf(tx: Tx, organizationId: string, id: string): Pro
 export interface NewService extends Key {
   readonly businessId: string;
   readonly categoryId: string | null;
+  readonly kind: ServiceKind;
+  readonly placeKinds: PlaceKind[];
   readonly published: boolean;
   readonly createdBy: string;
 }
@@ -84,24 +92,37 @@ export async function insertService(tx: Tx, service: NewService): Promise<void> 
   await tx.insert(services).values({ ...service, updatedBy: service.createdBy });
 }
 
+const theSame = (service: Service) =>
+  and(
+    eq(services.organizationId, service.organizationId),
+    eq(services.id, service.id),
+    eq(services.version, service.version),
+    isNull(services.deletedAt),
+  );
+
+const raised = (actor: string) => ({
+  version: sql`${services.version} + 1`,
+  updatedAt: sql`clock.now()`,
+  updatedBy: actor,
+});
+
+/** Changes a service, or raises its version alone because a part of it changes, under its business's lock. */
+export async function updateService(
+  tx: Tx,
+  service: Service,
+  change: { readonly placeKinds?: PlaceKind[] },
+  actor: string,
+): Promise<void> {
+  await tx
+    .update(services)
+    .set({ ...change, ...raised(actor) })
+    .where(theSame(service));
+}
+
 /** Takes a service off the menu, under its business's lock. */
 export async function markServiceArchived(tx: Tx, service: Service, actor: string): Promise<void> {
   await tx
     .update(services)
-    .set({
-      isActive: false,
-      published: false,
-      deletedAt: sql`clock.now()`,
-      version: sql`${services.version} + 1`,
-      updatedAt: sql`clock.now()`,
-      updatedBy: actor,
-    })
-    .where(
-      and(
-        eq(services.organizationId, service.organizationId),
-        eq(services.id, service.id),
-        eq(services.version, service.version),
-        isNull(services.deletedAt),
-      ),
-    );
+    .set({ isActive: false, published: false, deletedAt: sql`clock.now()`, ...raised(actor) })
+    .where(theSame(service));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export type TranslatedEntity = 'BUSINESS' | 'CATEGORY' | 'SERVICE' | 'VARIATION' | 'CANCELLATION_POLICY';
+export type TranslatedEntity = 'BUSINESS' | 'CATEGORY' | 'SERVICE' | 'VARIATION' | 'CANCELLATION_POLICY' | 'ADD_ON';
 export type TextField = 'name' | 'description' | 'text';
 
 /** A text by language: `{ ja: 'カット', en: 'Cut' }`. */

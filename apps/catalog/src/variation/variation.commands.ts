@@ -6,7 +6,9 @@ import { announceResources, settleBusiness } from '../business/publication.ts';
 import type { Deps } from '../deps.ts';
 import { versionConflict, wrongState, type VersionConflict, type WrongState } from '../outcomes.ts';
 import { forgetVariation } from '../resource/resource.store.ts';
+import { requirementProblems, writeRequirements } from '../requirement/requirement.store.ts';
 import { serviceOf } from '../service/service.store.ts';
+import { writeStays } from '../stay-rule/stay-rule.store.ts';
 import { writeTexts } from '../translation/translation.store.ts';
 import {
   termsAfter,
@@ -47,6 +49,9 @@ export function addVariation(
     const terms = termsOfNew(input);
     const problem = termsProblem(terms);
     if (problem) return invalidInput(problem);
+    const required = input.requirements ?? [];
+    const problems = await requirementProblems(tx, business, required);
+    if (problems.length > 0) return invalidInput(...problems);
 
     const id = newId();
     await insertVariation(tx, {
@@ -60,6 +65,8 @@ export function addVariation(
       createdBy: actor,
       ...terms,
     });
+    await writeRequirements(tx, { organizationId, businessId: business.id, variationId: id }, required);
+    await writeStays(tx, { organizationId, id }, input.stays ?? []);
     await writeTexts(
       tx,
       textsOfVariation(business.id, { organizationId, id, published: service.published }),
@@ -89,8 +96,14 @@ export function changeVariation(
     const terms = termsAfter(variation, input);
     const problem = termsProblem(terms);
     if (problem) return invalidInput(problem);
+    const problems = await requirementProblems(tx, business, input.requirements ?? []);
+    if (problems.length > 0) return invalidInput(...problems);
 
     await updateVariation(tx, variation, terms, actor);
+    const { organizationId, id: variationId } = variation;
+    const owner = { organizationId, businessId: business.id, variationId };
+    if (input.requirements) await writeRequirements(tx, owner, input.requirements);
+    if (input.stays) await writeStays(tx, variation, input.stays);
     if (input.names) await writeTexts(tx, textsOfVariation(business.id, variation), 'name', input.names);
     await settleBusiness(tx, business, actor);
     await emit(tx, states.variation(await variationNow(tx, business.organizationId, variation.id), actor));

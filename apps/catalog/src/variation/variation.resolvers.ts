@@ -19,6 +19,8 @@ export const variationResolvers = {
     price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
     processing: ({ processingStartMinutes: startMinutes, processingMinutes: minutes }) =>
       startMinutes === null || minutes === null ? null : { startMinutes, minutes },
+    requirements: ({ requirements }) => [...requirements],
+    stays: ({ stays }) => [...stays],
     staff: (variation, _, { loaders }) => loaders.staffFor.load(variation),
   },
   VariationAdded: { variation: ({ variationId }, _, { loaders }) => loaded(loaders.variations.load(variationId)) },

@@ -1,7 +1,9 @@
 import type { Tx } from '@openslot/database';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { businesses } from '../business/business.tables.ts';
+import { requirementsOf } from '../requirement/requirement.store.ts';
 import { keyTable, uuids, type Key } from '../slice.tables.ts';
+import { staysOfVariation } from '../stay-rule/stay-rule.store.ts';
 import { textsOf } from '../translation/translation.store.ts';
 import type { Variation, VariationTerms } from './variation.ts';
 import { variations } from './variation.tables.ts';
@@ -23,6 +25,13 @@ const columns = {
   minParty: variations.minParty,
   maxParty: variations.maxParty,
   bookableOnline: variations.bookableOnline,
+  priceKind: variations.priceKind,
+  capacity: variations.capacity,
+  pauseAfterMinutes: variations.pauseAfterMinutes,
+  leadTimeMinutes: variations.leadTimeMinutes,
+  bookingWindowDays: variations.bookingWindowDays,
+  requirements: requirementsOf('variation'),
+  stays: staysOfVariation,
   isActive: variations.isActive,
   published: variations.published,
   version: variations.version,

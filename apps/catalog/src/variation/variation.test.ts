@@ -10,6 +10,11 @@ const cut: VariationTerms = {
   minParty: 1,
   maxParty: 2,
   bookableOnline: true,
+  priceKind: 'FIXED',
+  capacity: 1,
+  pauseAfterMinutes: 0,
+  leadTimeMinutes: null,
+  bookingWindowDays: null,
 };
 const variationId = '01900000-0000-7000-8000-000000000000';
 
@@ -27,6 +32,11 @@ describe('the terms of a new variation', () => {
       minParty: 1,
       maxParty: 1,
       bookableOnline: true,
+      priceKind: 'FIXED',
+      capacity: 1,
+      pauseAfterMinutes: 0,
+      leadTimeMinutes: null,
+      bookingWindowDays: null,
     });
     expect(termsOfNew({ ...input, minParty: 4 })).toMatchObject({ minParty: 4, maxParty: 4 });
   });
@@ -42,6 +52,14 @@ describe('the terms after a change', () => {
     const after = termsAfter(cut, { variationId, version: 1, price: 0, bufferBeforeMinutes: 0, bookableOnline: false });
 
     expect(after).toEqual({ ...cut, priceMinor: 0, bufferBeforeMinutes: 0, bookableOnline: false });
+  });
+
+  test('lose their own lead time and booking window by null', () => {
+    const own = { ...cut, leadTimeMinutes: 120, bookingWindowDays: 30 };
+    const change = { variationId, version: 1, leadTimeMinutes: null, bookingWindowDays: null };
+
+    expect(termsAfter(own, change)).toEqual(cut);
+    expect(termsAfter(own, { variationId, version: 1 })).toEqual(own);
   });
 
   test('lose the processing time by null', () => {

@@ -1,7 +1,14 @@
 import type { DataOf, variationState } from '@openslot/events';
 import { idOf } from '@openslot/service';
 import { z } from 'zod';
+import { requirementsInput } from '../requirement/requirement.ts';
+import type { WrittenRequirement } from '../requirement/requirement.store.ts';
+import { staysInput, type StayRule } from '../stay-rule/stay-rule.ts';
 import { namesInput, type Translations } from '../translation/translation.ts';
+
+const priceKinds = ['FIXED', 'FROM', 'PER_PERSON'] as const;
+/** What the price is for. */
+export type PriceKind = (typeof priceKinds)[number];
 
 export interface Variation {
   readonly organizationId: string;
@@ -21,6 +28,15 @@ export interface Variation {
   readonly minParty: number;
   readonly maxParty: number;
   readonly bookableOnline: boolean;
+  readonly priceKind: PriceKind;
+  /** How many places a session of it has. */
+  readonly capacity: number;
+  readonly pauseAfterMinutes: number;
+  /** Instead of the business's own; null: that one. */
+  readonly leadTimeMinutes: number | null;
+  readonly bookingWindowDays: number | null;
+  readonly requirements: readonly WrittenRequirement[];
+  readonly stays: readonly StayRule[];
   readonly isActive: boolean;
   readonly published: boolean;
   readonly version: number;
@@ -45,6 +61,13 @@ export const variationStateOf = (variation: Variation): DataOf<typeof variationS
   maxParty: variation.maxParty,
   bookableOnline: variation.bookableOnline,
   live: variation.isActive && variation.deletedAt === null,
+  priceKind: variation.priceKind,
+  capacity: variation.capacity,
+  pauseAfterMinutes: variation.pauseAfterMinutes,
+  leadTimeMinutes: variation.leadTimeMinutes,
+  bookingWindowDays: variation.bookingWindowDays,
+  requirements: [...variation.requirements],
+  stays: [...variation.stays],
 });
 
 /** A price by its own variation's terms; the largest is far beyond any and far below what a number can hold. */
@@ -53,6 +76,16 @@ export const durationMinutes = z.int().min(1).max(1_500);
 const buffer = z.int().min(0).max(240);
 const processing = z.object({ startMinutes: z.int().min(0).max(1_500), minutes: z.int().min(1).max(1_500) });
 const party = z.int().min(1).max(500);
+const otherTerms = {
+  priceKind: z.enum(priceKinds).nullish(),
+  capacity: z.int().min(1).max(500).nullish(),
+  pauseAfterMinutes: z.int().min(0).max(1_440).nullish(),
+  /** Null: the business's own; left out, it stays. */
+  leadTimeMinutes: z.int().min(0).max(43_200).nullish(),
+  bookingWindowDays: z.int().min(1).max(730).nullish(),
+  requirements: requirementsInput.nullish(),
+  stays: staysInput.nullish(),
+};
 
 export const addVariationInput = z.object({
   serviceId: idOf('svc'),
@@ -65,6 +98,7 @@ export const addVariationInput = z.object({
   minParty: party.nullish(),
   maxParty: party.nullish(),
   bookableOnline: z.boolean().nullish(),
+  ...otherTerms,
   displayOrder: z.int().min(0).max(10_000).nullish(),
 });
 export type AddVariation = z.infer<typeof addVariationInput>;
@@ -82,13 +116,14 @@ export const changeVariationInput = z.object({
   minParty: party.nullish(),
   maxParty: party.nullish(),
   bookableOnline: z.boolean().nullish(),
+  ...otherTerms,
 });
 export type ChangeVariation = z.infer<typeof changeVariationInput>;
 
 export const archiveVariationInput = z.object({ variationId: idOf('var'), version: z.int() });
 export type ArchiveVariation = z.infer<typeof archiveVariationInput>;
 
-/** What a variation is made of, apart from its names. */
+/** What a variation is made of, apart from its names, stays and requirements. */
 export type VariationTerms = Pick<
   Variation,
   | 'durationMinutes'
@@ -100,6 +135,11 @@ export type VariationTerms = Pick<
   | 'minParty'
   | 'maxParty'
   | 'bookableOnline'
+  | 'priceKind'
+  | 'capacity'
+  | 'pauseAfterMinutes'
+  | 'leadTimeMinutes'
+  | 'bookingWindowDays'
 >;
 
 const firstTerms = {
@@ -110,6 +150,11 @@ const firstTerms = {
   minParty: 1,
   maxParty: 1,
   bookableOnline: true,
+  priceKind: 'FIXED',
+  capacity: 1,
+  pauseAfterMinutes: 0,
+  leadTimeMinutes: null,
+  bookingWindowDays: null,
 } as const;
 
 export const termsOfNew = (input: AddVariation): VariationTerms => ({
@@ -131,12 +176,27 @@ export const termsAfter = (before: VariationTerms, input: ChangeVariation): Vari
   minParty: before.minParty,
   maxParty: before.maxParty,
   bookableOnline: before.bookableOnline,
+  priceKind: before.priceKind,
+  capacity: before.capacity,
+  pauseAfterMinutes: before.pauseAfterMinutes,
+  leadTimeMinutes: before.leadTimeMinutes,
+  bookingWindowDays: before.bookingWindowDays,
   ...given(input),
 });
 
 type GivenTerms = Pick<
   ChangeVariation,
-  'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'processing' | 'minParty' | 'maxParty' | 'bookableOnline'
+  | 'bufferBeforeMinutes'
+  | 'bufferAfterMinutes'
+  | 'processing'
+  | 'minParty'
+  | 'maxParty'
+  | 'bookableOnline'
+  | 'priceKind'
+  | 'capacity'
+  | 'pauseAfterMinutes'
+  | 'leadTimeMinutes'
+  | 'bookingWindowDays'
 >;
 
 function given(input: GivenTerms): Partial<VariationTerms> {
@@ -150,6 +210,11 @@ function given(input: GivenTerms): Partial<VariationTerms> {
     ...(input.minParty != null && { minParty: input.minParty }),
     ...(input.maxParty != null && { maxParty: input.maxParty }),
     ...(input.bookableOnline != null && { bookableOnline: input.bookableOnline }),
+    ...(input.priceKind != null && { priceKind: input.priceKind }),
+    ...(input.capacity != null && { capacity: input.capacity }),
+    ...(input.pauseAfterMinutes != null && { pauseAfterMinutes: input.pauseAfterMinutes }),
+    ...(input.leadTimeMinutes !== undefined && { leadTimeMinutes: input.leadTimeMinutes }),
+    ...(input.bookingWindowDays !== undefined && { bookingWindowDays: input.bookingWindowDays }),
   };
 }
 

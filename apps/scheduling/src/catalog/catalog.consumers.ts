@@ -11,6 +11,7 @@ import {
   variationState,
   type Envelope,
 } from '@openslot/events';
+import { publishBusinessClosures, publishLocationClosures } from '../closure/closure.store.ts';
 import { publishOpeningHours } from '../hours/hours.store.ts';
 import {
   addOnRef,
@@ -43,19 +44,23 @@ export const catalogProjection = defineConsumer({
     on(businessState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, businessRef, event);
       const { settings, status, ...business } = event.data;
-      await project(tx, businessRef, event, { ...business, ...settings, status, live: status !== 'ARCHIVED' });
+      const live = status !== 'ARCHIVED';
+      const news = await project(tx, businessRef, event, { ...business, ...settings, status, live });
+      if (news) await publishBusinessClosures(tx, event.organizationid ?? '', event.subject, business.published);
     }),
     on(locationState, async (tx, event) => {
       if (event.data === null) {
         await projectEnd(tx, locationRef, event);
+        await publishLocationClosures(tx, event.organizationid ?? '', event.subject, false);
         return publishOpeningHours(tx, event.organizationid ?? '', event.subject, false);
       }
-      const { name: _, address, serviceArea, status, ...location } = event.data;
+      const { address, serviceArea, status, ...location } = event.data;
       const { country } = address;
       const news = await project(tx, locationRef, event, { ...location, country, status, live: status !== 'ARCHIVED' });
       if (!news) return;
       await replaceArea(tx, whole(event), serviceArea);
       await publishOpeningHours(tx, event.organizationid ?? '', event.subject, location.published);
+      await publishLocationClosures(tx, event.organizationid ?? '', event.subject, location.published);
     }),
     on(resourceState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, resourceRef, event);
@@ -74,7 +79,7 @@ export const catalogProjection = defineConsumer({
     }),
     on(serviceState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, serviceRef, event);
-      const { names: _, addOns, requirements, ...service } = event.data;
+      const { addOns, requirements, ...service } = event.data;
       if (!(await project(tx, serviceRef, event, service))) return;
       await replaceAddOns(tx, whole(event), addOns);
       await replaceServiceRequirements(tx, whole(event), requirements);

@@ -45,6 +45,7 @@ export const locationRef = scheduling.table(
     kind: text('kind').notNull(),
     timeZone: text('time_zone').notNull(),
     country: text('country'),
+    name: text('name'),
     latitude: doublePrecision('lat'),
     longitude: doublePrecision('lon'),
     openSwitch: boolean('open_switch').notNull(),
@@ -152,8 +153,9 @@ export const serviceRef = scheduling.table(
     policyId: uuid('policy_id'),
     depositRuleId: uuid('deposit_rule_id'),
     published: boolean('published').notNull(),
+    names: jsonb('names').$type<Record<string, string>>(),
     kind: text('kind').$type<ServiceKind>().notNull(),
-    placeKinds: text('place_kinds').$type<PlaceKind>().array().notNull(),
+    placeKinds: text('place_kinds').array().$type<PlaceKind[]>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );
