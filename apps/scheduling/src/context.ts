@@ -1,9 +1,11 @@
 import type { Guest, Viewer } from '@openslot/service';
 import { locationLoader, resourceLoader } from './catalog/catalog.loaders.ts';
 import { appointmentLoader, historyLoader, segmentsLoader } from './appointment/appointment.loaders.ts';
+import { sessionLoader } from './class-session/class-session.loaders.ts';
 import type { Deps } from './deps.ts';
 import { holdLoader } from './hold/hold.loaders.ts';
 import { openingHoursLoader, workingHoursLoader } from './hours/hours.loaders.ts';
+import { seatLoader } from './seat/seat.loaders.ts';
 import { offeredHoldLoader, standingOfferLoader, waitlistEntryLoader } from './waitlist/waitlist.loaders.ts';
 
 /** Who asks, and what that viewer may load, batched: one for each request. */
@@ -29,6 +31,8 @@ const createLoaders = (deps: Deps, viewer: Viewer) => ({
   openingHours: openingHoursLoader(deps, viewer),
   workingHours: workingHoursLoader(deps, viewer),
   hold: holdLoader(deps, viewer),
+  classSession: sessionLoader(deps, viewer),
+  seat: seatLoader(deps, viewer),
   waitlistEntry: waitlistEntryLoader(deps, viewer),
   standingOffer: standingOfferLoader(deps, viewer),
   offeredHold: offeredHoldLoader(deps, viewer),

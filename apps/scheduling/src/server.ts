@@ -6,6 +6,8 @@ import { appointmentTimers } from './appointment/appointment.timers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
 import { catalogProjection } from './catalog/catalog.consumers.ts';
 import { blockProjection } from './block/block.consumers.ts';
+import { classSessionResolvers } from './class-session/class-session.resolvers.ts';
+import { sessionTimers } from './class-session/class-session.timers.ts';
 import { createContext, type Context } from './context.ts';
 import { customerProjection } from './customer/customer.consumers.ts';
 import type { Deps } from './deps.ts';
@@ -19,6 +21,8 @@ import { holdTimers } from './hold/hold.timers.ts';
 import { hoursResolvers } from './hours/hours.resolvers.ts';
 import { memberProjection } from './member/member.consumers.ts';
 import { privacy } from './privacy/privacy.consumers.ts';
+import { seatResolvers } from './seat/seat.resolvers.ts';
+import { seatTimers } from './seat/seat-waitlist.ts';
 import { texts } from './texts.ts';
 import { timeOffResolvers } from './time-off/time-off.resolvers.ts';
 import { waitlistEvents, waitlistTimers } from './waitlist/waitlist.process.ts';
@@ -32,6 +36,8 @@ const resolvers = [
   appointmentResolvers,
   deskResolvers,
   waitlistResolvers,
+  classSessionResolvers,
+  seatResolvers,
 ];
 
 export function createServer(deps: Deps): Promise<Subgraph> {
@@ -62,7 +68,14 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
 export function startWorkers(deps: Deps): readonly Worker[] {
   const { database, bus, log } = deps;
   const slice = 'scheduling';
-  const handlers = { ...holdTimers, ...appointmentTimers, ...contactTimers, ...waitlistTimers(deps) };
+  const handlers = {
+    ...holdTimers,
+    ...appointmentTimers,
+    ...contactTimers,
+    ...waitlistTimers(deps),
+    ...sessionTimers,
+    ...seatTimers(deps),
+  };
   return [
     startRelay({ database, slice, bus, log }),
     startConsumers({ database, slice, bus, consumers: consumers(deps), log }),

@@ -4,6 +4,8 @@ import { appointmentTexts } from './appointment/appointment.ts';
 import { contactTexts } from './guest/contact.ts';
 import { deskTexts } from './desk/desk.ts';
 import { holdTexts } from './hold/hold.ts';
+import { sessionTexts } from './class-session/class-session.ts';
+import { seatTexts } from './seat/seat.ts';
 import { timeOffTexts } from './time-off/time-off.ts';
 import { waitlistTexts } from './waitlist/waitlist.ts';
 
@@ -16,4 +18,6 @@ export const texts: Texts = {
   ...contactTexts,
   ...deskTexts,
   ...waitlistTexts,
+  ...sessionTexts,
+  ...seatTexts,
 };

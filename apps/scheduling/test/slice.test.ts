@@ -4,6 +4,7 @@ import * as appointment from '../src/appointment/appointment.tables.ts';
 import * as block from '../src/block/block.tables.ts';
 import * as calendar from '../src/calendar/calendar.tables.ts';
 import * as catalog from '../src/catalog/catalog.tables.ts';
+import * as classSession from '../src/class-session/class-session.tables.ts';
 import * as closure from '../src/closure/closure.tables.ts';
 import * as customer from '../src/customer/customer.tables.ts';
 import * as contact from '../src/guest/contact.tables.ts';
@@ -13,6 +14,7 @@ import * as holiday from '../src/holiday/holiday.tables.ts';
 import * as hours from '../src/hours/hours.tables.ts';
 import * as member from '../src/member/member.tables.ts';
 import * as series from '../src/series/series.tables.ts';
+import * as seat from '../src/seat/seat.tables.ts';
 import * as timeOff from '../src/time-off/time-off.tables.ts';
 import * as travelSchedule from '../src/travel-schedule/travel-schedule.tables.ts';
 import * as waitlist from '../src/waitlist/waitlist.tables.ts';
@@ -23,6 +25,6 @@ describeSliceRules('scheduling', {
 });
 
 describeTablesMatch('scheduling', [
-  ...[allocation, appointment, block, calendar, catalog, closure, contact, customer],
-  ...[guestAccess, hold, holiday, hours, member, series, timeOff, travelSchedule, waitlist],
+  ...[allocation, appointment, block, calendar, catalog, classSession, closure, contact, customer],
+  ...[guestAccess, hold, holiday, hours, member, series, seat, timeOff, travelSchedule, waitlist],
 ]);

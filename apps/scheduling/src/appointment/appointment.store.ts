@@ -2,6 +2,7 @@ import { arrayOf, type Tx } from '@openslot/database';
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { businessRef } from '../catalog/catalog.tables.ts';
 import type { Appointment, Approval, VisitRules } from './appointment.ts';
+import { seatsFollow } from '../seat/follow-visit.ts';
 import { appointment, segment } from './appointment.tables.ts';
 
 export type AppointmentRow = typeof appointment.$inferSelect;
@@ -170,10 +171,13 @@ export async function watchForCompletion(
   );
 }
 
-/** Copies the appointment's status to its segments. */
-export async function copyStatus(tx: Tx, { organizationId, id, status }: Appointment): Promise<void> {
-  await tx
+/** Copies the appointment's status to its segments; places in sessions follow. */
+export async function copyStatus(tx: Tx, visit: Appointment): Promise<void> {
+  const { organizationId, id, status } = visit;
+  const rows = await tx
     .update(segment)
     .set({ status })
-    .where(and(eq(segment.organizationId, organizationId), eq(segment.appointmentId, id)));
+    .where(and(eq(segment.organizationId, organizationId), eq(segment.appointmentId, id)))
+    .returning({ sessionId: segment.sessionId });
+  if (rows.some(({ sessionId }) => sessionId !== null)) await seatsFollow(tx, visit);
 }

@@ -90,6 +90,8 @@ export const segment = scheduling.table(
     processingMinutes: integer('processing_minutes'),
     listMinor: money('list_minor').notNull(),
     status: text('status').$type<AppointmentStatus>().notNull(),
+    sessionId: uuid('session_id'),
+    seatId: uuid('seat_id'),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );

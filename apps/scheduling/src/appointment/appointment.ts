@@ -65,7 +65,13 @@ export interface Segment {
   /** What it takes besides: helpers, rooms, devices, tables. */
   readonly resources: readonly UsedResource[];
   readonly addOns: readonly ChosenAddOn[];
+  /** The place in a session that it is, which occupies nobody; absent or null: a service of one's own. */
+  readonly sessionId?: string | null;
+  readonly seatId?: string | null;
 }
+
+/** Whether a visit consists of places in a session: then its time is not its own. */
+export const isOfSeats = (segments: readonly Segment[]): boolean => segments.some(({ sessionId }) => sessionId);
 
 export const appointmentStatuses = [
   'PENDING_APPROVAL',

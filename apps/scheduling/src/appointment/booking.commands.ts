@@ -11,8 +11,10 @@ import { meetGuest } from '../guest/contact.commands.ts';
 import { accessExpiresAt, guestToken } from '../guest/guest-access.ts';
 import { insertGuestAccess } from '../guest/guest-access.store.ts';
 import { bookHold } from '../hold/hold.commands.ts';
-import { isLive, type Hold } from '../hold/hold.ts';
+import { isLive, isOfSeats, type Hold } from '../hold/hold.ts';
 import { lockHoldByToken } from '../hold/hold.store.ts';
+import { seatsFollow } from '../seat/follow-visit.ts';
+import { giveSeats, isThereAlready } from '../seat/seat.store.ts';
 import {
   approvalDeadline,
   firstStatus,
@@ -46,6 +48,7 @@ export type BookAppointmentOutcome =
   | { readonly __typename: 'HoldExpired' }
   | { readonly __typename: 'PolicyNotAccepted' }
   | { readonly __typename: 'CustomerBlocked' }
+  | { readonly __typename: 'AlreadyInSession' }
   | { readonly __typename: 'NotReadyYet'; readonly retryAfterMs: number }
   | { readonly __typename: 'IdempotencyMismatch' }
   | InvalidInput;
@@ -97,6 +100,7 @@ export async function bookAppointment(
     );
   } catch (error) {
     if (error instanceof TimeLost) return { __typename: 'HoldExpired' };
+    if (isThereAlready(error)) return { __typename: 'AlreadyInSession' };
     throw error;
   }
 }
@@ -166,7 +170,7 @@ async function book(
   const deadline = waitsUntil(appointment);
   const access = userId === null ? { organizationId, id: newId() } : null;
 
-  const [isItsOwn] = await Promise.all([
+  const [isItsOwn, , , hasSeats] = await Promise.all([
     takeOver(tx, hold, appointment, rules),
     insertAppointment(tx, {
       ...appointment,
@@ -179,6 +183,7 @@ async function book(
       updatedBy: userId,
     }),
     insertSegments(tx, appointment, segments),
+    takeSeats(tx, hold, appointment, rules, at),
     bookHold(tx, hold, id, { at, userId }),
     access &&
       insertGuestAccess(tx, {
@@ -192,7 +197,7 @@ async function book(
       { name: 'booked', toStatus: appointment.status, changed: [] },
     ]),
   ]);
-  if (!isItsOwn) throw new TimeLost();
+  if (!isItsOwn || !hasSeats) throw new TimeLost();
   return {
     ...{ __typename: 'AppointmentBooked', appointmentId: id },
     ...(access && { guest: { organizationId, accessId: access.id, customerId: customer.id } }),
@@ -241,6 +246,25 @@ async function takeOver(tx: Tx, hold: Hold, appointment: Appointment, rules: Bus
   const segmentIds = hold.items.map(({ segmentId }) => segmentId);
   const owner = { kind: 'SEGMENT', appointmentId, segmentIds, expiresAt: waitsUntil(appointment) } as const;
   return (await handOver(tx, organizationId, hold.id, owner, ranges)) === ranges.length;
+}
+
+/**
+ * The places of the hold become the appointment's, and are booked with it. While it waits they are held; where the
+ * business does not want that, anybody may take them over at once. False where some are gone already.
+ */
+async function takeSeats(
+  tx: Tx,
+  hold: Hold,
+  appointment: Appointment,
+  { pendingBlocks }: BusinessRules,
+  at: Date,
+): Promise<boolean> {
+  if (!isOfSeats(hold)) return true;
+  const { status, startsAt } = appointment;
+  const until = status === 'PENDING_APPROVAL' && !pendingBlocks ? at : (waitsUntil(appointment) ?? startsAt);
+  if ((await giveSeats(tx, appointment, hold.id, { until, at })) !== hold.items.length) return false;
+  await seatsFollow(tx, appointment);
+  return true;
 }
 
 interface New {

@@ -33,4 +33,6 @@ export const segmentOf = (item: HeldItem, appointmentId: string): Segment => ({
   listMinor: item.listMinor,
   resources: item.resources,
   addOns: item.addOns,
+  sessionId: item.sessionId ?? null,
+  seatId: item.seatId ?? null,
 });

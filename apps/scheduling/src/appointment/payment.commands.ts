@@ -1,7 +1,17 @@
 import { clearTimer, now, setTimer, type Tx } from '@openslot/database';
 import type { DataOf, Envelope, cardSetupSucceeded, paymentSucceeded } from '@openslot/events';
 import { freeTime, keepTime } from '../allocation/allocation.store.ts';
-import { blocks, canBePaid, isOverdue, path, paymentDeadline, processingMinutes, type Segment } from './appointment.ts';
+import { haveSeats } from '../seat/seat.store.ts';
+import {
+  blocks,
+  canBePaid,
+  isOfSeats,
+  isOverdue,
+  path,
+  paymentDeadline,
+  processingMinutes,
+  type Segment,
+} from './appointment.ts';
 import {
   changeAppointment,
   copyStatus,
@@ -63,7 +73,9 @@ export async function waitForPayment(tx: Tx, event: Envelope<Payment>): Promise<
   const later = paymentDeadline(deadline, processingMinutes, startsAt);
   await Promise.all([
     extendPayment(tx, appointment, later, at),
-    keepTime(tx, organizationId, idsOf(segments), later),
+    isOfSeats(segments)
+      ? haveSeats(tx, appointment, { until: later, at })
+      : keepTime(tx, organizationId, idsOf(segments), later),
     setTimer(tx, { organizationId, kind: 'payment_deadline', subjectId: id, dueAt: later }),
   ]);
 }

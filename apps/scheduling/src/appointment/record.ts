@@ -14,6 +14,7 @@ import {
   appointmentNoShowUndone,
   appointmentPaymentUnusable,
   appointmentRescheduled,
+  appointmentSeatCancelled,
   appointmentStarted,
   appointmentState,
   type DataOf,
@@ -66,6 +67,7 @@ export type Step = {
       readonly late: boolean;
     }
   | { readonly name: 'entered_in_error'; readonly reason: string }
+  | { readonly name: 'seat_cancelled'; readonly seatId: string; readonly feeMinor: number }
   | { readonly name: 'no_show'; readonly feeMinor: number }
   | { readonly name: 'payment_unusable'; readonly paymentId: string }
 );
@@ -141,6 +143,11 @@ function happened(step: Step, visit: Visit, by: ActorKind): Pick<Happening, 'con
       };
     case 'entered_in_error':
       return { contract: appointmentEnteredInError, data: { ...visit, reason: step.reason } };
+    case 'seat_cancelled':
+      return {
+        contract: appointmentSeatCancelled,
+        data: { ...visit, seatId: step.seatId, by, feeMinor: step.feeMinor },
+      };
     case 'declined':
       return { contract: appointmentDeclined, data: { ...visit, reason: step.reason ?? null } };
     case 'no_show':
@@ -187,6 +194,7 @@ export const visitOf = (appointment: Appointment, segments: readonly Segment[]):
     listMinor: segment.listMinor,
     resources: resources.map(({ resourceId, unit }) => ({ resourceId, unit })),
     addOns: [...segment.addOns],
+    ...(segment.sessionId && { sessionId: segment.sessionId }),
   })),
   listMinor: appointment.listMinor,
   currency: appointment.currency,

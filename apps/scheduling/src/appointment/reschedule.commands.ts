@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import { slotTaken } from '../hold/hold.commands.ts';
 import { unknownStaff } from '../hold/hold.store.ts';
 import { changesAs, requireOverride, requireRequester } from './access.ts';
-import { cutOff, decide, type AppointmentStatus, type RescheduleAppointmentInput } from './appointment.ts';
+import { cutOff, decide, isOfSeats, type AppointmentStatus, type RescheduleAppointmentInput } from './appointment.ts';
 import { type AppointmentView } from './appointment-view.store.ts';
 import { findVisible, lockForChange, type Locked } from './change.loaders.ts';
 import { isShutOut } from './guest-check.ts';
@@ -84,6 +84,7 @@ async function move(
   if (!decide('reschedule', appointment, { at, by: doer.kind, rules })) {
     return { __typename: 'WrongState', status: appointment.status };
   }
+  if (isOfSeats(locked.segments)) return invalidInput({ path: ['appointmentId'], problem: 'not_movable' });
   const until = input.override ? null : cutOff('reschedule', appointment, at);
   if (until) return { __typename: 'OutsideRescheduleWindow', until: writeInstant(until, seen.startOffset) };
   const strangers = await strangersIn(tx, seen.organizationId, input);

@@ -60,6 +60,8 @@ const segmentColumns = {
   processingStartMinutes: segment.processingStartMinutes,
   processingMinutes: segment.processingMinutes,
   listMinor: segment.listMinor,
+  sessionId: segment.sessionId,
+  seatId: segment.seatId,
   resources: listOf<UsedResource>(sql`
     select json_agg(json_build_object('resourceId', r.resource_id, 'unit', r.unit, 'kind', r.kind, 'parts', (
              select json_agg(json_build_object('from', p.f, 'to', p.t) order by p.f) from unnest(r.parts_from, r.parts_to) as p (f, t)))
@@ -78,6 +80,11 @@ export const segmentsOfOne = (tx: Tx, organizationId: string, appointmentId: str
     .from(segment)
     .where(and(eq(segment.organizationId, organizationId), eq(segment.appointmentId, appointmentId)))
     .orderBy(asc(segment.seq));
+
+/** A place that was given up is no part of the visit any more; its seat remembers it. */
+export async function removeSeatSegment(tx: Tx, organizationId: string, seatId: string): Promise<void> {
+  await tx.delete(segment).where(and(eq(segment.organizationId, organizationId), eq(segment.seatId, seatId)));
+}
 
 /** The statements travel in the order of these calls: rows before what hangs on them. */
 export async function insertSegments(tx: Tx, visit: Appointment, segments: readonly Segment[]): Promise<void> {

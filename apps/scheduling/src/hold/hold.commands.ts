@@ -25,10 +25,12 @@ import type { Home } from '../availability/availability.ts';
 import type { Asked } from '../availability/offered-visit.loaders.ts';
 import { bearerToken, hashOfToken, organizationOfToken } from '../bearer-token.ts';
 import type { Deps } from '../deps.ts';
+import { releaseSeats } from '../seat/seat.store.ts';
 import {
   actorOf,
   exceedsAnonymousShare,
   isLive,
+  isOfSeats,
   isUuid,
   mostLiveHolds,
   newHold,
@@ -167,7 +169,11 @@ export const slotTaken = (asked: Extract<Asked, { refused: string }>): SlotTaken
       : null,
 });
 
-async function outsideBookingWindow(tx: Tx, place: Place, window: Bounds): Promise<HoldRefused> {
+export async function outsideBookingWindow(
+  tx: Tx,
+  place: Place,
+  window: Bounds,
+): Promise<Extract<HoldRefused, { readonly __typename: 'OutsideBookingWindow' }>> {
   const offsets = await findOffsets(tx, place.timeZone, instantOf(window.from), instantOf(window.to));
   return {
     __typename: 'OutsideBookingWindow',
@@ -188,8 +194,12 @@ async function write(
   const holder = actorOf(viewer, hold);
   const held = { ...hold, tokenHash, actorKind: holder.kind, createdAt: at };
   writeHold(tx, held, occupations, mostLiveHolds(holder, Math.max(maxLiveHolds, limits.liveHoldsAtLeast)));
-  await emit(tx, happened(holdCreated, hold, actorIdOf(viewer)), audited(viewer, hold, 'hold.created'));
+  await tellHeld(tx, viewer, hold);
 }
+
+/** Tells of a hold that the viewer made, and the audit. */
+export const tellHeld = (tx: Tx, viewer: Viewer, hold: Hold): Promise<void> =>
+  emit(tx, happened(holdCreated, hold, actorIdOf(viewer)), audited(viewer, hold, 'hold.created'));
 
 export type ReleaseHoldOutcome =
   { readonly __typename: 'HoldReleased'; readonly at: Date } | { readonly __typename: 'HoldExpired' };
@@ -215,6 +225,7 @@ export async function giveBack(tx: Tx, hold: Hold, { at, userId }: { at: Date; u
   await endHold(tx, hold, 'RELEASED', at);
   await Promise.all([
     freeTime(tx, hold.organizationId, [hold.id]),
+    isOfSeats(hold) && releaseSeats(tx, hold.organizationId, hold.id, at),
     emit(tx, happened(holdReleased, next(hold), userId)),
   ]);
 }
@@ -228,7 +239,11 @@ export async function sweepHold(tx: Tx, organizationId: string, id: string): Pro
   if (!hold || hold.status !== 'LIVE' || at < hold.expiresAt) return;
 
   await endHold(tx, hold, 'EXPIRED', at);
-  await Promise.all([freeTime(tx, organizationId, [id]), emit(tx, happened(holdExpired, next(hold), null))]);
+  await Promise.all([
+    freeTime(tx, organizationId, [id]),
+    isOfSeats(hold) && releaseSeats(tx, organizationId, id, at),
+    emit(tx, happened(holdExpired, next(hold), null)),
+  ]);
 }
 
 /** The hold has become an appointment, which has taken over its time in the same transaction. */

@@ -57,14 +57,15 @@ export async function tryWriteHold(tx: Tx, held: NewHold, ranges: readonly Occup
   return row?.written ?? false;
 }
 
-type NewHold = Hold & { readonly tokenHash: Buffer; readonly actorKind: HolderKind; readonly createdAt: Date };
+export type NewHold = Hold & { readonly tokenHash: Buffer; readonly actorKind: HolderKind; readonly createdAt: Date };
 
 const timeOf = (ranges: readonly Occupation[]): SQL => sql`
     ${arrayOf(ranges.map(() => newId()))}::uuid[], ${arrayOf(ranges.map(({ resourceId }) => resourceId))}::uuid[],
     ${arrayOf(ranges.map(({ unit }) => unit))}::smallint[], ${arrayOf(ranges.map(({ from }) => instantOf(from).toISOString()))}::timestamptz[],
     ${arrayOf(ranges.map(({ to }) => instantOf(to).toISOString()))}::timestamptz[]`;
 
-const columnsOf = (held: NewHold) => ({
+/** A new hold by the names of the table's columns. */
+export const columnsOf = (held: NewHold) => ({
   organization_id: held.organizationId,
   id: held.id,
   token_hash: `\\x${held.tokenHash.toString('hex')}`,

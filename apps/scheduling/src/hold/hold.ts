@@ -67,7 +67,13 @@ export interface HeldItem {
   /** What it takes besides: helpers, rooms, devices, tables. */
   readonly resources: readonly UsedResource[];
   readonly addOns: readonly ChosenAddOn[];
+  /** The place in a session that it is; absent: a service of one's own. */
+  readonly sessionId?: string;
+  readonly seatId?: string;
 }
+
+export const isOfSeats = ({ items }: Pick<Hold, 'items'>): boolean =>
+  items.some(({ sessionId }) => sessionId !== undefined);
 
 export const holdSlotInput = z.object({
   locationId: idOf('loc'),

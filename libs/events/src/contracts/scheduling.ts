@@ -53,6 +53,8 @@ const visit = z.object({
       addOns: z
         .array(z.object({ addOnId: z.uuid(), quantity: z.int().positive(), minutes, priceMinor: amountMinor }))
         .optional(),
+      /** The session in which it is a place; absent: a service of one's own. */
+      sessionId: z.uuid().optional(),
     }),
   ),
   listMinor: amountMinor,
@@ -79,6 +81,11 @@ export const appointmentNoShowUndone = happened('no_show_undone');
 export const appointmentDeclined = contract(
   'scheduling.appointment.declined.v1',
   visit.extend({ reason: z.string().nullable() }),
+);
+/** One place of a party was given up; the visit goes on with the others, and costs as much less. */
+export const appointmentSeatCancelled = contract(
+  'scheduling.appointment.seat_cancelled.v1',
+  visit.extend({ seatId: z.uuid(), by: z.enum(['CUSTOMER', 'STAFF', 'SYSTEM']), feeMinor: amountMinor }),
 );
 export const appointmentRescheduled = contract(
   'scheduling.appointment.rescheduled.v1',
@@ -155,6 +162,53 @@ export const holdCreated = contract('scheduling.hold.created.v1', hold);
 export const holdReleased = contract('scheduling.hold.released.v1', hold);
 export const holdExpired = contract('scheduling.hold.expired.v1', hold);
 export const holdBooked = contract('scheduling.hold.booked.v1', hold.extend({ appointmentId: z.uuid() }));
+
+/** A dated occurrence of a class. How many places are taken is not told: it changes with every booking. */
+const session = z.object({
+  businessId: z.uuid(),
+  locationId: z.uuid(),
+  serviceId: z.uuid(),
+  variationId: z.uuid(),
+  /** Who gives it. */
+  resourceId: z.uuid(),
+  roomId: z.uuid().nullable(),
+  startsAt: instant,
+  endsAt: instant,
+  timeZone: z.string(),
+  capacity: z.int().positive(),
+  waitlistMax: z.int().nonnegative(),
+  /** Of one place. */
+  listMinor: amountMinor,
+  currency,
+  published: z.boolean(),
+  status: z.enum(['SCHEDULED', 'RUNNING', 'DONE', 'CANCELLED']),
+});
+export const classSessionState = contract('scheduling.session.state.v1', session);
+export const sessionScheduled = contract('scheduling.session.scheduled.v1', session);
+export const sessionChanged = contract(
+  'scheduling.session.changed.v1',
+  session.extend({ changed: z.array(z.string()) }),
+);
+/** Its visits are cancelled one by one after it, each with its own event and without a fee. */
+export const sessionCancelled = contract(
+  'scheduling.session.cancelled.v1',
+  session.extend({ reason: z.string().nullable() }),
+);
+export const sessionCompleted = contract('scheduling.session.completed.v1', session);
+
+/** One place in a session, with its own money. */
+const seat = z.object({
+  sessionId: z.uuid(),
+  appointmentId: z.uuid(),
+  customerId: z.uuid(),
+  businessId: z.uuid(),
+  locationId: z.uuid(),
+  listMinor: amountMinor,
+  currency,
+});
+export const seatBooked = contract('scheduling.seat.booked.v1', seat);
+/** Given up alone, for a fee of its own, or with its visit, whose event tells the fee. */
+export const seatCancelled = contract('scheduling.seat.cancelled.v1', seat.extend({ feeMinor: amountMinor }));
 
 const timeOff = z.object({
   resourceId: z.uuid(),

@@ -1,0 +1,150 @@
+import { once, workerAccess, type Tx } from '@openslot/database';
+import { accessOf, actorIdOf, invalidInput, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
+import { loadOffer } from '../availability/offer.store.ts';
+import { findPlace } from '../availability/place.store.ts';
+import type { OfferedVariation, Place } from '../availability/availability.ts';
+import { bookingWindow } from '../availability/booking-window.ts';
+import { minuteFrom } from '../availability/local-time.ts';
+import { bearerToken, hashOfToken } from '../bearer-token.ts';
+import { freePlaces, type SessionStatus } from '../class-session/class-session.ts';
+import {
+  findClass,
+  findSessions,
+  type ClassVariation,
+  type SessionView,
+} from '../class-session/class-session.store.ts';
+import type { Deps } from '../deps.ts';
+import { outsideBookingWindow, tellHeld, type HoldRefused } from '../hold/hold.commands.ts';
+import { actorOf, isUuid, mostLiveHolds, type Hold } from '../hold/hold.ts';
+import { findHolds, findOffsets, isOneTooMany, type HoldView } from '../hold/hold.store.ts';
+import { newSeatHold, type HoldSeatsInput } from './seat.ts';
+import { isFull, isInSession, writeSeatHold } from './seat.store.ts';
+
+export interface SessionFull {
+  readonly __typename: 'SessionFull';
+  readonly freePlaces: number;
+  readonly waitlistMax: number;
+}
+
+type SeatsRefused =
+  | Exclude<HoldRefused, { readonly __typename: 'SlotTaken' }>
+  | SessionFull
+  | { readonly __typename: 'AlreadyInSession' }
+  | { readonly __typename: 'WrongState'; readonly status: SessionStatus };
+
+export type HoldSeatsOutcome = ({ readonly __typename: 'Hold' } & HoldView) | SeatsRefused;
+
+/** What is kept of an outcome for its retries: of a hold only the id. */
+type Kept = { readonly __typename: 'Hold'; readonly id: string } | SeatsRefused;
+
+/** A session may be changed at the very moment: then it is looked at again. */
+const triesAgainstChanges = 3;
+
+/** Claims places in a session; all of them, or nothing. */
+export async function holdSeats(deps: Deps, viewer: Viewer, input: HoldSeatsInput): Promise<HoldSeatsOutcome> {
+  if (actorIdOf(viewer) === null && !isUuid(input.idempotencyKey)) {
+    return invalidInput({ path: ['idempotencyKey'], problem: 'not_a_uuid' });
+  }
+  const look = () => deps.database.read(accessOf(viewer), (tx) => findSessions(tx, [input.sessionId]));
+  let [session] = await look();
+  for (let tried = 1; session; tried += 1) {
+    const seen = session;
+    try {
+      return await deps.database.transaction(workerAccess(seen.organizationId), (tx) =>
+        holdIn(tx, deps, viewer, seen, input),
+      );
+    } catch (error) {
+      if (isOneTooMany(error)) return { __typename: 'TooManyHolds' };
+      if (!isFull(error)) throw error;
+      [session] = await look();
+      if (session && (session.version === seen.version || tried === triesAgainstChanges)) return full(session);
+    }
+  }
+  return unknownId('sessionId');
+}
+
+const full = (session: SessionView): SessionFull => ({
+  __typename: 'SessionFull',
+  freePlaces: freePlaces(session),
+  waitlistMax: session.waitlistMax,
+});
+
+async function holdIn(
+  tx: Tx,
+  deps: Deps,
+  viewer: Viewer,
+  session: SessionView,
+  { idempotencyKey, ...wish }: HoldSeatsInput,
+): Promise<HoldSeatsOutcome> {
+  let made: HoldView | undefined;
+  const { organizationId, timeZone, startsAt, endsAt } = session;
+  const actor = actorOf(viewer, session);
+  const keep = (outcome: Kept) => outcome.__typename === 'Hold';
+  const request = { organizationId, actorId: actor.id, operation: 'holdSeats', key: idempotencyKey, input: wish, keep };
+  const outcome = await once<Kept>(tx, request, async () => {
+    const [place, terms, offer, isThere, offsets] = await Promise.all([
+      findPlace(tx, session.locationId),
+      findClass(tx, session),
+      loadOffer(tx, session, [session.variationId]),
+      viewer.person !== null && isInSession(tx, session, viewer.person.userId),
+      findOffsets(tx, timeZone, startsAt, endsAt),
+    ]);
+    const variation = offer.get(session.variationId);
+    const refused = await refusal(tx, session, wish, { place, terms, variation, isThere });
+    if (refused || !place || !variation) return refused ?? unknownId('sessionId');
+
+    const at = place.now;
+    const { quantity } = wish;
+    const hold = newSeatHold(place, session, variation, {
+      actor: actor.id,
+      at,
+      quantity,
+      holdMinutes: place.holdMinutes,
+    });
+    if (wish.expectedPrice !== null && wish.expectedPrice !== hold.listMinor) {
+      return { __typename: 'PriceChanged', price: { amountMinor: hold.listMinor, currency: hold.currency } };
+    }
+    made = { ...hold, offsets };
+    const held = { ...hold, createdAt: at, actorKind: actor.kind, tokenHash: tokenHashOf(deps, hold) };
+    writeSeatHold(tx, held, session, mostLiveHolds(actor, Math.max(place.maxLiveHolds, deps.limits.liveHoldsAtLeast)));
+    await tellHeld(tx, viewer, hold);
+    return { __typename: 'Hold', id: hold.id };
+  });
+  if (outcome.__typename !== 'Hold') return outcome;
+  const hold = made ?? (await findHolds(tx, [outcome.id]))[0];
+  if (!hold) throw new Error(`the hold ${outcome.id} of an earlier request is gone`);
+  return { __typename: 'Hold', ...hold };
+}
+
+const tokenHashOf = ({ keys }: Pick<Deps, 'keys'>, hold: Hold): Buffer =>
+  hashOfToken(bearerToken(keys.holdToken, hold));
+
+interface Facts {
+  readonly place: Place | null;
+  readonly terms: ClassVariation | null;
+  readonly variation: OfferedVariation | undefined;
+  readonly isThere: boolean;
+}
+
+/** Why places of the session are not to be had at all; whether there are enough is for the counter to say. */
+async function refusal(
+  tx: Tx,
+  session: SessionView,
+  { quantity }: Pick<HoldSeatsInput, 'quantity'>,
+  { place, terms, variation, isThere }: Facts,
+): Promise<SeatsRefused | InvalidInput | null> {
+  if (!place || !variation) return unknownId('sessionId');
+  const at = place.now;
+  if (session.status !== 'SCHEDULED') return { __typename: 'WrongState', status: session.status };
+  const window = bookingWindow(place, at);
+  const start = minuteFrom(session.startsAt);
+  if (start < window.from || start >= window.to) return outsideBookingWindow(tx, place, window);
+  if (!terms?.isSoldOnline || !place.isOpenForBooking) {
+    return invalidInput({ path: ['sessionId'], problem: 'not_sold' });
+  }
+  const { minParty: minimum, maxParty: maximum } = variation;
+  if (quantity < minimum || quantity > maximum) {
+    return invalidInput({ path: ['quantity'], problem: 'party_size', minimum, maximum });
+  }
+  return isThere ? { __typename: 'AlreadyInSession' } : null;
+}
