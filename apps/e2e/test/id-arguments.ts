@@ -34,6 +34,7 @@ export const idArguments: Readonly<Record<string, IdPrefix>> = {
   variationId: 'var',
   addOnIds: 'var',
   staffMemberId: 'stf',
+  resourceIds: 'stf',
   anyOf: 'stf',
   noneOf: 'stf',
 
@@ -41,6 +42,7 @@ export const idArguments: Readonly<Record<string, IdPrefix>> = {
   reschedules: 'apt',
   timeOffId: 'tof',
   workingOverrideId: 'wov',
+  closureId: 'clo',
   entryId: 'wle',
   offerId: 'wlo',
 
@@ -85,6 +87,7 @@ export const idOfEntity: Readonly<Record<string, IdPrefix>> = {
   Appointment: 'apt',
   TimeOff: 'tof',
   WorkingOverride: 'wov',
+  Closure: 'clo',
   WaitlistEntry: 'wle',
   WaitlistOffer: 'wlo',
 
@@ -126,6 +129,7 @@ export const tableOf: Readonly<Partial<Record<IdPrefix, string>>> = {
   apt: 'scheduling.appointment',
   tof: 'scheduling.time_off',
   wov: 'scheduling.working_override',
+  clo: 'scheduling.closure',
   wle: 'scheduling.waitlist_entry',
   wlo: 'scheduling.waitlist_offer',
 

@@ -1,4 +1,5 @@
 import type { RunningSystem } from './running-system.ts';
+import { inDays } from './salon.ts';
 import type { FullHouse } from './viewers-house.ts';
 import { signedUp } from './viewers-sign-in.ts';
 import type { Viewer } from './viewer.ts';
@@ -56,6 +57,9 @@ export const arrangers: Readonly<Record<string, Arranger>> = {
     ...paying(ask),
     tells: 'A card is not enough for this token: something has to be paid.',
   }),
+
+  // What is shut may be a place, a business or resources.
+  addClosure: ({ house }) => ({ given: { locationId: house.locationId, startsOn: inDays(50).slice(0, 10) } }),
 
   business: ({ house }) => ({ given: { slug: house.salon.slug } }),
 };

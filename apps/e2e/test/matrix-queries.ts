@@ -36,6 +36,8 @@ export const whoAsks: Readonly<Record<string, readonly Rule[]>> = {
   appointment: ['its customer', 'its guest', 'appointment.read at location', 'appointment.read of its staff'],
   appointments: ['appointment.read somewhere', 'appointment.read.own somewhere'],
   weekOfCycle: ['anybody'],
+  publicHolidays: ['anybody'],
+  closures: ['member'],
   waitlist: ['waitlist.manage at business', 'waitlist.manage for the own'],
 
   // engagement

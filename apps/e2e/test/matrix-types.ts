@@ -42,7 +42,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
   },
   Location: {
     'id name kind timeZone address phone? open switchReason? distanceMeters? business staff version': everybody,
-    openingHours: everybody,
+    'openingHours closures openNow nextOpening?': everybody,
     analytics: ['report.read at location'],
   },
   Service: {
@@ -71,7 +71,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
   User: {
     'id name email locale hasSecondFactor recoveryCodesLeft identities? emailVerified': ['its customer'],
   },
-  Viewer: { 'id user memberships? actingAs?': ['its customer'], 'appointments waitlist': ['its customer'] },
+  Viewer: { 'id user memberships? actingAs? loginAttempts': ['its customer'], 'appointments waitlist': ['its customer'] },
   Customer: {
     'id name givenName? familyName? kanaName? locale createdAt deletedAt? version': [
       'its customer',

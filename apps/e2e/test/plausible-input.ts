@@ -22,6 +22,8 @@ export const plausible: Readonly<Record<string, () => Values>> = {
   setCancellationPolicy: () => ({ steps: [{ noticeMinutes: 60, percent: 50 }] }),
 
   bookAtDesk: () => ({ customer: { name: 'Kei Mori', phone: '+81 90-1111-2222' } }),
+  closeOnPublicHolidays: () => ({ year: 2030 }),
+  publicHolidays: () => ({ year: 2030 }),
   appointments: () => ({ from: inDays(1), to: inDays(20) }),
   availability: () => ({ from: inDays(2), to: inDays(4) }),
 };

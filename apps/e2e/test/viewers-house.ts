@@ -111,6 +111,11 @@ async function furnish({ owner: manager, businessId, locationId, staffMemberId }
     'WorkingOverrideSet { override { id } }',
   );
   await manager.change(
+    'addClosure',
+    { locationId, startsOn: inDays(43).slice(0, 10) },
+    'ClosureAdded { closure { id } }',
+  );
+  await manager.change(
     'addTimeOff',
     { staffMemberId, startsAt: inDays(41), endsAt: inDays(42), kind: 'VACATION' },
     'TimeOffAdded { timeOff { id } }',

@@ -1,10 +1,12 @@
 import type { Guest, Viewer } from '@openslot/service';
 import { locationLoader, resourceLoader } from './catalog/catalog.loaders.ts';
 import { appointmentLoader, historyLoader, segmentsLoader } from './appointment/appointment.loaders.ts';
+import { openingLoader } from './closure/closure.loaders.ts';
 import { sessionLoader } from './class-session/class-session.loaders.ts';
 import type { Deps } from './deps.ts';
 import { holdLoader } from './hold/hold.loaders.ts';
 import { openingHoursLoader, workingHoursLoader } from './hours/hours.loaders.ts';
+import { occurrencesLoader, seriesLoader } from './series/series.loaders.ts';
 import { seatLoader } from './seat/seat.loaders.ts';
 import { offeredHoldLoader, standingOfferLoader, waitlistEntryLoader } from './waitlist/waitlist.loaders.ts';
 
@@ -28,6 +30,7 @@ export const goOnAsGuest = (context: Context, guest: Guest): void =>
 const createLoaders = (deps: Deps, viewer: Viewer) => ({
   location: locationLoader(deps, viewer),
   resource: resourceLoader(deps, viewer),
+  opening: openingLoader(deps, viewer),
   openingHours: openingHoursLoader(deps, viewer),
   workingHours: workingHoursLoader(deps, viewer),
   hold: holdLoader(deps, viewer),
@@ -39,4 +42,6 @@ const createLoaders = (deps: Deps, viewer: Viewer) => ({
   appointment: appointmentLoader(deps, viewer),
   segments: segmentsLoader(deps, viewer),
   history: historyLoader(deps, viewer),
+  series: seriesLoader(deps, viewer),
+  occurrences: occurrencesLoader(deps, viewer),
 });

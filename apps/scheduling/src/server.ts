@@ -8,6 +8,7 @@ import { catalogProjection } from './catalog/catalog.consumers.ts';
 import { blockProjection } from './block/block.consumers.ts';
 import { classSessionResolvers } from './class-session/class-session.resolvers.ts';
 import { sessionTimers } from './class-session/class-session.timers.ts';
+import { closureResolvers } from './closure/closure.resolvers.ts';
 import { createContext, type Context } from './context.ts';
 import { customerProjection } from './customer/customer.consumers.ts';
 import type { Deps } from './deps.ts';
@@ -18,9 +19,12 @@ import { contactTimers } from './guest/contact.timers.ts';
 import { guestPassRoute } from './guest/guest-pass.routes.ts';
 import { holdResolvers } from './hold/hold.resolvers.ts';
 import { holdTimers } from './hold/hold.timers.ts';
+import { holidayResolvers } from './holiday/holiday.resolvers.ts';
 import { hoursResolvers } from './hours/hours.resolvers.ts';
 import { memberProjection } from './member/member.consumers.ts';
+import { organizationEnds, organizationTimers } from './organization/closing.process.ts';
 import { privacy } from './privacy/privacy.consumers.ts';
+import { seriesResolvers } from './series/series.resolvers.ts';
 import { seatResolvers } from './seat/seat.resolvers.ts';
 import { seatTimers } from './seat/seat-waitlist.ts';
 import { texts } from './texts.ts';
@@ -31,6 +35,8 @@ import { waitlistResolvers } from './waitlist/waitlist.resolvers.ts';
 const resolvers = [
   availabilityResolvers,
   hoursResolvers,
+  closureResolvers,
+  holidayResolvers,
   timeOffResolvers,
   holdResolvers,
   appointmentResolvers,
@@ -38,6 +44,7 @@ const resolvers = [
   waitlistResolvers,
   classSessionResolvers,
   seatResolvers,
+  seriesResolvers,
 ];
 
 export function createServer(deps: Deps): Promise<Subgraph> {
@@ -61,6 +68,7 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   guestContacts,
   appointmentPayments,
   waitlistEvents,
+  organizationEnds,
   privacy(deps),
 ];
 
@@ -75,6 +83,7 @@ export function startWorkers(deps: Deps): readonly Worker[] {
     ...waitlistTimers(deps),
     ...sessionTimers,
     ...seatTimers(deps),
+    ...organizationTimers,
   };
   return [
     startRelay({ database, slice, bus, log }),

@@ -1,9 +1,12 @@
 import type { Texts } from '@openslot/service';
+import { closureTexts } from './closure/closure.ts';
+import { holidayTexts } from './holiday/holiday.ts';
 import { hoursTexts } from './hours/hours.ts';
 import { appointmentTexts } from './appointment/appointment.ts';
 import { contactTexts } from './guest/contact.ts';
 import { deskTexts } from './desk/desk.ts';
 import { holdTexts } from './hold/hold.ts';
+import { seriesTexts } from './series/series.ts';
 import { sessionTexts } from './class-session/class-session.ts';
 import { seatTexts } from './seat/seat.ts';
 import { timeOffTexts } from './time-off/time-off.ts';
@@ -12,6 +15,8 @@ import { waitlistTexts } from './waitlist/waitlist.ts';
 /** The words of scheduling's outcomes and field problems; each noun keeps its own. */
 export const texts: Texts = {
   ...hoursTexts,
+  ...closureTexts,
+  ...holidayTexts,
   ...timeOffTexts,
   ...holdTexts,
   ...appointmentTexts,
@@ -20,4 +25,5 @@ export const texts: Texts = {
   ...waitlistTexts,
   ...sessionTexts,
   ...seatTexts,
+  ...seriesTexts,
 };

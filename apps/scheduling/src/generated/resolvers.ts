@@ -1,13 +1,25 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SeriesConflict as SeriesConflictBehind, SeriesBooked as SeriesBookedBehind } from '../series/booking.commands.ts';
 import type { AlreadyWaiting as AlreadyWaitingBehind, WaitlistJoined as WaitlistJoinedBehind, WaitlistLeft as WaitlistLeftBehind, WaitlistOfferDeclined as WaitlistOfferDeclinedBehind } from '../waitlist/waitlist.commands.ts';
 import type { OpeningWindow as OpeningWindowModel, WorkingWindow as WorkingWindowModel, WorkingOverride as WorkingOverrideModel } from '../hours/hours.store.ts';
 import type { OpeningHoursSet as OpeningHoursSetModel, WorkingHoursSet as WorkingHoursSetModel, WorkingOverrideSet as WorkingOverrideSetModel, WorkingOverrideRemoved as WorkingOverrideRemovedModel } from '../hours/hours.commands.ts';
+import type { Closure as ClosureModel } from '../closure/closure.store.ts';
+import type { ClosureAdded as ClosureAddedModel, ClosureRemoved as ClosureRemovedModel } from '../closure/closure.commands.ts';
+import type { PublicHoliday as PublicHolidayModel } from '../holiday/holiday-rules.ts';
+import type { ClosedOnPublicHolidays as ClosedOnPublicHolidaysModel } from '../holiday/holiday.commands.ts';
 import type { ClockChange } from '../hours/clock-change.ts';
 import type { TimeOff as TimeOffModel } from '../time-off/time-off.store.ts';
 import type { TimeOffAdded as TimeOffAddedModel, TimeOffDecided as TimeOffDecidedModel } from '../time-off/time-off.commands.ts';
 import type { HoldView } from '../hold/hold.store.ts';
 import type { EntryView, OfferView } from '../waitlist/waitlist.store.ts';
+import type { SeriesView } from '../series/series.store.ts';
+import type { AnswerView } from '../series/series.views.ts';
+import type { SeriesChanged as SeriesChangedBehind } from '../series/edit.commands.ts';
+import type { SessionView } from '../class-session/class-session.store.ts';
+import type { SessionsScheduled as SessionsScheduledBehind, SessionChanged as SessionChangedBehind, SessionCancelled as SessionCancelledBehind } from '../class-session/class-session.commands.ts';
+import type { SeatView } from '../seat/seat.store.ts';
+import type { SeatCancelled as SeatCancelledBehind, SeatMarked as SeatMarkedBehind } from '../seat/seat.commands.ts';
 import type { AppointmentView } from '../appointment/appointment-view.store.ts';
 import type { SegmentView } from '../appointment/segment.store.ts';
 import type { HistoryView } from '../appointment/history.store.ts';
@@ -56,11 +68,27 @@ export type Query = {
    * appointment; `INVALID` for input that makes no sense.
    */
   readonly availability?: Maybe<Availability>;
+  /** One session of a class: published ones for everybody, all of them for members of the organization. */
+  readonly classSession?: Maybe<ClassSession>;
+  /**
+   * The closures of a business of the organization you act for, by their first date: of the whole business, of its locations
+   * and of its resources. Null for somebody else's business. For members only; everybody reads those of a location at `Location.closures`.
+   */
+  readonly closures?: Maybe<ClosureConnection>;
+  /**
+   * Days off by law in a country (ISO 3166-1, such as JP), or in a part of it (the second half of its ISO 3166-2 code, such
+   * as ENG), by date. Half days, and days that only some keep, are not among them.
+   */
+  readonly publicHolidays?: Maybe<ReadonlyArray<PublicHoliday>>;
   /**
    * The week of the cycle of four that a date lies in, 0 to 3. Working hours may count in one of the four alone. Weeks begin
    * on Mondays; week 0 is that of Monday, 1 January 1900, and every fourth after it.
    */
   readonly weekOfCycle?: Maybe<Scalars['Int']['output']>;
+  /** A series of visits of yours or of the organization you act for; null for any other and for an unknown id. */
+  readonly series?: Maybe<Series>;
+  /** A customer's series, latest first. For members with `appointment.read`, as far as they may read the visits. */
+  readonly seriesOfCustomer?: Maybe<SeriesConnection>;
   /** Who waits at a business of the organization you act for, first come first. Needs `waitlist.manage` there. */
   readonly waitlist?: Maybe<WaitlistEntryConnection>;
 };
@@ -83,8 +111,39 @@ export type QueryAvailabilityArgs = {
 };
 
 
+export type QueryClassSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryClosuresArgs = {
+  filter: ClosureFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPublicHolidaysArgs = {
+  country: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['String']['input']>;
+  year: Scalars['Int']['input'];
+};
+
+
 export type QueryWeekOfCycleArgs = {
   date: Scalars['Date']['input'];
+};
+
+
+export type QuerySeriesArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySeriesOfCustomerArgs = {
+  customerId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -142,6 +201,25 @@ export type Mutation = {
    */
   readonly enterAppointmentInError?: Maybe<EnterAppointmentInErrorResult>;
   /**
+   * Plans a class: one session, or one every week at the same local time. All of them, or none. Its staff member and room
+   * are occupied from then on. Needs `session.write` there.
+   */
+  readonly scheduleSession?: Maybe<ScheduleSessionResult>;
+  /**
+   * Changes a session that has not begun. Visits follow to a new time or staff member; what was only held is given up then.
+   * Needs `session.write` there.
+   */
+  readonly changeSession?: Maybe<ChangeSessionResult>;
+  /** Calls a session off: its visits are cancelled, at no cost to the customers. Needs `session.write` there. */
+  readonly cancelSession?: Maybe<CancelSessionResult>;
+  /**
+   * Shuts a location, a whole business, or some of its resources. Nothing is offered in that time. Visits that are booked
+   * stay: the answer names them, for people to move. Needs `hours.write` there.
+   */
+  readonly addClosure?: Maybe<AddClosureResult>;
+  /** Takes a closure back. A public holiday that was taken back stays so when the year's are adopted again. */
+  readonly removeClosure?: Maybe<RemoveClosureResult>;
+  /**
    * Books a visit without a hold: for a customer who calls, who walks in, or as the staff agreed with one. Nothing has to be
    * paid in advance, nothing waits for approval, and what is not sold online can be booked, too. For members with
    * `appointment.write` at the location.
@@ -154,6 +232,12 @@ export type Mutation = {
   readonly holdSlot?: Maybe<HoldSlotResult>;
   /** Gives a hold back before it expires, so that others may have the time. */
   readonly releaseHold?: Maybe<ReleaseHoldResult>;
+  /**
+   * Shuts a location on the public holidays of a year that are still to come: a closure for each, which can be taken back one
+   * by one. Those that were adopted before stay as they are, also the ones that were taken back, so it may run again and
+   * again. Visits that are booked stay: the answer names them. Needs `hours.write` there.
+   */
+  readonly closeOnPublicHolidays?: Maybe<CloseOnPublicHolidaysResult>;
   /** Replaces the weekly opening hours of a location. Needs `hours.write` there. */
   readonly setOpeningHours?: Maybe<SetOpeningHoursResult>;
   /** Replaces a staff member's weekly hours at one location. Needs `hours.write` there. */
@@ -162,6 +246,41 @@ export type Mutation = {
   readonly setWorkingOverride?: Maybe<SetWorkingOverrideResult>;
   /** Takes an override back: the weekly hours of that date count again. */
   readonly removeWorkingOverride?: Maybe<RemoveWorkingOverrideResult>;
+  /**
+   * Claims places in a session for a few minutes, at a pinned price. The answer is a hold like that of a slot:
+   * `bookAppointment` and `releaseHold` take its token. Needs no sign-in.
+   */
+  readonly holdSeats?: Maybe<HoldSeatsResult>;
+  /**
+   * Gives one place of a visit up, within the policy and for its fee; the visit keeps the others. The last one cancels the
+   * visit. For its customer, guests too, and for members with `appointment.write`.
+   */
+  readonly cancelSeat?: Maybe<CancelSeatResult>;
+  /**
+   * Notes that somebody came to a place, or did not. The visit follows: it is checked in with the first who came, and a
+   * no-show when nobody did. Needs `appointment.write`.
+   */
+  readonly markSeat?: Maybe<MarkSeatResult>;
+  /**
+   * Waits for places in a session that is full. Whoever is first gets an offer when places come free, held for half an
+   * hour. For oneself when signed in; for a customer with `waitlist.manage`.
+   */
+  readonly joinSessionWaitlist?: Maybe<JoinSessionWaitlistResult>;
+  /**
+   * Books visits that repeat, for a customer by members with `appointment.write` at the location, or for yourself. Every
+   * occurrence is a visit of its own and is answered by itself. Staff may plan beyond the booking window; customers are
+   * bound by all that binds a single booking online, and book what is paid in advance one by one.
+   */
+  readonly createSeries?: Maybe<CreateSeriesResult>;
+  /**
+   * Changes one visit of a series, it and the following ones, or all of them: the time of day, the services with their
+   * staff, or cancels them. Past visits stay as they are, and those that were changed by themselves unless you ask. A
+   * change of FOLLOWING ends the series before that visit, and begins a new one that continues it.
+   * By the customer until the policy's cut-off of each visit; by members with `appointment.write` until it begins.
+   */
+  readonly editSeries?: Maybe<EditSeriesResult>;
+  /** Ends a series: nothing is changed together any more. Upcoming visits stay, unless they are to be cancelled. */
+  readonly endSeries?: Maybe<EditSeriesResult>;
   /** Asks for time off for oneself (`timeoff.request`), or enters it for a staff member (`timeoff.decide`). */
   readonly addTimeOff?: Maybe<AddTimeOffResult>;
   /** Approves or declines a request. Needs `timeoff.decide`. Visits that it meets are not moved. */
@@ -233,6 +352,31 @@ export type MutationEnterAppointmentInErrorArgs = {
 };
 
 
+export type MutationScheduleSessionArgs = {
+  input: ScheduleSessionInput;
+};
+
+
+export type MutationChangeSessionArgs = {
+  input: ChangeSessionInput;
+};
+
+
+export type MutationCancelSessionArgs = {
+  input: CancelSessionInput;
+};
+
+
+export type MutationAddClosureArgs = {
+  input: AddClosureInput;
+};
+
+
+export type MutationRemoveClosureArgs = {
+  input: RemoveClosureInput;
+};
+
+
 export type MutationBookAtDeskArgs = {
   input: BookAtDeskInput;
 };
@@ -245,6 +389,11 @@ export type MutationHoldSlotArgs = {
 
 export type MutationReleaseHoldArgs = {
   input: ReleaseHoldInput;
+};
+
+
+export type MutationCloseOnPublicHolidaysArgs = {
+  input: CloseOnPublicHolidaysInput;
 };
 
 
@@ -265,6 +414,41 @@ export type MutationSetWorkingOverrideArgs = {
 
 export type MutationRemoveWorkingOverrideArgs = {
   input: RemoveWorkingOverrideInput;
+};
+
+
+export type MutationHoldSeatsArgs = {
+  input: HoldSeatsInput;
+};
+
+
+export type MutationCancelSeatArgs = {
+  input: CancelSeatInput;
+};
+
+
+export type MutationMarkSeatArgs = {
+  input: MarkSeatInput;
+};
+
+
+export type MutationJoinSessionWaitlistArgs = {
+  input: JoinSessionWaitlistInput;
+};
+
+
+export type MutationCreateSeriesArgs = {
+  input: CreateSeriesInput;
+};
+
+
+export type MutationEditSeriesArgs = {
+  input: EditSeriesInput;
+};
+
+
+export type MutationEndSeriesArgs = {
+  input: EndSeriesInput;
 };
 
 
@@ -297,6 +481,10 @@ export type Viewer = {
   readonly id: Scalars['ID']['output'];
   /** Your own appointments, in every organization: the upcoming ones soonest first, all others latest first. */
   readonly appointments?: Maybe<AppointmentConnection>;
+  /** Your own places in sessions, in every organization, latest booked first. */
+  readonly seats?: Maybe<SeatConnection>;
+  /** Your series of visits, in every organization, latest first. */
+  readonly series?: Maybe<SeriesConnection>;
   /** What you wait for, in every organization, latest first. */
   readonly waitlist?: Maybe<WaitlistEntryConnection>;
 };
@@ -304,6 +492,19 @@ export type Viewer = {
 
 export type ViewerAppointmentsArgs = {
   filter?: InputMaybe<OwnAppointmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ViewerSeatsArgs = {
+  status?: InputMaybe<ReadonlyArray<SeatStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ViewerSeriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -386,7 +587,7 @@ export type CustomerBlocked = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
-export type BookAppointmentResult = AppointmentBooked | HoldExpired | PolicyNotAccepted | CustomerBlocked | NotReadyYet | IdempotencyMismatch | InvalidInput;
+export type BookAppointmentResult = AppointmentBooked | HoldExpired | PolicyNotAccepted | CustomerBlocked | AlreadyInSession | NotReadyYet | IdempotencyMismatch | InvalidInput;
 
 export type CancelAppointmentInput = {
   readonly appointmentId: Scalars['ID']['input'];
@@ -549,6 +750,10 @@ export type Appointment = {
   readonly history: AppointmentEventConnection;
   /** Counts its changes: commands name the version that was looked at. */
   readonly version: Scalars['Int']['output'];
+  /** The series that it is a visit of; null: of none. */
+  readonly series?: Maybe<Series>;
+  /** Which visit of its series it is, from 1. */
+  readonly occurrence?: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -571,6 +776,8 @@ export type AppointmentSegment = {
   readonly endsAt: Scalars['DateTime']['output'];
   /** With its add-ons. */
   readonly price: Money;
+  /** The place in a session that this is; null for a service of one's own. */
+  readonly seat?: Maybe<Seat>;
 };
 
 /** One unit of what a segment takes besides the one who does it: either a helper or a thing. */
@@ -667,6 +874,8 @@ export type AvailabilityInput = {
   readonly partySize?: InputMaybe<Scalars['Int']['input']>;
   /** An appointment whose own time does not count as taken, because it would be moved. */
   readonly reschedules?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether to say why starts on the grid are not offered, too. */
+  readonly explain?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** One service of the visit. Segments follow one another, each after its pause. */
@@ -674,7 +883,7 @@ export type SegmentInput = {
   readonly variationId: Scalars['ID']['input'];
   /** Who may do it; absent: anybody who performs it at the location. */
   readonly staff?: InputMaybe<StaffChoice>;
-  /** Extras. None can be booked yet. */
+  /** Extras of the service, which make it longer and dearer; one that is wanted twice is named twice. */
   readonly addOnIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Minutes between the end of the segment before and the start of this one; the first segment has none. */
   readonly pauseBeforeMinutes?: InputMaybe<Scalars['Int']['input']>;
@@ -686,6 +895,8 @@ export type StaffChoice = {
   readonly anyOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** None of these. */
   readonly noneOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** All of these together, and one of `anyOf` with them where that is given. */
+  readonly allOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** What is offered at a location. */
@@ -696,7 +907,55 @@ export type Availability = {
   readonly timeZone: Scalars['TimeZone']['output'];
   /** When `slots` is empty: the next local date after the range (and from now on) with a slot, within a year. */
   readonly nextFreeDate?: Maybe<Scalars['Date']['output']>;
+  /** The first slot on that date. */
+  readonly nextSlot?: Maybe<Slot>;
+  /** The local dates that have a slot, for a calendar: each one once, in order. */
+  readonly openDates: ReadonlyArray<Scalars['Date']['output']>;
+  /** With `explain`: the starts on the grid of the range that are not offered, in order; the first 500. */
+  readonly notOffered: ReadonlyArray<StartNotOffered>;
 };
+
+/** A start that is not offered. */
+export type StartNotOffered = {
+  readonly __typename?: 'StartNotOffered';
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly reason: NotOfferedReason;
+};
+
+/** Why a start is not offered: the first of what stands in its way. */
+export type NotOfferedReason =
+  /** The location is shut, by its hours or by a closure. */
+  | 'CLOSED'
+  /** Nobody who could do it is at work for so long. */
+  | 'OUTSIDE_HOURS'
+  /** Those who could do it are away. */
+  | 'TIME_OFF'
+  /** Those who could do it are busy. */
+  | 'TAKEN'
+  /** No room, table or device that it needs is free. */
+  | 'RESOURCE_TAKEN'
+  /** Earlier than the business takes bookings. */
+  | 'TOO_SOON'
+  /** Later than the business takes bookings. */
+  | 'TOO_FAR'
+  /** Visits start at other minutes. */
+  | 'OFF_GRID'
+  /** A limit of the day, week, month or year is reached. */
+  | 'LIMIT_REACHED'
+  /** The customer has another visit. */
+  | 'CUSTOMER_BUSY'
+  /** Not for a party of that size. */
+  | 'PARTY_SIZE'
+  /** Nobody whom the choice allows does it here. */
+  | 'NOBODY_PERFORMS'
+  /** Nobody could come there in time. */
+  | 'TOO_FAR_TO_TRAVEL'
+  /** Too many people come at that time. */
+  | 'PACING'
+  /** It cannot be booked online at the moment. */
+  | 'NOT_BOOKABLE'
+  /** Nobody knows what is in the calendar of those who could do it. */
+  | 'CALENDAR_UNKNOWN';
 
 /** An offered start. It is computed on demand, and whoever holds it first has it. */
 export type Slot = {
@@ -723,6 +982,303 @@ export type SlotSegment = {
   readonly startsAt: Scalars['DateTime']['output'];
   readonly endsAt: Scalars['DateTime']['output'];
 };
+
+/** A storefront or brand of an organization. */
+export type Business = {
+  readonly __typename?: 'Business';
+  /** Its sessions that start in a range, in order; published ones for everybody. */
+  readonly sessions?: Maybe<ClassSessionConnection>;
+  readonly id: Scalars['ID']['output'];
+};
+
+
+/** A storefront or brand of an organization. */
+export type BusinessSessionsArgs = {
+  filter: SessionFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The bookable form of a service. */
+export type Variation = {
+  readonly __typename?: 'Variation';
+  /** Its sessions that start in a range, in order; published ones for everybody. */
+  readonly sessions?: Maybe<ClassSessionConnection>;
+  readonly id: Scalars['ID']['output'];
+};
+
+
+/** The bookable form of a service. */
+export type VariationSessionsArgs = {
+  filter: SessionFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** `from` ≤ start < `to`, at most 92 days. */
+export type SessionFilter = {
+  readonly from: Scalars['DateTime']['input'];
+  readonly to: Scalars['DateTime']['input'];
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Absent: those to come and those under way. */
+  readonly status?: InputMaybe<ReadonlyArray<ClassSessionStatus>>;
+};
+
+export type ClassSessionConnection = {
+  readonly __typename?: 'ClassSessionConnection';
+  readonly edges: ReadonlyArray<ClassSessionEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ClassSessionEdge = {
+  readonly __typename?: 'ClassSessionEdge';
+  readonly node: ClassSession;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** One dated occurrence of a class, with places for many. */
+export type ClassSession = {
+  readonly __typename?: 'ClassSession';
+  readonly id: Scalars['ID']['output'];
+  readonly status: ClassSessionStatus;
+  readonly business?: Maybe<Business>;
+  readonly location?: Maybe<Location>;
+  readonly variation?: Maybe<Variation>;
+  readonly staffMember?: Maybe<StaffMember>;
+  /** The room or the like; null where none is planned. */
+  readonly room?: Maybe<Resource>;
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** The location's zone. */
+  readonly timeZone: Scalars['TimeZone']['output'];
+  readonly capacity: Scalars['Int']['output'];
+  /** Places that nobody has booked or holds. */
+  readonly freePlaces: Scalars['Int']['output'];
+  /** How many may wait once it is full; 0: nobody. */
+  readonly waitlistMax: Scalars['Int']['output'];
+  /** The price of one place. */
+  readonly price: Money;
+  /** Whether everybody sees it. */
+  readonly published: Scalars['Boolean']['output'];
+  /** Why it was called off, in the business's words. */
+  readonly cancelReason?: Maybe<Scalars['String']['output']>;
+  /** Counts its changes: commands name the version that was looked at. */
+  readonly version: Scalars['Int']['output'];
+  /** Who has a place, in order of booking. For members with `appointment.read`; null for everybody else. */
+  readonly seats?: Maybe<SeatConnection>;
+};
+
+
+/** One dated occurrence of a class, with places for many. */
+export type ClassSessionSeatsArgs = {
+  status?: InputMaybe<ReadonlyArray<SeatStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ClassSessionStatus =
+  | 'SCHEDULED'
+  | 'RUNNING'
+  | 'DONE'
+  | 'CANCELLED';
+
+export type ScheduleSessionInput = {
+  readonly locationId: Scalars['ID']['input'];
+  /** Of a class. */
+  readonly variationId: Scalars['ID']['input'];
+  readonly staffMemberId: Scalars['ID']['input'];
+  /** A room or the like at the location. */
+  readonly roomId?: InputMaybe<Scalars['ID']['input']>;
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** Absent: the variation's length. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Absent: the variation's capacity. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** How many may wait once it is full. */
+  readonly waitlistMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Of one place. Absent: the staff member's or the variation's price. */
+  readonly price?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** False: only members see it. */
+  readonly published?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many weeks in a row, the first one included. */
+  readonly weeks?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The sessions are planned, in order. */
+export type SessionsScheduled = {
+  readonly __typename?: 'SessionsScheduled';
+  readonly sessions: ReadonlyArray<ClassSession>;
+};
+
+/** The staff member or the room is taken; nothing was planned or changed. */
+export type SessionClash = Problem & {
+  readonly __typename?: 'SessionClash';
+  readonly message: Scalars['String']['output'];
+  /** Which session could not be had. */
+  readonly startsAt: Scalars['DateTime']['output'];
+};
+
+export type ScheduleSessionResult = SessionsScheduled | SessionClash | NotReadyYet | InvalidInput;
+
+/** What is absent stays as it is. */
+export type ChangeSessionInput = {
+  readonly sessionId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Null: no room any more. */
+  readonly roomId?: InputMaybe<Scalars['ID']['input']>;
+  /** Never below the places that are booked or held. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  readonly waitlistMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Of one place, for those who book from now on. */
+  readonly price?: InputMaybe<Scalars['MinorUnits']['input']>;
+  readonly published?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type SessionChanged = {
+  readonly __typename?: 'SessionChanged';
+  readonly session: ClassSession;
+};
+
+export type ChangeSessionResult = SessionChanged | SessionClash | WrongState | VersionConflict | NotReadyYet | InvalidInput;
+
+export type CancelSessionInput = {
+  readonly sessionId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; told to the customers. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The session is called off; its visits are being cancelled. */
+export type SessionCancelled = {
+  readonly __typename?: 'SessionCancelled';
+  readonly session: ClassSession;
+};
+
+export type CancelSessionResult = SessionCancelled | WrongState | VersionConflict | InvalidInput;
+
+/** A place with opening hours. */
+export type Location = {
+  readonly __typename?: 'Location';
+  /**
+   * When it is shut, by the first date: closures of its own and of its business. From that date on, today when absent; those
+   * that come again every year are always there.
+   */
+  readonly closures?: Maybe<ClosureConnection>;
+  /** Whether it is open now, by its hours and closures, and not switched off. */
+  readonly openNow?: Maybe<Scalars['Boolean']['output']>;
+  /** When it opens next, by its hours and closures. Null: not within 60 days. */
+  readonly nextOpening?: Maybe<Scalars['DateTime']['output']>;
+  /** Every week, in the location's own time. Empty: closed, or not told yet. */
+  readonly openingHours?: Maybe<ReadonlyArray<OpeningWindow>>;
+  readonly id: Scalars['ID']['output'];
+};
+
+
+/** A place with opening hours. */
+export type LocationClosuresArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A time in which something is shut: by dates or by instants. */
+export type Closure = {
+  readonly __typename?: 'Closure';
+  readonly id: Scalars['ID']['output'];
+  readonly scope: ClosureScope;
+  readonly business: Business;
+  /** Of scope LOCATION. */
+  readonly location?: Maybe<Location>;
+  /** Of scope RESOURCES: the staff among them. */
+  readonly staff: ReadonlyArray<StaffMember>;
+  /** Of scope RESOURCES: rooms, chairs, tables and devices among them. */
+  readonly resources: ReadonlyArray<Resource>;
+  /** The first date, by the clock of what is shut. Null: see `startsAt`. */
+  readonly startsOn?: Maybe<Scalars['Date']['output']>;
+  /** The last date, included. */
+  readonly endsOn?: Maybe<Scalars['Date']['output']>;
+  readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Every year again on these dates. */
+  readonly recurring: Scalars['Boolean']['output'];
+  /** As everybody who sees the closure may read it; the name of a public holiday in the request's language where it is known. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly source: ClosureSource;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type ClosureScope =
+  | 'LOCATION'
+  /** Every location of the business. */
+  | 'BUSINESS'
+  | 'RESOURCES';
+
+export type ClosureSource =
+  | 'MANUAL'
+  | 'PUBLIC_HOLIDAY';
+
+export type ClosureConnection = {
+  readonly __typename?: 'ClosureConnection';
+  readonly edges: ReadonlyArray<ClosureEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ClosureEdge = {
+  readonly __typename?: 'ClosureEdge';
+  readonly node: Closure;
+  readonly cursor: Scalars['String']['output'];
+};
+
+export type ClosureFilter = {
+  readonly businessId: Scalars['ID']['input'];
+  /** Only those that end on that date or later; those of every year always. All when absent. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Names a location, a business or resources, one of the three; and dates or times, one of both. */
+export type AddClosureInput = {
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Every location of the business. */
+  readonly businessId?: InputMaybe<Scalars['ID']['input']>;
+  /** Staff members, rooms, chairs, tables and devices of one business. */
+  readonly resourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The last date, included; the first one when absent. */
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Every year again on these dates. */
+  readonly recurring?: Scalars['Boolean']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RemoveClosureInput = {
+  readonly closureId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ClosureAdded = {
+  readonly __typename?: 'ClosureAdded';
+  readonly closure: Closure;
+  /** Visits that lie in it, soonest first, at most a hundred of them; those among them that you may see. */
+  readonly visits: ReadonlyArray<Appointment>;
+  /** How many there are. */
+  readonly visitCount: Scalars['Int']['output'];
+};
+
+export type AddClosureResult = ClosureAdded | NotReadyYet | InvalidInput;
+
+export type ClosureRemoved = {
+  readonly __typename?: 'ClosureRemoved';
+  readonly closureId: Scalars['ID']['output'];
+};
+
+export type RemoveClosureResult = ClosureRemoved | VersionConflict | InvalidInput;
 
 /** A visit, for a known customer or a new one: exactly one of `customerId` and `customer`. */
 export type BookAtDeskInput = {
@@ -877,13 +1433,45 @@ export type HoldSlotResult = Hold | SlotTaken | OutsideBookingWindow | TooManyHo
 
 export type ReleaseHoldResult = HoldReleased | HoldExpired | InvalidInput;
 
-/** A place with opening hours. */
-export type Location = {
-  readonly __typename?: 'Location';
-  /** Every week, in the location's own time. Empty: closed, or not told yet. */
-  readonly openingHours?: Maybe<ReadonlyArray<OpeningWindow>>;
-  readonly id: Scalars['ID']['output'];
+/** A day off by law. */
+export type PublicHoliday = {
+  readonly __typename?: 'PublicHoliday';
+  readonly date: Scalars['Date']['output'];
+  /** In the request's language where it is known, else in English. */
+  readonly name: Scalars['String']['output'];
+  /** In each language that is known: English always. */
+  readonly names: ReadonlyArray<HolidayName>;
 };
+
+export type HolidayName = {
+  readonly __typename?: 'HolidayName';
+  /** ISO 639-1, such as ja. */
+  readonly language: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type CloseOnPublicHolidaysInput = {
+  readonly locationId: Scalars['ID']['input'];
+  readonly year: Scalars['Int']['input'];
+  /** The part of the location's country, the second half of its ISO 3166-2 code; the whole country when absent. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  /** Dates on which it is open all the same. */
+  readonly except?: ReadonlyArray<Scalars['Date']['input']>;
+};
+
+export type ClosedOnPublicHolidays = {
+  readonly __typename?: 'ClosedOnPublicHolidays';
+  /** Those that are new, by date. */
+  readonly closures: ReadonlyArray<Closure>;
+  /** How many were adopted before, among them those that were taken back. */
+  readonly keptCount: Scalars['Int']['output'];
+  /** Visits that lie in the new ones, at most a hundred of them; those among them that you may see. */
+  readonly visits: ReadonlyArray<Appointment>;
+  /** How many there are. */
+  readonly visitCount: Scalars['Int']['output'];
+};
+
+export type CloseOnPublicHolidaysResult = ClosedOnPublicHolidays | NotReadyYet | InvalidInput;
 
 /** Somebody who performs services and can be booked. */
 export type StaffMember = {
@@ -1071,18 +1659,6 @@ export type WorkingOverrideRemoved = {
 
 export type RemoveWorkingOverrideResult = WorkingOverrideRemoved | VersionConflict | InvalidInput;
 
-/** A storefront or brand of an organization. */
-export type Business = {
-  readonly __typename?: 'Business';
-  readonly id: Scalars['ID']['output'];
-};
-
-/** The bookable form of a service. */
-export type Variation = {
-  readonly __typename?: 'Variation';
-  readonly id: Scalars['ID']['output'];
-};
-
 /** A room, chair, table or device. */
 export type Resource = {
   readonly __typename?: 'Resource';
@@ -1094,6 +1670,329 @@ export type AddOn = {
   readonly __typename?: 'AddOn';
   readonly id: Scalars['ID']['output'];
 };
+
+export type SeatConnection = {
+  readonly __typename?: 'SeatConnection';
+  readonly edges: ReadonlyArray<SeatEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type SeatEdge = {
+  readonly __typename?: 'SeatEdge';
+  readonly node: Seat;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** One place in a session. */
+export type Seat = {
+  readonly __typename?: 'Seat';
+  readonly id: Scalars['ID']['output'];
+  readonly status: SeatStatus;
+  readonly session?: Maybe<ClassSession>;
+  /** The visit it belongs to; null while it is only held. */
+  readonly appointment?: Maybe<Appointment>;
+  readonly customer?: Maybe<Customer>;
+  /** The list price, as pinned when it was held. */
+  readonly price: Money;
+  /** What giving it up late cost, or not coming; null when nothing. */
+  readonly fee?: Maybe<Money>;
+  /** Counts its changes: commands name the version that was looked at. */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type SeatStatus =
+  /** Held for somebody who is booking, or for a visit that waits for approval or payment. */
+  | 'HELD'
+  | 'BOOKED'
+  | 'ATTENDED'
+  | 'NO_SHOW'
+  | 'CANCELLED'
+  /** Not booked, approved or paid in time. */
+  | 'EXPIRED';
+
+export type HoldSeatsInput = {
+  readonly sessionId: Scalars['ID']['input'];
+  /** 1 to 8, as far as the class takes parties. */
+  readonly quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** The price of all of them that was shown to the customer; when it is another one now, the answer is PriceChanged. */
+  readonly expectedPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** Names this request: a retry with the same key gets the same hold. Without a sign-in it must be a UUID. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** Fewer places are free. */
+export type SessionFull = Problem & {
+  readonly __typename?: 'SessionFull';
+  readonly message: Scalars['String']['output'];
+  readonly freePlaces: Scalars['Int']['output'];
+  /** How many may wait; 0: nobody. */
+  readonly waitlistMax: Scalars['Int']['output'];
+};
+
+/** The customer has a place in this session: more for a party are booked together. */
+export type AlreadyInSession = Problem & {
+  readonly __typename?: 'AlreadyInSession';
+  readonly message: Scalars['String']['output'];
+};
+
+export type HoldSeatsResult = Hold | SessionFull | AlreadyInSession | OutsideBookingWindow | TooManyHolds | PriceChanged | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput;
+
+export type CancelSeatInput = {
+  readonly seatId: Scalars['ID']['input'];
+  /** The seat's version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** The place is free for others. */
+export type SeatCancelled = {
+  readonly __typename?: 'SeatCancelled';
+  readonly seat: Seat;
+  /** The visit as it is now: without the place, or cancelled with the last one. */
+  readonly appointment: Appointment;
+  /** What the policy charges for it; null when nothing. */
+  readonly fee?: Maybe<Money>;
+};
+
+export type CancelSeatResult = SeatCancelled | OutsideCancellationWindow | WrongState | VersionConflict | IdempotencyMismatch | InvalidInput;
+
+export type MarkSeatInput = {
+  readonly seatId: Scalars['ID']['input'];
+  /** The seat's version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  /** False: nobody came. */
+  readonly attended: Scalars['Boolean']['input'];
+};
+
+export type SeatMarked = {
+  readonly __typename?: 'SeatMarked';
+  readonly seat: Seat;
+  readonly appointment: Appointment;
+};
+
+export type MarkSeatResult = SeatMarked | WrongState | VersionConflict | InvalidInput;
+
+export type JoinSessionWaitlistInput = {
+  readonly sessionId: Scalars['ID']['input'];
+  /** 1 to 8 places, which are offered together. */
+  readonly quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** For whom, for members with `waitlist.manage`. Absent: for oneself. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 0 to 100, the greater is asked first; for members. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Nobody has to wait. */
+export type PlacesFree = Problem & {
+  readonly __typename?: 'PlacesFree';
+  readonly message: Scalars['String']['output'];
+  readonly freePlaces: Scalars['Int']['output'];
+};
+
+/** As many wait as may. */
+export type WaitlistFull = Problem & {
+  readonly __typename?: 'WaitlistFull';
+  readonly message: Scalars['String']['output'];
+};
+
+export type JoinSessionWaitlistResult = WaitlistJoined | AlreadyWaiting | PlacesFree | WaitlistFull | WrongState | NotReadyYet | InvalidInput;
+
+/** Visits from `startsAt` on. Their wall time at the location stays the same, whatever the clocks do. */
+export type CreateSeriesInput = {
+  readonly locationId: Scalars['ID']['input'];
+  /** The first visit where the rule matches it; otherwise from when on. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  readonly rule: SeriesRuleInput;
+  /** 1 to 8 services, in order: of every visit. */
+  readonly segments: ReadonlyArray<SegmentInput>;
+  readonly partySize?: InputMaybe<Scalars['Int']['input']>;
+  /** Whose visits a member books; absent: your own. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly onConflict: SeriesConflictRule;
+  /** Customers accept the cancellation policy of every visit. */
+  readonly acceptPolicy?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Names this request: a retry with the same key gets the same answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** When visits repeat, as in RFC 5545: exactly one of `count` and `until`. A date that does not exist is skipped. */
+export type SeriesRuleInput = {
+  readonly frequency: SeriesFrequency;
+  /** Every so many days, weeks, months or years. */
+  readonly interval?: InputMaybe<Scalars['Int']['input']>;
+  /** Weekdays, such as MO; of a month also which of them: 2TU is the second Tuesday, -1FR the last Friday. */
+  readonly byDay?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** How many, at most 104; what is left out counts. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  /** The last date on which one may start, at most 24 months ahead. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+  /** ISO weekday on which weeks begin: 1 is Monday. */
+  readonly weekStart?: InputMaybe<Scalars['Int']['input']>;
+  /** Dates that are left out. */
+  readonly exclude?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
+};
+
+export type SeriesFrequency =
+  | 'DAILY'
+  | 'WEEKLY'
+  | 'MONTHLY'
+  | 'YEARLY';
+
+/** What becomes of visits whose time cannot be had. */
+export type SeriesConflictRule =
+  /** All or nothing. */
+  | 'FAIL_ALL'
+  /** They are left out; in a change they stay as they were. */
+  | 'SKIP'
+  /** The nearest start of the same day that can be had. */
+  | 'NEAREST';
+
+/** It is done; every occurrence is answered, in order. */
+export type SeriesBooked = {
+  readonly __typename?: 'SeriesBooked';
+  readonly series: Series;
+  readonly answers: ReadonlyArray<SeriesOccurrence>;
+};
+
+/** It is done; every occurrence that was meant is answered, in order, with its place in `series`. */
+export type SeriesChanged = {
+  readonly __typename?: 'SeriesChanged';
+  /** The series with the visits that were changed: a new one after a change of FOLLOWING. */
+  readonly series: Series;
+  readonly answers: ReadonlyArray<SeriesOccurrence>;
+};
+
+/** Nothing was booked or changed: not all of it could be, or none. */
+export type SeriesConflict = Problem & {
+  readonly __typename?: 'SeriesConflict';
+  readonly message: Scalars['String']['output'];
+  readonly answers: ReadonlyArray<SeriesOccurrence>;
+};
+
+export type CreateSeriesResult = SeriesBooked | SeriesConflict | PolicyNotAccepted | CustomerBlocked | NotReadyYet | IdempotencyMismatch | InvalidInput;
+
+export type EditSeriesInput = {
+  readonly seriesId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  readonly scope: SeriesScope;
+  /** Which visit, or from which on; absent for ALL. */
+  readonly n?: InputMaybe<Scalars['Int']['input']>;
+  /** The new time of day, local `HH:MM`. */
+  readonly time?: InputMaybe<Scalars['String']['input']>;
+  /** The new services with their staff: as many as before. */
+  readonly segments?: InputMaybe<ReadonlyArray<SegmentInput>>;
+  /** Cancels instead of changing. */
+  readonly cancel?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Also visits that were moved or changed by themselves. */
+  readonly includeChanged?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The series' own when absent. */
+  readonly onConflict?: InputMaybe<SeriesConflictRule>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type SeriesScope =
+  | 'ONE'
+  | 'FOLLOWING'
+  | 'ALL';
+
+export type EndSeriesInput = {
+  readonly seriesId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  /** Cancels the upcoming visits, too. */
+  readonly cancelUpcoming?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type EditSeriesResult = SeriesChanged | SeriesConflict | WrongState | VersionConflict | NotReadyYet | IdempotencyMismatch | InvalidInput;
+
+export type SeriesConnection = {
+  readonly __typename?: 'SeriesConnection';
+  readonly edges: ReadonlyArray<SeriesEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type SeriesEdge = {
+  readonly __typename?: 'SeriesEdge';
+  readonly node: Series;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Visits of one customer that repeat. */
+export type Series = {
+  readonly __typename?: 'Series';
+  readonly id: Scalars['ID']['output'];
+  readonly status: SeriesStatus;
+  /** Raised by every change; a mutation names the one that it looked at. */
+  readonly version: Scalars['Int']['output'];
+  readonly business?: Maybe<Business>;
+  readonly location?: Maybe<Location>;
+  readonly customer?: Maybe<Customer>;
+  /** RFC 5545, without its start: FREQ=WEEKLY;COUNT=10. */
+  readonly rule: Scalars['String']['output'];
+  /** Dates that are left out. */
+  readonly excluded: ReadonlyArray<Scalars['Date']['output']>;
+  readonly timeZone: Scalars['TimeZone']['output'];
+  readonly partySize: Scalars['Int']['output'];
+  readonly onConflict: SeriesConflictRule;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The series that this one goes on with. */
+  readonly continues?: Maybe<Series>;
+  /** In order. */
+  readonly occurrences: ReadonlyArray<SeriesOccurrence>;
+};
+
+export type SeriesStatus =
+  | 'ACTIVE'
+  /** Its visits are changed together no more. */
+  | 'ENDED';
+
+/** One occurrence of a series, and how it came out. */
+export type SeriesOccurrence = {
+  readonly __typename?: 'SeriesOccurrence';
+  /** From 1. */
+  readonly n: Scalars['Int']['output'];
+  /** Where the series puts it. Its visit may have been moved since. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly outcome: SeriesOutcome;
+  /** Its visit; null: it has none. */
+  readonly appointment?: Maybe<Appointment>;
+  /** Why there is no visit, or why it was left alone. */
+  readonly problem?: Maybe<SeriesProblem>;
+  /** The next start that was free, where this one was not. */
+  readonly nextStartsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type SeriesOutcome =
+  | 'BOOKED'
+  /** Its time could not be had; in a change it stays as it was. */
+  | 'CONFLICT'
+  /** Left out, or left alone. */
+  | 'SKIPPED'
+  /** Booked at another time of the same day. */
+  | 'MOVED'
+  | 'CANCELLED';
+
+export type SeriesProblem =
+  /** Taken, closed, off the grid, or nobody does it. */
+  | 'NOT_FREE'
+  /** Too soon or too far ahead to be booked. */
+  | 'OUTSIDE_WINDOW'
+  /** Past what the policy allows a customer. */
+  | 'TOO_LATE'
+  /** The visit is over, cancelled, under way or still waits for something. */
+  | 'WRONG_STATE'
+  | 'PAST'
+  /** Moved or changed by itself before. */
+  | 'CHANGED'
+  /** It has no visit. */
+  | 'NOT_BOOKED'
+  /** It could have been done, but others could not. */
+  | 'NOT_ALL';
 
 /** An absence. Once approved, nothing is offered in it. */
 export type TimeOff = {
@@ -1242,6 +2141,8 @@ export type WaitlistEntry = {
   readonly business?: Maybe<Business>;
   readonly location?: Maybe<Location>;
   readonly variation?: Maybe<Variation>;
+  /** The session in which a place is waited for; null: a time of one's own. */
+  readonly session?: Maybe<ClassSession>;
   readonly customer?: Maybe<Customer>;
   /** Who may do it; null: anybody. */
   readonly staff?: Maybe<ReadonlyArray<Maybe<StaffMember>>>;
@@ -1433,9 +2334,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Viewer: Viewer;
   Appointment: Appointment;
-  Hold: Hold;
+  Business: Business;
+  Variation: Variation;
+  ClassSession: ClassSession;
   Location: Location;
+  Hold: Hold;
   StaffMember: StaffMember;
+  Seat: Seat;
+  Series: Series;
   WaitlistEntry: WaitlistEntry;
 };
 
@@ -1447,15 +2353,30 @@ export type FederationReferenceTypes = {
   Appointment:
     ( { __typename: 'Appointment' }
     & GraphQLRecursivePick<FederationTypes['Appointment'], {"id":true}> );
-  Hold:
-    ( { __typename: 'Hold' }
-    & GraphQLRecursivePick<FederationTypes['Hold'], {"id":true}> );
+  Business:
+    ( { __typename: 'Business' }
+    & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
+  Variation:
+    ( { __typename: 'Variation' }
+    & GraphQLRecursivePick<FederationTypes['Variation'], {"id":true}> );
+  ClassSession:
+    ( { __typename: 'ClassSession' }
+    & GraphQLRecursivePick<FederationTypes['ClassSession'], {"id":true}> );
   Location:
     ( { __typename: 'Location' }
     & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+  Hold:
+    ( { __typename: 'Hold' }
+    & GraphQLRecursivePick<FederationTypes['Hold'], {"id":true}> );
   StaffMember:
     ( { __typename: 'StaffMember' }
     & GraphQLRecursivePick<FederationTypes['StaffMember'], {"id":true}> );
+  Seat:
+    ( { __typename: 'Seat' }
+    & GraphQLRecursivePick<FederationTypes['Seat'], {"id":true}> );
+  Series:
+    ( { __typename: 'Series' }
+    & GraphQLRecursivePick<FederationTypes['Series'], {"id":true}> );
   WaitlistEntry:
     ( { __typename: 'WaitlistEntry' }
     & GraphQLRecursivePick<FederationTypes['WaitlistEntry'], {"id":true}> );
@@ -1468,6 +2389,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<HoldExpired, 'message'> & { __typename: 'HoldExpired' } )
     | ( Omit<PolicyNotAccepted, 'message'> & { __typename: 'PolicyNotAccepted' } )
     | ( Omit<CustomerBlocked, 'message'> & { __typename: 'CustomerBlocked' } )
+    | ( Omit<AlreadyInSession, 'message'> & { __typename: 'AlreadyInSession' } )
     | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
     | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
@@ -1502,6 +2424,36 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  ScheduleSessionResult:
+    | ( SessionsScheduledBehind & { __typename: 'SessionsScheduled' } )
+    | ( Omit<SessionClash, 'message'> & { __typename: 'SessionClash' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  ChangeSessionResult:
+    | ( SessionChangedBehind & { __typename: 'SessionChanged' } )
+    | ( Omit<SessionClash, 'message'> & { __typename: 'SessionClash' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  CancelSessionResult:
+    | ( SessionCancelledBehind & { __typename: 'SessionCancelled' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  AddClosureResult:
+    | ( ClosureAddedModel & { __typename: 'ClosureAdded' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  RemoveClosureResult:
+    | ( ClosureRemovedModel & { __typename: 'ClosureRemoved' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   BookAtDeskResult:
     | ( AppointmentBookedBehind & { __typename: 'AppointmentBooked' } )
     | ( Omit<SlotTaken, 'message'> & { __typename: 'SlotTaken' } )
@@ -1526,6 +2478,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<HoldExpired, 'message'> & { __typename: 'HoldExpired' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  CloseOnPublicHolidaysResult:
+    | ( ClosedOnPublicHolidaysModel & { __typename: 'ClosedOnPublicHolidays' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   SetOpeningHoursResult:
     | ( OpeningHoursSetModel & { __typename: 'OpeningHoursSet' } )
     | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
@@ -1544,6 +2501,59 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RemoveWorkingOverrideResult:
     | ( WorkingOverrideRemovedModel & { __typename: 'WorkingOverrideRemoved' } )
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  HoldSeatsResult:
+    | ( HoldView & { __typename: 'Hold' } )
+    | ( Omit<SessionFull, 'message'> & { __typename: 'SessionFull' } )
+    | ( Omit<AlreadyInSession, 'message'> & { __typename: 'AlreadyInSession' } )
+    | ( Omit<OutsideBookingWindow, 'message'> & { __typename: 'OutsideBookingWindow' } )
+    | ( Omit<TooManyHolds, 'message'> & { __typename: 'TooManyHolds' } )
+    | ( Omit<PriceChanged, 'message'> & { __typename: 'PriceChanged' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  CancelSeatResult:
+    | ( SeatCancelledBehind & { __typename: 'SeatCancelled' } )
+    | ( Omit<OutsideCancellationWindow, 'message'> & { __typename: 'OutsideCancellationWindow' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  MarkSeatResult:
+    | ( SeatMarkedBehind & { __typename: 'SeatMarked' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  JoinSessionWaitlistResult:
+    | ( WaitlistJoinedBehind & { __typename: 'WaitlistJoined' } )
+    | ( AlreadyWaitingBehind & { __typename: 'AlreadyWaiting' } )
+    | ( Omit<PlacesFree, 'message'> & { __typename: 'PlacesFree' } )
+    | ( Omit<WaitlistFull, 'message'> & { __typename: 'WaitlistFull' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  CreateSeriesResult:
+    | ( SeriesBookedBehind & { __typename: 'SeriesBooked' } )
+    | ( SeriesConflictBehind & { __typename: 'SeriesConflict' } )
+    | ( Omit<PolicyNotAccepted, 'message'> & { __typename: 'PolicyNotAccepted' } )
+    | ( Omit<CustomerBlocked, 'message'> & { __typename: 'CustomerBlocked' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  EditSeriesResult:
+    | ( SeriesChangedBehind & { __typename: 'SeriesChanged' } )
+    | ( SeriesConflictBehind & { __typename: 'SeriesConflict' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   AddTimeOffResult:
@@ -1582,11 +2592,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CustomerBlocked, 'message'> )
     | ( Omit<OutsideCancellationWindow, 'message'> )
     | ( Omit<OutsideRescheduleWindow, 'message'> )
+    | ( Omit<SessionClash, 'message'> )
     | ( Omit<SlotTaken, 'message'> )
     | ( Omit<OutsideBookingWindow, 'message'> )
     | ( Omit<TooManyHolds, 'message'> )
     | ( Omit<PriceChanged, 'message'> )
     | ( Omit<HoldExpired, 'message'> )
+    | ( Omit<SessionFull, 'message'> )
+    | ( Omit<AlreadyInSession, 'message'> )
+    | ( Omit<PlacesFree, 'message'> )
+    | ( Omit<WaitlistFull, 'message'> )
+    | ( SeriesConflictBehind )
     | ( AlreadyWaitingBehind )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> )
     | ( Omit<NotReadyYet, 'message'> )
@@ -1646,9 +2662,41 @@ export type ResolversTypes = {
   AvailabilityInput: AvailabilityInput;
   SegmentInput: SegmentInput;
   StaffChoice: StaffChoice;
-  Availability: ResolverTypeWrapper<Omit<Availability, 'slots'> & { slots: ReadonlyArray<ResolversTypes['Slot']> }>;
+  Availability: ResolverTypeWrapper<Omit<Availability, 'slots' | 'nextSlot'> & { slots: ReadonlyArray<ResolversTypes['Slot']>, nextSlot?: Maybe<ResolversTypes['Slot']> }>;
+  StartNotOffered: ResolverTypeWrapper<StartNotOffered>;
+  NotOfferedReason: NotOfferedReason;
   Slot: ResolverTypeWrapper<Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversTypes['SlotSegment']> }>;
-  SlotSegment: ResolverTypeWrapper<Omit<SlotSegment, 'staffMember' | 'resources'> & { staffMember?: Maybe<ResolversTypes['StaffMember']>, resources: ReadonlyArray<ResolversTypes['SegmentResource']> }>;
+  SlotSegment: ResolverTypeWrapper<Omit<SlotSegment, 'variation' | 'staffMember' | 'resources'> & { variation?: Maybe<ResolversTypes['Variation']>, staffMember?: Maybe<ResolversTypes['StaffMember']>, resources: ReadonlyArray<ResolversTypes['SegmentResource']> }>;
+  Business: ResolverTypeWrapper<{ id: string }>;
+  Variation: ResolverTypeWrapper<{ id: string }>;
+  SessionFilter: SessionFilter;
+  ClassSessionConnection: ResolverTypeWrapper<Omit<ClassSessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClassSessionEdge']> }>;
+  ClassSessionEdge: ResolverTypeWrapper<Omit<ClassSessionEdge, 'node'> & { node: ResolversTypes['ClassSession'] }>;
+  ClassSession: ResolverTypeWrapper<SessionView>;
+  ClassSessionStatus: ClassSessionStatus;
+  ScheduleSessionInput: ScheduleSessionInput;
+  SessionsScheduled: ResolverTypeWrapper<SessionsScheduledBehind>;
+  SessionClash: ResolverTypeWrapper<Omit<SessionClash, 'message'>>;
+  ScheduleSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScheduleSessionResult']>;
+  ChangeSessionInput: ChangeSessionInput;
+  SessionChanged: ResolverTypeWrapper<SessionChangedBehind>;
+  ChangeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeSessionResult']>;
+  CancelSessionInput: CancelSessionInput;
+  SessionCancelled: ResolverTypeWrapper<SessionCancelledBehind>;
+  CancelSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelSessionResult']>;
+  Location: ResolverTypeWrapper<{ id: string }>;
+  Closure: ResolverTypeWrapper<ClosureModel>;
+  ClosureScope: ClosureScope;
+  ClosureSource: ClosureSource;
+  ClosureConnection: ResolverTypeWrapper<Omit<ClosureConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClosureEdge']> }>;
+  ClosureEdge: ResolverTypeWrapper<Omit<ClosureEdge, 'node'> & { node: ResolversTypes['Closure'] }>;
+  ClosureFilter: ClosureFilter;
+  AddClosureInput: AddClosureInput;
+  RemoveClosureInput: RemoveClosureInput;
+  ClosureAdded: ResolverTypeWrapper<ClosureAddedModel>;
+  AddClosureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddClosureResult']>;
+  ClosureRemoved: ResolverTypeWrapper<ClosureRemovedModel>;
+  RemoveClosureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveClosureResult']>;
   BookAtDeskInput: BookAtDeskInput;
   NewCustomerInput: NewCustomerInput;
   OverrideInput: OverrideInput;
@@ -1667,7 +2715,11 @@ export type ResolversTypes = {
   HoldExpired: ResolverTypeWrapper<Omit<HoldExpired, 'message'>>;
   HoldSlotResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HoldSlotResult']>;
   ReleaseHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseHoldResult']>;
-  Location: ResolverTypeWrapper<{ id: string }>;
+  PublicHoliday: ResolverTypeWrapper<PublicHolidayModel>;
+  HolidayName: ResolverTypeWrapper<HolidayName>;
+  CloseOnPublicHolidaysInput: CloseOnPublicHolidaysInput;
+  ClosedOnPublicHolidays: ResolverTypeWrapper<ClosedOnPublicHolidaysModel>;
+  CloseOnPublicHolidaysResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseOnPublicHolidaysResult']>;
   StaffMember: ResolverTypeWrapper<{ id: string }>;
   OpeningWindow: ResolverTypeWrapper<OpeningWindowModel>;
   WorkingWindow: ResolverTypeWrapper<WorkingWindowModel>;
@@ -1691,10 +2743,45 @@ export type ResolversTypes = {
   SetWorkingOverrideResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetWorkingOverrideResult']>;
   WorkingOverrideRemoved: ResolverTypeWrapper<WorkingOverrideRemovedModel>;
   RemoveWorkingOverrideResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveWorkingOverrideResult']>;
-  Business: ResolverTypeWrapper<Business>;
-  Variation: ResolverTypeWrapper<Variation>;
   Resource: ResolverTypeWrapper<Resource>;
   AddOn: ResolverTypeWrapper<AddOn>;
+  SeatConnection: ResolverTypeWrapper<Omit<SeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SeatEdge']> }>;
+  SeatEdge: ResolverTypeWrapper<Omit<SeatEdge, 'node'> & { node: ResolversTypes['Seat'] }>;
+  Seat: ResolverTypeWrapper<SeatView>;
+  SeatStatus: SeatStatus;
+  HoldSeatsInput: HoldSeatsInput;
+  SessionFull: ResolverTypeWrapper<Omit<SessionFull, 'message'>>;
+  AlreadyInSession: ResolverTypeWrapper<Omit<AlreadyInSession, 'message'>>;
+  HoldSeatsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HoldSeatsResult']>;
+  CancelSeatInput: CancelSeatInput;
+  SeatCancelled: ResolverTypeWrapper<SeatCancelledBehind>;
+  CancelSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelSeatResult']>;
+  MarkSeatInput: MarkSeatInput;
+  SeatMarked: ResolverTypeWrapper<SeatMarkedBehind>;
+  MarkSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkSeatResult']>;
+  JoinSessionWaitlistInput: JoinSessionWaitlistInput;
+  PlacesFree: ResolverTypeWrapper<Omit<PlacesFree, 'message'>>;
+  WaitlistFull: ResolverTypeWrapper<Omit<WaitlistFull, 'message'>>;
+  JoinSessionWaitlistResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JoinSessionWaitlistResult']>;
+  CreateSeriesInput: CreateSeriesInput;
+  SeriesRuleInput: SeriesRuleInput;
+  SeriesFrequency: SeriesFrequency;
+  SeriesConflictRule: SeriesConflictRule;
+  SeriesBooked: ResolverTypeWrapper<SeriesBookedBehind>;
+  SeriesChanged: ResolverTypeWrapper<SeriesChangedBehind>;
+  SeriesConflict: ResolverTypeWrapper<SeriesConflictBehind>;
+  CreateSeriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSeriesResult']>;
+  EditSeriesInput: EditSeriesInput;
+  SeriesScope: SeriesScope;
+  EndSeriesInput: EndSeriesInput;
+  EditSeriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditSeriesResult']>;
+  SeriesConnection: ResolverTypeWrapper<Omit<SeriesConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SeriesEdge']> }>;
+  SeriesEdge: ResolverTypeWrapper<Omit<SeriesEdge, 'node'> & { node: ResolversTypes['Series'] }>;
+  Series: ResolverTypeWrapper<SeriesView>;
+  SeriesStatus: SeriesStatus;
+  SeriesOccurrence: ResolverTypeWrapper<AnswerView>;
+  SeriesOutcome: SeriesOutcome;
+  SeriesProblem: SeriesProblem;
   TimeOff: ResolverTypeWrapper<TimeOffModel>;
   TimeOffKind: TimeOffKind;
   TimeOffStatus: TimeOffStatus;
@@ -1785,9 +2872,37 @@ export type ResolversParentTypes = {
   AvailabilityInput: AvailabilityInput;
   SegmentInput: SegmentInput;
   StaffChoice: StaffChoice;
-  Availability: Omit<Availability, 'slots'> & { slots: ReadonlyArray<ResolversParentTypes['Slot']> };
+  Availability: Omit<Availability, 'slots' | 'nextSlot'> & { slots: ReadonlyArray<ResolversParentTypes['Slot']>, nextSlot?: Maybe<ResolversParentTypes['Slot']> };
+  StartNotOffered: StartNotOffered;
   Slot: Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversParentTypes['SlotSegment']> };
-  SlotSegment: Omit<SlotSegment, 'staffMember' | 'resources'> & { staffMember?: Maybe<ResolversParentTypes['StaffMember']>, resources: ReadonlyArray<ResolversParentTypes['SegmentResource']> };
+  SlotSegment: Omit<SlotSegment, 'variation' | 'staffMember' | 'resources'> & { variation?: Maybe<ResolversParentTypes['Variation']>, staffMember?: Maybe<ResolversParentTypes['StaffMember']>, resources: ReadonlyArray<ResolversParentTypes['SegmentResource']> };
+  Business: { id: string };
+  Variation: { id: string };
+  SessionFilter: SessionFilter;
+  ClassSessionConnection: Omit<ClassSessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClassSessionEdge']> };
+  ClassSessionEdge: Omit<ClassSessionEdge, 'node'> & { node: ResolversParentTypes['ClassSession'] };
+  ClassSession: SessionView;
+  ScheduleSessionInput: ScheduleSessionInput;
+  SessionsScheduled: SessionsScheduledBehind;
+  SessionClash: Omit<SessionClash, 'message'>;
+  ScheduleSessionResult: ResolversUnionTypes<ResolversParentTypes>['ScheduleSessionResult'];
+  ChangeSessionInput: ChangeSessionInput;
+  SessionChanged: SessionChangedBehind;
+  ChangeSessionResult: ResolversUnionTypes<ResolversParentTypes>['ChangeSessionResult'];
+  CancelSessionInput: CancelSessionInput;
+  SessionCancelled: SessionCancelledBehind;
+  CancelSessionResult: ResolversUnionTypes<ResolversParentTypes>['CancelSessionResult'];
+  Location: { id: string };
+  Closure: ClosureModel;
+  ClosureConnection: Omit<ClosureConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClosureEdge']> };
+  ClosureEdge: Omit<ClosureEdge, 'node'> & { node: ResolversParentTypes['Closure'] };
+  ClosureFilter: ClosureFilter;
+  AddClosureInput: AddClosureInput;
+  RemoveClosureInput: RemoveClosureInput;
+  ClosureAdded: ClosureAddedModel;
+  AddClosureResult: ResolversUnionTypes<ResolversParentTypes>['AddClosureResult'];
+  ClosureRemoved: ClosureRemovedModel;
+  RemoveClosureResult: ResolversUnionTypes<ResolversParentTypes>['RemoveClosureResult'];
   BookAtDeskInput: BookAtDeskInput;
   NewCustomerInput: NewCustomerInput;
   OverrideInput: OverrideInput;
@@ -1805,7 +2920,11 @@ export type ResolversParentTypes = {
   HoldExpired: Omit<HoldExpired, 'message'>;
   HoldSlotResult: ResolversUnionTypes<ResolversParentTypes>['HoldSlotResult'];
   ReleaseHoldResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseHoldResult'];
-  Location: { id: string };
+  PublicHoliday: PublicHolidayModel;
+  HolidayName: HolidayName;
+  CloseOnPublicHolidaysInput: CloseOnPublicHolidaysInput;
+  ClosedOnPublicHolidays: ClosedOnPublicHolidaysModel;
+  CloseOnPublicHolidaysResult: ResolversUnionTypes<ResolversParentTypes>['CloseOnPublicHolidaysResult'];
   StaffMember: { id: string };
   OpeningWindow: OpeningWindowModel;
   WorkingWindow: WorkingWindowModel;
@@ -1827,10 +2946,38 @@ export type ResolversParentTypes = {
   SetWorkingOverrideResult: ResolversUnionTypes<ResolversParentTypes>['SetWorkingOverrideResult'];
   WorkingOverrideRemoved: WorkingOverrideRemovedModel;
   RemoveWorkingOverrideResult: ResolversUnionTypes<ResolversParentTypes>['RemoveWorkingOverrideResult'];
-  Business: Business;
-  Variation: Variation;
   Resource: Resource;
   AddOn: AddOn;
+  SeatConnection: Omit<SeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SeatEdge']> };
+  SeatEdge: Omit<SeatEdge, 'node'> & { node: ResolversParentTypes['Seat'] };
+  Seat: SeatView;
+  HoldSeatsInput: HoldSeatsInput;
+  SessionFull: Omit<SessionFull, 'message'>;
+  AlreadyInSession: Omit<AlreadyInSession, 'message'>;
+  HoldSeatsResult: ResolversUnionTypes<ResolversParentTypes>['HoldSeatsResult'];
+  CancelSeatInput: CancelSeatInput;
+  SeatCancelled: SeatCancelledBehind;
+  CancelSeatResult: ResolversUnionTypes<ResolversParentTypes>['CancelSeatResult'];
+  MarkSeatInput: MarkSeatInput;
+  SeatMarked: SeatMarkedBehind;
+  MarkSeatResult: ResolversUnionTypes<ResolversParentTypes>['MarkSeatResult'];
+  JoinSessionWaitlistInput: JoinSessionWaitlistInput;
+  PlacesFree: Omit<PlacesFree, 'message'>;
+  WaitlistFull: Omit<WaitlistFull, 'message'>;
+  JoinSessionWaitlistResult: ResolversUnionTypes<ResolversParentTypes>['JoinSessionWaitlistResult'];
+  CreateSeriesInput: CreateSeriesInput;
+  SeriesRuleInput: SeriesRuleInput;
+  SeriesBooked: SeriesBookedBehind;
+  SeriesChanged: SeriesChangedBehind;
+  SeriesConflict: SeriesConflictBehind;
+  CreateSeriesResult: ResolversUnionTypes<ResolversParentTypes>['CreateSeriesResult'];
+  EditSeriesInput: EditSeriesInput;
+  EndSeriesInput: EndSeriesInput;
+  EditSeriesResult: ResolversUnionTypes<ResolversParentTypes>['EditSeriesResult'];
+  SeriesConnection: Omit<SeriesConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SeriesEdge']> };
+  SeriesEdge: Omit<SeriesEdge, 'node'> & { node: ResolversParentTypes['Series'] };
+  Series: SeriesView;
+  SeriesOccurrence: AnswerView;
   TimeOff: TimeOffModel;
   AddTimeOffInput: AddTimeOffInput;
   DecideTimeOffInput: DecideTimeOffInput;
@@ -1874,7 +3021,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'id'>>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'filter' | 'first'>>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'input'>>;
+  classSession?: Resolver<Maybe<ResolversTypes['ClassSession']>, ParentType, ContextType, RequireFields<QueryClassSessionArgs, 'id'>>;
+  closures?: Resolver<Maybe<ResolversTypes['ClosureConnection']>, ParentType, ContextType, RequireFields<QueryClosuresArgs, 'filter' | 'first'>>;
+  publicHolidays?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PublicHoliday']>>, ParentType, ContextType, RequireFields<QueryPublicHolidaysArgs, 'country' | 'year'>>;
   weekOfCycle?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<QueryWeekOfCycleArgs, 'date'>>;
+  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'id'>>;
+  seriesOfCustomer?: Resolver<Maybe<ResolversTypes['SeriesConnection']>, ParentType, ContextType, RequireFields<QuerySeriesOfCustomerArgs, 'customerId' | 'first'>>;
   waitlist?: Resolver<Maybe<ResolversTypes['WaitlistEntryConnection']>, ParentType, ContextType, RequireFields<QueryWaitlistArgs, 'filter' | 'first'>>;
 };
 
@@ -1890,13 +3042,26 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   undoCheckIn?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoCheckInArgs, 'input'>>;
   undoNoShow?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoNoShowArgs, 'input'>>;
   enterAppointmentInError?: Resolver<Maybe<ResolversTypes['EnterAppointmentInErrorResult']>, ParentType, ContextType, RequireFields<MutationEnterAppointmentInErrorArgs, 'input'>>;
+  scheduleSession?: Resolver<Maybe<ResolversTypes['ScheduleSessionResult']>, ParentType, ContextType, RequireFields<MutationScheduleSessionArgs, 'input'>>;
+  changeSession?: Resolver<Maybe<ResolversTypes['ChangeSessionResult']>, ParentType, ContextType, RequireFields<MutationChangeSessionArgs, 'input'>>;
+  cancelSession?: Resolver<Maybe<ResolversTypes['CancelSessionResult']>, ParentType, ContextType, RequireFields<MutationCancelSessionArgs, 'input'>>;
+  addClosure?: Resolver<Maybe<ResolversTypes['AddClosureResult']>, ParentType, ContextType, RequireFields<MutationAddClosureArgs, 'input'>>;
+  removeClosure?: Resolver<Maybe<ResolversTypes['RemoveClosureResult']>, ParentType, ContextType, RequireFields<MutationRemoveClosureArgs, 'input'>>;
   bookAtDesk?: Resolver<Maybe<ResolversTypes['BookAtDeskResult']>, ParentType, ContextType, RequireFields<MutationBookAtDeskArgs, 'input'>>;
   holdSlot?: Resolver<Maybe<ResolversTypes['HoldSlotResult']>, ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
   releaseHold?: Resolver<Maybe<ResolversTypes['ReleaseHoldResult']>, ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
+  closeOnPublicHolidays?: Resolver<Maybe<ResolversTypes['CloseOnPublicHolidaysResult']>, ParentType, ContextType, RequireFields<MutationCloseOnPublicHolidaysArgs, 'input'>>;
   setOpeningHours?: Resolver<Maybe<ResolversTypes['SetOpeningHoursResult']>, ParentType, ContextType, RequireFields<MutationSetOpeningHoursArgs, 'input'>>;
   setWorkingHours?: Resolver<Maybe<ResolversTypes['SetWorkingHoursResult']>, ParentType, ContextType, RequireFields<MutationSetWorkingHoursArgs, 'input'>>;
   setWorkingOverride?: Resolver<Maybe<ResolversTypes['SetWorkingOverrideResult']>, ParentType, ContextType, RequireFields<MutationSetWorkingOverrideArgs, 'input'>>;
   removeWorkingOverride?: Resolver<Maybe<ResolversTypes['RemoveWorkingOverrideResult']>, ParentType, ContextType, RequireFields<MutationRemoveWorkingOverrideArgs, 'input'>>;
+  holdSeats?: Resolver<Maybe<ResolversTypes['HoldSeatsResult']>, ParentType, ContextType, RequireFields<MutationHoldSeatsArgs, 'input'>>;
+  cancelSeat?: Resolver<Maybe<ResolversTypes['CancelSeatResult']>, ParentType, ContextType, RequireFields<MutationCancelSeatArgs, 'input'>>;
+  markSeat?: Resolver<Maybe<ResolversTypes['MarkSeatResult']>, ParentType, ContextType, RequireFields<MutationMarkSeatArgs, 'input'>>;
+  joinSessionWaitlist?: Resolver<Maybe<ResolversTypes['JoinSessionWaitlistResult']>, ParentType, ContextType, RequireFields<MutationJoinSessionWaitlistArgs, 'input'>>;
+  createSeries?: Resolver<Maybe<ResolversTypes['CreateSeriesResult']>, ParentType, ContextType, RequireFields<MutationCreateSeriesArgs, 'input'>>;
+  editSeries?: Resolver<Maybe<ResolversTypes['EditSeriesResult']>, ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
+  endSeries?: Resolver<Maybe<ResolversTypes['EditSeriesResult']>, ParentType, ContextType, RequireFields<MutationEndSeriesArgs, 'input'>>;
   addTimeOff?: Resolver<Maybe<ResolversTypes['AddTimeOffResult']>, ParentType, ContextType, RequireFields<MutationAddTimeOffArgs, 'input'>>;
   decideTimeOff?: Resolver<Maybe<ResolversTypes['DecideTimeOffResult']>, ParentType, ContextType, RequireFields<MutationDecideTimeOffArgs, 'input'>>;
   joinWaitlist?: Resolver<Maybe<ResolversTypes['JoinWaitlistResult']>, ParentType, ContextType, RequireFields<MutationJoinWaitlistArgs, 'input'>>;
@@ -1908,6 +3073,8 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<ViewerAppointmentsArgs, 'first'>>;
+  seats?: Resolver<Maybe<ResolversTypes['SeatConnection']>, ParentType, ContextType, RequireFields<ViewerSeatsArgs, 'first'>>;
+  series?: Resolver<Maybe<ResolversTypes['SeriesConnection']>, ParentType, ContextType, RequireFields<ViewerSeriesArgs, 'first'>>;
   waitlist?: Resolver<Maybe<ResolversTypes['WaitlistEntryConnection']>, ParentType, ContextType, RequireFields<ViewerWaitlistArgs, 'first'>>;
 };
 
@@ -1946,7 +3113,7 @@ export type CustomerBlockedResolvers<ContextType = Context, ParentType extends R
 };
 
 export type BookAppointmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookAppointmentResult'] = ResolversParentTypes['BookAppointmentResult']> = {
-  __resolveType: TypeResolveFn<'AppointmentBooked' | 'HoldExpired' | 'PolicyNotAccepted' | 'CustomerBlocked' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AppointmentBooked' | 'HoldExpired' | 'PolicyNotAccepted' | 'CustomerBlocked' | 'AlreadyInSession' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type AppointmentCancelledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentCancelled'] = ResolversParentTypes['AppointmentCancelled']> = {
@@ -2030,6 +3197,8 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   cardSetupDue?: Resolver<Maybe<ResolversTypes['CardSetupDue']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['AppointmentEventConnection'], ParentType, ContextType, RequireFields<AppointmentHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type AppointmentSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentSegment'] = ResolversParentTypes['AppointmentSegment']> = {
@@ -2040,6 +3209,7 @@ export type AppointmentSegmentResolvers<ContextType = Context, ParentType extend
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
 };
 
 export type SegmentResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentResource'] = ResolversParentTypes['SegmentResource']> = {
@@ -2084,6 +3254,14 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
   slots?: Resolver<ReadonlyArray<ResolversTypes['Slot']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   nextFreeDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nextSlot?: Resolver<Maybe<ResolversTypes['Slot']>, ParentType, ContextType>;
+  openDates?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  notOffered?: Resolver<ReadonlyArray<ResolversTypes['StartNotOffered']>, ParentType, ContextType>;
+};
+
+export type StartNotOfferedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartNotOffered'] = ResolversParentTypes['StartNotOffered']> = {
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NotOfferedReason'], ParentType, ContextType>;
 };
 
 export type SlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Slot'] = ResolversParentTypes['Slot']> = {
@@ -2101,6 +3279,139 @@ export type SlotSegmentResolvers<ContextType = Context, ParentType extends Resol
   addOns?: Resolver<ReadonlyArray<ResolversTypes['SegmentAddOn']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  sessions?: Resolver<Maybe<ResolversTypes['ClassSessionConnection']>, ParentType, ContextType, RequireFields<BusinessSessionsArgs, 'filter' | 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type VariationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variation'] = ResolversParentTypes['Variation'], FederationReferenceType extends FederationReferenceTypes['Variation'] = FederationReferenceTypes['Variation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  sessions?: Resolver<Maybe<ResolversTypes['ClassSessionConnection']>, ParentType, ContextType, RequireFields<VariationSessionsArgs, 'filter' | 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ClassSessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassSessionConnection'] = ResolversParentTypes['ClassSessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClassSessionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClassSessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassSessionEdge'] = ResolversParentTypes['ClassSessionEdge']> = {
+  node?: Resolver<ResolversTypes['ClassSession'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClassSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassSession'] = ResolversParentTypes['ClassSession'], FederationReferenceType extends FederationReferenceTypes['ClassSession'] = FederationReferenceTypes['ClassSession']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ClassSession']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ClassSessionStatus'], ParentType, ContextType>;
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  variation?: Resolver<Maybe<ResolversTypes['Variation']>, ParentType, ContextType>;
+  staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  room?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  freePlaces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitlistMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  published?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seats?: Resolver<Maybe<ResolversTypes['SeatConnection']>, ParentType, ContextType, RequireFields<ClassSessionSeatsArgs, 'first'>>;
+};
+
+export type SessionsScheduledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionsScheduled'] = ResolversParentTypes['SessionsScheduled']> = {
+  sessions?: Resolver<ReadonlyArray<ResolversTypes['ClassSession']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionClashResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionClash'] = ResolversParentTypes['SessionClash']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScheduleSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleSessionResult'] = ResolversParentTypes['ScheduleSessionResult']> = {
+  __resolveType: TypeResolveFn<'SessionsScheduled' | 'SessionClash' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SessionChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionChanged'] = ResolversParentTypes['SessionChanged']> = {
+  session?: Resolver<ResolversTypes['ClassSession'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSessionResult'] = ResolversParentTypes['ChangeSessionResult']> = {
+  __resolveType: TypeResolveFn<'SessionChanged' | 'SessionClash' | 'WrongState' | 'VersionConflict' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SessionCancelledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionCancelled'] = ResolversParentTypes['SessionCancelled']> = {
+  session?: Resolver<ResolversTypes['ClassSession'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelSessionResult'] = ResolversParentTypes['CancelSessionResult']> = {
+  __resolveType: TypeResolveFn<'SessionCancelled' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  closures?: Resolver<Maybe<ResolversTypes['ClosureConnection']>, ParentType, ContextType, RequireFields<LocationClosuresArgs, 'first'>>;
+  openNow?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  nextOpening?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpeningWindow']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ClosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Closure'] = ResolversParentTypes['Closure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ClosureScope'], ParentType, ContextType>;
+  business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  staff?: Resolver<ReadonlyArray<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  resources?: Resolver<ReadonlyArray<ResolversTypes['Resource']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recurring?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ClosureSource'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClosureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosureConnection'] = ResolversParentTypes['ClosureConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClosureEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClosureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosureEdge'] = ResolversParentTypes['ClosureEdge']> = {
+  node?: Resolver<ResolversTypes['Closure'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClosureAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosureAdded'] = ResolversParentTypes['ClosureAdded']> = {
+  closure?: Resolver<ResolversTypes['Closure'], ParentType, ContextType>;
+  visits?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  visitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddClosureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddClosureResult'] = ResolversParentTypes['AddClosureResult']> = {
+  __resolveType: TypeResolveFn<'ClosureAdded' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ClosureRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosureRemoved'] = ResolversParentTypes['ClosureRemoved']> = {
+  closureId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveClosureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveClosureResult'] = ResolversParentTypes['RemoveClosureResult']> = {
+  __resolveType: TypeResolveFn<'ClosureRemoved' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type BookAtDeskResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookAtDeskResult'] = ResolversParentTypes['BookAtDeskResult']> = {
@@ -2174,10 +3485,27 @@ export type ReleaseHoldResultResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'HoldReleased' | 'HoldExpired' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  openingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpeningWindow']>>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type PublicHolidayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicHoliday'] = ResolversParentTypes['PublicHoliday']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['HolidayName']>, ParentType, ContextType>;
+};
+
+export type HolidayNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HolidayName'] = ResolversParentTypes['HolidayName']> = {
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClosedOnPublicHolidaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosedOnPublicHolidays'] = ResolversParentTypes['ClosedOnPublicHolidays']> = {
+  closures?: Resolver<ReadonlyArray<ResolversTypes['Closure']>, ParentType, ContextType>;
+  keptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visits?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  visitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CloseOnPublicHolidaysResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseOnPublicHolidaysResult'] = ResolversParentTypes['CloseOnPublicHolidaysResult']> = {
+  __resolveType: TypeResolveFn<'ClosedOnPublicHolidays' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type StaffMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffMember'] = ResolversParentTypes['StaffMember'], FederationReferenceType extends FederationReferenceTypes['StaffMember'] = FederationReferenceTypes['StaffMember']> = {
@@ -2269,20 +3597,149 @@ export type RemoveWorkingOverrideResultResolvers<ContextType = Context, ParentTy
   __resolveType: TypeResolveFn<'WorkingOverrideRemoved' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type VariationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variation'] = ResolversParentTypes['Variation']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
 export type ResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type AddOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddOn'] = ResolversParentTypes['AddOn']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SeatConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatConnection'] = ResolversParentTypes['SeatConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SeatEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SeatEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatEdge'] = ResolversParentTypes['SeatEdge']> = {
+  node?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat'], FederationReferenceType extends FederationReferenceTypes['Seat'] = FederationReferenceTypes['Seat']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seat']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SeatStatus'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['ClassSession']>, ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionFullResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionFull'] = ResolversParentTypes['SessionFull']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  freePlaces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitlistMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyInSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyInSession'] = ResolversParentTypes['AlreadyInSession']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HoldSeatsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldSeatsResult'] = ResolversParentTypes['HoldSeatsResult']> = {
+  __resolveType: TypeResolveFn<'Hold' | 'SessionFull' | 'AlreadyInSession' | 'OutsideBookingWindow' | 'TooManyHolds' | 'PriceChanged' | 'WrongState' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SeatCancelledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatCancelled'] = ResolversParentTypes['SeatCancelled']> = {
+  seat?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
+  appointment?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
+  fee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelSeatResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelSeatResult'] = ResolversParentTypes['CancelSeatResult']> = {
+  __resolveType: TypeResolveFn<'SeatCancelled' | 'OutsideCancellationWindow' | 'WrongState' | 'VersionConflict' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SeatMarkedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatMarked'] = ResolversParentTypes['SeatMarked']> = {
+  seat?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
+  appointment?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarkSeatResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkSeatResult'] = ResolversParentTypes['MarkSeatResult']> = {
+  __resolveType: TypeResolveFn<'SeatMarked' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type PlacesFreeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacesFree'] = ResolversParentTypes['PlacesFree']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  freePlaces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WaitlistFullResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistFull'] = ResolversParentTypes['WaitlistFull']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JoinSessionWaitlistResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinSessionWaitlistResult'] = ResolversParentTypes['JoinSessionWaitlistResult']> = {
+  __resolveType: TypeResolveFn<'WaitlistJoined' | 'AlreadyWaiting' | 'PlacesFree' | 'WaitlistFull' | 'WrongState' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SeriesBookedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesBooked'] = ResolversParentTypes['SeriesBooked']> = {
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['SeriesOccurrence']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeriesChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesChanged'] = ResolversParentTypes['SeriesChanged']> = {
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['SeriesOccurrence']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeriesConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesConflict'] = ResolversParentTypes['SeriesConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['SeriesOccurrence']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateSeriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSeriesResult'] = ResolversParentTypes['CreateSeriesResult']> = {
+  __resolveType: TypeResolveFn<'SeriesBooked' | 'SeriesConflict' | 'PolicyNotAccepted' | 'CustomerBlocked' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type EditSeriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditSeriesResult'] = ResolversParentTypes['EditSeriesResult']> = {
+  __resolveType: TypeResolveFn<'SeriesChanged' | 'SeriesConflict' | 'WrongState' | 'VersionConflict' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SeriesConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesConnection'] = ResolversParentTypes['SeriesConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SeriesEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SeriesEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesEdge'] = ResolversParentTypes['SeriesEdge']> = {
+  node?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series'], FederationReferenceType extends FederationReferenceTypes['Series'] = FederationReferenceTypes['Series']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Series']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SeriesStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  excluded?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  partySize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onConflict?: Resolver<ResolversTypes['SeriesConflictRule'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  continues?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  occurrences?: Resolver<ReadonlyArray<ResolversTypes['SeriesOccurrence']>, ParentType, ContextType>;
+};
+
+export type SeriesOccurrenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesOccurrence'] = ResolversParentTypes['SeriesOccurrence']> = {
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SeriesOutcome'], ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['SeriesProblem']>, ParentType, ContextType>;
+  nextStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TimeOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeOff'] = ResolversParentTypes['TimeOff']> = {
@@ -2364,6 +3821,7 @@ export type WaitlistEntryResolvers<ContextType = Context, ParentType extends Res
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   variation?: Resolver<Maybe<ResolversTypes['Variation']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['ClassSession']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   staff?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['StaffMember']>>>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2419,7 +3877,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'PolicyNotAccepted' | 'CustomerBlocked' | 'OutsideCancellationWindow' | 'OutsideRescheduleWindow' | 'SlotTaken' | 'OutsideBookingWindow' | 'TooManyHolds' | 'PriceChanged' | 'HoldExpired' | 'AlreadyWaiting' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PolicyNotAccepted' | 'CustomerBlocked' | 'OutsideCancellationWindow' | 'OutsideRescheduleWindow' | 'SessionClash' | 'SlotTaken' | 'OutsideBookingWindow' | 'TooManyHolds' | 'PriceChanged' | 'HoldExpired' | 'SessionFull' | 'AlreadyInSession' | 'PlacesFree' | 'WaitlistFull' | 'SeriesConflict' | 'AlreadyWaiting' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -2488,8 +3946,29 @@ export type Resolvers<ContextType = Context> = {
   AppointmentEventEdge?: AppointmentEventEdgeResolvers<ContextType>;
   AppointmentEvent?: AppointmentEventResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
+  StartNotOffered?: StartNotOfferedResolvers<ContextType>;
   Slot?: SlotResolvers<ContextType>;
   SlotSegment?: SlotSegmentResolvers<ContextType>;
+  Business?: BusinessResolvers<ContextType>;
+  Variation?: VariationResolvers<ContextType>;
+  ClassSessionConnection?: ClassSessionConnectionResolvers<ContextType>;
+  ClassSessionEdge?: ClassSessionEdgeResolvers<ContextType>;
+  ClassSession?: ClassSessionResolvers<ContextType>;
+  SessionsScheduled?: SessionsScheduledResolvers<ContextType>;
+  SessionClash?: SessionClashResolvers<ContextType>;
+  ScheduleSessionResult?: ScheduleSessionResultResolvers<ContextType>;
+  SessionChanged?: SessionChangedResolvers<ContextType>;
+  ChangeSessionResult?: ChangeSessionResultResolvers<ContextType>;
+  SessionCancelled?: SessionCancelledResolvers<ContextType>;
+  CancelSessionResult?: CancelSessionResultResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  Closure?: ClosureResolvers<ContextType>;
+  ClosureConnection?: ClosureConnectionResolvers<ContextType>;
+  ClosureEdge?: ClosureEdgeResolvers<ContextType>;
+  ClosureAdded?: ClosureAddedResolvers<ContextType>;
+  AddClosureResult?: AddClosureResultResolvers<ContextType>;
+  ClosureRemoved?: ClosureRemovedResolvers<ContextType>;
+  RemoveClosureResult?: RemoveClosureResultResolvers<ContextType>;
   BookAtDeskResult?: BookAtDeskResultResolvers<ContextType>;
   Hold?: HoldResolvers<ContextType>;
   PolicyTerms?: PolicyTermsResolvers<ContextType>;
@@ -2502,7 +3981,10 @@ export type Resolvers<ContextType = Context> = {
   HoldExpired?: HoldExpiredResolvers<ContextType>;
   HoldSlotResult?: HoldSlotResultResolvers<ContextType>;
   ReleaseHoldResult?: ReleaseHoldResultResolvers<ContextType>;
-  Location?: LocationResolvers<ContextType>;
+  PublicHoliday?: PublicHolidayResolvers<ContextType>;
+  HolidayName?: HolidayNameResolvers<ContextType>;
+  ClosedOnPublicHolidays?: ClosedOnPublicHolidaysResolvers<ContextType>;
+  CloseOnPublicHolidaysResult?: CloseOnPublicHolidaysResultResolvers<ContextType>;
   StaffMember?: StaffMemberResolvers<ContextType>;
   OpeningWindow?: OpeningWindowResolvers<ContextType>;
   WorkingWindow?: WorkingWindowResolvers<ContextType>;
@@ -2517,10 +3999,30 @@ export type Resolvers<ContextType = Context> = {
   SetWorkingOverrideResult?: SetWorkingOverrideResultResolvers<ContextType>;
   WorkingOverrideRemoved?: WorkingOverrideRemovedResolvers<ContextType>;
   RemoveWorkingOverrideResult?: RemoveWorkingOverrideResultResolvers<ContextType>;
-  Business?: BusinessResolvers<ContextType>;
-  Variation?: VariationResolvers<ContextType>;
   Resource?: ResourceResolvers<ContextType>;
   AddOn?: AddOnResolvers<ContextType>;
+  SeatConnection?: SeatConnectionResolvers<ContextType>;
+  SeatEdge?: SeatEdgeResolvers<ContextType>;
+  Seat?: SeatResolvers<ContextType>;
+  SessionFull?: SessionFullResolvers<ContextType>;
+  AlreadyInSession?: AlreadyInSessionResolvers<ContextType>;
+  HoldSeatsResult?: HoldSeatsResultResolvers<ContextType>;
+  SeatCancelled?: SeatCancelledResolvers<ContextType>;
+  CancelSeatResult?: CancelSeatResultResolvers<ContextType>;
+  SeatMarked?: SeatMarkedResolvers<ContextType>;
+  MarkSeatResult?: MarkSeatResultResolvers<ContextType>;
+  PlacesFree?: PlacesFreeResolvers<ContextType>;
+  WaitlistFull?: WaitlistFullResolvers<ContextType>;
+  JoinSessionWaitlistResult?: JoinSessionWaitlistResultResolvers<ContextType>;
+  SeriesBooked?: SeriesBookedResolvers<ContextType>;
+  SeriesChanged?: SeriesChangedResolvers<ContextType>;
+  SeriesConflict?: SeriesConflictResolvers<ContextType>;
+  CreateSeriesResult?: CreateSeriesResultResolvers<ContextType>;
+  EditSeriesResult?: EditSeriesResultResolvers<ContextType>;
+  SeriesConnection?: SeriesConnectionResolvers<ContextType>;
+  SeriesEdge?: SeriesEdgeResolvers<ContextType>;
+  Series?: SeriesResolvers<ContextType>;
+  SeriesOccurrence?: SeriesOccurrenceResolvers<ContextType>;
   TimeOff?: TimeOffResolvers<ContextType>;
   TimeOffAdded?: TimeOffAddedResolvers<ContextType>;
   AddTimeOffResult?: AddTimeOffResultResolvers<ContextType>;

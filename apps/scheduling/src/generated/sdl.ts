@@ -16,11 +16,27 @@ type Query {
   appointment; \`INVALID\` for input that makes no sense.
   """
   availability(input: AvailabilityInput!): Availability
+  "One session of a class: published ones for everybody, all of them for members of the organization."
+  classSession(id: ID!): ClassSession
+  """
+  The closures of a business of the organization you act for, by their first date: of the whole business, of its locations
+  and of its resources. Null for somebody else's business. For members only; everybody reads those of a location at \`Location.closures\`.
+  """
+  closures(filter: ClosureFilter!, first: Int = 50, after: String): ClosureConnection
+  """
+  Days off by law in a country (ISO 3166-1, such as JP), or in a part of it (the second half of its ISO 3166-2 code, such
+  as ENG), by date. Half days, and days that only some keep, are not among them.
+  """
+  publicHolidays(country: String!, region: String, year: Int!): [PublicHoliday!]
   """
   The week of the cycle of four that a date lies in, 0 to 3. Working hours may count in one of the four alone. Weeks begin
   on Mondays; week 0 is that of Monday, 1 January 1900, and every fourth after it.
   """
   weekOfCycle(date: Date!): Int
+  "A series of visits of yours or of the organization you act for; null for any other and for an unknown id."
+  series(id: ID!): Series
+  "A customer's series, latest first. For members with \`appointment.read\`, as far as they may read the visits."
+  seriesOfCustomer(customerId: ID!, first: Int = 20, after: String): SeriesConnection
   "Who waits at a business of the organization you act for, first come first. Needs \`waitlist.manage\` there."
   waitlist(filter: WaitlistFilter!, first: Int = 50, after: String): WaitlistEntryConnection
 }
@@ -72,6 +88,25 @@ type Mutation {
   """
   enterAppointmentInError(input: EnterAppointmentInErrorInput!): EnterAppointmentInErrorResult
   """
+  Plans a class: one session, or one every week at the same local time. All of them, or none. Its staff member and room
+  are occupied from then on. Needs \`session.write\` there.
+  """
+  scheduleSession(input: ScheduleSessionInput!): ScheduleSessionResult
+  """
+  Changes a session that has not begun. Visits follow to a new time or staff member; what was only held is given up then.
+  Needs \`session.write\` there.
+  """
+  changeSession(input: ChangeSessionInput!): ChangeSessionResult
+  "Calls a session off: its visits are cancelled, at no cost to the customers. Needs \`session.write\` there."
+  cancelSession(input: CancelSessionInput!): CancelSessionResult
+  """
+  Shuts a location, a whole business, or some of its resources. Nothing is offered in that time. Visits that are booked
+  stay: the answer names them, for people to move. Needs \`hours.write\` there.
+  """
+  addClosure(input: AddClosureInput!): AddClosureResult
+  "Takes a closure back. A public holiday that was taken back stays so when the year's are adopted again."
+  removeClosure(input: RemoveClosureInput!): RemoveClosureResult
+  """
   Books a visit without a hold: for a customer who calls, who walks in, or as the staff agreed with one. Nothing has to be
   paid in advance, nothing waits for approval, and what is not sold online can be booked, too. For members with
   \`appointment.write\` at the location.
@@ -84,6 +119,12 @@ type Mutation {
   holdSlot(input: HoldSlotInput!): HoldSlotResult
   "Gives a hold back before it expires, so that others may have the time."
   releaseHold(input: ReleaseHoldInput!): ReleaseHoldResult
+  """
+  Shuts a location on the public holidays of a year that are still to come: a closure for each, which can be taken back one
+  by one. Those that were adopted before stay as they are, also the ones that were taken back, so it may run again and
+  again. Visits that are booked stay: the answer names them. Needs \`hours.write\` there.
+  """
+  closeOnPublicHolidays(input: CloseOnPublicHolidaysInput!): CloseOnPublicHolidaysResult
   "Replaces the weekly opening hours of a location. Needs \`hours.write\` there."
   setOpeningHours(input: SetOpeningHoursInput!): SetOpeningHoursResult
   "Replaces a staff member's weekly hours at one location. Needs \`hours.write\` there."
@@ -92,6 +133,41 @@ type Mutation {
   setWorkingOverride(input: SetWorkingOverrideInput!): SetWorkingOverrideResult
   "Takes an override back: the weekly hours of that date count again."
   removeWorkingOverride(input: RemoveWorkingOverrideInput!): RemoveWorkingOverrideResult
+  """
+  Claims places in a session for a few minutes, at a pinned price. The answer is a hold like that of a slot:
+  \`bookAppointment\` and \`releaseHold\` take its token. Needs no sign-in.
+  """
+  holdSeats(input: HoldSeatsInput!): HoldSeatsResult
+  """
+  Gives one place of a visit up, within the policy and for its fee; the visit keeps the others. The last one cancels the
+  visit. For its customer, guests too, and for members with \`appointment.write\`.
+  """
+  cancelSeat(input: CancelSeatInput!): CancelSeatResult
+  """
+  Notes that somebody came to a place, or did not. The visit follows: it is checked in with the first who came, and a
+  no-show when nobody did. Needs \`appointment.write\`.
+  """
+  markSeat(input: MarkSeatInput!): MarkSeatResult
+  """
+  Waits for places in a session that is full. Whoever is first gets an offer when places come free, held for half an
+  hour. For oneself when signed in; for a customer with \`waitlist.manage\`.
+  """
+  joinSessionWaitlist(input: JoinSessionWaitlistInput!): JoinSessionWaitlistResult
+  """
+  Books visits that repeat, for a customer by members with \`appointment.write\` at the location, or for yourself. Every
+  occurrence is a visit of its own and is answered by itself. Staff may plan beyond the booking window; customers are
+  bound by all that binds a single booking online, and book what is paid in advance one by one.
+  """
+  createSeries(input: CreateSeriesInput!): CreateSeriesResult
+  """
+  Changes one visit of a series, it and the following ones, or all of them: the time of day, the services with their
+  staff, or cancels them. Past visits stay as they are, and those that were changed by themselves unless you ask. A
+  change of FOLLOWING ends the series before that visit, and begins a new one that continues it.
+  By the customer until the policy's cut-off of each visit; by members with \`appointment.write\` until it begins.
+  """
+  editSeries(input: EditSeriesInput!): EditSeriesResult
+  "Ends a series: nothing is changed together any more. Upcoming visits stay, unless they are to be cancelled."
+  endSeries(input: EndSeriesInput!): EditSeriesResult
   "Asks for time off for oneself (\`timeoff.request\`), or enters it for a staff member (\`timeoff.decide\`)."
   addTimeOff(input: AddTimeOffInput!): AddTimeOffResult
   "Approves or declines a request. Needs \`timeoff.decide\`. Visits that it meets are not moved."
@@ -111,6 +187,10 @@ type Viewer @key(fields: "id") {
   id: ID!
   "Your own appointments, in every organization: the upcoming ones soonest first, all others latest first."
   appointments(filter: OwnAppointmentFilter, first: Int = 20, after: String): AppointmentConnection
+  "Your own places in sessions, in every organization, latest booked first."
+  seats(status: [SeatStatus!], first: Int = 20, after: String): SeatConnection
+  "Your series of visits, in every organization, latest first."
+  series(first: Int = 20, after: String): SeriesConnection
   "What you wait for, in every organization, latest first."
   waitlist(first: Int = 20, after: String): WaitlistEntryConnection
 }
@@ -181,7 +261,7 @@ type CustomerBlocked implements Problem {
   message: String!
 }
 
-union BookAppointmentResult = AppointmentBooked | HoldExpired | PolicyNotAccepted | CustomerBlocked | NotReadyYet | IdempotencyMismatch | InvalidInput
+union BookAppointmentResult = AppointmentBooked | HoldExpired | PolicyNotAccepted | CustomerBlocked | AlreadyInSession | NotReadyYet | IdempotencyMismatch | InvalidInput
 
 input CancelAppointmentInput {
   appointmentId: ID!
@@ -335,6 +415,10 @@ type Appointment @key(fields: "id") {
   history(first: Int = 50, after: String): AppointmentEventConnection!
   "Counts its changes: commands name the version that was looked at."
   version: Int!
+  "The series that it is a visit of; null: of none."
+  series: Series
+  "Which visit of its series it is, from 1."
+  occurrence: Int
 }
 
 "One service of a visit."
@@ -349,6 +433,8 @@ type AppointmentSegment {
   endsAt: DateTime!
   "With its add-ons."
   price: Money!
+  "The place in a session that this is; null for a service of one's own."
+  seat: Seat
 }
 
 "One unit of what a segment takes besides the one who does it: either a helper or a thing."
@@ -441,6 +527,8 @@ input AvailabilityInput {
   partySize: Int = 1
   "An appointment whose own time does not count as taken, because it would be moved."
   reschedules: ID
+  "Whether to say why starts on the grid are not offered, too."
+  explain: Boolean = false
 }
 
 "One service of the visit. Segments follow one another, each after its pause."
@@ -448,7 +536,7 @@ input SegmentInput {
   variationId: ID!
   "Who may do it; absent: anybody who performs it at the location."
   staff: StaffChoice
-  "Extras. None can be booked yet."
+  "Extras of the service, which make it longer and dearer; one that is wanted twice is named twice."
   addOnIds: [ID!]
   "Minutes between the end of the segment before and the start of this one; the first segment has none."
   pauseBeforeMinutes: Int = 0
@@ -460,6 +548,8 @@ input StaffChoice {
   anyOf: [ID!]
   "None of these."
   noneOf: [ID!]
+  "All of these together, and one of \`anyOf\` with them where that is given."
+  allOf: [ID!]
 }
 
 "What is offered at a location."
@@ -469,6 +559,54 @@ type Availability {
   timeZone: TimeZone!
   "When \`slots\` is empty: the next local date after the range (and from now on) with a slot, within a year."
   nextFreeDate: Date
+  "The first slot on that date."
+  nextSlot: Slot
+  "The local dates that have a slot, for a calendar: each one once, in order."
+  openDates: [Date!]!
+  "With \`explain\`: the starts on the grid of the range that are not offered, in order; the first 500."
+  notOffered: [StartNotOffered!]!
+}
+
+"A start that is not offered."
+type StartNotOffered {
+  startsAt: DateTime!
+  reason: NotOfferedReason!
+}
+
+"Why a start is not offered: the first of what stands in its way."
+enum NotOfferedReason {
+  "The location is shut, by its hours or by a closure."
+  CLOSED
+  "Nobody who could do it is at work for so long."
+  OUTSIDE_HOURS
+  "Those who could do it are away."
+  TIME_OFF
+  "Those who could do it are busy."
+  TAKEN
+  "No room, table or device that it needs is free."
+  RESOURCE_TAKEN
+  "Earlier than the business takes bookings."
+  TOO_SOON
+  "Later than the business takes bookings."
+  TOO_FAR
+  "Visits start at other minutes."
+  OFF_GRID
+  "A limit of the day, week, month or year is reached."
+  LIMIT_REACHED
+  "The customer has another visit."
+  CUSTOMER_BUSY
+  "Not for a party of that size."
+  PARTY_SIZE
+  "Nobody whom the choice allows does it here."
+  NOBODY_PERFORMS
+  "Nobody could come there in time."
+  TOO_FAR_TO_TRAVEL
+  "Too many people come at that time."
+  PACING
+  "It cannot be booked online at the moment."
+  NOT_BOOKABLE
+  "Nobody knows what is in the calendar of those who could do it."
+  CALENDAR_UNKNOWN
 }
 
 "An offered start. It is computed on demand, and whoever holds it first has it."
@@ -494,6 +632,259 @@ type SlotSegment {
   startsAt: DateTime!
   endsAt: DateTime!
 }
+
+"A storefront or brand of an organization."
+type Business @key(fields: "id") {
+  "Its sessions that start in a range, in order; published ones for everybody."
+  sessions(filter: SessionFilter!, first: Int = 20, after: String): ClassSessionConnection
+  id: ID!
+}
+
+"The bookable form of a service."
+type Variation @key(fields: "id") {
+  "Its sessions that start in a range, in order; published ones for everybody."
+  sessions(filter: SessionFilter!, first: Int = 20, after: String): ClassSessionConnection
+  id: ID!
+}
+
+"\`from\` ≤ start < \`to\`, at most 92 days."
+input SessionFilter {
+  from: DateTime!
+  to: DateTime!
+  locationId: ID
+  "Absent: those to come and those under way."
+  status: [ClassSessionStatus!]
+}
+
+type ClassSessionConnection {
+  edges: [ClassSessionEdge!]!
+  pageInfo: PageInfo!
+}
+
+type ClassSessionEdge {
+  node: ClassSession!
+  cursor: String!
+}
+
+"One dated occurrence of a class, with places for many."
+type ClassSession @key(fields: "id") {
+  id: ID!
+  status: ClassSessionStatus!
+  business: Business
+  location: Location
+  variation: Variation
+  staffMember: StaffMember
+  "The room or the like; null where none is planned."
+  room: Resource
+  startsAt: DateTime!
+  endsAt: DateTime!
+  "The location's zone."
+  timeZone: TimeZone!
+  capacity: Int!
+  "Places that nobody has booked or holds."
+  freePlaces: Int!
+  "How many may wait once it is full; 0: nobody."
+  waitlistMax: Int!
+  "The price of one place."
+  price: Money!
+  "Whether everybody sees it."
+  published: Boolean!
+  "Why it was called off, in the business's words."
+  cancelReason: String
+  "Counts its changes: commands name the version that was looked at."
+  version: Int!
+  "Who has a place, in order of booking. For members with \`appointment.read\`; null for everybody else."
+  seats(status: [SeatStatus!], first: Int = 50, after: String): SeatConnection
+}
+
+enum ClassSessionStatus {
+  SCHEDULED
+  RUNNING
+  DONE
+  CANCELLED
+}
+
+input ScheduleSessionInput {
+  locationId: ID!
+  "Of a class."
+  variationId: ID!
+  staffMemberId: ID!
+  "A room or the like at the location."
+  roomId: ID
+  startsAt: DateTime!
+  "Absent: the variation's length."
+  minutes: Int
+  "Absent: the variation's capacity."
+  capacity: Int
+  "How many may wait once it is full."
+  waitlistMax: Int = 0
+  "Of one place. Absent: the staff member's or the variation's price."
+  price: MinorUnits
+  "False: only members see it."
+  published: Boolean = true
+  "How many weeks in a row, the first one included."
+  weeks: Int = 1
+}
+
+"The sessions are planned, in order."
+type SessionsScheduled {
+  sessions: [ClassSession!]!
+}
+
+"The staff member or the room is taken; nothing was planned or changed."
+type SessionClash implements Problem {
+  message: String!
+  "Which session could not be had."
+  startsAt: DateTime!
+}
+
+union ScheduleSessionResult = SessionsScheduled | SessionClash | NotReadyYet | InvalidInput
+
+"What is absent stays as it is."
+input ChangeSessionInput {
+  sessionId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  startsAt: DateTime
+  minutes: Int
+  staffMemberId: ID
+  "Null: no room any more."
+  roomId: ID
+  "Never below the places that are booked or held."
+  capacity: Int
+  waitlistMax: Int
+  "Of one place, for those who book from now on."
+  price: MinorUnits
+  published: Boolean
+}
+
+type SessionChanged {
+  session: ClassSession!
+}
+
+union ChangeSessionResult = SessionChanged | SessionClash | WrongState | VersionConflict | NotReadyYet | InvalidInput
+
+input CancelSessionInput {
+  sessionId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  "Why; told to the customers."
+  reason: String
+}
+
+"The session is called off; its visits are being cancelled."
+type SessionCancelled {
+  session: ClassSession!
+}
+
+union CancelSessionResult = SessionCancelled | WrongState | VersionConflict | InvalidInput
+
+"A place with opening hours."
+type Location @key(fields: "id") {
+  """
+  When it is shut, by the first date: closures of its own and of its business. From that date on, today when absent; those
+  that come again every year are always there.
+  """
+  closures(from: Date, first: Int = 50, after: String): ClosureConnection
+  "Whether it is open now, by its hours and closures, and not switched off."
+  openNow: Boolean
+  "When it opens next, by its hours and closures. Null: not within 60 days."
+  nextOpening: DateTime
+  "Every week, in the location's own time. Empty: closed, or not told yet."
+  openingHours: [OpeningWindow!]
+  id: ID!
+}
+
+"A time in which something is shut: by dates or by instants."
+type Closure {
+  id: ID!
+  scope: ClosureScope!
+  business: Business!
+  "Of scope LOCATION."
+  location: Location
+  "Of scope RESOURCES: the staff among them."
+  staff: [StaffMember!]!
+  "Of scope RESOURCES: rooms, chairs, tables and devices among them."
+  resources: [Resource!]!
+  "The first date, by the clock of what is shut. Null: see \`startsAt\`."
+  startsOn: Date
+  "The last date, included."
+  endsOn: Date
+  startsAt: DateTime
+  endsAt: DateTime
+  "Every year again on these dates."
+  recurring: Boolean!
+  "As everybody who sees the closure may read it; the name of a public holiday in the request's language where it is known."
+  reason: String
+  source: ClosureSource!
+  version: Int!
+}
+
+enum ClosureScope {
+  LOCATION
+  "Every location of the business."
+  BUSINESS
+  RESOURCES
+}
+
+enum ClosureSource {
+  MANUAL
+  PUBLIC_HOLIDAY
+}
+
+type ClosureConnection {
+  edges: [ClosureEdge!]!
+  pageInfo: PageInfo!
+}
+
+type ClosureEdge {
+  node: Closure!
+  cursor: String!
+}
+
+input ClosureFilter {
+  businessId: ID!
+  "Only those that end on that date or later; those of every year always. All when absent."
+  from: Date
+}
+
+"Names a location, a business or resources, one of the three; and dates or times, one of both."
+input AddClosureInput {
+  locationId: ID
+  "Every location of the business."
+  businessId: ID
+  "Staff members, rooms, chairs, tables and devices of one business."
+  resourceIds: [ID!]
+  startsOn: Date
+  "The last date, included; the first one when absent."
+  endsOn: Date
+  startsAt: DateTime
+  endsAt: DateTime
+  "Every year again on these dates."
+  recurring: Boolean! = false
+  reason: String
+}
+
+input RemoveClosureInput {
+  closureId: ID!
+  version: Int!
+}
+
+type ClosureAdded {
+  closure: Closure!
+  "Visits that lie in it, soonest first, at most a hundred of them; those among them that you may see."
+  visits: [Appointment!]!
+  "How many there are."
+  visitCount: Int!
+}
+
+union AddClosureResult = ClosureAdded | NotReadyYet | InvalidInput
+
+type ClosureRemoved {
+  closureId: ID!
+}
+
+union RemoveClosureResult = ClosureRemoved | VersionConflict | InvalidInput
 
 "A visit, for a known customer or a new one: exactly one of \`customerId\` and \`customer\`."
 input BookAtDeskInput {
@@ -640,12 +1031,42 @@ union HoldSlotResult = Hold | SlotTaken | OutsideBookingWindow | TooManyHolds | 
 
 union ReleaseHoldResult = HoldReleased | HoldExpired | InvalidInput
 
-"A place with opening hours."
-type Location @key(fields: "id") {
-  "Every week, in the location's own time. Empty: closed, or not told yet."
-  openingHours: [OpeningWindow!]
-  id: ID!
+"A day off by law."
+type PublicHoliday {
+  date: Date!
+  "In the request's language where it is known, else in English."
+  name: String!
+  "In each language that is known: English always."
+  names: [HolidayName!]!
 }
+
+type HolidayName {
+  "ISO 639-1, such as ja."
+  language: String!
+  name: String!
+}
+
+input CloseOnPublicHolidaysInput {
+  locationId: ID!
+  year: Int!
+  "The part of the location's country, the second half of its ISO 3166-2 code; the whole country when absent."
+  region: String
+  "Dates on which it is open all the same."
+  except: [Date!]! = []
+}
+
+type ClosedOnPublicHolidays {
+  "Those that are new, by date."
+  closures: [Closure!]!
+  "How many were adopted before, among them those that were taken back."
+  keptCount: Int!
+  "Visits that lie in the new ones, at most a hundred of them; those among them that you may see."
+  visits: [Appointment!]!
+  "How many there are."
+  visitCount: Int!
+}
+
+union CloseOnPublicHolidaysResult = ClosedOnPublicHolidays | NotReadyYet | InvalidInput
 
 "Somebody who performs services and can be booked."
 type StaffMember @key(fields: "id") {
@@ -815,16 +1236,6 @@ union RemoveWorkingOverrideResult = WorkingOverrideRemoved | VersionConflict | I
 
 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@tag"])
 
-"A storefront or brand of an organization."
-type Business @key(fields: "id", resolvable: false) {
-  id: ID!
-}
-
-"The bookable form of a service."
-type Variation @key(fields: "id", resolvable: false) {
-  id: ID!
-}
-
 "A room, chair, table or device."
 type Resource @key(fields: "id", resolvable: false) {
   id: ID!
@@ -833,6 +1244,320 @@ type Resource @key(fields: "id", resolvable: false) {
 "An extra that adds minutes or money."
 type AddOn @key(fields: "id", resolvable: false) {
   id: ID!
+}
+
+type SeatConnection {
+  edges: [SeatEdge!]!
+  pageInfo: PageInfo!
+}
+
+type SeatEdge {
+  node: Seat!
+  cursor: String!
+}
+
+"One place in a session."
+type Seat @key(fields: "id") {
+  id: ID!
+  status: SeatStatus!
+  session: ClassSession
+  "The visit it belongs to; null while it is only held."
+  appointment: Appointment
+  customer: Customer
+  "The list price, as pinned when it was held."
+  price: Money!
+  "What giving it up late cost, or not coming; null when nothing."
+  fee: Money
+  "Counts its changes: commands name the version that was looked at."
+  version: Int!
+}
+
+enum SeatStatus {
+  "Held for somebody who is booking, or for a visit that waits for approval or payment."
+  HELD
+  BOOKED
+  ATTENDED
+  NO_SHOW
+  CANCELLED
+  "Not booked, approved or paid in time."
+  EXPIRED
+}
+
+input HoldSeatsInput {
+  sessionId: ID!
+  "1 to 8, as far as the class takes parties."
+  quantity: Int = 1
+  "The price of all of them that was shown to the customer; when it is another one now, the answer is PriceChanged."
+  expectedPrice: MinorUnits
+  "Names this request: a retry with the same key gets the same hold. Without a sign-in it must be a UUID."
+  idempotencyKey: String!
+}
+
+"Fewer places are free."
+type SessionFull implements Problem {
+  message: String!
+  freePlaces: Int!
+  "How many may wait; 0: nobody."
+  waitlistMax: Int!
+}
+
+"The customer has a place in this session: more for a party are booked together."
+type AlreadyInSession implements Problem {
+  message: String!
+}
+
+union HoldSeatsResult = Hold | SessionFull | AlreadyInSession | OutsideBookingWindow | TooManyHolds | PriceChanged | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput
+
+input CancelSeatInput {
+  seatId: ID!
+  "The seat's version that was looked at; another one answers VersionConflict."
+  version: Int!
+  reason: String
+  idempotencyKey: String!
+}
+
+"The place is free for others."
+type SeatCancelled {
+  seat: Seat!
+  "The visit as it is now: without the place, or cancelled with the last one."
+  appointment: Appointment!
+  "What the policy charges for it; null when nothing."
+  fee: Money
+}
+
+union CancelSeatResult = SeatCancelled | OutsideCancellationWindow | WrongState | VersionConflict | IdempotencyMismatch | InvalidInput
+
+input MarkSeatInput {
+  seatId: ID!
+  "The seat's version that was looked at; another one answers VersionConflict."
+  version: Int!
+  "False: nobody came."
+  attended: Boolean!
+}
+
+type SeatMarked {
+  seat: Seat!
+  appointment: Appointment!
+}
+
+union MarkSeatResult = SeatMarked | WrongState | VersionConflict | InvalidInput
+
+input JoinSessionWaitlistInput {
+  sessionId: ID!
+  "1 to 8 places, which are offered together."
+  quantity: Int = 1
+  "For whom, for members with \`waitlist.manage\`. Absent: for oneself."
+  customerId: ID
+  "0 to 100, the greater is asked first; for members."
+  priority: Int
+}
+
+"Nobody has to wait."
+type PlacesFree implements Problem {
+  message: String!
+  freePlaces: Int!
+}
+
+"As many wait as may."
+type WaitlistFull implements Problem {
+  message: String!
+}
+
+union JoinSessionWaitlistResult = WaitlistJoined | AlreadyWaiting | PlacesFree | WaitlistFull | WrongState | NotReadyYet | InvalidInput
+
+"Visits from \`startsAt\` on. Their wall time at the location stays the same, whatever the clocks do."
+input CreateSeriesInput {
+  locationId: ID!
+  "The first visit where the rule matches it; otherwise from when on."
+  startsAt: DateTime!
+  rule: SeriesRuleInput!
+  "1 to 8 services, in order: of every visit."
+  segments: [SegmentInput!]!
+  partySize: Int = 1
+  "Whose visits a member books; absent: your own."
+  customerId: ID
+  onConflict: SeriesConflictRule!
+  "Customers accept the cancellation policy of every visit."
+  acceptPolicy: Boolean = false
+  "Names this request: a retry with the same key gets the same answer."
+  idempotencyKey: String!
+}
+
+"When visits repeat, as in RFC 5545: exactly one of \`count\` and \`until\`. A date that does not exist is skipped."
+input SeriesRuleInput {
+  frequency: SeriesFrequency!
+  "Every so many days, weeks, months or years."
+  interval: Int = 1
+  "Weekdays, such as MO; of a month also which of them: 2TU is the second Tuesday, -1FR the last Friday."
+  byDay: [String!]
+  "How many, at most 104; what is left out counts."
+  count: Int
+  "The last date on which one may start, at most 24 months ahead."
+  until: Date
+  "ISO weekday on which weeks begin: 1 is Monday."
+  weekStart: Int = 1
+  "Dates that are left out."
+  exclude: [Date!]
+}
+
+enum SeriesFrequency {
+  DAILY
+  WEEKLY
+  MONTHLY
+  YEARLY
+}
+
+"What becomes of visits whose time cannot be had."
+enum SeriesConflictRule {
+  "All or nothing."
+  FAIL_ALL
+  "They are left out; in a change they stay as they were."
+  SKIP
+  "The nearest start of the same day that can be had."
+  NEAREST
+}
+
+"It is done; every occurrence is answered, in order."
+type SeriesBooked {
+  series: Series!
+  answers: [SeriesOccurrence!]!
+}
+
+"It is done; every occurrence that was meant is answered, in order, with its place in \`series\`."
+type SeriesChanged {
+  "The series with the visits that were changed: a new one after a change of FOLLOWING."
+  series: Series!
+  answers: [SeriesOccurrence!]!
+}
+
+"Nothing was booked or changed: not all of it could be, or none."
+type SeriesConflict implements Problem {
+  message: String!
+  answers: [SeriesOccurrence!]!
+}
+
+union CreateSeriesResult = SeriesBooked | SeriesConflict | PolicyNotAccepted | CustomerBlocked | NotReadyYet | IdempotencyMismatch | InvalidInput
+
+input EditSeriesInput {
+  seriesId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  scope: SeriesScope!
+  "Which visit, or from which on; absent for ALL."
+  n: Int
+  "The new time of day, local \`HH:MM\`."
+  time: String
+  "The new services with their staff: as many as before."
+  segments: [SegmentInput!]
+  "Cancels instead of changing."
+  cancel: Boolean = false
+  "Also visits that were moved or changed by themselves."
+  includeChanged: Boolean = false
+  "The series' own when absent."
+  onConflict: SeriesConflictRule
+  reason: String
+  idempotencyKey: String!
+}
+
+enum SeriesScope {
+  ONE
+  FOLLOWING
+  ALL
+}
+
+input EndSeriesInput {
+  seriesId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  "Cancels the upcoming visits, too."
+  cancelUpcoming: Boolean = false
+  reason: String
+  idempotencyKey: String!
+}
+
+union EditSeriesResult = SeriesChanged | SeriesConflict | WrongState | VersionConflict | NotReadyYet | IdempotencyMismatch | InvalidInput
+
+type SeriesConnection {
+  edges: [SeriesEdge!]!
+  pageInfo: PageInfo!
+}
+
+type SeriesEdge {
+  node: Series!
+  cursor: String!
+}
+
+"Visits of one customer that repeat."
+type Series @key(fields: "id") {
+  id: ID!
+  status: SeriesStatus!
+  "Raised by every change; a mutation names the one that it looked at."
+  version: Int!
+  business: Business
+  location: Location
+  customer: Customer
+  "RFC 5545, without its start: FREQ=WEEKLY;COUNT=10."
+  rule: String!
+  "Dates that are left out."
+  excluded: [Date!]!
+  timeZone: TimeZone!
+  partySize: Int!
+  onConflict: SeriesConflictRule!
+  createdAt: DateTime!
+  "The series that this one goes on with."
+  continues: Series
+  "In order."
+  occurrences: [SeriesOccurrence!]!
+}
+
+enum SeriesStatus {
+  ACTIVE
+  "Its visits are changed together no more."
+  ENDED
+}
+
+"One occurrence of a series, and how it came out."
+type SeriesOccurrence {
+  "From 1."
+  n: Int!
+  "Where the series puts it. Its visit may have been moved since."
+  startsAt: DateTime!
+  outcome: SeriesOutcome!
+  "Its visit; null: it has none."
+  appointment: Appointment
+  "Why there is no visit, or why it was left alone."
+  problem: SeriesProblem
+  "The next start that was free, where this one was not."
+  nextStartsAt: DateTime
+}
+
+enum SeriesOutcome {
+  BOOKED
+  "Its time could not be had; in a change it stays as it was."
+  CONFLICT
+  "Left out, or left alone."
+  SKIPPED
+  "Booked at another time of the same day."
+  MOVED
+  CANCELLED
+}
+
+enum SeriesProblem {
+  "Taken, closed, off the grid, or nobody does it."
+  NOT_FREE
+  "Too soon or too far ahead to be booked."
+  OUTSIDE_WINDOW
+  "Past what the policy allows a customer."
+  TOO_LATE
+  "The visit is over, cancelled, under way or still waits for something."
+  WRONG_STATE
+  PAST
+  "Moved or changed by itself before."
+  CHANGED
+  "It has no visit."
+  NOT_BOOKED
+  "It could have been done, but others could not."
+  NOT_ALL
 }
 
 "An absence. Once approved, nothing is offered in it."
@@ -974,6 +1699,8 @@ type WaitlistEntry @key(fields: "id") {
   business: Business
   location: Location
   variation: Variation
+  "The session in which a place is waited for; null: a time of one's own."
+  session: ClassSession
   customer: Customer
   "Who may do it; null: anybody."
   staff: [StaffMember]

@@ -157,11 +157,44 @@ export const waitlistFilled = contract('scheduling.waitlist.filled.v1', wish.ext
 export const waitlistWithdrawn = contract('scheduling.waitlist.withdrawn.v1', wish);
 export const waitlistExpired = contract('scheduling.waitlist.expired.v1', wish);
 
+/** Visits of one customer that repeat; what happens to each visit is told as its own. */
+const series = z.object({
+  businessId: z.uuid(),
+  locationId: z.uuid(),
+  customerId: z.uuid(),
+  /** RFC 5545, without its start. */
+  rule: z.string(),
+  timeZone: z.string(),
+  status: z.enum(['ACTIVE', 'ENDED']),
+  occurrences: z.int().positive(),
+  continuesId: z.uuid().nullable(),
+});
+export const seriesCreated = contract('scheduling.series.created.v1', series);
+export const seriesChanged = contract('scheduling.series.changed.v1', series);
+export const seriesEnded = contract('scheduling.series.ended.v1', series);
+
 const hold = z.object({ businessId: z.uuid(), locationId: z.uuid(), startsAt: instant, endsAt: instant });
 export const holdCreated = contract('scheduling.hold.created.v1', hold);
 export const holdReleased = contract('scheduling.hold.released.v1', hold);
 export const holdExpired = contract('scheduling.hold.expired.v1', hold);
 export const holdBooked = contract('scheduling.hold.booked.v1', hold.extend({ appointmentId: z.uuid() }));
+
+/** A place, a whole business or some of its resources are shut: by local dates, both included, or by instants. */
+const closure = z.object({
+  businessId: z.uuid(),
+  scope: z.enum(['LOCATION', 'BUSINESS', 'RESOURCES']),
+  locationId: z.uuid().nullable(),
+  resourceIds: z.array(z.uuid()),
+  startsOn: z.iso.date().nullable(),
+  endsOn: z.iso.date().nullable(),
+  startsAt: instant.nullable(),
+  endsAt: instant.nullable(),
+  /** Every year again. */
+  recurring: z.boolean(),
+  source: z.enum(['MANUAL', 'PUBLIC_HOLIDAY']),
+});
+export const closureCreated = contract('scheduling.closure.created.v1', closure);
+export const closureRemoved = contract('scheduling.closure.removed.v1', closure);
 
 /** A dated occurrence of a class. How many places are taken is not told: it changes with every booking. */
 const session = z.object({
@@ -219,3 +252,8 @@ const timeOff = z.object({
 });
 export const timeOffRequested = contract('scheduling.time-off.requested.v1', timeOff);
 export const timeOffDecided = contract('scheduling.time-off.decided.v1', timeOff);
+/** It does not take place: the request was withdrawn, or the approved absence called off. */
+export const timeOffCancelled = contract(
+  'scheduling.time-off.cancelled.v1',
+  timeOff.extend({ status: z.enum(['WITHDRAWN', 'CANCELLED']) }),
+);

@@ -1,0 +1,58 @@
+import {
+  accessOf,
+  loaderById,
+  page,
+  requireActing,
+  type Connection,
+  type PageRequest,
+  type Viewer,
+} from '@openslot/service';
+import { now } from '@openslot/database';
+import type { LocationRef } from '../catalog/catalog.store.ts';
+import type { Deps } from '../deps.ts';
+import type { ClosuresFilter } from './closure.ts';
+import {
+  findBusiness,
+  openingsOf,
+  searchClosures,
+  type Closure,
+  type ClosureSearch,
+  type ListedClosure,
+  type Opening,
+} from './closure.store.ts';
+
+/** Whether locations are open, and when next; an unknown location and one that is not open to this viewer has none. */
+export const openingLoader = ({ database }: Deps, viewer: Viewer) =>
+  loaderById<Opening>((ids) => database.read(accessOf(viewer), (tx) => openingsOf(tx, ids)));
+
+/** The closures of a business of the acting organization, for its members; null: it has no such business. */
+export async function findClosures(
+  deps: Deps,
+  viewer: Viewer,
+  { businessId, from }: ClosuresFilter,
+  request: PageRequest,
+): Promise<Connection<Closure> | null> {
+  const { organizationId } = requireActing(viewer);
+  const business = await deps.database.read(accessOf(viewer), (tx) => findBusiness(tx, organizationId, businessId));
+  if (!business) return null;
+  return pageOf(deps, viewer, { organizationId, businessId, locationId: null, from: from ?? null }, request);
+}
+
+/** The closures by which a location is shut, from a date on, through the viewer's doors. */
+export async function findClosuresOf(
+  deps: Deps,
+  viewer: Viewer,
+  { organizationId, businessId, id: locationId }: LocationRef,
+  { from, ...request }: PageRequest & { from?: string | null },
+): Promise<Connection<Closure>> {
+  const today = async () => (await deps.database.read(accessOf(viewer), now)).toISOString().slice(0, 10);
+  return pageOf(deps, viewer, { organizationId, businessId, locationId, from: from ?? (await today()) }, request);
+}
+
+const pageOf = ({ database, keys }: Deps, viewer: Viewer, search: ClosureSearch, request: PageRequest) =>
+  page(request, {
+    key: keys.cursor,
+    defaultFirst: 50,
+    keyOf: ({ firstDate, id }: ListedClosure) => [firstDate, id] as const,
+    fetch: (query) => database.read(accessOf(viewer), (tx) => searchClosures(tx, search, query)),
+  });
