@@ -32,6 +32,8 @@ export type AvailabilityInput = {
   partySize?: number | null | undefined;
   /** An appointment whose own time does not count as taken, because it would be moved. */
   reschedules?: string | null | undefined;
+  /** Whether to say why starts on the grid are not offered, too. */
+  explain?: boolean | null | undefined;
 };
 
 export type BookAppointmentInput = {
@@ -74,7 +76,7 @@ export type SegmentInput = {
   variationId: string;
   /** Who may do it; absent: anybody who performs it at the location. */
   staff?: StaffChoice | null | undefined;
-  /** Extras. None can be booked yet. */
+  /** Extras of the service, which make it longer and dearer; one that is wanted twice is named twice. */
   addOnIds?: Array<string> | null | undefined;
   /** Minutes between the end of the segment before and the start of this one; the first segment has none. */
   pauseBeforeMinutes?: number | null | undefined;
@@ -98,6 +100,8 @@ export type StaffChoice = {
   anyOf?: Array<string> | null | undefined;
   /** None of these. */
   noneOf?: Array<string> | null | undefined;
+  /** All of these together, and one of `anyOf` with them where that is given. */
+  allOf?: Array<string> | null | undefined;
 };
 
 export type StartPaymentInput = {
@@ -162,6 +166,7 @@ export type BookMutation = { bookAppointment:
     | { __typename: 'HoldExpired', message: string }
     | { __typename: 'PolicyNotAccepted', message: string }
     | { __typename: 'CustomerBlocked', message: string }
+    | { __typename: 'AlreadyInSession', message: string }
     | { __typename: 'NotReadyYet', message: string }
     | { __typename: 'IdempotencyMismatch', message: string }
     | { __typename: 'InvalidInput', message: string }

@@ -1,10 +1,9 @@
 import { readInput, Refusal, toId } from '@openslot/service';
 import { addOnOf, resourceOf } from '../appointment/segment-parts.ts';
 import type { Resolvers, ResolversTypes } from '../generated/resolvers.ts';
-import { takenBy } from '../hold/hold.ts';
 import { availabilityInput, leadOf, type OfferedVisit } from './availability.ts';
 import { findAvailability } from './availability.loaders.ts';
-import { writeLocal, type Offsets } from './local-time.ts';
+import { dateOfDay, localDay, writeLocal, type Offsets } from './local-time.ts';
 
 export const availabilityResolvers: Resolvers = {
   Query: {
@@ -16,11 +15,15 @@ export const availabilityResolvers: Resolvers = {
       }
       const found = await findAvailability(deps, viewer, read.value);
       if (!found) return null;
-      const { place, visits, offsets, nextFreeDate } = found;
+      const { place, visits, offsets, next, refusals } = found;
+      const dateOf = ({ startsAt }: { readonly startsAt: number }) => dateOfDay(localDay(offsets, startsAt));
       return {
         slots: visits.map((visit) => slotOf(visit, place.currency, offsets)),
         timeZone: place.timeZone,
-        nextFreeDate,
+        nextFreeDate: next && dateOf(next),
+        nextSlot: next && slotOf(next, place.currency, offsets),
+        openDates: [...new Set(visits.map(dateOf))],
+        notOffered: refusals.map(({ startsAt, reason }) => ({ startsAt: writeLocal(offsets, startsAt), reason })),
       };
     },
   },
@@ -33,15 +36,16 @@ function slotOf(visit: OfferedVisit, currency: string, offsets: Offsets): Awaite
     endsAt: writeLocal(offsets, visit.endsAt),
     price: { amountMinor: priceMinor, currency },
     deposit: depositMinor > 0 ? { amountMinor: depositMinor, currency } : null,
-    segments: visit.segments.map(({ variation, resources, addOns, startsAt, endsAt }) => ({
-      variation: { id: toId('var', variation.id) },
-      staffMember: staffMemberOf(leadOf({ resources })),
-      resources: takenBy({ resources }).resources.map(resourceOf),
-      addOns: addOns.map((addOn) => addOnOf(addOn, currency)),
-      startsAt: writeLocal(offsets, startsAt),
-      endsAt: writeLocal(offsets, endsAt),
-    })),
+    segments: visit.segments.map((segment) => {
+      const lead = leadOf(segment);
+      return {
+        variation: { id: toId('var', segment.variation.id) },
+        staffMember: lead && { id: toId('stf', lead.resourceId) },
+        resources: segment.resources.filter((each) => each !== lead).map(resourceOf),
+        addOns: segment.addOns.map((addOn) => addOnOf(addOn, currency)),
+        startsAt: writeLocal(offsets, segment.startsAt),
+        endsAt: writeLocal(offsets, segment.endsAt),
+      };
+    }),
   };
 }
-
-const staffMemberOf = (lead: { readonly resourceId: string } | null) => lead && { id: toId('stf', lead.resourceId) };

@@ -58,6 +58,10 @@ export const availabilityInput = z
     reschedules: idOf('apt')
       .nullish()
       .transform((id) => id ?? null),
+    explain: z
+      .boolean()
+      .nullish()
+      .transform((explain) => explain ?? false),
   })
   .refine(({ from, to }) => from < to, { error: 'end_before_start', path: ['to'] })
   .refine(({ from, to }) => to.getTime() - from.getTime() <= longestRangeDays * 86_400_000, {

@@ -16,6 +16,8 @@ export interface CalendarRange {
   readonly to: number;
   /** An appointment whose own time does not count as taken. */
   readonly exceptAppointmentId: string | null;
+  /** Holds that do not count either: they would be let go. */
+  readonly exceptHoldIds?: readonly string[];
   /** Who books, where that is known: there may be limits for each customer. */
   readonly customerId?: string | null;
 }
@@ -183,7 +185,8 @@ function calendarQuery(home: Home, range: CalendarRange, firstDay: string, lastD
            and a.starts_at >= case when r.kind = 'STAFF' then ${earliest(longestAllocationDays)}::timestamptz else ${earliest(longestRentalDays)}::timestamptz end
            and a.starts_at < ${to}::timestamptz and a.ends_at > ${from}::timestamptz
            and (a.expires_at is null or a.expires_at > (select n.now from n))
-           and (${range.exceptAppointmentId}::uuid is null or a.appointment_id is distinct from ${range.exceptAppointmentId}::uuid)) a on true
+           and (${range.exceptAppointmentId}::uuid is null or a.appointment_id is distinct from ${range.exceptAppointmentId}::uuid)
+           and (a.hold_id is null or a.hold_id <> all (${arrayOf(range.exceptHoldIds ?? [])}::uuid[]))) a on true
     union all
     select null, null, null, true, w.v, w.last_starts, c.v, null, null, null,
            case when (select count(*) = count(z.off) and min(z.off) = max(z.off) from z)

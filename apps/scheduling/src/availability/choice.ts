@@ -47,7 +47,7 @@ export function choose(
   return from(0, start);
 }
 
-/** The lowest free unit of each of the staff, then of the best of what else is needed; nothing twice at one time. */
+/** The lowest free unit of each of the staff, then of the best of what else is needed; nothing twice. */
 function resourcesFor(candidate: Candidate, startsAt: number): readonly UsedResource[] | null {
   const staff = candidate.staff.map((calendar) => use(calendar, candidate.parts, startsAt, []));
   if (staff.includes(null)) return null;
@@ -91,13 +91,10 @@ function use(
   const index = taken.findIndex(
     (unit, nth) =>
       parts.every(({ from, to }) => isClear(unit, startsAt + from, startsAt + to)) &&
-      !own.some((other) => other.unit === nth + 1 && meet(other.parts, parts)),
+      !own.some((other) => other.unit === nth + 1),
   );
   return index < 0 ? null : { resourceId: id, unit: index + 1, kind, parts };
 }
-
-const meet = (some: readonly Part[], others: readonly Part[]): boolean =>
-  some.some((one) => others.some((other) => one.from < other.to && other.from < one.to));
 
 /**
  * Whether what a segment needs at once could be the same thing twice. Then that each can be had does not yet mean that all

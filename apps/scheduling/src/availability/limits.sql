@@ -12,7 +12,7 @@ returns table (limit_id uuid, subject_id uuid, period_start date, used_count int
   with visit as (
     select a.id, a.business_id, a.location_id, a.customer_id, a.local_date, a.time_zone
       from scheduling.appointment a
-     where a.organization_id = organization and (appointment is null or a.id = appointment)
+     where a.organization_id = organization and (appointment is null or a.id = appointment) and a.deleted_at is null
        and a.status in ('PENDING_APPROVAL', 'PENDING_PAYMENT', 'CONFIRMED', 'CHECKED_IN', 'IN_SERVICE', 'COMPLETED', 'NO_SHOW')),
   part as (
     select v.*, s.variation_id, s.resource_id, s.minutes, timezone(v.time_zone, s.starts_at)::date as day

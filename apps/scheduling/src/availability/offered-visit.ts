@@ -27,8 +27,10 @@ export interface Plan {
   /** Starts of the visit that rules refuse. */
   readonly blocked: readonly Blocked[];
   readonly reach: Reach;
-  /** Starts on the grid; of the visit as it can be done, or as far as `reached` says. */
-  startsIn(bounds: Bounds, reached?: Ranges): readonly number[];
+  /** Starts on the grid at which the visit can be done. */
+  startsIn(bounds: Bounds): readonly number[];
+  /** All starts on the grid, or those within the ranges. */
+  gridIn(bounds: Bounds, reached?: Ranges): readonly number[];
 }
 
 export function planVisit(place: Place, request: VisitRequest, offer: Offer, calendars: Calendars): Plan {
@@ -37,13 +39,14 @@ export function planVisit(place: Place, request: VisitRequest, offer: Offer, cal
   const blocked: readonly Blocked[] = [{ reason: 'CLOSED', ranges: calendars.location.tooLate }];
   const reach = reachOf(segments, blocked);
   const grid = { interval: place.slotIntervalMinutes, offset: place.slotOffsetMinutes };
+  const gridIn = (bounds: Bounds, reached: Ranges = [bounds.from, bounds.to]) =>
+    startsOnGrid(windows, reached, { ...grid, ...bounds });
   const isUnsure = segments.some(({ candidates }) => candidates.some(isIntertwined));
   const canBeHad = (start: number) => !isUnsure || choose(reach, start, localDay(calendars.offsets, start)) !== null;
-  const all = (bounds: Bounds) => startsOnGrid(windows, reach.visit, { ...grid, ...bounds }).filter(canBeHad);
   return {
-    ...{ segments, windows, blocked, reach },
-    startsIn: (bounds, reached) =>
-      reached ? startsOnGrid(windows, reached, { ...grid, ...bounds }) : withinOpenDays(place, calendars, bounds, all),
+    ...{ segments, windows, blocked, reach, gridIn },
+    startsIn: (bounds) =>
+      withinOpenDays(place, calendars, bounds, (within) => gridIn(within, reach.visit).filter(canBeHad)),
   };
 }
 
@@ -112,12 +115,12 @@ export function offeredVisit(
   }
   const known = Math.min(window.to, calendars.until - longestVisit(offer, request));
   const nextStart = plan.startsIn({ from: Math.ceil(start), to: known })[0] ?? null;
-  const withoutOthers = plan.startsIn(exactly, reachOf(plan.segments, plan.blocked, ifNobodyHadBooked).visit);
+  const withoutOthers = plan.gridIn(exactly, reachOf(plan.segments, plan.blocked, ifNobodyHadBooked).visit);
   return { reason: withoutOthers.includes(start) ? 'TAKEN' : 'NOT_OFFERED', nextStart };
 }
 
 /** Time off alone, as if nobody had booked. */
-export const ifNobodyHadBooked: Strictness = { takenOf: ({ off }: Calendar) => [off] };
+const ifNobodyHadBooked: Strictness = { takenOf: ({ off }: Calendar) => [off] };
 
 /**
  * The visit that starts in exactly that minute, wherever the grid lies; else the next minute in what was loaded in which
