@@ -25,6 +25,7 @@ import { privacyResolvers } from './privacy/privacy.resolvers.ts';
 import { privacyTimers } from './privacy/privacy.timers.ts';
 import { roleResolvers } from './role/role.resolvers.ts';
 import { revocationRoute } from './revocation/revocation.routes.ts';
+import { failedLogins } from './session/login.consumers.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
 import { rotateSigningKeys } from './signing-key/signing-key.commands.ts';
 import { texts } from './texts.ts';
@@ -76,6 +77,7 @@ export function createServer(deps: Deps): Promise<Subgraph> {
 /** What takes in the events of other slices. */
 export const consumers = (deps: Deps): readonly Consumer[] => [
   audit,
+  failedLogins,
   places,
   ...customerConsumers(deps),
   privacyConsumer(deps),

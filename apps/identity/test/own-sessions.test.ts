@@ -1,4 +1,5 @@
-import { goodPassword, refreshMutation, signUp } from './people.ts';
+import { fromId } from '@openslot/service';
+import { foundOrganization, goodPassword, refreshMutation, signUp } from './people.ts';
 import { answerOf, outcomeOf } from './people-mutations.ts';
 import { runIdentity, type RunningIdentity } from './running.ts';
 
@@ -105,4 +106,64 @@ test('a session that is idle for 30 days, or 90 days old, is in no list', async 
   expect(await sessions(accessToken)).toHaveLength(1);
   await identity.database.advanceClock({ days: 14 });
   expect(await sessions(accessToken)).toEqual([]);
+});
+
+test('a person sees who tried to sign in as the person, a page at a time, and neither from where nor who else', async () => {
+  const person = await signUp(identity, 'Careful');
+  const other = await signUp(identity, 'Careless');
+  await identity.database.setClock('2026-11-22T12:00:00Z');
+  await signIn(person.email, 'A phone');
+  await identity.database.setClock('2026-11-22T12:01:00Z');
+  await outcomeOf(identity, 'signIn', { email: person.email, password: 'something else' });
+  await outcomeOf(identity, 'signIn', { email: other.email, password: 'something else' });
+  const attempts = async (page: { first?: number; after?: string }) => {
+    const { data, errors } = await identity.ask({ bearer: person.accessToken })(
+      `query ($first: Int, $after: String) { viewer { loginAttempts(first: $first, after: $after) {
+         edges { node { id at method outcome } } pageInfo { hasNextPage endCursor } } } }`,
+      page,
+    );
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data.viewer.loginAttempts;
+  };
+
+  const { edges, pageInfo } = await attempts({ first: 1 });
+  expect(edges).toEqual([
+    {
+      node: {
+        ...{ id: expect.stringMatching(/^lga_/), at: expect.stringMatching(/^2026-11-22T12:01:0/) },
+        ...{ method: 'PASSWORD', outcome: 'BAD_SECRET' },
+      },
+    },
+  ]);
+  expect(pageInfo.hasNextPage).toBe(true);
+  const rest = await attempts({ after: pageInfo.endCursor });
+  expect(rest.edges.map(({ node }: { node: { outcome: string } }) => node.outcome)).toEqual(['OK']);
+});
+
+test('whoever watches over an organization sees that one of its members was locked out, and nobody else does', async () => {
+  const [hanami, kingsway] = [
+    await foundOrganization(identity, 'Hanami'),
+    await foundOrganization(identity, 'Kingsway'),
+  ];
+  const { owner } = hanami;
+  const tries = Array.from({ length: 10 }, () =>
+    outcomeOf(identity, 'signIn', { email: owner.email, password: 'something else' }),
+  );
+  await Promise.all(tries);
+  await identity.settled();
+
+  const seen = async (bearer: string) => {
+    const { data } = await identity.ask({ bearer })(
+      `{ auditEntries(filter: { action: "login.failed_repeatedly" }) { edges { node { entity entityId actor { kind id } reason } } } }`,
+    );
+    return data.auditEntries.edges.map(({ node }: { node: object }) => node);
+  };
+  const { data } = await identity.ask({ bearer: owner.accessToken })('{ viewer { memberships { id } } }');
+  expect(await seen(owner.accessToken)).toEqual([
+    {
+      ...{ entity: 'Member', entityId: fromId('mem', data.viewer.memberships[0].id) },
+      ...{ actor: { kind: 'SYSTEM', id: null }, reason: null },
+    },
+  ]);
+  expect(await seen(kingsway.owner.accessToken)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { explainUses } from '@openslot/testing';
 import { voidEmailTokens } from '../src/email-token/email-token.store.ts';
-import { sessionsOf } from '../src/session/session.store.ts';
+import { attemptsOf, sessionsOf } from '../src/session/session.store.ts';
 import { removeChallenges } from '../src/totp/totp.store.ts';
 import { identitiesOf } from '../src/user-identity/user-identity.store.ts';
 import { runIdentity, type RunningIdentity } from './running.ts';
@@ -36,12 +36,26 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => identity.close());
 
+/** The month whose partition holds the attempts. */
+async function month(): Promise<string> {
+  const [row] = await identity.database.admin`select to_char(clock.now() at time zone 'UTC', 'YYYY_MM') as month`;
+  return String(row?.['month']);
+}
+
 const own = () => ({ door: 'customer', userId }) as const;
 const now = new Date('2026-11-20T12:00:00Z');
 
 test('sessions of a person', async () => {
   await explainUses(identity.database, { slice: 'identity', access: own(), uses: ['user_session_user'] }, (tx) =>
     sessionsOf(tx, userId, now, 100),
+  );
+});
+
+test('tries to sign in as a person', async () => {
+  await explainUses(
+    identity.database,
+    { slice: 'identity', access: own(), uses: [`login_attempt_${await month()}_user_id_at_idx`], small: true },
+    (tx) => attemptsOf(tx, userId, { limit: 20, after: null }),
   );
 });
 

@@ -13,6 +13,7 @@ import type { CustomerCreated as CustomerCreatedOutcome, CustomerChanged as Cust
 import type { CustomerDeleted as CustomerDeletedOutcome } from '../customer/removal.commands.ts';
 import type { CustomersMerged as CustomersMergedOutcome } from '../customer-merge/customer-merge.commands.ts';
 import type { MergeUndone as MergeUndoneOutcome } from '../customer-merge/merge-undo.commands.ts';
+import type { AttemptView } from '../session/login-attempts.ts';
 import type { MergeView } from '../customer-merge/customer-merge.loaders.ts';
 import type { BlockSet as BlockSetOutcome, BlockLifted as BlockLiftedOutcome } from '../customer-block/customer-block.commands.ts';
 import type { ImportStarted as ImportStartedOutcome, ImportRowsAdded as ImportRowsAddedOutcome, ImportRunning as ImportRunningOutcome } from '../customer-import/customer-import.commands.ts';
@@ -2157,6 +2158,26 @@ export type NameTaken = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+/** The signed-in person. `id` is the user's. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** Tries to sign in as this person in the last 90 days, the latest first, whether they succeeded or not. */
+  readonly loginAttempts: LoginAttemptConnection;
+  readonly id: Scalars['ID']['output'];
+  readonly user: User;
+  /** Where this person works: memberships that have not ended. */
+  readonly memberships: ReadonlyArray<Membership>;
+  /** The membership in use, set by `actFor`; what members do needs it. */
+  readonly actingAs?: Maybe<Membership>;
+};
+
+
+/** The signed-in person. `id` is the user's. */
+export type ViewerLoginAttemptsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** One sign-in that goes on: a device or a program. */
 export type UserSession = {
   readonly __typename?: 'UserSession';
@@ -2171,6 +2192,49 @@ export type UserSession = {
   /** Whether this is the session that asks. */
   readonly isCurrent: Scalars['Boolean']['output'];
 };
+
+export type LoginAttemptConnection = {
+  readonly __typename?: 'LoginAttemptConnection';
+  readonly edges: ReadonlyArray<LoginAttemptEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type LoginAttemptEdge = {
+  readonly __typename?: 'LoginAttemptEdge';
+  readonly node: LoginAttempt;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A try to sign in as a person, by whomever. */
+export type LoginAttempt = {
+  readonly __typename?: 'LoginAttempt';
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly method: LoginMethod;
+  readonly outcome: LoginOutcome;
+};
+
+export type LoginMethod =
+  | 'PASSWORD'
+  /** By the link of a letter. */
+  | 'LINK'
+  /** By another issuer's word. */
+  | 'OIDC'
+  /** By a code of an authenticator, after any of the others. */
+  | 'TOTP'
+  /** By a recovery code, after any of the others. */
+  | 'RECOVERY_CODE';
+
+export type LoginOutcome =
+  | 'OK'
+  /** A wrong password, or a link that works no more. */
+  | 'BAD_SECRET'
+  /** Nobody signs in so. */
+  | 'UNKNOWN'
+  /** Too many failures shortly before; the secret was not looked at. */
+  | 'LOCKED'
+  /** A wrong code of the second factor. */
+  | 'BAD_TOTP';
 
 export type SignInMethod =
   | 'PASSWORD'
@@ -2493,17 +2557,6 @@ export type PasswordChanged = {
   readonly at: Scalars['DateTime']['output'];
 };
 
-/** The signed-in person. `id` is the user's. */
-export type Viewer = {
-  readonly __typename?: 'Viewer';
-  readonly id: Scalars['ID']['output'];
-  readonly user: User;
-  /** Where this person works: memberships that have not ended. */
-  readonly memberships: ReadonlyArray<Membership>;
-  /** The membership in use, set by `actFor`; what members do needs it. */
-  readonly actingAs?: Maybe<Membership>;
-};
-
 export type SignUpInput = {
   /** The sign-in name. Upper and lower case are the same. */
   readonly email: Scalars['String']['input'];
@@ -2680,8 +2733,8 @@ export type FederationTypes = {
   Organization: Organization;
   PrivacyRequest: PrivacyRequest;
   Role: Role;
-  User: User;
   Viewer: Viewer;
+  User: User;
 };
 
 /** Mapping of federation reference types */
@@ -2701,12 +2754,12 @@ export type FederationReferenceTypes = {
   Role:
     ( { __typename: 'Role' }
     & GraphQLRecursivePick<FederationTypes['Role'], {"id":true}> );
-  User:
-    ( { __typename: 'User' }
-    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
   Viewer:
     ( { __typename: 'Viewer' }
     & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -3324,7 +3377,13 @@ export type ResolversTypes = {
   RoleChanged: ResolverTypeWrapper<RoleChangedOutcome>;
   RoleArchived: ResolverTypeWrapper<RoleArchivedOutcome>;
   NameTaken: ResolverTypeWrapper<Omit<NameTaken, 'message'>>;
+  Viewer: ResolverTypeWrapper<Context>;
   UserSession: ResolverTypeWrapper<SessionView>;
+  LoginAttemptConnection: ResolverTypeWrapper<Omit<LoginAttemptConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LoginAttemptEdge']> }>;
+  LoginAttemptEdge: ResolverTypeWrapper<Omit<LoginAttemptEdge, 'node'> & { node: ResolversTypes['LoginAttempt'] }>;
+  LoginAttempt: ResolverTypeWrapper<AttemptView>;
+  LoginMethod: LoginMethod;
+  LoginOutcome: LoginOutcome;
   SignInMethod: SignInMethod;
   RevokeSessionInput: RevokeSessionInput;
   SignInByLinkInput: SignInByLinkInput;
@@ -3390,7 +3449,6 @@ export type ResolversTypes = {
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   PasswordChanged: ResolverTypeWrapper<PasswordChanged>;
-  Viewer: ResolverTypeWrapper<Context>;
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   EmailTaken: ResolverTypeWrapper<Omit<EmailTaken, 'message'>>;
@@ -3600,7 +3658,11 @@ export type ResolversParentTypes = {
   RoleChanged: RoleChangedOutcome;
   RoleArchived: RoleArchivedOutcome;
   NameTaken: Omit<NameTaken, 'message'>;
+  Viewer: Context;
   UserSession: SessionView;
+  LoginAttemptConnection: Omit<LoginAttemptConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LoginAttemptEdge']> };
+  LoginAttemptEdge: Omit<LoginAttemptEdge, 'node'> & { node: ResolversParentTypes['LoginAttempt'] };
+  LoginAttempt: AttemptView;
   RevokeSessionInput: RevokeSessionInput;
   SignInByLinkInput: SignInByLinkInput;
   RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
@@ -3665,7 +3727,6 @@ export type ResolversParentTypes = {
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   PasswordChanged: PasswordChanged;
-  Viewer: Context;
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   EmailTaken: Omit<EmailTaken, 'message'>;
@@ -4538,6 +4599,15 @@ export type NameTakenResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  loginAttempts?: Resolver<ResolversTypes['LoginAttemptConnection'], ParentType, ContextType, RequireFields<ViewerLoginAttemptsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType>;
+  actingAs?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
+};
+
 export type UserSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserSession'] = ResolversParentTypes['UserSession']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   client?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4546,6 +4616,23 @@ export type UserSessionResolvers<ContextType = Context, ParentType extends Resol
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   signedInBy?: Resolver<ResolversTypes['SignInMethod'], ParentType, ContextType>;
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LoginAttemptConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginAttemptConnection'] = ResolversParentTypes['LoginAttemptConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LoginAttemptEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LoginAttemptEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginAttemptEdge'] = ResolversParentTypes['LoginAttemptEdge']> = {
+  node?: Resolver<ResolversTypes['LoginAttempt'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LoginAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginAttempt'] = ResolversParentTypes['LoginAttempt']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['LoginMethod'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['LoginOutcome'], ParentType, ContextType>;
 };
 
 export type RevokeSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionResult'] = ResolversParentTypes['RevokeSessionResult']> = {
@@ -4788,14 +4875,6 @@ export type PasswordChangedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
-  memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType>;
-  actingAs?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
-};
-
 export type SignUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
   __resolveType: TypeResolveFn<'SignedIn' | 'EmailTaken' | 'WeakPassword' | 'TooManyAttempts' | 'InvalidInput', ParentType, ContextType>;
 };
@@ -5016,7 +5095,11 @@ export type Resolvers<ContextType = Context> = {
   RoleChanged?: RoleChangedResolvers<ContextType>;
   RoleArchived?: RoleArchivedResolvers<ContextType>;
   NameTaken?: NameTakenResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   UserSession?: UserSessionResolvers<ContextType>;
+  LoginAttemptConnection?: LoginAttemptConnectionResolvers<ContextType>;
+  LoginAttemptEdge?: LoginAttemptEdgeResolvers<ContextType>;
+  LoginAttempt?: LoginAttemptResolvers<ContextType>;
   RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
   SignInByLinkResult?: SignInByLinkResultResolvers<ContextType>;
   SessionRevoked?: SessionRevokedResolvers<ContextType>;
@@ -5066,7 +5149,6 @@ export type Resolvers<ContextType = Context> = {
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   PasswordChanged?: PasswordChangedResolvers<ContextType>;
-  Viewer?: ViewerResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
   WeakPassword?: WeakPasswordResolvers<ContextType>;

@@ -1612,6 +1612,18 @@ type NameTaken implements Problem {
 
 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
 
+"The signed-in person. \`id\` is the user's."
+type Viewer @key(fields: "id") {
+  "Tries to sign in as this person in the last 90 days, the latest first, whether they succeeded or not."
+  loginAttempts(first: Int = 20, after: String): LoginAttemptConnection!
+  id: ID!
+  user: User!
+  "Where this person works: memberships that have not ended."
+  memberships: [Membership!]!
+  "The membership in use, set by \`actFor\`; what members do needs it."
+  actingAs: Membership
+}
+
 "One sign-in that goes on: a device or a program."
 type UserSession {
   id: ID!
@@ -1624,6 +1636,48 @@ type UserSession {
   signedInBy: SignInMethod!
   "Whether this is the session that asks."
   isCurrent: Boolean!
+}
+
+type LoginAttemptConnection {
+  edges: [LoginAttemptEdge!]!
+  pageInfo: PageInfo!
+}
+
+type LoginAttemptEdge {
+  node: LoginAttempt!
+  cursor: String!
+}
+
+"A try to sign in as a person, by whomever."
+type LoginAttempt {
+  id: ID!
+  at: DateTime!
+  method: LoginMethod!
+  outcome: LoginOutcome!
+}
+
+enum LoginMethod {
+  PASSWORD
+  "By the link of a letter."
+  LINK
+  "By another issuer's word."
+  OIDC
+  "By a code of an authenticator, after any of the others."
+  TOTP
+  "By a recovery code, after any of the others."
+  RECOVERY_CODE
+}
+
+enum LoginOutcome {
+  OK
+  "A wrong password, or a link that works no more."
+  BAD_SECRET
+  "Nobody signs in so."
+  UNKNOWN
+  "Too many failures shortly before; the secret was not looked at."
+  LOCKED
+  "A wrong code of the second factor."
+  BAD_TOTP
 }
 
 enum SignInMethod {
@@ -1917,16 +1971,6 @@ union ChangePasswordResult = PasswordChanged | WrongPassword | WeakPassword | To
 
 type PasswordChanged {
   at: DateTime!
-}
-
-"The signed-in person. \`id\` is the user's."
-type Viewer @key(fields: "id") {
-  id: ID!
-  user: User!
-  "Where this person works: memberships that have not ended."
-  memberships: [Membership!]!
-  "The membership in use, set by \`actFor\`; what members do needs it."
-  actingAs: Membership
 }
 
 input SignUpInput {

@@ -3,6 +3,7 @@ import { createContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { askForLetterInput } from '../user/user.ts';
 import { actFor, refreshSession, signOut } from './session.commands.ts';
+import { ownAttempts } from './login-attempts.ts';
 import { ownSessions, revokeOwnSession } from './own-sessions.ts';
 import { actForInput, revokeSessionInput, signInByLinkInput, signInInput } from './session.ts';
 import { askForSignInLink, signInByLink } from './sign-in-link.commands.ts';
@@ -12,6 +13,10 @@ export const sessionResolvers: Resolvers = {
   Query: {
     sessions: (_, __, { deps, viewer }) => ownSessions(deps, viewer),
   },
+  Viewer: {
+    loginAttempts: ({ deps, viewer }, request) => ownAttempts(deps, requireSignedIn(viewer).userId, request),
+  },
+  LoginAttempt: { id: ({ id }) => toId('lga', id) },
   UserSession: {
     id: ({ id }) => toId('uss', id),
   },

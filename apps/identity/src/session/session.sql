@@ -35,3 +35,11 @@ alter function identity.user_by_email owner to identity_auth;
 alter function identity.contact_of owner to identity_auth;
 alter function identity.session_of_token owner to identity_auth;
 alter function identity.sign_in_failures owner to identity_auth;
+
+-- Where the person works, for those who watch over these organizations.
+create or replace function identity.memberships_at_risk(person uuid) returns table (organization_id uuid, member_id uuid)
+language sql stable security definer set search_path = pg_catalog as $$
+  select organization_id, id from identity.member where user_id = person and status in ('ACTIVE', 'SUSPENDED')
+   order by organization_id, id
+$$;
+alter function identity.memberships_at_risk owner to identity_auth;

@@ -1,5 +1,5 @@
 import type { Tx } from '@openslot/database';
-import { newId } from '@openslot/service';
+import { newId, type PageQuery } from '@openslot/service';
 import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { user } from '../user/user.tables.ts';
 import { after, idleLifetime, type RefreshToken, type RevokeReason, type Session } from './session.ts';
@@ -31,6 +31,47 @@ export type Attempt = typeof loginAttempt.$inferSelect;
 
 export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
   await tx.insert(loginAttempt).values(attempt);
+}
+
+/** One page of tries to sign in as a person, the latest first, by the person's own door. */
+export const attemptsOf = (
+  tx: Tx,
+  userId: string,
+  { limit, after: last }: PageQuery<readonly [atMs: number, id: string]>,
+): Promise<Pick<Attempt, 'id' | 'at' | 'method' | 'outcome'>[]> =>
+  tx
+    .select({
+      id: loginAttempt.id,
+      at: loginAttempt.at,
+      method: loginAttempt.method,
+      outcome: loginAttempt.outcome,
+    })
+    .from(loginAttempt)
+    .where(
+      and(
+        eq(loginAttempt.userId, userId),
+        last === null
+          ? undefined
+          : sql`(${loginAttempt.at}, ${loginAttempt.id}) < (to_timestamp(${last[0]}::float8 / 1000), ${last[1]}::uuid)`,
+      ),
+    )
+    .orderBy(desc(loginAttempt.at), desc(loginAttempt.id))
+    .limit(limit);
+
+/** Where the person works, whoever asks. */
+export async function membershipsAtRisk(
+  tx: Tx,
+  userId: string,
+): Promise<{ readonly organizationId: string; readonly memberId: string }[]> {
+  const rows = await tx.execute<{ organization_id: string; member_id: string }>(
+    sql`select * from identity.memberships_at_risk(${userId})`,
+  );
+  return rows.map((row) => ({ organizationId: row.organization_id, memberId: row.member_id }));
+}
+
+/** From here on the transaction of a worker works for this organization; for none: with what belongs to nobody. */
+export async function workFor(tx: Tx, organizationId: string | null): Promise<void> {
+  await tx.execute(sql`select identity.enter('worker', ${organizationId}, null)`);
 }
 
 /** False, and nothing noted, when the account is switched off. */
