@@ -8,6 +8,7 @@ import { forgetContact } from '../guest/contact.commands.ts';
 import { giveBack } from '../hold/hold.commands.ts';
 import { isLive } from '../hold/hold.ts';
 import { lockHold } from '../hold/hold.store.ts';
+import { endSeriesOf } from '../series/edit.commands.ts';
 import { withdrawAll } from '../waitlist/waitlist.process.ts';
 import {
   emptyVisits,
@@ -47,6 +48,7 @@ export async function collectVisits(
 export async function eraseVisits(tx: Tx, subject: PrivacySubject): Promise<void> {
   const { organizationId, customerIds } = subject;
   await endCustomers(tx, subject);
+  await endSeriesOf(tx, subject, subject.cause);
   for (const id of customerIds) {
     await withdrawAll(tx, organizationId, id);
     await forgetContact(tx, organizationId, id);
