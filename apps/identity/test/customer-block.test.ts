@@ -180,3 +180,34 @@ test('refuses what is over, what is gone, and those who may not', async () => {
     ...{ __typename: 'WrongState', status: 'DELETED' },
   });
 });
+
+test('those who are blocked are listed by mode, the last blocked first, for whoever may block', async () => {
+  const [asked, prepaying, blockedOne, free] = [await kept(), await kept(), await kept(), await kept()];
+  const kingsway = await foundOrganization(identity, 'Kingsway');
+  const own = (page: Awaited<ReturnType<ReturnType<typeof customersAs>['page']>>) =>
+    page.data.customers.edges
+      .map(({ node }: { node: { id: string } }) => node.id)
+      .filter((id: string) => [asked, prepaying, blockedOne, free].includes(id));
+  for (const [customerId, mode] of [
+    [asked, 'APPROVAL'],
+    [prepaying, 'PREPAY'],
+    [blockedOne, 'BLOCKED'],
+    [free, 'BLOCKED'],
+  ]) {
+    await owner().change('blockCustomer', { customerId, mode, reason: 'Late' });
+  }
+  await owner().change('unblockCustomer', { customerId: free });
+
+  expect(own(await owner().page({ blocked: ['BLOCKED', 'PREPAY'] }))).toEqual([blockedOne, prepaying]);
+  expect(own(await owner().page({ blocked: ['APPROVAL'] }))).toEqual([asked]);
+  const first = await owner().page({ blocked: ['BLOCKED', 'PREPAY', 'APPROVAL'] }, { first: 1 });
+  expect(own(first)).toEqual([blockedOne]);
+  const after = first.data.customers.pageInfo.endCursor;
+  expect(own(await owner().page({ blocked: ['BLOCKED', 'PREPAY', 'APPROVAL'] }, { first: 2, after }))).toEqual([
+    ...[prepaying, asked],
+  ]);
+  expect(own(await customersAs(identity, kingsway.owner).page({ blocked: ['BLOCKED'] }))).toEqual([]);
+  const staff = await hire(identity, hanami, 'Reader', 'STAFF');
+  const refused = await identity.unchanged(() => customersAs(identity, staff).page({ blocked: ['BLOCKED'] }));
+  expect(refused.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+});

@@ -1,6 +1,7 @@
 import { newId } from '@openslot/service';
 import { explainUses } from '@openslot/testing';
 import {
+  blockedCustomers,
   customersByContact,
   customersOfBusiness,
   deletedCustomers,
@@ -33,7 +34,10 @@ beforeAll(async () => {
       select company, business, customer, clock.now(), clock.now() + n * interval '1 minute' from person;
     insert into identity.visit_ref (organization_id, id, live, version, state_at, customer_id, resource_ids, starts_at)
       select company, uuidv7(), true, 1, clock.now(), customer, array[uuidv7()], clock.now() from person;
-    analyze identity.customer, identity.customer_name_gram, identity.customer_business, identity.visit_ref`);
+    insert into identity.customer_block (organization_id, id, customer_id, mode, source, deleted_at)
+      select company, uuidv7(), customer, (array['APPROVAL', 'PREPAY', 'BLOCKED'])[n / 50 % 3 + 1], 'STAFF',
+             case when n / 50 % 4 > 0 then clock.now() end from person;
+    analyze identity.customer_block, identity.customer, identity.customer_name_gram, identity.customer_business, identity.visit_ref`);
     const [found] = await tx`
     select company as "organizationId", customer as "customerId", business as "businessId", member as "memberId", n / 50 % 100 as gram
       from person where n = 4711`;
@@ -60,6 +64,13 @@ test('deleted customers', async () => {
   await explainUses(identity.database, uses('customer_deleted'), (tx) =>
     deletedCustomers(tx, some.organizationId, { limit: 21, after }),
   );
+});
+
+test('blocked customers', async () => {
+  const rows = await explainUses(identity.database, uses('customer_block_mode'), (tx) =>
+    blockedCustomers(tx, some.organizationId, ['BLOCKED', 'PREPAY'], { limit: 21, after: [after[1]] }),
+  );
+  expect(rows).toHaveLength(21);
 });
 
 test('customers of a business, last seen first', async () => {

@@ -14,6 +14,7 @@ import { keyOfList, type CustomerList } from './customer-list.ts';
 import { viewsOf, type CustomerView } from './customer.loaders.ts';
 import { openNames } from './customer.seal.ts';
 import {
+  blockedCustomers,
   customersByContact,
   customersOf,
   customersOfBusiness,
@@ -40,8 +41,7 @@ export function customerPage(
   list: CustomerList,
   request: PageRequest,
 ): Promise<Connection<ListedView>> {
-  const permission = list.kind === 'DELETED' ? 'customer.write' : 'customer.read';
-  const { organizationId } = requireHeld(viewer, permission);
+  const { organizationId } = requireHeld(viewer, neededFor(list));
   return page(request, {
     key: deps.cursorKey,
     defaultFirst: 50,
@@ -55,6 +55,11 @@ export function customerPage(
         return views.map((view, nth) => ({ ...view, key: [list.kind, ...(found[nth]?.place ?? [])] as Key }));
       }),
   });
+}
+
+function neededFor({ kind }: CustomerList): string {
+  if (kind === 'DELETED') return 'customer.write';
+  return kind === 'BLOCKED' ? 'customer.block' : 'customer.read';
 }
 
 const atAndId = (rows: readonly CustomerRow[], at: (row: CustomerRow) => Date | null): Listed[] =>
@@ -76,6 +81,11 @@ async function find(
     case 'BUSINESS': {
       const rows = await customersOfBusiness(tx, organizationId, list.businessId, { limit, after });
       return rows.map(({ seenAt, ...row }) => ({ row, place: [seenAt.toISOString(), row.id] }));
+    }
+    case 'BLOCKED': {
+      const page = { limit, after: place as readonly [string] | null };
+      const rows = await blockedCustomers(tx, organizationId, list.modes, page);
+      return rows.map(({ blockId, ...row }) => ({ row, place: [blockId] }));
     }
     case 'CONTACT': {
       const { country } = await surroundingsOf(tx, organizationId);

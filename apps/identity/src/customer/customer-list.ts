@@ -1,5 +1,6 @@
 import { idOf, Refusal } from '@openslot/service';
 import { z } from 'zod';
+import { blockModes, type BlockMode } from '../customer-block/customer-block.ts';
 import { nameQuery, type NameQuery } from '../customer-name/grams.ts';
 import { emailAddress } from '../user/user.ts';
 import { phoneNumber } from './customer-record.ts';
@@ -10,7 +11,8 @@ export type CustomerList =
   | { readonly kind: 'DELETED' }
   | { readonly kind: 'NAME'; readonly query: NameQuery }
   | { readonly kind: 'CONTACT'; readonly email: string | null; readonly phone: string | null }
-  | { readonly kind: 'BUSINESS'; readonly businessId: string };
+  | { readonly kind: 'BUSINESS'; readonly businessId: string }
+  | { readonly kind: 'BLOCKED'; readonly modes: readonly BlockMode[] };
 
 const filter = z.object({
   name: z.string().max(200).nullish(),
@@ -18,6 +20,7 @@ const filter = z.object({
   phone: phoneNumber.nullish(),
   businessId: idOf('biz').nullish(),
   deleted: z.boolean().nullish(),
+  blocked: z.array(z.enum(blockModes)).nullish(),
 });
 
 /** Reads a filter: one wish at a time, but an e-mail address and a phone number may come together. */
@@ -25,14 +28,16 @@ export function readCustomerFilter(given: unknown): CustomerList {
   const read = filter.safeParse(given ?? {});
   if (!read.success)
     throw new Refusal('INVALID', 'filter cannot be used: an e-mail address, phone number or id is none.');
-  const { name, email, phone, businessId, deleted } = read.data;
+  const { name, email, phone, businessId, deleted, blocked } = read.data;
   const lists: CustomerList[] = [];
   if (name) lists.push({ kind: 'NAME', query: readName(name) });
   if (email || phone) lists.push({ kind: 'CONTACT', email: email ?? null, phone: phone ?? null });
   if (businessId) lists.push({ kind: 'BUSINESS', businessId });
   if (deleted) lists.push({ kind: 'DELETED' });
+  if (blocked && blocked.length > 0) lists.push({ kind: 'BLOCKED', modes: blocked });
   const [list = { kind: 'NEWEST' }, other] = lists;
-  if (other) throw new Refusal('INVALID', 'filter takes a name, or e-mail and phone, or a business, or deleted.');
+  if (other)
+    throw new Refusal('INVALID', 'filter takes a name, or e-mail and phone, or a business, or deleted, or blocked.');
   return list;
 }
 

@@ -1,6 +1,8 @@
 import type { Contact, Tx, Vault } from '@openslot/database';
 import type { PageQuery } from '@openslot/service';
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import type { BlockMode } from '../customer-block/customer-block.ts';
+import { customerBlock } from '../customer-block/customer-block.tables.ts';
 import { organization } from '../organization/organization.tables.ts';
 import { customerBusiness } from '../visit/visit.tables.ts';
 import { emailIndex, phoneIndex, type SealedRecord } from './customer.seal.ts';
@@ -228,6 +230,32 @@ export const customersOfBusiness = (
       ),
     )
     .orderBy(desc(customerBusiness.lastSeenAt), desc(customerBusiness.customerId))
+    .limit(page.limit);
+
+/** One page of customers who are blocked in one of these ways, the last blocked first. */
+export const blockedCustomers = (
+  tx: Tx,
+  organizationId: string,
+  modes: readonly BlockMode[],
+  page: PageQuery<readonly [blockId: string]>,
+): Promise<(CustomerRow & { readonly blockId: string })[]> =>
+  tx
+    .select({ ...columns, blockId: customerBlock.id })
+    .from(customerBlock)
+    .innerJoin(
+      customer,
+      and(eq(customer.organizationId, customerBlock.organizationId), eq(customer.id, customerBlock.customerId)),
+    )
+    .where(
+      and(
+        eq(customerBlock.organizationId, organizationId),
+        inArray(customerBlock.mode, [...modes]),
+        isNull(customerBlock.deletedAt),
+        isCurrent,
+        page.after ? sql`${customerBlock.id} < ${page.after[0]}::uuid` : undefined,
+      ),
+    )
+    .orderBy(desc(customerBlock.id))
     .limit(page.limit);
 
 /** Others with the same e-mail address or the same phone number, the earliest first. */

@@ -1243,6 +1243,8 @@ export type CustomerFilter = {
   readonly businessId?: InputMaybe<Scalars['ID']['input']>;
   /** Those who were deleted and can be restored. */
   readonly deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those who are blocked in one of these ways, the last blocked first. Needs customer.block. */
+  readonly blocked?: InputMaybe<ReadonlyArray<BlockMode>>;
 };
 
 /** How a customer is called and reached: by e-mail, by phone, or both. */

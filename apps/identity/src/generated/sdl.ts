@@ -748,6 +748,8 @@ input CustomerFilter {
   businessId: ID
   "Those who were deleted and can be restored."
   deleted: Boolean = false
+  "Those who are blocked in one of these ways, the last blocked first. Needs customer.block."
+  blocked: [BlockMode!]
 }
 
 "How a customer is called and reached: by e-mail, by phone, or both."
