@@ -56,6 +56,15 @@ export type JoinSessionWaitlistOutcome =
   | NotReadyYet
   | InvalidInput;
 
+/** Undoes the joining, so that nobody has become a customer by being refused. */
+class Refused extends Error {
+  readonly outcome: JoinSessionWaitlistOutcome;
+  constructor(outcome: JoinSessionWaitlistOutcome) {
+    super('nobody may wait for this');
+    this.outcome = outcome;
+  }
+}
+
 /** Waits for places in a full session: a signed-in person for the own visit, a member for a customer's. */
 export async function joinSessionWaitlist(
   { database }: Deps,
@@ -67,30 +76,47 @@ export async function joinSessionWaitlist(
   if (!seen) return unknownId('sessionId');
   if (input.customerId !== null) requireMay(viewer, 'waitlist.manage', seen);
   const { organizationId } = seen;
+  try {
+    return await database.transaction(workerAccess(organizationId), async (tx) => {
+      const at = await now(tx);
+      const known = input.customerId === null ? null : await findCustomer(tx, organizationId, input.customerId);
+      if (input.customerId !== null && !known) {
+        return notKnownHere(at, { id: input.customerId, path: ['customerId'] });
+      }
+      const customerId = known?.id ?? (await meetPerson(tx, seen, userId, at));
+      return join(tx, viewer, seen, input, { customerId, at });
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.outcome;
+    throw error;
+  }
+}
 
-  return database.transaction(workerAccess(organizationId), async (tx): Promise<JoinSessionWaitlistOutcome> => {
-    const at = await now(tx);
-    const known = input.customerId === null ? null : await findCustomer(tx, organizationId, input.customerId);
-    if (input.customerId !== null && !known) return notKnownHere(at, { id: input.customerId, path: ['customerId'] });
-    const customerId = known?.id ?? (await meetPerson(tx, seen, userId, at));
-    const session = await lockSession(tx, organizationId, seen.id);
-    if (!session) return unknownId('sessionId');
-    if (session.status !== 'SCHEDULED' || session.startsAt <= at)
-      return { __typename: 'WrongState', status: session.status };
-    const entry = entryFor(session, input, { customerId, at, userId: actorIdOf(viewer) });
-    const entryId = await findLiveEntry(tx, entry);
-    if (entryId !== null) return { __typename: 'AlreadyWaiting', entryId };
-    const free = freePlaces(session);
-    if (free >= input.quantity) return { __typename: 'PlacesFree', freePlaces: free };
-    if ((await countWaiting(tx, organizationId, session.id)) >= session.waitlistMax)
-      return { __typename: 'WaitlistFull' };
-    if (!(await insertEntry(tx, entry))) throw new Error('an entry came between, under the lock of its session');
-    await Promise.all([
-      setTimer(tx, { organizationId, kind: 'waitlist_expiry', subjectId: entry.id, dueAt: entry.startsUntil }),
-      tell(tx, { viewer }, entry, { name: 'joined' }),
-    ]);
-    return { __typename: 'WaitlistJoined', entryId: entry.id };
-  });
+async function join(
+  tx: Tx,
+  viewer: Viewer,
+  { organizationId, id }: SessionRow,
+  input: JoinSessionWaitlist,
+  { customerId, at }: { customerId: string; at: Date },
+): Promise<WaitlistJoined | AlreadyWaiting> {
+  const session = await lockSession(tx, organizationId, id);
+  if (session?.status !== 'SCHEDULED' || session.startsAt <= at) {
+    throw new Refused({ __typename: 'WrongState', status: session?.status ?? 'CANCELLED' });
+  }
+  const entry = entryFor(session, input, { customerId, at, userId: actorIdOf(viewer) });
+  const entryId = await findLiveEntry(tx, entry);
+  if (entryId !== null) return { __typename: 'AlreadyWaiting', entryId };
+  const free = freePlaces(session);
+  if (free >= input.quantity) throw new Refused({ __typename: 'PlacesFree', freePlaces: free });
+  if ((await countWaiting(tx, organizationId, id)) >= session.waitlistMax) {
+    throw new Refused({ __typename: 'WaitlistFull' });
+  }
+  if (!(await insertEntry(tx, entry))) throw new Error('an entry came between, under the lock of its session');
+  await Promise.all([
+    setTimer(tx, { organizationId, kind: 'waitlist_expiry', subjectId: entry.id, dueAt: entry.startsUntil }),
+    tell(tx, { viewer }, entry, { name: 'joined' }),
+  ]);
+  return { __typename: 'WaitlistJoined', entryId: entry.id };
 }
 
 /** The start of a session is the only one that will do. */

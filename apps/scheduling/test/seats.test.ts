@@ -1,0 +1,619 @@
+import { randomUUID } from 'node:crypto';
+import { paymentSucceeded } from '@openslot/events';
+import { fromId, newId, toId } from '@openslot/service';
+import { publishEvent, type GraphqlClient } from '@openslot/testing';
+import { guest, monday, mutate, published, refused, tokyo, withGuestToken } from './salon.ts';
+import { startScheduling, type Scheduling } from './scheduling.ts';
+import {
+  ask,
+  attend,
+  bookSeats,
+  holdSeats,
+  miscounted,
+  openStudio,
+  plan,
+  readSession,
+  readVisit,
+  type Studio,
+} from './studio.ts';
+import { offersOf, statusOf, toldOf, waitlistAsk, waitlistOf } from './waiting.ts';
+
+let scheduling: Scheduling;
+let studio: Studio;
+let prepaid: Studio;
+let asking: Studio;
+beforeAll(async () => {
+  scheduling = await startScheduling({ limits: { liveHoldsAtLeast: 100, anonymousDaySharePercent: 100 } });
+  await scheduling.database.setClock(monday);
+  studio = await openStudio(scheduling);
+  prepaid = await openStudio(scheduling, { deposit: { percent: 50 } });
+  asking = await openStudio(scheduling, { settings: { approval: 'ALWAYS', pendingBlocks: false } });
+});
+afterAll(() => scheduling.stop());
+beforeEach(() => scheduling.database.setClock(monday));
+afterEach(async () => {
+  await scheduling.settled();
+  expect(await miscounted(scheduling)).toEqual([]);
+});
+
+let day = 1;
+/** A session on a day of its own: eleven o'clock. */
+const planned = async (wish: object = {}, at = studio) => {
+  day += 1;
+  return plan(at, { startsAt: tokyo('11:00', dateOf(day)), ...wish });
+};
+const dateOf = (nth: number) => new Date(Date.UTC(2027, 2, 1 + nth)).toISOString().slice(0, 10);
+const here = (time: string) => tokyo(time, dateOf(day));
+const free = async (session: { id: string }) => (await readSession(studio.nobody(), session.id)).freePlaces;
+const seatsOf = (visit: { segments: { seat: { id: string; status: string; version: number } }[] }) =>
+  visit.segments.map(({ seat }) => seat);
+
+describe('places are held', () => {
+  test('at a pinned price, for everybody, and given back', async () => {
+    const session = await planned();
+    const held = await holdSeats(studio.nobody(), session.id, 2);
+
+    expect(held).toMatchObject({
+      ...{ __typename: 'Hold', price: { amountMinor: 4_000, currency: 'JPY' }, deposit: null },
+      ...{ startsAt: session.startsAt, endsAt: session.endsAt, expiresAt: expect.stringContaining('T09:10:00') },
+      segments: [{ staffMember: { id: toId('stf', studio.aoi.id) } }, {}],
+    });
+    expect(await free(session)).toBe(1);
+    expect((await mutate(studio.nobody(), 'releaseHold', { holdToken: held.token })).outcome.__typename).toBe(
+      'HoldReleased',
+    );
+    expect(await free(session)).toBe(3);
+  });
+
+  test('never more than there are', async () => {
+    const session = await planned({ waitlistMax: 5 });
+    await holdSeats(studio.nobody(), session.id, 2);
+
+    expect(await refused(scheduling, () => holdSeats(studio.customer(), session.id, 2))).toMatchObject({
+      ...{ __typename: 'SessionFull', freePlaces: 1, waitlistMax: 5 },
+    });
+    expect(await holdSeats(studio.customer(), session.id, 1)).toMatchObject({ __typename: 'Hold' });
+  });
+
+  test('a retry gets the same hold', async () => {
+    const session = await planned();
+    const more = { idempotencyKey: randomUUID() };
+    const [one, other] = [
+      await holdSeats(studio.nobody(), session.id, 1, more),
+      await holdSeats(studio.nobody(), session.id, 1, more),
+    ];
+
+    expect(other.token).toBe(one.token);
+    expect(await free(session)).toBe(2);
+    expect(await holdSeats(studio.nobody(), session.id, 2, more)).toMatchObject({ __typename: 'IdempotencyMismatch' });
+  });
+
+  test('places that expired are taken over at once; their token buys nothing', async () => {
+    const session = await planned({ capacity: 1 });
+    const [late, next] = [studio.customer(), studio.customer()];
+    const held = await holdSeats(late, session.id);
+    await scheduling.database
+      .admin`update scheduling.due set due_at = due_at + interval '1 hour' where kind = 'hold_sweep'`;
+    await scheduling.database.advanceClock({ minutes: 10 });
+
+    const taken = await holdSeats(next, session.id);
+    expect(taken).toMatchObject({ __typename: 'Hold' });
+    expect(await bookSeats(late, held.token)).toMatchObject({ __typename: 'HoldExpired' });
+    expect(await bookSeats(next, taken.token)).toMatchObject({ __typename: 'AppointmentBooked' });
+  });
+
+  test('the sweep tidies', async () => {
+    const session = await planned();
+    await holdSeats(studio.nobody(), session.id, 3);
+    await scheduling.database.advanceClock({ minutes: 10 });
+    await scheduling.settled();
+
+    expect(await free(session)).toBe(3);
+  });
+
+  test.each([
+    [
+      'an unknown session',
+      async () => toId('cls', newId()),
+      1,
+      {},
+      { __typename: 'InvalidInput', fields: [{ path: ['sessionId'] }] },
+    ],
+    [
+      'a larger party than the class takes',
+      async () => (await planned()).id,
+      4,
+      {},
+      { __typename: 'InvalidInput', fields: [{ path: ['quantity'], message: 'For 1 to 3 people.' }] },
+    ],
+    [
+      'another price',
+      async () => (await planned()).id,
+      2,
+      { expectedPrice: 2_000 },
+      { __typename: 'PriceChanged', price: { amountMinor: 4_000 } },
+    ],
+    [
+      'no key of one’s own',
+      async () => (await planned()).id,
+      1,
+      { idempotencyKey: 'x' },
+      { __typename: 'InvalidInput', fields: [{ path: ['idempotencyKey'] }] },
+    ],
+    [
+      'a time too far off',
+      async () => (await planned({ startsAt: tokyo('11:00', '2027-06-01') })).id,
+      1,
+      {},
+      { __typename: 'OutsideBookingWindow' },
+    ],
+    [
+      'one called off',
+      async () => {
+        const session = await planned();
+        await ask(studio.planner, 'cancelSession', { sessionId: session.id, version: 1 });
+        return session.id;
+      },
+      1,
+      {},
+      { __typename: 'WrongState', status: 'CANCELLED' },
+    ],
+    [
+      'one under preparation',
+      async () => (await planned({ published: false })).id,
+      1,
+      {},
+      { __typename: 'InvalidInput', fields: [{ path: ['sessionId'] }] },
+    ],
+  ] as const)('not of %s', async (_, session, quantity, more, expected) => {
+    const id = await session();
+
+    expect(await refused(scheduling, () => holdSeats(studio.nobody(), id, quantity, more))).toMatchObject(expected);
+  });
+});
+
+describe('places are booked', () => {
+  test('as a visit with a place each, of a customer who has no other there', async () => {
+    const session = await planned();
+    const customer = studio.customer();
+    const visit = await attend(customer, session.id, 2);
+
+    expect(visit).toMatchObject({
+      ...{ status: 'CONFIRMED', startsAt: session.startsAt, endsAt: session.endsAt, price: { amountMinor: 4_000 } },
+      segments: [
+        {
+          price: { amountMinor: 2_000 },
+          seat: { status: 'BOOKED', session: { id: session.id }, appointment: { id: visit.id } },
+        },
+        { price: { amountMinor: 2_000 }, seat: { status: 'BOOKED', customer: { id: visit.customer.id } } },
+      ],
+    });
+    expect(await free(session)).toBe(1);
+    expect(await refused(scheduling, () => holdSeats(customer, session.id))).toMatchObject({
+      __typename: 'AlreadyInSession',
+    });
+    await scheduling.settled();
+    const told = (await published(scheduling, 'scheduling.seat.booked.v1')).filter(
+      ({ data }) => data.sessionId === fromId('cls', session.id),
+    );
+    expect(told).toHaveLength(2);
+    expect(told[0]?.data).toMatchObject({ appointmentId: fromId('apt', visit.id), listMinor: 2_000, currency: 'JPY' });
+  });
+
+  test('not twice by two holds of one person', async () => {
+    const session = await planned();
+    const customer = studio.customer();
+    const [one, other] = [await holdSeats(customer, session.id), await holdSeats(customer, session.id)];
+    await bookSeats(customer, one.token);
+
+    expect(await refused(scheduling, () => bookSeats(customer, other.token))).toMatchObject({
+      __typename: 'AlreadyInSession',
+    });
+  });
+
+  test('by guests, who can give one up with their token', async () => {
+    const session = await planned();
+    const held = await holdSeats(studio.nobody(), session.id, 2);
+    const booked = await bookSeats(studio.nobody(), held.token, { guest });
+    const client = await withGuestToken(scheduling, booked.guestToken);
+    const [seat] = seatsOf(await readVisit(client, booked.appointment.id));
+
+    const { outcome } = await ask(client, 'cancelSeat', {
+      seatId: seat?.id,
+      version: seat?.version,
+      idempotencyKey: randomUUID(),
+    });
+    expect(outcome).toMatchObject({ __typename: 'SeatCancelled', appointment: { price: { amountMinor: 2_000 } } });
+  });
+
+  test('a deposit holds them until it is paid, and late money takes them again', async () => {
+    const session = await planned({ capacity: 2 }, prepaid);
+    const customer = prepaid.customer();
+    const held = await holdSeats(customer, session.id, 2);
+    const { appointment, paymentDue } = await bookSeats(customer, held.token);
+    expect([appointment.status, seatsOf(appointment)[0]?.status, paymentDue.amount]).toEqual([
+      'PENDING_PAYMENT',
+      'HELD',
+      { amountMinor: 2_000 },
+    ]);
+
+    await scheduling.database.advanceClock({ minutes: 15 });
+    await scheduling.settled();
+    expect(await readVisit(customer, appointment.id)).toMatchObject({
+      status: 'EXPIRED',
+      segments: [{ seat: { status: 'EXPIRED' } }, {}],
+    });
+    await pay(appointment);
+    expect(await readVisit(customer, appointment.id)).toMatchObject({
+      status: 'CONFIRMED',
+      segments: [{ seat: { status: 'BOOKED' } }, {}],
+    });
+    expect(await free(session)).toBe(0);
+  });
+
+  test('late money buys nothing where others have them', async () => {
+    const session = await planned({ capacity: 1 }, prepaid);
+    const customer = prepaid.customer();
+    const { appointment } = await bookSeats(customer, (await holdSeats(customer, session.id)).token);
+    await scheduling.database.advanceClock({ minutes: 15 });
+    await scheduling.settled();
+    await holdSeats(prepaid.customer(), session.id);
+    await pay(appointment);
+
+    expect(await readVisit(customer, appointment.id)).toMatchObject({
+      status: 'EXPIRED',
+      segments: [{ seat: { status: 'EXPIRED' } }],
+    });
+    const told = await published(scheduling, 'scheduling.appointment.payment_unusable.v1');
+    expect(told.filter(({ subject }) => subject === fromId('apt', appointment.id))).toHaveLength(1);
+  });
+
+  const pay = async (visit: { id: string; customer: { id: string } }) => {
+    await publishEvent(scheduling.deps.bus, paymentSucceeded, {
+      ...{ organizationId: prepaid.organizationId, id: newId(), version: 2 },
+      data: {
+        ...{ appointmentId: fromId('apt', visit.id) as string, customerId: fromId('cus', visit.customer.id) as string },
+        ...{
+          purpose: 'DEPOSIT',
+          provider: 'SANDBOX',
+          status: 'SUCCEEDED',
+          amountMinor: 2_000,
+          refundedMinor: 0,
+          currency: 'JPY',
+        },
+      },
+    });
+    await scheduling.settled();
+  };
+
+  test('what waits for approval without blocking may be taken over, and is approved while it may be had', async () => {
+    const session = await planned({ capacity: 1 }, asking);
+    const [first, second] = [asking.customer(), asking.customer()];
+    const waiting = await attend(first, session.id);
+    expect(waiting).toMatchObject({ status: 'PENDING_APPROVAL', segments: [{ seat: { status: 'HELD' } }] });
+    const rival = await attend(second, session.id);
+    const decide = ({ id, version }: { id: string; version: number }, approve = true) =>
+      mutate(asking.member(['appointment.read', 'appointment.decide']), 'decideAppointment', {
+        appointmentId: id,
+        version,
+        approve,
+      });
+
+    expect((await decide(rival)).outcome).toMatchObject({ __typename: 'AppointmentChanged' });
+    expect((await decide(waiting)).outcome).toMatchObject({ __typename: 'SlotTaken' });
+    await mutate(second, 'cancelAppointment', { appointmentId: rival.id, version: 2, idempotencyKey: randomUUID() });
+    expect((await decide(waiting)).outcome).toMatchObject({ __typename: 'AppointmentChanged' });
+    expect(await readVisit(first, waiting.id)).toMatchObject({
+      status: 'CONFIRMED',
+      segments: [{ seat: { status: 'BOOKED' } }],
+    });
+  });
+
+  test('a visit to a session is not moved by itself', async () => {
+    const session = await planned();
+    const customer = studio.customer();
+    const { id, version } = await attend(customer, session.id);
+    const { outcome } = await refused(scheduling, () =>
+      mutate(customer, 'rescheduleAppointment', {
+        appointmentId: id,
+        version,
+        startsAt: here('15:00'),
+        idempotencyKey: randomUUID(),
+      }),
+    );
+
+    expect(outcome).toMatchObject({
+      fields: [{ path: ['appointmentId'], message: expect.stringContaining('cannot be moved') }],
+    });
+  });
+});
+
+describe('places are given up', () => {
+  const giveUp = (client: GraphqlClient, seat: { id: string; version: number } | undefined) =>
+    ask(client, 'cancelSeat', { seatId: seat?.id, version: seat?.version, idempotencyKey: randomUUID() });
+
+  test('one alone, for its own fee; the last one cancels the visit', async () => {
+    const session = await planned();
+    const customer = studio.customer();
+    const visit = await attend(customer, session.id, 2);
+    await scheduling.database.setClock(here('09:00'));
+    const [one, other] = seatsOf(visit);
+
+    const { outcome } = await giveUp(customer, one);
+    expect(outcome).toMatchObject({
+      ...{
+        __typename: 'SeatCancelled',
+        fee: { amountMinor: 1_000 },
+        seat: { status: 'CANCELLED', fee: { amountMinor: 1_000 } },
+      },
+      appointment: {
+        status: 'CONFIRMED',
+        version: 2,
+        price: { amountMinor: 2_000 },
+        segments: [{ seat: { id: other?.id } }],
+      },
+    });
+    expect(await free(session)).toBe(2);
+    expect((await giveUp(customer, other)).outcome).toMatchObject({
+      ...{ fee: { amountMinor: 1_000 }, appointment: { status: 'CANCELLED', version: 3 } },
+    });
+    expect(await free(session)).toBe(3);
+    await scheduling.settled();
+    const told = (await published(scheduling, 'scheduling.seat.cancelled.v1')).filter(
+      ({ data }) => data.sessionId === fromId('cls', session.id),
+    );
+    expect(told.map(({ data }) => data.feeMinor)).toEqual([1_000, 0]);
+    const visitTold = (await published(scheduling, 'scheduling.appointment.seat_cancelled.v1')).filter(
+      ({ subject }) => subject === fromId('apt', visit.id),
+    );
+    expect(visitTold).toMatchObject([
+      { data: { feeMinor: 1_000, by: 'CUSTOMER', partySize: 1, listMinor: 2_000, segments: [{}] } },
+    ]);
+  });
+
+  test('all of them with the visit', async () => {
+    const session = await planned();
+    const customer = studio.customer();
+    const { id, version } = await attend(customer, session.id, 3);
+    await mutate(customer, 'cancelAppointment', { appointmentId: id, version, idempotencyKey: randomUUID() });
+
+    expect(seatsOf(await readVisit(customer, id)).map(({ status }) => status)).toEqual([
+      'CANCELLED',
+      'CANCELLED',
+      'CANCELLED',
+    ]);
+    expect(await free(session)).toBe(3);
+  });
+
+  test('not past the cut-off, nor twice, nor by others', async () => {
+    const session = await planned();
+    const customer = studio.customer();
+    const [one] = seatsOf(await attend(customer, session.id, 2));
+
+    const stranger = await refused(scheduling, () => giveUp(studio.customer(), one));
+    const nobody = await refused(scheduling, () => giveUp(studio.nobody(), one));
+    const colleague = await refused(scheduling, () => giveUp(studio.member(['appointment.read']), one));
+    expect(stranger.outcome).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['seatId'] }] });
+    expect([nobody.code, colleague.code]).toEqual(['UNAUTHENTICATED', 'FORBIDDEN']);
+    await giveUp(customer, one);
+    const again = await refused(scheduling, () => giveUp(customer, { id: one?.id as string, version: 4 }));
+    expect(again.outcome).toMatchObject({ __typename: 'WrongState', status: 'CANCELLED' });
+    const late = studio.customer();
+    const [last] = seatsOf(await attend(late, session.id, 1));
+    await scheduling.database.setClock(here('10:30'));
+    const { outcome } = await refused(scheduling, () => giveUp(late, last));
+    expect(outcome).toMatchObject({
+      __typename: 'OutsideCancellationWindow',
+      until: expect.stringContaining('T10:00:00'),
+    });
+  });
+});
+
+describe('who came is noted, place by place', () => {
+  const mark = (seat: { id: string; version: number } | undefined, attended: boolean, client = studio.planner) =>
+    ask(client, 'markSeat', { seatId: seat?.id, version: seat?.version, attended });
+
+  test('the first who comes checks the visit in; one who does not is a no-show of its own', async () => {
+    const session = await planned();
+    const customer = studio.customer();
+    const visit = await attend(customer, session.id, 2);
+    const [one, other] = seatsOf(visit);
+    await scheduling.database.setClock(here('11:20'));
+
+    expect((await mark(one, true)).outcome).toMatchObject({
+      seat: { status: 'ATTENDED' },
+      appointment: { status: 'CHECKED_IN' },
+    });
+    expect((await mark(other, false)).outcome).toMatchObject({
+      ...{ seat: { status: 'NO_SHOW', fee: { amountMinor: 2_000 } }, appointment: { status: 'CHECKED_IN' } },
+    });
+    const { version } = await readVisit(customer, visit.id);
+    await mutate(studio.planner, 'completeAppointment', { appointmentId: visit.id, version });
+    expect(
+      seatsOf(await readVisit(customer, visit.id))
+        .map(({ status }) => status)
+        .sort(),
+    ).toEqual(['ATTENDED', 'NO_SHOW']);
+  });
+
+  test('where nobody comes, so is the visit; and undone it is as it was', async () => {
+    const session = await planned();
+    const customer = studio.customer();
+    const visit = await attend(customer, session.id, 1);
+    await scheduling.database.setClock(here('11:20'));
+
+    expect((await mark(seatsOf(visit)[0], false)).outcome).toMatchObject({ appointment: { status: 'NO_SHOW' } });
+    const { version } = await readVisit(customer, visit.id);
+    await mutate(studio.planner, 'undoNoShow', { appointmentId: visit.id, version });
+    expect(await readVisit(customer, visit.id)).toMatchObject({
+      status: 'CONFIRMED',
+      segments: [{ seat: { status: 'BOOKED' } }],
+    });
+  });
+
+  test('only at the desk, and not before its time', async () => {
+    const session = await planned();
+    const customer = studio.customer();
+    const [seat] = seatsOf(await attend(customer, session.id, 1));
+
+    const early = await refused(scheduling, () => mark(seat, false));
+    const own = await refused(scheduling, () => mark(seat, true, customer));
+    const nobody = await refused(scheduling, () => mark(seat, true, studio.nobody()));
+    const reader = await refused(scheduling, () => mark(seat, true, studio.member(['appointment.read'])));
+    const elsewhere = await refused(scheduling, () =>
+      mark(seat, true, prepaid.member(['appointment.read', 'appointment.write'])),
+    );
+    const stale = await refused(scheduling, () => mark({ id: seat?.id as string, version: 9 }, true));
+    expect(early.outcome).toMatchObject({ __typename: 'WrongState', status: 'BOOKED' });
+    expect([own.code, nobody.code, reader.code]).toEqual(['FORBIDDEN', 'UNAUTHENTICATED', 'FORBIDDEN']);
+    expect(elsewhere.outcome).toMatchObject({ __typename: 'InvalidInput' });
+    expect(stale.outcome).toMatchObject({ __typename: 'VersionConflict' });
+  });
+});
+
+describe('whoever waits for a full session', () => {
+  const join = (client: GraphqlClient, session: { id: string }, more: object = {}) =>
+    ask(client, 'joinSessionWaitlist', { sessionId: session.id, ...more });
+  const fullSession = async (capacity = 1, waitlistMax = 2) => {
+    const session = await planned({ capacity, waitlistMax });
+    const holder = studio.customer();
+    const visit = await attend(holder, session.id, capacity);
+    return { session, holder, visit };
+  };
+
+  test('is offered the place that comes free, first come first, and books it', async () => {
+    const { session, holder, visit } = await fullSession();
+    const [firstId, secondId] = [newId(), newId()];
+    const first = (await join(studio.customer(firstId), session)).outcome;
+    const second = (await join(studio.customer(secondId), session)).outcome;
+    expect(first).toMatchObject({
+      __typename: 'WaitlistJoined',
+      entry: { status: 'WAITING', partySize: 1, session: { id: session.id } },
+    });
+    await mutate(holder, 'cancelAppointment', { appointmentId: visit.id, version: 1, idempotencyKey: randomUUID() });
+    await scheduling.settled();
+
+    expect(await holdSeats(studio.customer(), session.id)).toMatchObject({ __typename: 'SessionFull' });
+    const [{ offer }] = await waitlistOf(studio.customer(firstId), firstId);
+    expect(offer).toMatchObject({ startsAt: session.startsAt, expiresAt: expect.stringContaining('T09:30:00') });
+    expect([await statusOf(scheduling, first.entry), await statusOf(scheduling, second.entry)]).toEqual([
+      'OFFERED',
+      'WAITING',
+    ]);
+
+    expect(await bookSeats(studio.customer(firstId), offer.hold.token)).toMatchObject({
+      appointment: { status: 'CONFIRMED' },
+    });
+    await scheduling.settled();
+    expect(await statusOf(scheduling, first.entry)).toBe('FILLED');
+    expect(await toldOf(scheduling, first.entry)).toEqual(['joined 1', 'offered 2', 'filled 3']);
+  });
+
+  test('loses it to the next when the offer ends', async () => {
+    const { session, holder, visit } = await fullSession();
+    const [firstId, secondId] = [newId(), newId()];
+    const first = (await join(studio.customer(firstId), session)).outcome;
+    const second = (await join(studio.customer(secondId), session)).outcome;
+    await mutate(holder, 'cancelAppointment', { appointmentId: visit.id, version: 1, idempotencyKey: randomUUID() });
+    await scheduling.settled();
+    await scheduling.database.advanceClock({ minutes: 30 });
+    await scheduling.settled();
+
+    expect([await statusOf(scheduling, first.entry), await statusOf(scheduling, second.entry)]).toEqual([
+      'WAITING',
+      'OFFERED',
+    ]);
+    const [{ offer }] = await waitlistOf(studio.customer(secondId), secondId);
+    await waitlistAsk(studio.customer(secondId), 'declineWaitlistOffer', { offerId: offer.id });
+    await scheduling.settled();
+    expect(await offersOf(scheduling, first.entry)).toHaveLength(1);
+    expect(await free(session)).toBe(1);
+  });
+
+  test('a party waits for as many; more places come with a larger room', async () => {
+    const { session } = await fullSession(1, 3);
+    const pair = (await join(studio.customer(), session, { quantity: 2 })).outcome;
+    const single = (await join(studio.customer(), session)).outcome;
+    await ask(studio.planner, 'changeSession', { sessionId: session.id, version: 1, capacity: 2 });
+    await scheduling.settled();
+
+    expect([await statusOf(scheduling, pair.entry), await statusOf(scheduling, single.entry)]).toEqual([
+      'WAITING',
+      'OFFERED',
+    ]);
+  });
+
+  test('follows a session that moves, and is let go when it is called off', async () => {
+    const { session } = await fullSession();
+    const { entry } = (await join(studio.customer(), session)).outcome;
+    await ask(studio.planner, 'changeSession', { sessionId: session.id, version: 1, startsAt: here('15:00') });
+    await scheduling.settled();
+    const [row] = await scheduling.database
+      .admin`select starts_from from scheduling.waitlist_entry where id = ${fromId('wle', entry.id)}`;
+    expect(row?.['starts_from']).toEqual(new Date(here('15:00')));
+    await ask(studio.planner, 'cancelSession', { sessionId: session.id, version: 2 });
+    await scheduling.settled();
+    expect(await statusOf(scheduling, entry)).toBe('EXPIRED');
+  });
+
+  test('does so once, while there is nothing free, and only as many as may', async () => {
+    const { session } = await fullSession();
+    const customer = studio.customer();
+    const { entry } = (await join(customer, session)).outcome;
+    const open = await planned({ waitlistMax: 1 });
+
+    const again = await refused(scheduling, () => join(customer, session));
+    const free = await refused(scheduling, () => join(studio.customer(), open));
+    await join(studio.customer(), session);
+    const third = await refused(scheduling, () => join(studio.customer(), session));
+    const nobody = await refused(scheduling, () => join(studio.nobody(), session));
+    const forOthers = await refused(scheduling, () =>
+      join(studio.customer(), session, { customerId: toId('cus', newId()) }),
+    );
+    expect(again.outcome).toMatchObject({ __typename: 'AlreadyWaiting', entry: { id: entry.id } });
+    expect(free.outcome).toMatchObject({ __typename: 'PlacesFree', freePlaces: 3 });
+    expect(third.outcome).toMatchObject({ __typename: 'WaitlistFull' });
+    expect([nobody.code, forOthers.code]).toEqual(['UNAUTHENTICATED', 'FORBIDDEN']);
+  });
+});
+
+describe('seats are seen', () => {
+  test('by members who see visits there, by their customers, and by nobody else', async () => {
+    const session = await planned();
+    const userId = newId();
+    const visit = await attend(studio.customer(userId), session.id, 2);
+    const [seat] = seatsOf(visit);
+    const seats = async (client: GraphqlClient) => (await readSession(client, session.id)).seats?.edges.length ?? null;
+    const entity = async (client: GraphqlClient) => {
+      const { data } = await client(
+        `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Seat { id } } }`,
+        {
+          of: [{ __typename: 'Seat', id: seat?.id }],
+        },
+      );
+      return data._entities[0] !== null;
+    };
+    const own = studio.member(['appointment.read.own'], { memberId: studio.aoi.memberId });
+
+    expect(await Promise.all([seats(studio.planner), seats(own)])).toEqual([2, 2]);
+    expect(
+      await Promise.all(
+        [studio.member(['session.write']), studio.customer(userId), studio.nobody(), prepaid.planner].map(seats),
+      ),
+    ).toEqual([null, null, null, null]);
+    expect(await Promise.all([studio.planner, own, studio.customer(userId)].map(entity))).toEqual([true, true, true]);
+    expect(
+      await Promise.all(
+        [studio.member(['session.write']), studio.customer(), studio.nobody(), prepaid.planner].map(entity),
+      ),
+    ).toEqual([false, false, false, false]);
+
+    const { data } = await studio.customer(userId)(
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Viewer { seats { edges { node { status session { startsAt } } } } } } }`,
+      { of: [{ __typename: 'Viewer', id: toId('usr', userId) }] },
+    );
+    expect(data._entities[0].seats.edges).toEqual(
+      Array.from({ length: 2 }, () => ({ node: { status: 'BOOKED', session: { startsAt: session.startsAt } } })),
+    );
+  });
+});
