@@ -1,64 +1,23 @@
-import type { Api } from '@openslot/tools/api';
-import { demoPlans, loadDemo } from '@openslot/tools/demo';
 import type { Sql } from 'postgres';
 import { dumpOf, tracesOf } from './database-dump.ts';
 import { linesOf } from './events-tool.ts';
+import { given, loadFewDemoCustomers, type Contact, type FewDemoCustomers } from './few-demo-customers.ts';
 import { opsTool } from './ops-tool.ts';
 import { quiet } from './quiet.ts';
 import { runSystem, type RunningSystem } from './running-system.ts';
 
-interface Contact {
-  readonly name: string;
-  readonly email: string | null;
-  readonly phone: string | null;
-}
-
 let system: RunningSystem;
-/** Who owns an organization, acting for it. */
-const owners: Api[] = [];
+let demo: FewDemoCustomers;
 let customers: Contact[] = [];
-
-/** The same three organizations, with few customers. */
-const few = { total: 14, withUser: 8, phoneOnly: 2, visits: 16, pastVisits: 20 };
-const plans = demoPlans.map((plan) => {
-  const { reviews, waiting } = plan.customers;
-  const fewer = { ...few, ...(reviews && { reviews: 4 }), ...(waiting && { waiting: 3 }) };
-  return { ...plan, customers: { ...plan.customers, ...fewer } };
-});
 
 beforeAll(async () => {
   system = await runSystem();
-  const target = { endpoint: system.endpoint, adminUrl: null, progress: () => undefined };
-  const { people, rest } = await loadDemo(target, { plans, alone: true });
-  await rest?.(new AbortController().signal);
-  for (const { email, password, organizationId } of people.filter(({ role }) => role === 'OWNER')) {
-    const session = await system.api.change<Session>('signIn', { email, password }, 'SignedIn { accessToken }');
-    const acting = system.api.as(session.accessToken);
-    const owner = await acting.change<Session>('actFor', { organizationId }, 'SignedIn { accessToken }');
-    owners.push(system.api.as(owner.accessToken));
-  }
+  demo = await loadFewDemoCustomers(system);
   await quiet(system.testDatabase);
-  customers = await everybody();
+  customers = await demo.everybody();
 }, 280_000);
 afterAll(() => system.stop());
 
-interface Session {
-  readonly accessToken: string;
-}
-
-/** Every customer of every organization, as the owners read them. */
-async function everybody(): Promise<Contact[]> {
-  const pages = await Promise.all(
-    owners.map((owner) =>
-      owner.ask<{ customers: { edges: { node: Contact }[] } }>(
-        '{ customers(first: 100) { edges { node { name email phone } } } }',
-      ),
-    ),
-  );
-  return pages.flatMap((page) => page.customers.edges.map(({ node }) => node));
-}
-
-const given = (values: readonly (string | null)[]): string[] => values.filter((value) => value !== null);
 const emails = () => given(customers.map(({ email }) => email));
 const phones = () => given(customers.map(({ phone }) => phone));
 const names = () => customers.map(({ name }) => name);
@@ -120,7 +79,7 @@ test('new keys seal everything anew, and everybody is read as before', async () 
   expect(rotated.reduce((sum, { sealed }) => sum + sealed, 0)).toBeGreaterThan(100);
   expect(code).toBe(0);
   expect(err).toMatch(/^identity: customer\.name_enc of .*: \d+ sealed anew$/m);
-  expect(await everybody()).toEqual(customers);
+  expect(await demo.everybody()).toEqual(customers);
 
   const again = await opsTool(system.folder, 'rotate-keys', '--slice', 'identity');
   expect([again.code, again.out]).toEqual([0, 'identity: 0 new keys, 0 values sealed anew\n']);
