@@ -346,6 +346,7 @@ describe('settings', () => {
       ...{ slotIntervalMinutes: 30, slotOffsetMinutes: 10, bookingWindowKind: 'FIXED' },
       ...{ bookingWindowFrom: '2026-11-01', bookingWindowTo: '2026-12-24', bookingWindowWeekdaysOnly: true },
       ...{ customerClash: 'REFUSE', anyStaff: 'PRIORITY', autoComplete: true },
+      ...{ noShowMonths: 3, noShowPrepayFrom: null, noShowBlockFrom: 2 },
     };
 
     await change(owner, 'changeBusinessSettings', await settingsOf(settings));
@@ -361,6 +362,7 @@ describe('settings', () => {
     ['an end before the beginning', { bookingWindowTo: '2026-10-31' }, 'bookingWindowTo'],
     ['no beginning', { bookingWindowFrom: null }, 'bookingWindowFrom'],
     ['no end', { bookingWindowTo: null }, 'bookingWindowTo'],
+    ['missed visits that count for ever', { noShowMonths: 25 }, 'noShowMonths'],
   ])('%s is refused, with what is there already', async (_, settings, path) => {
     expect(await refusedAt('changeBusinessSettings', await settingsOf(settings))).toEqual([`settings.${path}`]);
   });

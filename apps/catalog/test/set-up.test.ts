@@ -67,6 +67,7 @@ describe('setting a business up', () => {
           ...{ slotOffsetMinutes: 0, bookingWindowKind: 'ROLLING', bookingWindowWeekdaysOnly: false },
           ...{ bookingWindowFrom: null, bookingWindowTo: null, customerClash: 'ALLOW', anyStaff: 'FEWEST_MINUTES' },
           autoComplete: false,
+          ...{ noShowMonths: 6, noShowPrepayFrom: 3, noShowBlockFrom: 5 },
         },
       },
     });

@@ -41,7 +41,7 @@ export const carried: Readonly<Record<string, string>> = {
   BusinessCreated: 'business',
   BusinessEdge: 'node cursor',
   BusinessSettings:
-    'slotIntervalMinutes leadTimeMinutes bookingWindowDays holdMinutes maxLiveHolds paymentMinutes checkInRequired graceMinutes rescheduleMax approval approvalHours pendingBlocks autoNoShowMinutes',
+    'slotIntervalMinutes leadTimeMinutes bookingWindowDays holdMinutes maxLiveHolds paymentMinutes checkInRequired graceMinutes rescheduleMax approval approvalHours pendingBlocks autoNoShowMinutes slotOffsetMinutes bookingWindowKind bookingWindowWeekdaysOnly bookingWindowFrom bookingWindowTo customerClash anyStaff autoComplete noShowMonths noShowPrepayFrom noShowBlockFrom',
   CancellationPolicy: 'id text cancelCutoffMinutes rescheduleCutoffMinutes steps noShowFee version',
   CancellationPolicySet: 'business',
   CancellationPolicyStep: 'noticeMinutes fee',

@@ -10,6 +10,7 @@ import { fromId, newId } from '@openslot/service';
 import { publishEvent } from '@openslot/testing';
 import { customersAs } from './customer-documents.ts';
 import { foundOrganization, hire, type Organization } from './people.ts';
+import { locationOf } from './places.ts';
 import { guestContactTopicKey, runIdentity, type RunningIdentity } from './running.ts';
 
 let identity: RunningIdentity;
@@ -100,6 +101,28 @@ test('by the rule: 3 visits missed in 6 months are paid in advance, after 5 noth
   await identity.settled();
   expect(await blocked(customer)).toBeNull();
   expect(await states(customer)).toEqual([]);
+});
+
+test('by the rule of the business that was missed, which counts visits missed anywhere in the organization', async () => {
+  const customer = await kept();
+  const strict = await locationOf(identity, hanami.id, { noShowMonths: 1, noShowPrepayFrom: null, noShowBlockFrom: 2 });
+  const missAt = async (startsAt: string, businessId: string) => {
+    const data = { ...visit(customer, startsAt), businessId, feeMinor: 0 };
+    await publishEvent(identity.deps.bus, appointmentNoShow, { organizationId, id: newId(), version: 2, data });
+    await identity.settled();
+  };
+  await missAt('2026-09-01T00:00:00Z', strict.businessUuid);
+  await missAt('2026-11-01T00:00:00Z', newId());
+  expect(await blocked(customer)).toBeNull();
+
+  await missAt('2026-11-10T00:00:00Z', strict.businessUuid);
+  expect(await blocked(customer)).toBe('BLOCKED');
+  await identity.database.setClock('2026-12-01T00:00:01Z');
+  await identity.settled();
+  expect(await blocked(customer)).toBe('PREPAY');
+  await identity.database.setClock('2027-03-01T00:00:01Z');
+  await identity.settled();
+  expect(await blocked(customer)).toBeNull();
 });
 
 test('by hand, with a reason and until a date; scheduling hears of it without contact data', async () => {

@@ -144,7 +144,14 @@ describe('by their visits', () => {
       ...{ organizationId: fromId('org', hanami.id), id: resourceId, version: 1 },
       data: {
         ...{ businessId, locationId: null, kind: 'STAFF', name: 'Serving', units: 1 },
-        ...{ memberId: fromId('mem', member.memberId), bookable: true, published: true, live: true, performs: [] },
+        ...{
+          memberId: fromId('mem', member.memberId),
+          bookable: true,
+          published: true,
+          live: true,
+          performs: [],
+          ...{ typeId: null, seatsMin: null, seatsMax: null, maxSpareSeats: null },
+        },
       },
     });
     await identity.database.setClock('2026-11-20T00:00:00Z');

@@ -20,6 +20,9 @@ const business: DataOf<typeof businessState> = {
     checkInRequired: true,
     graceMinutes: 15,
     ...{ rescheduleMax: 3, approval: 'NONE', approvalHours: 24, pendingBlocks: true, autoNoShowMinutes: null },
+    ...{ slotOffsetMinutes: 0, bookingWindowKind: 'ROLLING', bookingWindowWeekdaysOnly: false },
+    ...{ bookingWindowFrom: null, bookingWindowTo: null, customerClash: 'ALLOW', anyStaff: 'FEWEST_MINUTES' },
+    autoComplete: false,
   },
 };
 
@@ -28,6 +31,7 @@ const location: Omit<DataOf<typeof locationState>, 'businessId'> = {
   kind: 'FIXED',
   timeZone: 'Asia/Tokyo',
   address: { lines: ['神宮前5-1-1'], postalCode: '150-0001', region: '東京都', country: 'JP' },
+  ...{ latitude: null, longitude: null, serviceArea: null },
   openSwitch: true,
   status: 'ACTIVE',
   published: true,
@@ -42,11 +46,20 @@ export interface KnownPlace {
 }
 
 /** Catalog tells of a new business with one location, and identity has heard of it. */
-export async function locationOf(identity: RunningIdentity, organization: string): Promise<KnownPlace> {
+export async function locationOf(
+  identity: RunningIdentity,
+  organization: string,
+  settings: Partial<DataOf<typeof businessState>['settings']> = {},
+): Promise<KnownPlace> {
   const organizationId = fromId('org', organization);
   const [businessUuid, locationUuid] = [newId(), newId()];
   const { bus } = identity.deps;
-  await publishState(bus, businessState, { organizationId, id: businessUuid, version: 1, data: business });
+  await publishState(bus, businessState, {
+    organizationId,
+    id: businessUuid,
+    version: 1,
+    data: { ...business, settings: { ...business.settings, ...settings } },
+  });
   await publishState(bus, locationState, {
     organizationId,
     id: locationUuid,

@@ -194,7 +194,10 @@ const textsOfBusiness = (business: Business) =>
     published: business.published,
   }) as const;
 
-const mayBeNull: readonly string[] = ['autoNoShowMinutes', 'bookingWindowFrom', 'bookingWindowTo'];
+const mayBeNull: readonly string[] = [
+  ...['autoNoShowMinutes', 'bookingWindowFrom', 'bookingWindowTo'],
+  ...['noShowPrepayFrom', 'noShowBlockFrom'],
+];
 
 /** The settings that were given a value; null is one where it means never, or no date. */
 const given = (settings: CreateBusiness['settings']): Partial<BusinessSettings> =>

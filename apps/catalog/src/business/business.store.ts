@@ -45,6 +45,9 @@ const settingsColumns = {
   customerClash: businessSettings.customerClash,
   anyStaff: businessSettings.anyStaff,
   autoComplete: businessSettings.autoComplete,
+  noShowMonths: businessSettings.noShowMonths,
+  noShowPrepayFrom: businessSettings.noShowPrepayFrom,
+  noShowBlockFrom: businessSettings.noShowBlockFrom,
 };
 
 const live = isNull(businesses.deletedAt);

@@ -59,6 +59,9 @@ export interface BusinessSettings {
   readonly customerClash: CustomerClash;
   readonly anyStaff: AnyStaff;
   readonly autoComplete: boolean;
+  readonly noShowMonths: number;
+  readonly noShowPrepayFrom: number | null;
+  readonly noShowBlockFrom: number | null;
 }
 
 /** What a business begins with. */
@@ -152,6 +155,9 @@ const settings = z.object({
   customerClash: z.enum(customerClashes).nullish(),
   anyStaff: z.enum(anyStaffChoices).nullish(),
   autoComplete: z.boolean().nullish(),
+  noShowMonths: within(1, 24).nullish(),
+  noShowPrepayFrom: within(1, 50).nullish(),
+  noShowBlockFrom: within(1, 50).nullish(),
 });
 
 export const createBusinessInput = z.object({

@@ -500,6 +500,12 @@ export type BusinessSettings = {
   readonly anyStaff: AnyStaff;
   /** Whether a visit in service is complete by itself when its time is over. */
   readonly autoComplete: Scalars['Boolean']['output'];
+  /** For so long a visit counts to which somebody did not come. */
+  readonly noShowMonths: Scalars['Int']['output'];
+  /** From so many missed visits on a customer pays the whole price first; null: never. */
+  readonly noShowPrepayFrom?: Maybe<Scalars['Int']['output']>;
+  /** From so many missed visits on a customer books nothing online; null: never. */
+  readonly noShowBlockFrom?: Maybe<Scalars['Int']['output']>;
 };
 
 /** How the last day that customers may book is found, in the location's zone. */
@@ -620,6 +626,12 @@ export type BusinessSettingsInput = {
   readonly anyStaff?: InputMaybe<AnyStaff>;
   /** (false) */
   readonly autoComplete?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 24 (6). */
+  readonly noShowMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 50; null switches it off (3). */
+  readonly noShowPrepayFrom?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 50; null switches it off (5). */
+  readonly noShowBlockFrom?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type BusinessStepInput = {
@@ -2329,6 +2341,9 @@ export type BusinessSettingsResolvers<ContextType = Context, ParentType extends 
   customerClash?: Resolver<ResolversTypes['CustomerClash'], ParentType, ContextType>;
   anyStaff?: Resolver<ResolversTypes['AnyStaff'], ParentType, ContextType>;
   autoComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  noShowMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noShowPrepayFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  noShowBlockFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type BusinessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessConnection'] = ResolversParentTypes['BusinessConnection']> = {

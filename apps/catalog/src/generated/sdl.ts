@@ -273,6 +273,12 @@ type BusinessSettings {
   anyStaff: AnyStaff!
   "Whether a visit in service is complete by itself when its time is over."
   autoComplete: Boolean!
+  "For so long a visit counts to which somebody did not come."
+  noShowMonths: Int!
+  "From so many missed visits on a customer pays the whole price first; null: never."
+  noShowPrepayFrom: Int
+  "From so many missed visits on a customer books nothing online; null: never."
+  noShowBlockFrom: Int
 }
 
 "How the last day that customers may book is found, in the location's zone."
@@ -394,6 +400,12 @@ input BusinessSettingsInput {
   anyStaff: AnyStaff
   "(false)"
   autoComplete: Boolean
+  "1 to 24 (6)."
+  noShowMonths: Int
+  "1 to 50; null switches it off (3)."
+  noShowPrepayFrom: Int
+  "1 to 50; null switches it off (5)."
+  noShowBlockFrom: Int
 }
 
 input BusinessStepInput {

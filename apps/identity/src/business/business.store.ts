@@ -7,7 +7,9 @@ import { businessRef, locationRef } from './business.tables.ts';
 
 export async function projectBusiness(tx: Tx, event: Envelope<DataOf<typeof businessState> | null>): Promise<void> {
   if (event.data === null) return projectEnd(tx, businessRef, event);
-  await project(tx, businessRef, event, { live: event.data.status !== 'ARCHIVED' });
+  const { noShowMonths = null, noShowPrepayFrom = null, noShowBlockFrom = null } = event.data.settings;
+  const live = event.data.status !== 'ARCHIVED';
+  await project(tx, businessRef, event, { live, noShowMonths, noShowPrepayFrom, noShowBlockFrom });
 }
 
 export async function projectLocation(tx: Tx, event: Envelope<DataOf<typeof locationState> | null>): Promise<void> {

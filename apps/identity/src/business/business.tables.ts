@@ -1,10 +1,18 @@
 import { refColumns } from '@openslot/database';
-import { primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { primaryKey, smallint, uuid } from 'drizzle-orm/pg-core';
 import { identity } from '../schema.tables.ts';
 
-export const businessRef = identity.table('business_ref', refColumns(), (table) => [
-  primaryKey({ columns: [table.organizationId, table.id] }),
-]);
+/** With how often a customer may miss visits there; null months: not told yet. */
+export const businessRef = identity.table(
+  'business_ref',
+  {
+    ...refColumns(),
+    noShowMonths: smallint('no_show_months'),
+    noShowPrepayFrom: smallint('no_show_prepay_from'),
+    noShowBlockFrom: smallint('no_show_block_from'),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
+);
 
 export const locationRef = identity.table(
   'location_ref',

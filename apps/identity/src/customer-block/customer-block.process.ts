@@ -5,7 +5,7 @@ import { recordDeed } from '../audit/audit.ts';
 import { openRecord } from '../customer/customer.seal.ts';
 import { lockCustomer, type CustomerRow } from '../customer/customer.store.ts';
 import type { Deps } from '../deps.ts';
-import { afterRule, isStricter, type BlockMode } from './customer-block.ts';
+import { afterRule, isStricter, modeByRule, strictest, type BlockMode } from './customer-block.ts';
 import { blockById, blockOf, changeBlock, insertBlock, type BlockRow } from './customer-block.store.ts';
 import { lateNoShows } from './customer-conduct.store.ts';
 
@@ -112,9 +112,10 @@ export async function applyRule(
 ): Promise<void> {
   const customer = await lockCustomer(tx, organizationId, customerId);
   if (!customer || customer.mergedIntoId || customer.erasedAt) return;
-  const { count, untilAt } = await lateNoShows(tx, organizationId, customerId);
+  const late = await lateNoShows(tx, organizationId, customerId);
+  const untilAt = late.map(({ until }) => until).toSorted((one, other) => one.getTime() - other.getTime())[0];
   const block = await blockOf(tx, organizationId, customerId);
-  const follows = afterRule(block, count);
+  const follows = afterRule(block, strictest(late.map(({ count, ...rule }) => modeByRule(count, rule))));
   const by = { actor: bySystem, cause };
   if (follows === 'LIFT') {
     if (block) await liftBlock(tx, by, block);

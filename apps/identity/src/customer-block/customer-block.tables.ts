@@ -11,6 +11,7 @@ export const customerIncident = identity.table(
     customerId: uuid('customer_id').notNull(),
     kind: text('kind', { enum: ['COMPLETED', 'NO_SHOW', 'LATE_CANCEL'] }).notNull(),
     at: instant('at').notNull(),
+    businessId: uuid('business_id'),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.appointmentId] })],
 );

@@ -1,4 +1,4 @@
-import { afterRule, isStricter, modeByRule } from './customer-block.ts';
+import { afterRule, firstRule, isStricter, modeByRule, strictest } from './customer-block.ts';
 
 test.each([
   [0, null],
@@ -8,20 +8,33 @@ test.each([
   [5, 'BLOCKED'],
   [50, 'BLOCKED'],
 ])('%i visits missed: %s', (noShows, mode) => {
-  expect(modeByRule(noShows)).toBe(mode);
+  expect(modeByRule(noShows, firstRule)).toBe(mode);
+});
+
+test('a business may ask for more or less, and never for one or the other', () => {
+  const rule = { prepayFrom: null, blockFrom: 2 };
+  expect([modeByRule(1, rule), modeByRule(2, rule)]).toEqual([null, 'BLOCKED']);
+  expect(modeByRule(50, { prepayFrom: 1, blockFrom: null })).toBe('PREPAY');
+  expect(modeByRule(50, { prepayFrom: null, blockFrom: null })).toBeNull();
+});
+
+test('of what several businesses say the strictest holds', () => {
+  expect([strictest([]), strictest([null, 'PREPAY', null]), strictest(['PREPAY', 'BLOCKED', null])]).toEqual([
+    ...[null, 'PREPAY', 'BLOCKED'],
+  ]);
 });
 
 test.each([
-  [null, 2, 'KEEP'],
-  [null, 3, 'PREPAY'],
-  [{ mode: 'PREPAY', source: 'RULE' }, 4, 'KEEP'],
-  [{ mode: 'PREPAY', source: 'RULE' }, 5, 'BLOCKED'],
-  [{ mode: 'BLOCKED', source: 'RULE' }, 4, 'PREPAY'],
-  [{ mode: 'PREPAY', source: 'RULE' }, 2, 'LIFT'],
-  [{ mode: 'APPROVAL', source: 'STAFF' }, 5, 'KEEP'],
-  [{ mode: 'BLOCKED', source: 'STAFF' }, 0, 'KEEP'],
-] as const)('%j after %i: %s', (block, noShows, follows) => {
-  expect(afterRule(block, noShows)).toBe(follows);
+  [null, null, 'KEEP'],
+  [null, 'PREPAY', 'PREPAY'],
+  [{ mode: 'PREPAY', source: 'RULE' }, 'PREPAY', 'KEEP'],
+  [{ mode: 'PREPAY', source: 'RULE' }, 'BLOCKED', 'BLOCKED'],
+  [{ mode: 'BLOCKED', source: 'RULE' }, 'PREPAY', 'PREPAY'],
+  [{ mode: 'PREPAY', source: 'RULE' }, null, 'LIFT'],
+  [{ mode: 'APPROVAL', source: 'STAFF' }, 'BLOCKED', 'KEEP'],
+  [{ mode: 'BLOCKED', source: 'STAFF' }, null, 'KEEP'],
+] as const)('%j where the rule says %s: %s', (block, mode, follows) => {
+  expect(afterRule(block, mode)).toBe(follows);
 });
 
 test('not at all is stricter than paid first, and that than asked first', () => {

@@ -16,16 +16,25 @@ export type BlockCustomer = z.infer<typeof blockCustomerInput>;
 export const unblockCustomerInput = z.object({ customerId: idOf('cus') });
 export type UnblockCustomer = z.infer<typeof unblockCustomerInput>;
 
-/** A visit that somebody did not come to counts for so long. */
-export const countedMonths = 6;
-const prepayFrom = 3;
-const blockedFrom = 5;
+/** What a business makes of visits that somebody missed within so many months; null: never. */
+export interface NoShowRule {
+  readonly months: number;
+  readonly prepayFrom: number | null;
+  readonly blockFrom: number | null;
+}
+
+/** The rule of a business that has told none. */
+export const firstRule: NoShowRule = { months: 6, prepayFrom: 3, blockFrom: 5 };
 
 /** What follows from not having come so often of late; null: nothing. */
-export function modeByRule(noShows: number): BlockMode | null {
-  if (noShows >= blockedFrom) return 'BLOCKED';
-  return noShows >= prepayFrom ? 'PREPAY' : null;
+export function modeByRule(noShows: number, { prepayFrom, blockFrom }: Omit<NoShowRule, 'months'>): BlockMode | null {
+  if (blockFrom !== null && noShows >= blockFrom) return 'BLOCKED';
+  return prepayFrom !== null && noShows >= prepayFrom ? 'PREPAY' : null;
 }
+
+/** The strictest of what several businesses say; null: nothing. */
+export const strictest = (modes: readonly (BlockMode | null)[]): BlockMode | null =>
+  modes.reduce((strict, mode) => (mode && (!strict || isStricter(mode, strict)) ? mode : strict), null);
 
 export interface Block {
   readonly mode: BlockMode;
@@ -33,9 +42,8 @@ export interface Block {
 }
 
 /** What the rule makes of a block. What the staff have decided stands, until they or its time end it. */
-export function afterRule(block: Block | null, noShows: number): 'KEEP' | 'LIFT' | BlockMode {
+export function afterRule(block: Block | null, mode: BlockMode | null): 'KEEP' | 'LIFT' | BlockMode {
   if (block?.source === 'STAFF') return 'KEEP';
-  const mode = modeByRule(noShows);
   if (mode === (block?.mode ?? null)) return 'KEEP';
   return mode ?? 'LIFT';
 }

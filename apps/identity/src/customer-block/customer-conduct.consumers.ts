@@ -31,7 +31,7 @@ export const customerConductProcess = (deps: Deps): Consumer =>
     ],
   });
 
-type Visit = Envelope<{ readonly customerId: string; readonly startsAt: string }>;
+type Visit = Envelope<{ readonly customerId: string; readonly businessId: string; readonly startsAt: string }>;
 
 async function note(deps: Deps, tx: Tx, event: Visit, kind: Incident['kind'] | null): Promise<void> {
   const { organizationid: organizationId, subject: appointmentId, data } = event;
@@ -41,7 +41,11 @@ async function note(deps: Deps, tx: Tx, event: Visit, kind: Incident['kind'] | n
   const told = known && known.version >= event.aggregateversion ? known.customerId : data.customerId;
   const customerId = await presentCustomer(tx, organizationId, told);
   if (kind === null) await dropIncident(tx, organizationId, appointmentId);
-  else await noteIncident(tx, { organizationId, appointmentId, customerId, kind, at: new Date(data.startsAt) });
+  else {
+    const { businessId } = data;
+    const at = new Date(data.startsAt);
+    await noteIncident(tx, { organizationId, appointmentId, customerId, kind, at, businessId });
+  }
   await recount(tx, organizationId, customerId);
   await applyRule(deps, tx, organizationId, customerId, event);
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@openslot/database';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { countedMonths } from './customer-block.ts';
+import { firstRule, type NoShowRule } from './customer-block.ts';
 import { customerConduct, customerIncident } from './customer-block.tables.ts';
 
 export type Incident = typeof customerIncident.$inferSelect;
@@ -12,7 +12,12 @@ export async function noteIncident(tx: Tx, incident: Incident): Promise<void> {
     .values(incident)
     .onConflictDoUpdate({
       target: [customerIncident.organizationId, customerIncident.appointmentId],
-      set: { kind: incident.kind, at: incident.at, customerId: incident.customerId },
+      set: {
+        kind: incident.kind,
+        at: incident.at,
+        customerId: incident.customerId,
+        businessId: incident.businessId,
+      },
     });
 }
 
@@ -51,19 +56,37 @@ export async function recount(tx: Tx, organizationId: string, customerId: string
           last_no_show_at = excluded.last_no_show_at`);
 }
 
-/** How often the customer did not come of late, and when the first of those visits counts no longer. */
-export async function lateNoShows(
-  tx: Tx,
-  organizationId: string,
-  customerId: string,
-): Promise<{ readonly count: number; readonly untilAt: Date | null }> {
-  const [row] = await tx.execute<{ count: number; until: number | null }>(sql`
-    select count(*)::int as count,
-           (extract(epoch from min(at) + ${countedMonths} * interval '1 month') * 1000)::float8 as until
-      from identity.customer_incident
-     where organization_id = ${organizationId} and customer_id = ${customerId} and kind = 'NO_SHOW'
-       and at > clock.now() - ${countedMonths} * interval '1 month'`);
-  return { count: row?.count ?? 0, untilAt: row?.until == null ? null : new Date(row.until) };
+/** By the rule of one business: how often the customer did not come of late, and when the first of it counts no longer. */
+export interface LateNoShows extends Omit<NoShowRule, 'months'> {
+  readonly count: number;
+  readonly until: Date;
+}
+
+/**
+ * Of each business at which the customer missed a visit of late, by the business's own measure of late: how many visits the
+ * customer missed then, anywhere in the organization.
+ */
+export async function lateNoShows(tx: Tx, organizationId: string, customerId: string): Promise<LateNoShows[]> {
+  const { months, prepayFrom, blockFrom } = firstRule;
+  const rows = await tx.execute<{ prepay: number | null; block: number | null; count: number; until: number }>(sql`
+    with missed as (
+      select business_id, at from identity.customer_incident
+       where organization_id = ${organizationId} and customer_id = ${customerId} and kind = 'NO_SHOW'
+    ), rule as (
+      select distinct case when b.no_show_months is null then ${months}::int else b.no_show_months end as months,
+             case when b.no_show_months is null then ${prepayFrom}::int else b.no_show_prepay_from end as prepay,
+             case when b.no_show_months is null then ${blockFrom}::int else b.no_show_block_from end as block
+        from missed m
+        left join identity.business_ref b on b.organization_id = ${organizationId} and b.id = m.business_id
+       where m.at > clock.now() - coalesce(b.no_show_months, ${months}::int) * interval '1 month'
+    )
+    select r.prepay, r.block, count(*)::int as count,
+           (extract(epoch from min(m.at) + r.months * interval '1 month') * 1000)::float8 as until
+      from rule r join missed m on m.at > clock.now() - r.months * interval '1 month'
+     group by r.months, r.prepay, r.block order by r.months, r.prepay, r.block`);
+  return rows.map(({ prepay, block, count, until }) => ({
+    ...{ prepayFrom: prepay, blockFrom: block, count, until: new Date(Number(until)) },
+  }));
 }
 
 /** What the one customer did the other one did. */

@@ -971,7 +971,7 @@ export type Customer = {
 export type CustomerBlock = {
   readonly __typename?: 'CustomerBlock';
   readonly mode: BlockMode;
-  /** Whether the staff decided it, or the rule: 3 visits missed in 6 months are paid in advance, after 5 nothing is booked online. */
+  /** Whether the staff decided it, or the rule of a business (`BusinessSettings.noShowMonths`): who missed so many visits pays in advance, or books nothing online. */
   readonly source: BlockSource;
   /** Why, in the staff's words. */
   readonly reason?: Maybe<Scalars['String']['output']>;

@@ -493,7 +493,7 @@ type Customer @key(fields: "id") {
 "What a customer may not do as others do."
 type CustomerBlock {
   mode: BlockMode!
-  "Whether the staff decided it, or the rule: 3 visits missed in 6 months are paid in advance, after 5 nothing is booked online."
+  "Whether the staff decided it, or the rule of a business (\`BusinessSettings.noShowMonths\`): who missed so many visits pays in advance, or books nothing online."
   source: BlockSource!
   "Why, in the staff's words."
   reason: String

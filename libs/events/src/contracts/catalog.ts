@@ -46,6 +46,13 @@ export const businessState = contract(
       anyStaff: z.enum(['LEAST_RECENT', 'PRIORITY', 'WEIGHTED', 'FEWEST_MINUTES']).default('FEWEST_MINUTES'),
       /** Whether a visit in service is complete by itself when its time is over. */
       autoComplete: z.boolean().default(false),
+      /**
+       * From how many visits on that somebody missed within so many months the person pays first, or books nothing online;
+       * null: never. Absent: as a business begins, 3 and 5 in 6 months.
+       */
+      noShowMonths: z.int().optional(),
+      noShowPrepayFrom: z.int().nullable().optional(),
+      noShowBlockFrom: z.int().nullable().optional(),
     }),
   }),
 );
