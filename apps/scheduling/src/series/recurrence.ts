@@ -77,9 +77,19 @@ export function localStarts(
   excluded: readonly string[] = [],
   limit: number = mostOccurrences,
 ): readonly string[] {
+  return startsByText(firstStart, anchored(rule, firstStart), excluded, limit);
+}
+
+/** The same of any rule of RFC 5545, as calendars elsewhere write them. */
+export function startsByText(
+  firstStart: string,
+  rule: string,
+  excluded: readonly string[] = [],
+  limit: number = mostOccurrences,
+): readonly string[] {
   const first = ICAL.Time.fromString(`${firstStart.slice(0, 16)}:00`, undefined as never);
   const without = new Set(excluded.map((start) => start.slice(0, 16)));
-  const iterator = ICAL.Recur.fromString(anchored(rule, firstStart)).iterator(first);
+  const iterator = ICAL.Recur.fromString(rule).iterator(first);
   const starts: string[] = [];
   for (let next = iterator.next(); next; next = iterator.next()) {
     const start = next.toString().slice(0, 16);

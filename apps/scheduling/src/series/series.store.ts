@@ -274,13 +274,16 @@ export async function handOverOccurrences(tx: Tx, from: SeriesRow, toId: string,
      where a.organization_id = handed.organization_id and a.id = handed.appointment_id`);
 }
 
-/** The series of a customer who turned out to be another one are that one's. */
-export async function moveSeries(tx: Tx, organizationId: string, from: string, to: string): Promise<void> {
+/** Series belong to whose visits they are: when a customer turns out to be another one, or is not after all. */
+export async function followVisits(tx: Tx, organizationId: string, customerId: string): Promise<void> {
   await tx.execute(sql`
     with moved as (
-      update scheduling.series set customer_id = ${to}
-       where organization_id = ${organizationId} and customer_id = ${from} returning organization_id, id)
-    update scheduling.series_occurrence o set customer_id = ${to} from moved
+      update scheduling.series set customer_id = ${customerId}
+       where organization_id = ${organizationId} and customer_id <> ${customerId}
+         and id in (select a.series_id from scheduling.appointment a
+                     where a.organization_id = ${organizationId} and a.customer_id = ${customerId} and a.series_id is not null)
+      returning organization_id, id)
+    update scheduling.series_occurrence o set customer_id = ${customerId} from moved
      where o.organization_id = moved.organization_id and o.series_id = moved.id`);
 }
 

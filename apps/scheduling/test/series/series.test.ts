@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fromId, newId, toId } from '@openslot/service';
-import { book, mutate, openSalon, published, refused, tokyo, type Salon } from './salon.ts';
-import { startScheduling, type Scheduling } from './scheduling.ts';
+import { book, mutate, openSalon, published, refused, tokyo, type Salon } from '../salon.ts';
+import { startScheduling, type Scheduling } from '../scheduling.ts';
 import { askSeries, created, knownCustomer, seriesOf, told, weekly } from './series.ts';
 
 /** Monday. */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { customerState } from '@openslot/events';
 import { newId, toId } from '@openslot/service';
 import { publishState, type GraphqlClient } from '@openslot/testing';
-import type { Salon } from './salon.ts';
-import type { Scheduling } from './scheduling.ts';
+import type { Salon } from '../salon.ts';
+import type { Scheduling } from '../scheduling.ts';
 
 const occurrence =
   'n startsAt outcome problem nextStartsAt appointment { id status startsAt version source occurrence segments { staffMember { id } variation { id } price { amountMinor } } }';
