@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '@openslot/database';
 import { testDatabase, type TestDatabase } from '@openslot/testing';
-import { answerOf, leftOutBecause, worldOf, type Case } from './cases.ts';
-import { startsOf } from './starts.ts';
-import { prepareForWorlds, writeWorld } from './world.ts';
+import type { Case } from './case.ts';
+import { answerTo } from './cases.ts';
+import { prepareForWorlds } from './world.ts';
 
-const { cases } = JSON.parse(readFileSync(join(import.meta.dirname, '../cases.json'), 'utf8')) as { cases: Case[] };
+const { cases } = JSON.parse(readFileSync(join(import.meta.dirname, '../conformance/cases.json'), 'utf8')) as {
+  cases: Case[];
+};
 
 describe('facts from other booking systems, through our SQL and engine', () => {
   let ours: TestDatabase;
@@ -22,12 +24,6 @@ describe('facts from other booking systems, through our SQL and engine', () => {
   });
 
   test.each(cases.map((each) => [`${each.id}: ${each.title}`, each] as const))('%s', async (_, given) => {
-    expect(leftOutBecause(given)).toBeNull();
-    const { world, request } = worldOf(given);
-    const ids = await writeWorld(ours, world);
-
-    const starts = await startsOf(database, ids, request);
-
-    expect(answerOf(given, starts)).toEqual(given.expected);
+    expect(await answerTo(given, { ours, database })).toEqual(given.expected);
   });
 });

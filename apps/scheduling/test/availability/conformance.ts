@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { openDatabase } from '@openslot/database';
 import { testDatabase } from '@openslot/testing';
-import { answerOf, leftOutBecause, worldOf, type Case } from './cases.ts';
-import { startsOf } from './starts.ts';
-import { prepareForWorlds, writeWorld } from './world.ts';
+import type { Case } from './case.ts';
+import { answerTo } from './cases.ts';
+import { prepareForWorlds } from './world.ts';
 
 /**
  * Runs a file of cases through the production SQL and engine, on a database of its own. Says one line for each case that
- * fails or cannot be asked yet, and `N passed, N failed` at the end. Answers whether all passed.
+ * fails, and `N passed, N failed` at the end. Answers whether all passed.
  */
 export async function runConformance(file: string, say: (line: string) => void): Promise<boolean> {
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] };
@@ -17,10 +18,7 @@ export async function runConformance(file: string, say: (line: string) => void):
   let passed = 0;
   try {
     for (const given of cases) {
-      const problem = await problemWith(given, async () => {
-        const { world, request } = worldOf(given);
-        return startsOf(database, await writeWorld(ours, world), request);
-      });
+      const problem = await problemWith(given, () => answerTo(given, { ours, database }));
       if (problem === null) passed += 1;
       else say(`${given.id}: ${problem}`);
     }
@@ -32,18 +30,25 @@ export async function runConformance(file: string, say: (line: string) => void):
   return passed === cases.length;
 }
 
-async function problemWith(given: Case, find: () => Promise<string[]>): Promise<string | null> {
-  const missing = leftOutBecause(given);
-  if (missing) return `not yet: ${missing}`;
+async function problemWith({ expected }: Case, answer: () => Promise<Case['expected']>): Promise<string | null> {
   try {
-    const [found, expected] = [answerOf(given, await find()), given.expected];
-    if (JSON.stringify(found) === JSON.stringify(expected)) return null;
-    if (!found.starts || !expected.starts) return `found ${JSON.stringify(found)}`;
-    const [starts, wanted] = [found.starts, expected.starts];
-    const absent = wanted.filter((start) => !starts.includes(start));
-    const extra = starts.filter((start) => !wanted.includes(start));
-    return `missing ${absent.join(' ') || 'none'}, not expected ${extra.join(' ') || 'none'}`;
+    const found = await answer();
+    const different = Object.keys(expected).filter((key) => !isDeepStrictEqual(found[key], expected[key]));
+    return different.length === 0
+      ? null
+      : different.map((key) => `${key} ${differenceOf(found[key], expected[key])}`).join('; ');
   } catch (error) {
     return String(error);
   }
+}
+
+function differenceOf(found: unknown, expected: unknown): string {
+  if (!Array.isArray(found) || !Array.isArray(expected)) return `is ${JSON.stringify(found)}`;
+  const [all, wanted] = [found, expected].map((list) => list.map((each: unknown) => JSON.stringify(each))) as [
+    string[],
+    string[],
+  ];
+  const absent = wanted.filter((each) => !all.includes(each));
+  const extra = all.filter((each) => !wanted.includes(each));
+  return `missing ${absent.join(' ') || 'none'}, not expected ${extra.join(' ') || 'none'}`;
 }

@@ -37,11 +37,8 @@ export const segmentsOf = ({ segments }: StartsRequest, ids: WorldIds): readonly
 export async function askFor(database: Database, ids: WorldIds, request: StartsRequest): Promise<FoundAvailability> {
   const found = await findAvailability({ database }, nobody, {
     ...{ locationId: ids.location, from: new Date(request.from), to: new Date(request.to) },
-    ...{
-      segments: [...segmentsOf(request, ids)],
-      partySize: request.partySize ?? 1,
-      reschedules: null,
-    },
+    ...{ segments: [...segmentsOf(request, ids)], partySize: request.partySize ?? 1, reschedules: null },
+    explain: request.explain ?? false,
     holdIds: ids.holds.get(request.requester ?? '') ?? [],
   });
   if (!found) throw new Error('the world is not there');

@@ -148,7 +148,7 @@ export async function prepareForWorlds({ admin }: TestDatabase): Promise<void> {
     alter table scheduling.travel_schedule drop constraint travel_schedule_check;
     alter table scheduling.booking_limit drop constraint booking_limit_check;
     alter table scheduling.appointment drop constraint appointment_check;
-    alter table scheduling.segment drop constraint segment_check;
+    alter table scheduling.segment drop constraint segment_check, drop constraint segment_minutes_check;
     alter table scheduling.variation_ref drop constraint variation_ref_duration_minutes_check;
     alter table scheduling.allocation drop constraint allocation_no_overlap;`);
 }
@@ -417,16 +417,17 @@ const wallOf = (instant: string, zone: string): string =>
 async function addEarlierUse(
   tx: Parameters<Parameters<TestDatabase['admin']['begin']>[1]>[0],
   { limits = [], now }: World,
-  { organization, location }: WorldIds,
+  { organization, location, staff, variations }: WorldIds,
 ) {
   for (const { subject, period, weekStart = 1, maxMinutes, before = 0 } of limits) {
-    if (before === 0 || subject !== 'LOCATION') continue;
+    if (before === 0) continue;
+    const subjects = subject === 'RESOURCE' ? staff : subject === 'VARIATION' ? variations : [location];
     await tx`
       insert into scheduling.limit_counter as c (organization_id, limit_id, subject_id, period_start, used_count, used_minutes)
-      select distinct l.organization_id, l.id, ${location}::uuid, scheduling.period_start(d.day::date, l.period, l.week_start),
+      select distinct l.organization_id, l.id, s.id, scheduling.period_start(d.day::date, l.period, l.week_start),
              ${maxMinutes === undefined ? before : 0}::int, ${maxMinutes === undefined ? 0 : before}::int
-        from scheduling.booking_limit l, generate_series(${now}::timestamptz - interval '400 days', ${now}::timestamptz + interval '800 days', interval '1 day') d (day)
-       where l.organization_id = ${organization} and l.subject = 'LOCATION' and l.period = ${period} and l.week_start = ${weekStart}
+        from scheduling.booking_limit l, unnest(${[...subjects]}::uuid[]) s (id), generate_series(${now}::timestamptz - interval '400 days', ${now}::timestamptz + interval '800 days', interval '1 day') d (day)
+       where l.organization_id = ${organization} and l.subject = ${subject} and l.period = ${period} and l.week_start = ${weekStart}
          and (l.max_minutes is not null) = ${maxMinutes !== undefined}
           on conflict (organization_id, limit_id, subject_id, period_start) do update
          set used_count = c.used_count + excluded.used_count, used_minutes = c.used_minutes + excluded.used_minutes`;
