@@ -43,6 +43,8 @@ export const idArguments: Readonly<Record<string, IdPrefix>> = {
   timeOffId: 'tof',
   workingOverrideId: 'wov',
   closureId: 'clo',
+  travelScheduleId: 'trv',
+  standInId: 'stf',
   entryId: 'wle',
   offerId: 'wlo',
 
@@ -88,6 +90,7 @@ export const idOfEntity: Readonly<Record<string, IdPrefix>> = {
   TimeOff: 'tof',
   WorkingOverride: 'wov',
   Closure: 'clo',
+  TravelSchedule: 'trv',
   WaitlistEntry: 'wle',
   WaitlistOffer: 'wlo',
 
@@ -130,6 +133,7 @@ export const tableOf: Readonly<Partial<Record<IdPrefix, string>>> = {
   tof: 'scheduling.time_off',
   wov: 'scheduling.working_override',
   clo: 'scheduling.closure',
+  trv: 'scheduling.travel_schedule',
   wle: 'scheduling.waitlist_entry',
   wlo: 'scheduling.waitlist_offer',
 

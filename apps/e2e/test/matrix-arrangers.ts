@@ -59,12 +59,22 @@ export const arrangers: Readonly<Record<string, Arranger>> = {
   }),
 
   // What is shut may be a place, a business or resources.
+  // By times or by whole days.
+  addTimeOff: () => ({ given: { startsOn: inDays(60 + (day += 1)).slice(0, 10) } }),
+  // Nobody is at two places at once, and what is taken away is gone.
+  addTravelSchedule: () => {
+    const date = inDays(100 + (day += 1)).slice(0, 10);
+    return { given: { startsOn: date, endsOn: date } };
+  },
+  removeTravelSchedule: async ({ allowed, house }) =>
+    allowed ? { given: { travelScheduleId: await newJourney(house) } } : {},
   addClosure: ({ house }) => ({ given: { locationId: house.locationId, startsOn: inDays(50).slice(0, 10) } }),
 
   business: ({ house }) => ({ given: { slug: house.salon.slug } }),
 };
 
 let nth = 0;
+let day = 0;
 
 async function newGrant({ salon, subjects }: FullHouse): Promise<string> {
   const { owner, locationId } = salon;
@@ -81,6 +91,16 @@ async function newGrant({ salon, subjects }: FullHouse): Promise<string> {
     'PermissionGranted { grant { id } }',
   );
   return grant.id;
+}
+
+async function newJourney({ salon }: FullHouse): Promise<string> {
+  const date = inDays(100 + (day += 1)).slice(0, 10);
+  const { travelSchedule } = await salon.owner.change<{ travelSchedule: { id: string } }>(
+    'addTravelSchedule',
+    { staffMemberId: salon.staffMemberId, startsOn: date, endsOn: date, timeZone: 'Asia/Bangkok' },
+    'TravelScheduleAdded { travelSchedule { id } }',
+  );
+  return travelSchedule.id;
 }
 
 async function newLink({ salon }: FullHouse): Promise<string> {

@@ -38,6 +38,7 @@ export const whoAsks: Readonly<Record<string, readonly Rule[]>> = {
   weekOfCycle: ['anybody'],
   publicHolidays: ['anybody'],
   closures: ['member'],
+  timeOffToDecide: ['timeoff.decide somewhere'],
   waitlist: ['waitlist.manage at business', 'waitlist.manage for the own'],
 
   // engagement

@@ -55,7 +55,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
   },
   StaffMember: {
     'id name location business performs version rating?': everybody,
-    'workingHours workingOverrides timeOff': ['member'],
+    'workingHours workingOverrides timeOff travelSchedules': ['member'],
     analytics: ['report.read at business'],
   },
   Resource: { 'id kind name units location version': everybody },
@@ -71,7 +71,10 @@ export const whoSees: Readonly<Record<string, Row>> = {
   User: {
     'id name email locale hasSecondFactor recoveryCodesLeft identities? emailVerified': ['its customer'],
   },
-  Viewer: { 'id user memberships? actingAs? loginAttempts': ['its customer'], 'appointments waitlist': ['its customer'] },
+  Viewer: {
+    'id user memberships? actingAs? loginAttempts': ['its customer'],
+    'appointments waitlist': ['its customer'],
+  },
   Customer: {
     'id name givenName? familyName? kanaName? locale createdAt deletedAt? version': [
       'its customer',

@@ -116,6 +116,14 @@ async function furnish({ owner: manager, businessId, locationId, staffMemberId }
     'ClosureAdded { closure { id } }',
   );
   await manager.change(
+    'addTravelSchedule',
+    {
+      ...{ staffMemberId, timeZone: 'Asia/Bangkok' },
+      ...{ startsOn: inDays(44).slice(0, 10), endsOn: inDays(45).slice(0, 10) },
+    },
+    'TravelScheduleAdded { travelSchedule { id } }',
+  );
+  await manager.change(
     'addTimeOff',
     { staffMemberId, startsAt: inDays(41), endsAt: inDays(42), kind: 'VACATION' },
     'TimeOffAdded { timeOff { id } }',

@@ -27,8 +27,10 @@ import { privacy } from './privacy/privacy.consumers.ts';
 import { seriesResolvers } from './series/series.resolvers.ts';
 import { seatResolvers } from './seat/seat.resolvers.ts';
 import { seatTimers } from './seat/seat-waitlist.ts';
+import { pacingResolvers } from './table/pacing.resolvers.ts';
 import { texts } from './texts.ts';
 import { timeOffResolvers } from './time-off/time-off.resolvers.ts';
+import { travelScheduleResolvers } from './travel-schedule/travel-schedule.resolvers.ts';
 import { waitlistEvents, waitlistTimers } from './waitlist/waitlist.process.ts';
 import { waitlistResolvers } from './waitlist/waitlist.resolvers.ts';
 
@@ -37,6 +39,7 @@ const resolvers = [
   hoursResolvers,
   closureResolvers,
   holidayResolvers,
+  travelScheduleResolvers,
   timeOffResolvers,
   holdResolvers,
   appointmentResolvers,
@@ -45,6 +48,7 @@ const resolvers = [
   classSessionResolvers,
   seatResolvers,
   seriesResolvers,
+  pacingResolvers,
 ];
 
 export function createServer(deps: Deps): Promise<Subgraph> {

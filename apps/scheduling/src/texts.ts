@@ -7,9 +7,11 @@ import { contactTexts } from './guest/contact.ts';
 import { deskTexts } from './desk/desk.ts';
 import { holdTexts } from './hold/hold.ts';
 import { seriesTexts } from './series/series.ts';
+import { pacingTexts } from './table/pacing.ts';
 import { sessionTexts } from './class-session/class-session.ts';
 import { seatTexts } from './seat/seat.ts';
 import { timeOffTexts } from './time-off/time-off.ts';
+import { travelScheduleTexts } from './travel-schedule/travel-schedule.ts';
 import { waitlistTexts } from './waitlist/waitlist.ts';
 
 /** The words of scheduling's outcomes and field problems; each noun keeps its own. */
@@ -17,6 +19,8 @@ export const texts: Texts = {
   ...hoursTexts,
   ...closureTexts,
   ...holidayTexts,
+  ...travelScheduleTexts,
+  ...pacingTexts,
   ...timeOffTexts,
   ...holdTexts,
   ...appointmentTexts,

@@ -6,11 +6,14 @@ import type { OpeningWindow as OpeningWindowModel, WorkingWindow as WorkingWindo
 import type { OpeningHoursSet as OpeningHoursSetModel, WorkingHoursSet as WorkingHoursSetModel, WorkingOverrideSet as WorkingOverrideSetModel, WorkingOverrideRemoved as WorkingOverrideRemovedModel } from '../hours/hours.commands.ts';
 import type { Closure as ClosureModel } from '../closure/closure.store.ts';
 import type { ClosureAdded as ClosureAddedModel, ClosureRemoved as ClosureRemovedModel } from '../closure/closure.commands.ts';
+import type { TimeOffEnded as TimeOffEndedModel, TimeOffAdded as TimeOffAddedModel, TimeOffDecided as TimeOffDecidedModel } from '../time-off/time-off.commands.ts';
+import type { TravelSchedule as TravelScheduleModel } from '../travel-schedule/travel-schedule.store.ts';
+import type { TravelScheduleAdded as TravelScheduleAddedModel, TravelScheduleRemoved as TravelScheduleRemovedModel } from '../travel-schedule/travel-schedule.commands.ts';
 import type { PublicHoliday as PublicHolidayModel } from '../holiday/holiday-rules.ts';
 import type { ClosedOnPublicHolidays as ClosedOnPublicHolidaysModel } from '../holiday/holiday.commands.ts';
 import type { ClockChange } from '../hours/clock-change.ts';
 import type { TimeOff as TimeOffModel } from '../time-off/time-off.store.ts';
-import type { TimeOffAdded as TimeOffAddedModel, TimeOffDecided as TimeOffDecidedModel } from '../time-off/time-off.commands.ts';
+import type { PacingRule as PacingRuleModel } from '../table/pacing.ts';
 import type { HoldView } from '../hold/hold.store.ts';
 import type { EntryView, OfferView } from '../waitlist/waitlist.store.ts';
 import type { SeriesView } from '../series/series.store.ts';
@@ -89,6 +92,8 @@ export type Query = {
   readonly series?: Maybe<Series>;
   /** A customer's series, latest first. For members with `appointment.read`, as far as they may read the visits. */
   readonly seriesOfCustomer?: Maybe<SeriesConnection>;
+  /** Requests for time off that wait for a decision, the oldest first. Needs `timeoff.decide`; of the staff where it holds. */
+  readonly timeOffToDecide?: Maybe<TimeOffConnection>;
   /** Who waits at a business of the organization you act for, first come first. Needs `waitlist.manage` there. */
   readonly waitlist?: Maybe<WaitlistEntryConnection>;
 };
@@ -142,6 +147,12 @@ export type QuerySeriesArgs = {
 
 export type QuerySeriesOfCustomerArgs = {
   customerId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTimeOffToDecideArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -281,10 +292,27 @@ export type Mutation = {
   readonly editSeries?: Maybe<EditSeriesResult>;
   /** Ends a series: nothing is changed together any more. Upcoming visits stay, unless they are to be cancelled. */
   readonly endSeries?: Maybe<EditSeriesResult>;
-  /** Asks for time off for oneself (`timeoff.request`), or enters it for a staff member (`timeoff.decide`). */
+  /** Replaces how many may arrive when at a location; what is booked stays, and counts. Needs `hours.write` for it. */
+  readonly setPacing?: Maybe<SetPacingResult>;
+  /**
+   * Asks for time off for oneself (`timeoff.request`), or enters it for a staff member (`timeoff.decide`). Visits that it meets
+   * are not moved: the answer names them.
+   */
   readonly addTimeOff?: Maybe<AddTimeOffResult>;
-  /** Approves or declines a request. Needs `timeoff.decide`. Visits that it meets are not moved. */
+  /** Takes a request back that is not decided yet: for the person, and for those who decide. */
+  readonly withdrawTimeOff?: Maybe<EndTimeOffResult>;
+  /** Calls approved time off off: the time is offered again. Needs `timeoff.decide`; an illness is called off by the person too. */
+  readonly cancelTimeOff?: Maybe<EndTimeOffResult>;
+  /** Approves or declines a request. Needs `timeoff.decide`. Visits that it meets are not moved: the answer names them. */
   readonly decideTimeOff?: Maybe<DecideTimeOffResult>;
+  /**
+   * A staff member works elsewhere from one date to another: the own hours of these dates are read by the clock there.
+   * Opening hours and closures stay in the location's time, and visits where they are: the answer names those of these
+   * dates. Needs `hours.write` there.
+   */
+  readonly addTravelSchedule?: Maybe<AddTravelScheduleResult>;
+  /** The staff member's hours are read by the location's clock again. Needs `hours.write` there. */
+  readonly removeTravelSchedule?: Maybe<RemoveTravelScheduleResult>;
   /**
    * Waits for a time that is not free. When one comes free, whoever waits longest is offered it: a hold of half an hour, or
    * of ten minutes where the start is less than three hours away. Members with `waitlist.manage` enter customers.
@@ -452,13 +480,38 @@ export type MutationEndSeriesArgs = {
 };
 
 
+export type MutationSetPacingArgs = {
+  input: SetPacingInput;
+};
+
+
 export type MutationAddTimeOffArgs = {
   input: AddTimeOffInput;
 };
 
 
+export type MutationWithdrawTimeOffArgs = {
+  input: EndTimeOffInput;
+};
+
+
+export type MutationCancelTimeOffArgs = {
+  input: EndTimeOffInput;
+};
+
+
 export type MutationDecideTimeOffArgs = {
   input: DecideTimeOffInput;
+};
+
+
+export type MutationAddTravelScheduleArgs = {
+  input: AddTravelScheduleInput;
+};
+
+
+export type MutationRemoveTravelScheduleArgs = {
+  input: RemoveTravelScheduleInput;
 };
 
 
@@ -1122,7 +1175,7 @@ export type ScheduleSessionResult = SessionsScheduled | SessionClash | NotReadyY
 
 /** What is absent stays as it is. */
 export type ChangeSessionInput = {
-  readonly sessionId: Scalars['ID']['input'];
+  readonly classSessionId: Scalars['ID']['input'];
   /** The version that was looked at; another one answers VersionConflict. */
   readonly version: Scalars['Int']['input'];
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1146,7 +1199,7 @@ export type SessionChanged = {
 export type ChangeSessionResult = SessionChanged | SessionClash | WrongState | VersionConflict | NotReadyYet | InvalidInput;
 
 export type CancelSessionInput = {
-  readonly sessionId: Scalars['ID']['input'];
+  readonly classSessionId: Scalars['ID']['input'];
   /** The version that was looked at; another one answers VersionConflict. */
   readonly version: Scalars['Int']['input'];
   /** Why; told to the customers. */
@@ -1176,6 +1229,8 @@ export type Location = {
   /** Every week, in the location's own time. Empty: closed, or not told yet. */
   readonly openingHours?: Maybe<ReadonlyArray<OpeningWindow>>;
   readonly id: Scalars['ID']['output'];
+  /** How many may arrive in each quarter of an hour. Null for everybody but the organization's members. */
+  readonly pacing?: Maybe<ReadonlyArray<PacingRule>>;
 };
 
 
@@ -1483,6 +1538,8 @@ export type StaffMember = {
   readonly id: Scalars['ID']['output'];
   /** Time off that ends after an instant, requested or decided. Only members of the organization see it. */
   readonly timeOff?: Maybe<ReadonlyArray<TimeOff>>;
+  /** When the staff member works in another zone, of journeys that end on a date or later. Only members of the organization see it. */
+  readonly travelSchedules?: Maybe<ReadonlyArray<TravelSchedule>>;
 };
 
 
@@ -1495,6 +1552,12 @@ export type StaffMemberWorkingOverridesArgs = {
 /** Somebody who performs services and can be booked. */
 export type StaffMemberTimeOffArgs = {
   endingAfter: Scalars['DateTime']['input'];
+};
+
+
+/** Somebody who performs services and can be booked. */
+export type StaffMemberTravelSchedulesArgs = {
+  from: Scalars['Date']['input'];
 };
 
 /** Open every week on that day. Times are local, `HH:MM`; past midnight they go on: 20:00 to 26:00. */
@@ -1711,7 +1774,7 @@ export type SeatStatus =
   | 'EXPIRED';
 
 export type HoldSeatsInput = {
-  readonly sessionId: Scalars['ID']['input'];
+  readonly classSessionId: Scalars['ID']['input'];
   /** 1 to 8, as far as the class takes parties. */
   readonly quantity?: InputMaybe<Scalars['Int']['input']>;
   /** The price of all of them that was shown to the customer; when it is another one now, the answer is PriceChanged. */
@@ -1774,7 +1837,7 @@ export type SeatMarked = {
 export type MarkSeatResult = SeatMarked | WrongState | VersionConflict | InvalidInput;
 
 export type JoinSessionWaitlistInput = {
-  readonly sessionId: Scalars['ID']['input'];
+  readonly classSessionId: Scalars['ID']['input'];
   /** 1 to 8 places, which are offered together. */
   readonly quantity?: InputMaybe<Scalars['Int']['input']>;
   /** For whom, for members with `waitlist.manage`. Absent: for oneself. */
@@ -1994,6 +2057,45 @@ export type SeriesProblem =
   /** It could have been done, but others could not. */
   | 'NOT_ALL';
 
+/** How many may arrive in each quarter of an hour of a window of every week. */
+export type PacingRule = {
+  readonly __typename?: 'PacingRule';
+  /** 1 is Monday, 7 is Sunday. */
+  readonly dayOfWeek: Scalars['Int']['output'];
+  /** Local time, `HH:MM`; past midnight it goes on: 20:00 to 26:00. */
+  readonly starts: Scalars['String']['output'];
+  readonly ends: Scalars['String']['output'];
+  /** Null: any number of parties. */
+  readonly maxParties?: Maybe<Scalars['Int']['output']>;
+  /** Null: any number of people. */
+  readonly maxCovers?: Maybe<Scalars['Int']['output']>;
+};
+
+export type SetPacingInput = {
+  readonly locationId: Scalars['ID']['input'];
+  /** At most 100. Where several speak of the same time, all of them hold. */
+  readonly rules: ReadonlyArray<PacingRuleInput>;
+};
+
+export type PacingRuleInput = {
+  /** 1 is Monday, 7 is Sunday. */
+  readonly dayOfWeek: Scalars['Int']['input'];
+  /** Full quarters of an hour, local, `HH:MM`; past midnight they go on: 20:00 to 26:00. */
+  readonly starts: Scalars['String']['input'];
+  readonly ends: Scalars['String']['input'];
+  /** Parties in each quarter of an hour; one of the two is needed. */
+  readonly maxParties?: InputMaybe<Scalars['Int']['input']>;
+  /** People in each quarter of an hour. */
+  readonly maxCovers?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PacingSet = {
+  readonly __typename?: 'PacingSet';
+  readonly location: Location;
+};
+
+export type SetPacingResult = PacingSet | NotReadyYet | InvalidInput;
+
 /** An absence. Once approved, nothing is offered in it. */
 export type TimeOff = {
   readonly __typename?: 'TimeOff';
@@ -2001,8 +2103,15 @@ export type TimeOff = {
   readonly staffMember: StaffMember;
   readonly startsAt: Scalars['DateTime']['output'];
   readonly endsAt: Scalars['DateTime']['output'];
+  /** Whole local days. */
+  readonly allDay: Scalars['Boolean']['output'];
   readonly kind: TimeOffKind;
   readonly status: TimeOffStatus;
+  /** What was said with it, for those who decide: only they and the person read it. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Who serves in the meantime. */
+  readonly standIn?: Maybe<StaffMember>;
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly decisionNote?: Maybe<Scalars['String']['output']>;
   readonly version: Scalars['Int']['output'];
 };
@@ -2016,15 +2125,40 @@ export type TimeOffKind =
 export type TimeOffStatus =
   | 'REQUESTED'
   | 'APPROVED'
-  | 'DECLINED';
+  | 'DECLINED'
+  /** Taken back before it was decided. */
+  | 'WITHDRAWN'
+  /** Called off after it was approved. */
+  | 'CANCELLED';
 
+export type TimeOffConnection = {
+  readonly __typename?: 'TimeOffConnection';
+  readonly edges: ReadonlyArray<TimeOffEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type TimeOffEdge = {
+  readonly __typename?: 'TimeOffEdge';
+  readonly node: TimeOff;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** By times or by whole days, one of both. */
 export type AddTimeOffInput = {
   readonly staffMemberId: Scalars['ID']['input'];
-  readonly startsAt: Scalars['DateTime']['input'];
-  readonly endsAt: Scalars['DateTime']['input'];
+  readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first whole day, by the clock of the staff member's place. */
+  readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The last whole day, included; the first one when absent. */
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
   readonly kind: TimeOffKind;
-  /** Enters it as approved: only for those who may decide. */
+  /** Enters it as approved: for those who may decide, and of kind SICK for the person. */
   readonly approved?: Scalars['Boolean']['input'];
+  /** For those who decide. At most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Who serves in the meantime, of the same business. */
+  readonly standInId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type DecideTimeOffInput = {
@@ -2038,6 +2172,10 @@ export type DecideTimeOffInput = {
 export type TimeOffAdded = {
   readonly __typename?: 'TimeOffAdded';
   readonly timeOff: TimeOff;
+  /** Visits that it meets, soonest first, at most a hundred of them; those among them that you may see. */
+  readonly visits: ReadonlyArray<Appointment>;
+  /** How many there are. */
+  readonly visitCount: Scalars['Int']['output'];
 };
 
 export type AddTimeOffResult = TimeOffAdded | NotReadyYet | InvalidInput;
@@ -2045,9 +2183,65 @@ export type AddTimeOffResult = TimeOffAdded | NotReadyYet | InvalidInput;
 export type TimeOffDecided = {
   readonly __typename?: 'TimeOffDecided';
   readonly timeOff: TimeOff;
+  /** Visits that it meets, soonest first, at most a hundred of them; those among them that you may see. */
+  readonly visits: ReadonlyArray<Appointment>;
+  /** How many there are. */
+  readonly visitCount: Scalars['Int']['output'];
 };
 
 export type DecideTimeOffResult = TimeOffDecided | WrongState | VersionConflict | InvalidInput;
+
+export type EndTimeOffInput = {
+  readonly timeOffId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
+export type TimeOffEnded = {
+  readonly __typename?: 'TimeOffEnded';
+  readonly timeOff: TimeOff;
+};
+
+export type EndTimeOffResult = TimeOffEnded | WrongState | VersionConflict | InvalidInput;
+
+/** From one date to another, both included, hours are read in this zone. */
+export type TravelSchedule = {
+  readonly __typename?: 'TravelSchedule';
+  readonly id: Scalars['ID']['output'];
+  readonly staffMember: StaffMember;
+  readonly startsOn: Scalars['Date']['output'];
+  readonly endsOn: Scalars['Date']['output'];
+  readonly timeZone: Scalars['TimeZone']['output'];
+};
+
+export type AddTravelScheduleInput = {
+  readonly staffMemberId: Scalars['ID']['input'];
+  readonly startsOn: Scalars['Date']['input'];
+  /** Included. */
+  readonly endsOn: Scalars['Date']['input'];
+  readonly timeZone: Scalars['TimeZone']['input'];
+};
+
+export type RemoveTravelScheduleInput = {
+  readonly travelScheduleId: Scalars['ID']['input'];
+};
+
+export type TravelScheduleAdded = {
+  readonly __typename?: 'TravelScheduleAdded';
+  readonly travelSchedule: TravelSchedule;
+  /** Visits of these dates, soonest first, at most a hundred of them; those among them that you may see. */
+  readonly visits: ReadonlyArray<Appointment>;
+  /** How many there are. */
+  readonly visitCount: Scalars['Int']['output'];
+};
+
+export type AddTravelScheduleResult = TravelScheduleAdded | NotReadyYet | InvalidInput;
+
+export type TravelScheduleRemoved = {
+  readonly __typename?: 'TravelScheduleRemoved';
+  readonly staffMember: StaffMember;
+};
+
+export type RemoveTravelScheduleResult = TravelScheduleRemoved | InvalidInput;
 
 /** A wish for a visit whose start lies in [from, to), which may be 367 days long. */
 export type JoinWaitlistInput = {
@@ -2556,6 +2750,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  SetPacingResult:
+    | ( { locationId: string } & { __typename: 'PacingSet' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AddTimeOffResult:
     | ( TimeOffAddedModel & { __typename: 'TimeOffAdded' } )
     | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
@@ -2565,6 +2764,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TimeOffDecidedModel & { __typename: 'TimeOffDecided' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  EndTimeOffResult:
+    | ( TimeOffEndedModel & { __typename: 'TimeOffEnded' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  AddTravelScheduleResult:
+    | ( TravelScheduleAddedModel & { __typename: 'TravelScheduleAdded' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  RemoveTravelScheduleResult:
+    | ( TravelScheduleRemovedModel & { __typename: 'TravelScheduleRemoved' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   JoinWaitlistResult:
@@ -2782,15 +2996,32 @@ export type ResolversTypes = {
   SeriesOccurrence: ResolverTypeWrapper<AnswerView>;
   SeriesOutcome: SeriesOutcome;
   SeriesProblem: SeriesProblem;
+  PacingRule: ResolverTypeWrapper<PacingRuleModel>;
+  SetPacingInput: SetPacingInput;
+  PacingRuleInput: PacingRuleInput;
+  PacingSet: ResolverTypeWrapper<{ locationId: string }>;
+  SetPacingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPacingResult']>;
   TimeOff: ResolverTypeWrapper<TimeOffModel>;
   TimeOffKind: TimeOffKind;
   TimeOffStatus: TimeOffStatus;
+  TimeOffConnection: ResolverTypeWrapper<Omit<TimeOffConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TimeOffEdge']> }>;
+  TimeOffEdge: ResolverTypeWrapper<Omit<TimeOffEdge, 'node'> & { node: ResolversTypes['TimeOff'] }>;
   AddTimeOffInput: AddTimeOffInput;
   DecideTimeOffInput: DecideTimeOffInput;
   TimeOffAdded: ResolverTypeWrapper<TimeOffAddedModel>;
   AddTimeOffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddTimeOffResult']>;
   TimeOffDecided: ResolverTypeWrapper<TimeOffDecidedModel>;
   DecideTimeOffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideTimeOffResult']>;
+  EndTimeOffInput: EndTimeOffInput;
+  TimeOffEnded: ResolverTypeWrapper<TimeOffEndedModel>;
+  EndTimeOffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndTimeOffResult']>;
+  TravelSchedule: ResolverTypeWrapper<TravelScheduleModel>;
+  AddTravelScheduleInput: AddTravelScheduleInput;
+  RemoveTravelScheduleInput: RemoveTravelScheduleInput;
+  TravelScheduleAdded: ResolverTypeWrapper<TravelScheduleAddedModel>;
+  AddTravelScheduleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddTravelScheduleResult']>;
+  TravelScheduleRemoved: ResolverTypeWrapper<TravelScheduleRemovedModel>;
+  RemoveTravelScheduleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveTravelScheduleResult']>;
   JoinWaitlistInput: JoinWaitlistInput;
   WishedHoursInput: WishedHoursInput;
   WaitlistJoined: ResolverTypeWrapper<WaitlistJoinedBehind>;
@@ -2978,13 +3209,30 @@ export type ResolversParentTypes = {
   SeriesEdge: Omit<SeriesEdge, 'node'> & { node: ResolversParentTypes['Series'] };
   Series: SeriesView;
   SeriesOccurrence: AnswerView;
+  PacingRule: PacingRuleModel;
+  SetPacingInput: SetPacingInput;
+  PacingRuleInput: PacingRuleInput;
+  PacingSet: { locationId: string };
+  SetPacingResult: ResolversUnionTypes<ResolversParentTypes>['SetPacingResult'];
   TimeOff: TimeOffModel;
+  TimeOffConnection: Omit<TimeOffConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TimeOffEdge']> };
+  TimeOffEdge: Omit<TimeOffEdge, 'node'> & { node: ResolversParentTypes['TimeOff'] };
   AddTimeOffInput: AddTimeOffInput;
   DecideTimeOffInput: DecideTimeOffInput;
   TimeOffAdded: TimeOffAddedModel;
   AddTimeOffResult: ResolversUnionTypes<ResolversParentTypes>['AddTimeOffResult'];
   TimeOffDecided: TimeOffDecidedModel;
   DecideTimeOffResult: ResolversUnionTypes<ResolversParentTypes>['DecideTimeOffResult'];
+  EndTimeOffInput: EndTimeOffInput;
+  TimeOffEnded: TimeOffEndedModel;
+  EndTimeOffResult: ResolversUnionTypes<ResolversParentTypes>['EndTimeOffResult'];
+  TravelSchedule: TravelScheduleModel;
+  AddTravelScheduleInput: AddTravelScheduleInput;
+  RemoveTravelScheduleInput: RemoveTravelScheduleInput;
+  TravelScheduleAdded: TravelScheduleAddedModel;
+  AddTravelScheduleResult: ResolversUnionTypes<ResolversParentTypes>['AddTravelScheduleResult'];
+  TravelScheduleRemoved: TravelScheduleRemovedModel;
+  RemoveTravelScheduleResult: ResolversUnionTypes<ResolversParentTypes>['RemoveTravelScheduleResult'];
   JoinWaitlistInput: JoinWaitlistInput;
   WishedHoursInput: WishedHoursInput;
   WaitlistJoined: WaitlistJoinedBehind;
@@ -3027,6 +3275,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   weekOfCycle?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<QueryWeekOfCycleArgs, 'date'>>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'id'>>;
   seriesOfCustomer?: Resolver<Maybe<ResolversTypes['SeriesConnection']>, ParentType, ContextType, RequireFields<QuerySeriesOfCustomerArgs, 'customerId' | 'first'>>;
+  timeOffToDecide?: Resolver<Maybe<ResolversTypes['TimeOffConnection']>, ParentType, ContextType, RequireFields<QueryTimeOffToDecideArgs, 'first'>>;
   waitlist?: Resolver<Maybe<ResolversTypes['WaitlistEntryConnection']>, ParentType, ContextType, RequireFields<QueryWaitlistArgs, 'filter' | 'first'>>;
 };
 
@@ -3062,8 +3311,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createSeries?: Resolver<Maybe<ResolversTypes['CreateSeriesResult']>, ParentType, ContextType, RequireFields<MutationCreateSeriesArgs, 'input'>>;
   editSeries?: Resolver<Maybe<ResolversTypes['EditSeriesResult']>, ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
   endSeries?: Resolver<Maybe<ResolversTypes['EditSeriesResult']>, ParentType, ContextType, RequireFields<MutationEndSeriesArgs, 'input'>>;
+  setPacing?: Resolver<Maybe<ResolversTypes['SetPacingResult']>, ParentType, ContextType, RequireFields<MutationSetPacingArgs, 'input'>>;
   addTimeOff?: Resolver<Maybe<ResolversTypes['AddTimeOffResult']>, ParentType, ContextType, RequireFields<MutationAddTimeOffArgs, 'input'>>;
+  withdrawTimeOff?: Resolver<Maybe<ResolversTypes['EndTimeOffResult']>, ParentType, ContextType, RequireFields<MutationWithdrawTimeOffArgs, 'input'>>;
+  cancelTimeOff?: Resolver<Maybe<ResolversTypes['EndTimeOffResult']>, ParentType, ContextType, RequireFields<MutationCancelTimeOffArgs, 'input'>>;
   decideTimeOff?: Resolver<Maybe<ResolversTypes['DecideTimeOffResult']>, ParentType, ContextType, RequireFields<MutationDecideTimeOffArgs, 'input'>>;
+  addTravelSchedule?: Resolver<Maybe<ResolversTypes['AddTravelScheduleResult']>, ParentType, ContextType, RequireFields<MutationAddTravelScheduleArgs, 'input'>>;
+  removeTravelSchedule?: Resolver<Maybe<ResolversTypes['RemoveTravelScheduleResult']>, ParentType, ContextType, RequireFields<MutationRemoveTravelScheduleArgs, 'input'>>;
   joinWaitlist?: Resolver<Maybe<ResolversTypes['JoinWaitlistResult']>, ParentType, ContextType, RequireFields<MutationJoinWaitlistArgs, 'input'>>;
   leaveWaitlist?: Resolver<Maybe<ResolversTypes['LeaveWaitlistResult']>, ParentType, ContextType, RequireFields<MutationLeaveWaitlistArgs, 'input'>>;
   declineWaitlistOffer?: Resolver<Maybe<ResolversTypes['DeclineWaitlistOfferResult']>, ParentType, ContextType, RequireFields<MutationDeclineWaitlistOfferArgs, 'input'>>;
@@ -3365,6 +3619,7 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   nextOpening?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   openingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpeningWindow']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pacing?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PacingRule']>>, ParentType, ContextType>;
 };
 
 export type ClosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Closure'] = ResolversParentTypes['Closure']> = {
@@ -3514,6 +3769,7 @@ export type StaffMemberResolvers<ContextType = Context, ParentType extends Resol
   workingOverrides?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkingOverride']>>, ParentType, ContextType, RequireFields<StaffMemberWorkingOverridesArgs, 'from'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   timeOff?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimeOff']>>, ParentType, ContextType, RequireFields<StaffMemberTimeOffArgs, 'endingAfter'>>;
+  travelSchedules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TravelSchedule']>>, ParentType, ContextType, RequireFields<StaffMemberTravelSchedulesArgs, 'from'>>;
 };
 
 export type OpeningWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpeningWindow'] = ResolversParentTypes['OpeningWindow']> = {
@@ -3742,19 +3998,52 @@ export type SeriesOccurrenceResolvers<ContextType = Context, ParentType extends 
   nextStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type PacingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PacingRule'] = ResolversParentTypes['PacingRule']> = {
+  dayOfWeek?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  starts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ends?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maxParties?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxCovers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PacingSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PacingSet'] = ResolversParentTypes['PacingSet']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetPacingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPacingResult'] = ResolversParentTypes['SetPacingResult']> = {
+  __resolveType: TypeResolveFn<'PacingSet' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type TimeOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeOff'] = ResolversParentTypes['TimeOff']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   staffMember?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  allDay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TimeOffKind'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TimeOffStatus'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standIn?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type TimeOffConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeOffConnection'] = ResolversParentTypes['TimeOffConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TimeOffEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TimeOffEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeOffEdge'] = ResolversParentTypes['TimeOffEdge']> = {
+  node?: Resolver<ResolversTypes['TimeOff'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TimeOffAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeOffAdded'] = ResolversParentTypes['TimeOffAdded']> = {
   timeOff?: Resolver<ResolversTypes['TimeOff'], ParentType, ContextType>;
+  visits?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  visitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3764,11 +4053,50 @@ export type AddTimeOffResultResolvers<ContextType = Context, ParentType extends 
 
 export type TimeOffDecidedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeOffDecided'] = ResolversParentTypes['TimeOffDecided']> = {
   timeOff?: Resolver<ResolversTypes['TimeOff'], ParentType, ContextType>;
+  visits?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  visitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DecideTimeOffResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideTimeOffResult'] = ResolversParentTypes['DecideTimeOffResult']> = {
   __resolveType: TypeResolveFn<'TimeOffDecided' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type TimeOffEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeOffEnded'] = ResolversParentTypes['TimeOffEnded']> = {
+  timeOff?: Resolver<ResolversTypes['TimeOff'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndTimeOffResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndTimeOffResult'] = ResolversParentTypes['EndTimeOffResult']> = {
+  __resolveType: TypeResolveFn<'TimeOffEnded' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type TravelScheduleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TravelSchedule'] = ResolversParentTypes['TravelSchedule']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  staffMember?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+};
+
+export type TravelScheduleAddedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TravelScheduleAdded'] = ResolversParentTypes['TravelScheduleAdded']> = {
+  travelSchedule?: Resolver<ResolversTypes['TravelSchedule'], ParentType, ContextType>;
+  visits?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  visitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddTravelScheduleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddTravelScheduleResult'] = ResolversParentTypes['AddTravelScheduleResult']> = {
+  __resolveType: TypeResolveFn<'TravelScheduleAdded' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type TravelScheduleRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TravelScheduleRemoved'] = ResolversParentTypes['TravelScheduleRemoved']> = {
+  staffMember?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveTravelScheduleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveTravelScheduleResult'] = ResolversParentTypes['RemoveTravelScheduleResult']> = {
+  __resolveType: TypeResolveFn<'TravelScheduleRemoved' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type WaitlistJoinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistJoined'] = ResolversParentTypes['WaitlistJoined']> = {
@@ -4023,11 +4351,23 @@ export type Resolvers<ContextType = Context> = {
   SeriesEdge?: SeriesEdgeResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
   SeriesOccurrence?: SeriesOccurrenceResolvers<ContextType>;
+  PacingRule?: PacingRuleResolvers<ContextType>;
+  PacingSet?: PacingSetResolvers<ContextType>;
+  SetPacingResult?: SetPacingResultResolvers<ContextType>;
   TimeOff?: TimeOffResolvers<ContextType>;
+  TimeOffConnection?: TimeOffConnectionResolvers<ContextType>;
+  TimeOffEdge?: TimeOffEdgeResolvers<ContextType>;
   TimeOffAdded?: TimeOffAddedResolvers<ContextType>;
   AddTimeOffResult?: AddTimeOffResultResolvers<ContextType>;
   TimeOffDecided?: TimeOffDecidedResolvers<ContextType>;
   DecideTimeOffResult?: DecideTimeOffResultResolvers<ContextType>;
+  TimeOffEnded?: TimeOffEndedResolvers<ContextType>;
+  EndTimeOffResult?: EndTimeOffResultResolvers<ContextType>;
+  TravelSchedule?: TravelScheduleResolvers<ContextType>;
+  TravelScheduleAdded?: TravelScheduleAddedResolvers<ContextType>;
+  AddTravelScheduleResult?: AddTravelScheduleResultResolvers<ContextType>;
+  TravelScheduleRemoved?: TravelScheduleRemovedResolvers<ContextType>;
+  RemoveTravelScheduleResult?: RemoveTravelScheduleResultResolvers<ContextType>;
   WaitlistJoined?: WaitlistJoinedResolvers<ContextType>;
   AlreadyWaiting?: AlreadyWaitingResolvers<ContextType>;
   JoinWaitlistResult?: JoinWaitlistResultResolvers<ContextType>;

@@ -37,6 +37,8 @@ type Query {
   series(id: ID!): Series
   "A customer's series, latest first. For members with \`appointment.read\`, as far as they may read the visits."
   seriesOfCustomer(customerId: ID!, first: Int = 20, after: String): SeriesConnection
+  "Requests for time off that wait for a decision, the oldest first. Needs \`timeoff.decide\`; of the staff where it holds."
+  timeOffToDecide(first: Int = 50, after: String): TimeOffConnection
   "Who waits at a business of the organization you act for, first come first. Needs \`waitlist.manage\` there."
   waitlist(filter: WaitlistFilter!, first: Int = 50, after: String): WaitlistEntryConnection
 }
@@ -168,10 +170,27 @@ type Mutation {
   editSeries(input: EditSeriesInput!): EditSeriesResult
   "Ends a series: nothing is changed together any more. Upcoming visits stay, unless they are to be cancelled."
   endSeries(input: EndSeriesInput!): EditSeriesResult
-  "Asks for time off for oneself (\`timeoff.request\`), or enters it for a staff member (\`timeoff.decide\`)."
+  "Replaces how many may arrive when at a location; what is booked stays, and counts. Needs \`hours.write\` for it."
+  setPacing(input: SetPacingInput!): SetPacingResult
+  """
+  Asks for time off for oneself (\`timeoff.request\`), or enters it for a staff member (\`timeoff.decide\`). Visits that it meets
+  are not moved: the answer names them.
+  """
   addTimeOff(input: AddTimeOffInput!): AddTimeOffResult
-  "Approves or declines a request. Needs \`timeoff.decide\`. Visits that it meets are not moved."
+  "Takes a request back that is not decided yet: for the person, and for those who decide."
+  withdrawTimeOff(input: EndTimeOffInput!): EndTimeOffResult
+  "Calls approved time off off: the time is offered again. Needs \`timeoff.decide\`; an illness is called off by the person too."
+  cancelTimeOff(input: EndTimeOffInput!): EndTimeOffResult
+  "Approves or declines a request. Needs \`timeoff.decide\`. Visits that it meets are not moved: the answer names them."
   decideTimeOff(input: DecideTimeOffInput!): DecideTimeOffResult
+  """
+  A staff member works elsewhere from one date to another: the own hours of these dates are read by the clock there.
+  Opening hours and closures stay in the location's time, and visits where they are: the answer names those of these
+  dates. Needs \`hours.write\` there.
+  """
+  addTravelSchedule(input: AddTravelScheduleInput!): AddTravelScheduleResult
+  "The staff member's hours are read by the location's clock again. Needs \`hours.write\` there."
+  removeTravelSchedule(input: RemoveTravelScheduleInput!): RemoveTravelScheduleResult
   """
   Waits for a time that is not free. When one comes free, whoever waits longest is offered it: a hold of half an hour, or
   of ten minutes where the start is less than three hours away. Members with \`waitlist.manage\` enter customers.
@@ -742,7 +761,7 @@ union ScheduleSessionResult = SessionsScheduled | SessionClash | NotReadyYet | I
 
 "What is absent stays as it is."
 input ChangeSessionInput {
-  sessionId: ID!
+  classSessionId: ID!
   "The version that was looked at; another one answers VersionConflict."
   version: Int!
   startsAt: DateTime
@@ -765,7 +784,7 @@ type SessionChanged {
 union ChangeSessionResult = SessionChanged | SessionClash | WrongState | VersionConflict | NotReadyYet | InvalidInput
 
 input CancelSessionInput {
-  sessionId: ID!
+  classSessionId: ID!
   "The version that was looked at; another one answers VersionConflict."
   version: Int!
   "Why; told to the customers."
@@ -793,6 +812,8 @@ type Location @key(fields: "id") {
   "Every week, in the location's own time. Empty: closed, or not told yet."
   openingHours: [OpeningWindow!]
   id: ID!
+  "How many may arrive in each quarter of an hour. Null for everybody but the organization's members."
+  pacing: [PacingRule!]
 }
 
 "A time in which something is shut: by dates or by instants."
@@ -1077,6 +1098,8 @@ type StaffMember @key(fields: "id") {
   id: ID!
   "Time off that ends after an instant, requested or decided. Only members of the organization see it."
   timeOff(endingAfter: DateTime!): [TimeOff!]
+  "When the staff member works in another zone, of journeys that end on a date or later. Only members of the organization see it."
+  travelSchedules(from: Date!): [TravelSchedule!]
 }
 
 "Open every week on that day. Times are local, \`HH:MM\`; past midnight they go on: 20:00 to 26:00."
@@ -1284,7 +1307,7 @@ enum SeatStatus {
 }
 
 input HoldSeatsInput {
-  sessionId: ID!
+  classSessionId: ID!
   "1 to 8, as far as the class takes parties."
   quantity: Int = 1
   "The price of all of them that was shown to the customer; when it is another one now, the answer is PriceChanged."
@@ -1343,7 +1366,7 @@ type SeatMarked {
 union MarkSeatResult = SeatMarked | WrongState | VersionConflict | InvalidInput
 
 input JoinSessionWaitlistInput {
-  sessionId: ID!
+  classSessionId: ID!
   "1 to 8 places, which are offered together."
   quantity: Int = 1
   "For whom, for members with \`waitlist.manage\`. Absent: for oneself."
@@ -1560,14 +1583,58 @@ enum SeriesProblem {
   NOT_ALL
 }
 
+"How many may arrive in each quarter of an hour of a window of every week."
+type PacingRule {
+  "1 is Monday, 7 is Sunday."
+  dayOfWeek: Int!
+  "Local time, \`HH:MM\`; past midnight it goes on: 20:00 to 26:00."
+  starts: String!
+  ends: String!
+  "Null: any number of parties."
+  maxParties: Int
+  "Null: any number of people."
+  maxCovers: Int
+}
+
+input SetPacingInput {
+  locationId: ID!
+  "At most 100. Where several speak of the same time, all of them hold."
+  rules: [PacingRuleInput!]!
+}
+
+input PacingRuleInput {
+  "1 is Monday, 7 is Sunday."
+  dayOfWeek: Int!
+  "Full quarters of an hour, local, \`HH:MM\`; past midnight they go on: 20:00 to 26:00."
+  starts: String!
+  ends: String!
+  "Parties in each quarter of an hour; one of the two is needed."
+  maxParties: Int
+  "People in each quarter of an hour."
+  maxCovers: Int
+}
+
+type PacingSet {
+  location: Location!
+}
+
+union SetPacingResult = PacingSet | NotReadyYet | InvalidInput
+
 "An absence. Once approved, nothing is offered in it."
 type TimeOff {
   id: ID!
   staffMember: StaffMember!
   startsAt: DateTime!
   endsAt: DateTime!
+  "Whole local days."
+  allDay: Boolean!
   kind: TimeOffKind!
   status: TimeOffStatus!
+  "What was said with it, for those who decide: only they and the person read it."
+  note: String
+  "Who serves in the meantime."
+  standIn: StaffMember
+  decidedAt: DateTime
   decisionNote: String
   version: Int!
 }
@@ -1583,15 +1650,38 @@ enum TimeOffStatus {
   REQUESTED
   APPROVED
   DECLINED
+  "Taken back before it was decided."
+  WITHDRAWN
+  "Called off after it was approved."
+  CANCELLED
 }
 
+type TimeOffConnection {
+  edges: [TimeOffEdge!]!
+  pageInfo: PageInfo!
+}
+
+type TimeOffEdge {
+  node: TimeOff!
+  cursor: String!
+}
+
+"By times or by whole days, one of both."
 input AddTimeOffInput {
   staffMemberId: ID!
-  startsAt: DateTime!
-  endsAt: DateTime!
+  startsAt: DateTime
+  endsAt: DateTime
+  "The first whole day, by the clock of the staff member's place."
+  startsOn: Date
+  "The last whole day, included; the first one when absent."
+  endsOn: Date
   kind: TimeOffKind!
-  "Enters it as approved: only for those who may decide."
+  "Enters it as approved: for those who may decide, and of kind SICK for the person."
   approved: Boolean! = false
+  "For those who decide. At most 500 characters."
+  note: String
+  "Who serves in the meantime, of the same business."
+  standInId: ID
 }
 
 input DecideTimeOffInput {
@@ -1604,15 +1694,71 @@ input DecideTimeOffInput {
 
 type TimeOffAdded {
   timeOff: TimeOff!
+  "Visits that it meets, soonest first, at most a hundred of them; those among them that you may see."
+  visits: [Appointment!]!
+  "How many there are."
+  visitCount: Int!
 }
 
 union AddTimeOffResult = TimeOffAdded | NotReadyYet | InvalidInput
 
 type TimeOffDecided {
   timeOff: TimeOff!
+  "Visits that it meets, soonest first, at most a hundred of them; those among them that you may see."
+  visits: [Appointment!]!
+  "How many there are."
+  visitCount: Int!
 }
 
 union DecideTimeOffResult = TimeOffDecided | WrongState | VersionConflict | InvalidInput
+
+input EndTimeOffInput {
+  timeOffId: ID!
+  version: Int!
+}
+
+type TimeOffEnded {
+  timeOff: TimeOff!
+}
+
+union EndTimeOffResult = TimeOffEnded | WrongState | VersionConflict | InvalidInput
+
+"From one date to another, both included, hours are read in this zone."
+type TravelSchedule {
+  id: ID!
+  staffMember: StaffMember!
+  startsOn: Date!
+  endsOn: Date!
+  timeZone: TimeZone!
+}
+
+input AddTravelScheduleInput {
+  staffMemberId: ID!
+  startsOn: Date!
+  "Included."
+  endsOn: Date!
+  timeZone: TimeZone!
+}
+
+input RemoveTravelScheduleInput {
+  travelScheduleId: ID!
+}
+
+type TravelScheduleAdded {
+  travelSchedule: TravelSchedule!
+  "Visits of these dates, soonest first, at most a hundred of them; those among them that you may see."
+  visits: [Appointment!]!
+  "How many there are."
+  visitCount: Int!
+}
+
+union AddTravelScheduleResult = TravelScheduleAdded | NotReadyYet | InvalidInput
+
+type TravelScheduleRemoved {
+  staffMember: StaffMember!
+}
+
+union RemoveTravelScheduleResult = TravelScheduleRemoved | InvalidInput
 
 "A wish for a visit whose start lies in [from, to), which may be 367 days long."
 input JoinWaitlistInput {

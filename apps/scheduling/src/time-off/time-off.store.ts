@@ -1,29 +1,58 @@
-import type { Tx } from '@openslot/database';
-import { newId } from '@openslot/service';
+import { arrayOf, type Tx } from '@openslot/database';
+import type { Reach, Scope } from '@openslot/service';
 import { and, asc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
 import { timeOff } from './time-off.tables.ts';
-import type { AddTimeOff, TimeOffStatus } from './time-off.ts';
+import type { TimeOffKind, TimeOffStatus } from './time-off.ts';
 
 export type TimeOff = typeof timeOff.$inferSelect;
 
+export interface NewTimeOff {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly resourceId: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly allDay: boolean;
+  readonly kind: TimeOffKind;
+  readonly noteEnc: Buffer | null;
+  readonly standInId: string | null;
+}
+
 export async function insertTimeOff(
   tx: Tx,
-  organizationId: string,
-  { staffMemberId, startsAt, endsAt, kind, approved }: AddTimeOff,
-  actor: string | null,
+  added: NewTimeOff,
+  { approved, actor }: { approved: boolean; actor: string | null },
 ): Promise<TimeOff> {
   const decision = approved
     ? { status: 'APPROVED' as const, decidedBy: actor, decidedAt: sql`clock.now()` }
     : { status: 'REQUESTED' as const };
   const [row] = await tx
     .insert(timeOff)
-    .values({
-      ...{ organizationId, id: newId(), resourceId: staffMemberId, startsAt, endsAt, kind },
-      ...{ ...decision, createdBy: actor, updatedBy: actor },
-    })
+    .values({ ...added, ...decision, createdBy: actor, updatedBy: actor })
     .returning();
   if (!row) throw new Error('time off that was inserted is there');
   return row;
+}
+
+/**
+ * Whole days of a staff member as instants, by the clock of the place: the own one, else one at which the person works,
+ * else one of the business. Null where there is none.
+ */
+export async function daysOf(
+  tx: Tx,
+  staff: { organizationId: string; id: string; businessId: string; locationId: string | null },
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+): Promise<{ startsAt: Date; endsAt: Date } | null> {
+  const { organizationId, id, businessId, locationId } = staff;
+  const [row] = await tx.execute<{ from: string; to: string }>(sql`
+    select (extract(epoch from clock.instant(${startsOn}::date::timestamp, l.time_zone)) * 1000)::bigint as "from",
+           (extract(epoch from clock.instant((${endsOn}::date + 1)::timestamp, l.time_zone)) * 1000)::bigint as "to"
+      from scheduling.location_ref l
+     where l.organization_id = ${organizationId} and l.business_id = ${businessId} and l.live
+     order by l.id is not distinct from ${locationId}::uuid desc,
+           exists (select from scheduling.working_hours h where h.organization_id = l.organization_id and h.resource_id = ${id} and h.location_id = l.id) desc,
+           l.id limit 1`);
+  return row ? { startsAt: new Date(Number(row.from)), endsAt: new Date(Number(row.to)) } : null;
 }
 
 export async function findTimeOff(tx: Tx, organizationId: string, id: string): Promise<TimeOff | null> {
@@ -85,6 +114,54 @@ export async function storeDecision(tx: Tx, request: TimeOff, { status, by, note
     .returning();
   if (!row) throw new Error('a locked request can be decided');
   return row;
+}
+
+/** Taken back: nobody decided it otherwise, so what was decided stays. */
+export async function storeEnd(
+  tx: Tx,
+  { organizationId, id, version, status }: TimeOff,
+  { status: becomes, by }: { status: TimeOffStatus; by: string | null },
+): Promise<TimeOff> {
+  const [row] = await tx
+    .update(timeOff)
+    .set({ status: becomes, updatedBy: by, updatedAt: sql`clock.now()`, version: sql`${timeOff.version} + 1` })
+    .where(and(ofOrganization(organizationId, id), eq(timeOff.version, version), eq(timeOff.status, status)))
+    .returning();
+  if (!row) throw new Error('locked time off can be taken back');
+  return row;
+}
+
+export interface RequestsPage {
+  readonly limit: number;
+  readonly after: readonly [createdAt: string, id: string] | null;
+}
+
+/** Requests that wait for a decision, the oldest first, of staff within a reach. */
+export async function requestsToDecide(
+  tx: Tx,
+  organizationId: string,
+  reach: Reach,
+  { limit, after }: RequestsPage,
+): Promise<TimeOff[]> {
+  const staffAt = ({ businessIds, locationIds }: Scope) => sql`exists (
+    select from scheduling.resource_ref r
+     where r.organization_id = "time_off"."organization_id" and r.id = "time_off"."resource_id"
+       and (r.business_id = any(${arrayOf(businessIds)}::uuid[]) or r.location_id = any(${arrayOf(locationIds)}::uuid[])))`;
+  return tx
+    .select()
+    .from(timeOff)
+    .where(
+      and(
+        ...[eq(timeOff.organizationId, organizationId), eq(timeOff.status, 'REQUESTED'), isNull(timeOff.deletedAt)],
+        after === null
+          ? undefined
+          : sql`(${timeOff.createdAt}, ${timeOff.id}) > (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+        reach.scope ? staffAt(reach.scope) : undefined,
+        reach.except ? sql`not ${staffAt(reach.except)}` : undefined,
+      ),
+    )
+    .orderBy(asc(timeOff.createdAt), asc(timeOff.id))
+    .limit(limit);
 }
 
 /** Time off of a staff member that ends after an instant, in order. */
