@@ -15,6 +15,7 @@ import * as hours from '../src/hours/hours.tables.ts';
 import * as member from '../src/member/member.tables.ts';
 import * as series from '../src/series/series.tables.ts';
 import * as seat from '../src/seat/seat.tables.ts';
+import * as pacing from '../src/table/pacing.tables.ts';
 import * as timeOff from '../src/time-off/time-off.tables.ts';
 import * as travelSchedule from '../src/travel-schedule/travel-schedule.tables.ts';
 import * as waitlist from '../src/waitlist/waitlist.tables.ts';
@@ -25,6 +26,7 @@ describeSliceRules('scheduling', {
 });
 
 describeTablesMatch('scheduling', [
+  pacing,
   ...[allocation, appointment, block, calendar, catalog, classSession, closure, contact, customer],
   ...[guestAccess, hold, holiday, hours, member, series, seat, timeOff, travelSchedule, waitlist],
 ]);

@@ -8,6 +8,7 @@ import type { Buffers, Phase, Processing } from './parts.ts';
 import type { DepositRule, VisitPrice } from './price.ts';
 import type { Ranges } from './ranges.ts';
 import type { LimitUse } from './limits.ts';
+import type { Pacing } from '../table/pacing.ts';
 
 export const longestRangeDays = 32;
 
@@ -209,6 +210,8 @@ export interface Calendars {
   readonly location: LocationCalendar;
   readonly byResource: ReadonlyMap<string, Calendar>;
   readonly limits: readonly LimitUse[];
+  /** How many may arrive when, and who does. */
+  readonly pacing: Pacing;
 }
 
 /** The opening hours of the place. */

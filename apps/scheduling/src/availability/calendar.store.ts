@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Calendars, Home, LocationCalendar } from './availability.ts';
 import type { Calendar, DayWindow, ResourceKind } from './calendar.ts';
 import { cutByOpening, joinDayByDay } from './grid.ts';
+import { loadPacing } from '../table/pacing.store.ts';
 import { loadLimits } from './limits.store.ts';
 import { dateOfDay, localDay, type Offsets } from './local-time.ts';
 import { joinOverlapping, normalize, nothing, subtract, union, type Pair, type Ranges } from './ranges.ts';
@@ -36,9 +37,10 @@ const earliestMidnight = 600;
 export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange): Promise<Calendars> {
   const firstDay = dateOfDay(Math.floor(range.from / 1440) - daysBefore);
   const lastDay = dateOfDay(Math.floor(range.to / 1440) + daysAfter);
-  const [rows, limits] = await Promise.all([
+  const [rows, limits, pacing] = await Promise.all([
     tx.execute<CalendarRow>(calendarQuery(home, range, firstDay, lastDay)),
     loadLimits(tx, home, { ...range, customerId: range.customerId ?? null, firstDay, lastDay }),
+    loadPacing(tx, home, { ...range, exceptHoldIds: range.exceptHoldIds ?? [], firstDay, lastDay }),
   ]);
   const place = rows.find((row) => row.id === null);
   if (!place?.offsets) throw new Error('the location of these calendars is gone');
@@ -52,6 +54,7 @@ export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange): P
     location,
     byResource: new Map(resources.map((row) => [row.id as string, calendarOf(row, location, offsets)])),
     limits,
+    pacing,
   };
 }
 
@@ -63,7 +66,7 @@ interface CalendarRow extends Record<string, unknown> {
   /** Null, too, where it has no hours of its own: a room is open while its place is. */
   own_hours: boolean | null;
   windows: Buffer | null;
-  /** Last starts of windows that have one, with their ends. */
+  /** Where any window has a last start: of each its opening, its last start or its end, and its end. */
   last_starts: Buffer | null;
   closed: Buffer | null;
   off: Buffer | null;
@@ -196,9 +199,9 @@ function calendarQuery(home: Home, range: CalendarRange, firstDay: string, lastD
       from place p cross join n
       left join lateral (
         select string_agg(scheduling.pack(w.d, w.s, w.e), '') as v,
-               string_agg(scheduling.pack(w.last, w.e), '') filter (where w.last is not null) as last_starts from (
+               string_agg(scheduling.pack(w.s, w.last, w.e), '') filter (where w.has_last) as last_starts from (
           select z.base / 1440 as d, clock.minute(z.base, z.day, h.opens, z.off, z.zone) as s, clock.minute(z.base, z.day, h.closes, z.off, z.zone) as e,
-                 case when h.last_start is not null then clock.minute(z.base, z.day, h.last_start, z.off, z.zone) end as last
+                 clock.minute(z.base, z.day, coalesce(h.last_start, h.closes), z.off, z.zone) as last, bool_or(h.last_start is not null) over () as has_last
             from (select h.day_of_week, h.opens, h.closes, h.last_start, h.valid_from, h.valid_to from scheduling.opening_hours h
                    where h.organization_id = ${organizationId} and h.location_id = ${locationId} offset 0) h
             join z on z.dow = h.day_of_week
@@ -219,18 +222,20 @@ function locationOf(row: CalendarRow): LocationCalendar {
   const windows = windowsOf(row.windows);
   const closed = normalize(twos(row.closed));
   const open = normalize(windows.map(({ opens, closes }) => [opens, closes] as const));
-  const lasts = twos(row.last_starts);
-  const tooLate = lasts.length === 0 ? nothing : startsTooLate(windows, lasts);
-  return { windows: joinDayByDay(windows), open: subtract(open, closed), closed, tooLate };
+  return {
+    windows: joinDayByDay(windows),
+    open: subtract(open, closed),
+    closed,
+    tooLate: startsTooLate(row.last_starts),
+  };
 }
 
 /** After the last start of a window, unless another window takes visits then. */
-function startsTooLate(windows: readonly DayWindow[], lasts: readonly Pair[]): Ranges {
-  const late = lasts.map(([last, closes]) => [last + 1, closes] as const);
-  const inTime = windows.map(({ opens, closes }) => {
-    const last = lasts.find(([start, end]) => end === closes && start >= opens);
-    return [opens, last ? last[0] + 1 : closes] as const;
-  });
+function startsTooLate(packed: Buffer | null): Ranges {
+  if (packed === null) return nothing;
+  const windows = threes(packed);
+  const late = windows.map(([, last, closes]) => [last + 1, closes] as const);
+  const inTime = windows.map(([opens, last, closes]) => [opens, Math.min(last + 1, closes)] as const);
   return subtract(normalize(late), normalize(inTime));
 }
 

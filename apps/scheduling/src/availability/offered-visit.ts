@@ -17,6 +17,7 @@ import { startsOnGrid, windowsOfAll, windowsOfAny } from './grid.ts';
 import { localDay } from './local-time.ts';
 import { isBookable, longestVisit } from './offer.ts';
 import { withinOpenDays } from './open-days.ts';
+import { blockedByPacing } from '../table/pacing.ts';
 import { priceVisit } from './price.ts';
 import { contains, firstEndingAfter, type Ranges } from './ranges.ts';
 
@@ -36,7 +37,10 @@ export interface Plan {
 export function planVisit(place: Place, request: VisitRequest, offer: Offer, calendars: Calendars): Plan {
   const segments = segmentsOf(request, offer, calendars);
   const windows = gridOf(request.segments[0], segments[0], calendars);
-  const blocked: readonly Blocked[] = [{ reason: 'CLOSED', ranges: calendars.location.tooLate }];
+  const blocked: readonly Blocked[] = [
+    { reason: 'CLOSED', ranges: calendars.location.tooLate },
+    blockedByPacing(calendars.pacing, request.partySize),
+  ];
   const reach = reachOf(segments, blocked);
   const grid = { interval: place.slotIntervalMinutes, offset: place.slotOffsetMinutes };
   const gridIn = (bounds: Bounds, reached: Ranges = [bounds.from, bounds.to]) =>

@@ -53,7 +53,8 @@ function calendar(id: string, free: readonly (readonly [string, string])[]): Cal
       taken: [taken],
       booked: [taken],
       off: [],
-      unknown: [], load: new Map(),
+      unknown: [],
+      load: new Map(),
     },
     windows: [{ day: midnight / 1440, opens: at('09:00'), closes: at('17:00') }],
   };
@@ -71,7 +72,11 @@ function found(
 ): Freed {
   const calendars: Calendars = {
     ...{ now: place.now, until: at('00:00', 2), offsets: [{ from: at('00:00', -2), offset: 0 }] },
-    ...{ location: { windows: [], open: [], closed: [], tooLate: [] }, limits: [] },
+    ...{
+      location: { windows: [], open: [], closed: [], tooLate: [] },
+      limits: [],
+      pacing: { windows: [], arriving: new Map() },
+    },
     byResource: new Map([[ann, calendar(ann, free)]]),
   };
   const freed: FreedTime = { locationId: ann, resourceId: ann, from: at('12:00'), to: at('13:00') };
