@@ -5,6 +5,7 @@ import { earlierVisits, remaining } from './earlier-visits.ts';
 import { hanami } from './hanami.ts';
 import { harbor } from './harbor.ts';
 import { inParallel } from './in-parallel.ts';
+import { makeKeys } from './keys.ts';
 import { kingsway } from './kingsway.ts';
 import { setUpOrganization, type Organization } from './organization.ts';
 import { mina, password, printedCustomers } from './people.ts';
@@ -49,6 +50,7 @@ export async function loadDemo(
   const platform = adminUrl === null ? [] : await appointPlatformPeople(api, adminUrl);
   return {
     people: [...organizations.flatMap(peopleOf), ...platform],
+    keys: adminUrl === null ? [] : await makeKeys(organizations, adminUrl),
     firstQuery,
     rest: (signal) => loadRest(api, plans, { signal, progress, alone }),
   };

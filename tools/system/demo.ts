@@ -14,16 +14,24 @@ export interface DemoPerson {
   readonly organizationId: string | null;
 }
 
+/** By which a partner's machine acts for an organization. */
+export interface DemoKey {
+  /** By name. */
+  readonly organization: string;
+  readonly secret: string;
+}
+
 export interface DemoTarget {
   /** The gateway's GraphQL endpoint: demo data is written through the same commands as any other. */
   readonly endpoint: string;
-  /** For the one thing that no API does: the platform's first people. Null where the database was given. */
+  /** For what no API does: the platform's first people, keys that are known. Null where the database was given. */
   readonly adminUrl: string | null;
   readonly progress: (what: string) => void;
 }
 
 export interface Demo {
   readonly people: readonly DemoPerson[];
+  readonly keys: readonly DemoKey[];
   /** A query that shows something at once, to paste. */
   readonly firstQuery: string;
   /** Loads what the running system need not wait for. */
@@ -36,7 +44,7 @@ interface DemoLoader {
 }
 
 const loader = join(root, 'tools/demo/load.ts');
-export const noDemo: Demo = { people: [], firstQuery: '' };
+export const noDemo: Demo = { people: [], keys: [], firstQuery: '' };
 
 /** What a data folder already holds of the demo data. */
 export interface KeptDemo extends Demo {
@@ -44,7 +52,11 @@ export interface KeptDemo extends Demo {
   readonly complete: boolean;
 }
 
-export const keptDemo = (file: string): KeptDemo | null => JSON.parse(readOr(file, 'null')) as KeptDemo | null;
+/** Null where nothing is kept, or not everything that is told today: then it is loaded once more. */
+export function keptDemo(file: string): KeptDemo | null {
+  const kept = JSON.parse(readOr(file, 'null')) as Partial<KeptDemo> | null;
+  return kept?.keys ? (kept as KeptDemo) : null;
+}
 
 /** Loads what the first look needs. */
 export async function loadDemo(file: string, target: DemoTarget): Promise<Demo> {
@@ -66,7 +78,7 @@ export async function loadRest(file: string, known: Demo, target: DemoTarget, si
   }
 }
 
-function note(file: string, { people, firstQuery }: Demo, complete: boolean): void {
-  const kept: KeptDemo = { people, firstQuery, complete };
+function note(file: string, { people, keys, firstQuery }: Demo, complete: boolean): void {
+  const kept: KeptDemo = { people, keys, firstQuery, complete };
   writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
 }

@@ -2,7 +2,7 @@ import type { System } from './system.ts';
 
 /** What a person needs to begin, once everything answers. */
 export function welcome(system: System, seconds: number): string {
-  const { people, firstQuery } = system.demo;
+  const { people, keys, firstQuery } = system.demo;
   return [
     '',
     `Openslot is ready, ${seconds.toFixed(1)} s after the start.`,
@@ -20,6 +20,9 @@ export function welcome(system: System, seconds: number): string {
             people.map((person) => [person.organization, person.role, person.name, person.email, person.password]),
           ),
         ]
+      : []),
+    ...(keys.length > 0
+      ? ['', 'API keys', ...table(keys.map(({ organization, secret }) => [organization, secret]))]
       : []),
     ...(firstQuery
       ? ['', 'A first query', ...indented(firstQuery), ...indented(curl(system.endpoint, firstQuery))]
@@ -39,6 +42,7 @@ export const facts = (system: System, seconds: number) => ({
   kafka: system.kafka ? { brokers: system.kafka.brokers, pid: system.kafka.pid } : null,
   data: system.folder,
   people: system.demo.people,
+  keys: system.demo.keys,
   firstQuery: system.demo.firstQuery,
   pids: system.pids(),
 });

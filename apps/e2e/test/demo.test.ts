@@ -136,6 +136,31 @@ test('somebody works for two organizations and goes to all three', async () => {
   expect([...new Set(currencies)].toSorted()).toEqual(['GBP', 'JPY', 'USD']);
 });
 
+test('of each organization there is a key of a partner, the same after every start', async () => {
+  const { admin } = system.testDatabase;
+  const { host, port, user, pass, database } = admin.options;
+  const adminUrl = `postgres://${user}:${encodeURIComponent(String(pass))}@${host[0]}:${port[0]}/${database}`;
+  expect(demo.keys).toEqual([]);
+
+  const keyed = async () => {
+    const target = { endpoint: system.endpoint, adminUrl, progress: () => undefined };
+    return (await loadDemo(target, { plans, alone: true })).keys;
+  };
+  const keys = await keyed();
+  expect(await keyed()).toEqual(keys);
+
+  expect(keys.map(({ organization }) => organization)).toEqual(plans.map(({ name }) => name));
+  for (const { organization, secret } of keys) {
+    expect(secret).toMatch(/^osk_live_[\w-]{43}$/);
+    const { customers } = await system.api
+      .as(secret)
+      .ask<{ customers: { edges: object[] } }>('{ customers(first: 1) { edges { node { id } } } }');
+    expect([organization, customers.edges]).toEqual([organization, [expect.anything()]]);
+  }
+  const rows = await admin`select count(*)::int as keys from identity.api_key where name = 'Demo of a partner'`;
+  expect(rows[0]).toEqual({ keys: 3 });
+}, 120_000);
+
 test('the rest completes the organizations behind the running system, and stops when it is told to', async () => {
   const stop = new AbortController();
   const rest = demo.rest?.(stop.signal);
