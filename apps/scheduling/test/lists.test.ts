@@ -207,9 +207,9 @@ describe('the look-up of', () => {
     );
   });
 
-  it('what callers without a sign-in hold uses the index of the resource', async () => {
-    await explainUses(scheduling.database, uses(workerAccess(salon.organizationId), 'allocation_read'), (tx) =>
-      anonymousTime(tx, salon.organizationId, [newId()], new Date(monday)),
+  it('what callers without a sign-in hold uses the index of live holds', async () => {
+    await explainUses(scheduling.database, uses(workerAccess(salon.organizationId), 'hold_actor'), (tx) =>
+      anonymousTime(tx, salon.organizationId, new Date(monday)),
     );
   });
 

@@ -109,6 +109,13 @@ export async function findFreeNumber(tx: Tx, organizationId: string, offered: re
   return row.number;
 }
 
+/** True for the error by which the database refuses another system's name that an appointment has already. */
+export function isKnownElsewhere(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { constraint_name: constraint, cause } = error as { constraint_name?: unknown; cause?: unknown };
+  return constraint === 'appointment_external_id' || isKnownElsewhere(cause);
+}
+
 export async function insertAppointment(tx: Tx, row: NewAppointment): Promise<void> {
   await tx.insert(appointment).values({ ...row, localStart: wall(row.startsAt, row.timeZone) as unknown as string });
 }

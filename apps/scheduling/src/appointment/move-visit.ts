@@ -13,12 +13,18 @@ import { moveSegments } from './segment.store.ts';
  * Moves a locked visit: first takes what is not its own yet, or throws (see `isTaken`), then lets go of the old time and
  * takes the new one as it is. By then all of it is its own, so nobody is waited for while others wait for what is given up.
  */
-export async function moveVisit(tx: Tx, locked: Locked, moved: readonly Segment[], doer: Doer): Promise<void> {
+export async function moveVisit(
+  tx: Tx,
+  locked: Locked,
+  moved: readonly Segment[],
+  doer: Doer,
+  reason: string | null = null,
+): Promise<void> {
   const { appointment, at, segments } = locked;
   const missing = stillToTake(timeOf(moved), timeOf(segments));
   await Promise.all([
     takeTime(tx, appointment.organizationId, at, ownerOf(locked), missing),
-    swap(tx, locked, moved, doer),
+    swap(tx, locked, moved, doer, reason),
   ]);
 }
 
@@ -36,7 +42,13 @@ const ownerOf = ({ appointment, segments }: Locked): Owner => ({
   ...{ kind: 'SEGMENT', appointmentId: appointment.id, segmentIds: idsOf(segments), expiresAt: null },
 });
 
-async function swap(tx: Tx, locked: Locked, moved: readonly Segment[], doer: Doer): Promise<void> {
+async function swap(
+  tx: Tx,
+  locked: Locked,
+  moved: readonly Segment[],
+  doer: Doer,
+  reason: string | null = null,
+): Promise<void> {
   const { appointment, segments, at } = locked;
   const { organizationId } = appointment;
   const listMinor = moved.reduce((sum, segment) => sum + segment.listMinor, 0);
@@ -56,7 +68,7 @@ async function swap(tx: Tx, locked: Locked, moved: readonly Segment[], doer: Doe
     watchForNoShow(tx, after),
     moveGuestAccess(tx, after, accessExpiresAt(after.endsAt)),
     record(tx, doer, { from: appointment.status, after, segments: moved, at }, [
-      { name: 'rescheduled', toStatus: appointment.status, changed, previousStartsAt: appointment.startsAt },
+      { name: 'rescheduled', toStatus: appointment.status, changed, reason, previousStartsAt: appointment.startsAt },
     ]),
   ]);
 }

@@ -5,6 +5,7 @@ import type { Place } from '../availability/availability.ts';
 import { findPlace } from '../availability/place.store.ts';
 import { askForVisit, type Asked } from '../availability/offered-visit.loaders.ts';
 import type { Deps } from '../deps.ts';
+import { loadDeskFacts } from '../desk/desk.loaders.ts';
 import { slotTaken } from '../hold/hold.commands.ts';
 import { unknownStaff } from '../hold/hold.store.ts';
 import { changesAs, requireOverride, requireRequester } from './access.ts';
@@ -91,10 +92,11 @@ async function move(
   if (strangers) return strangers;
   if (!place) return { __typename: 'SlotTaken', nextStartsAt: null };
 
-  const asked = await askInTurn(tx, place, locked, input);
+  const ask = input.override ? askAgainstRules : askInTurn;
+  const asked = await ask(tx, place, locked, input);
   if (!('refused' in asked)) {
     const moved = movedSegments(locked.segments, asked.offered);
-    await moveVisit(tx, locked, moved, doer);
+    await moveVisit(tx, locked, moved, doer, input.override?.reason ?? null);
     return {
       ...{ __typename: 'AppointmentRescheduled', appointmentId: appointment.id, currency: appointment.currency },
       differenceMinor: moved.reduce((sum, { listMinor }) => sum + listMinor, -appointment.listMinor),
@@ -106,9 +108,9 @@ async function move(
 }
 
 async function strangersIn(tx: Tx, organizationId: string, { staff }: Input): Promise<InvalidInput | null> {
-  const { anyOf, noneOf } = { anyOf: staff?.anyOf ?? [], noneOf: staff?.noneOf ?? [] };
-  const unknown = new Set(await unknownStaff(tx, organizationId, [...anyOf, ...noneOf]));
-  const issues = Object.entries({ anyOf, noneOf }).flatMap(([name, ids]) =>
+  const named = { anyOf: staff?.anyOf ?? [], noneOf: staff?.noneOf ?? [], allOf: staff?.allOf ?? [] };
+  const unknown = new Set(await unknownStaff(tx, organizationId, Object.values(named).flat()));
+  const issues = Object.entries(named).flatMap(([name, ids]) =>
     ids.flatMap((id, nth) => (unknown.has(id) ? [{ path: ['staff', name, String(nth)], problem: 'unknown_id' }] : [])),
   );
   return issues.length > 0 ? invalidInput(...issues) : null;
@@ -120,6 +122,26 @@ async function askInTurn(tx: Tx, place: Place, { appointment, segments }: Locked
   for (const request of requestsFor(appointment, segments, input.staff ?? null)) {
     answer = await askForVisit(tx, place, request, input.startsAt, appointment.id);
     if ('offered' in answer) return answer;
+  }
+  return answer;
+}
+
+/** The same against the rules. One of them stays: nobody serves two visits at once. */
+async function askAgainstRules(
+  tx: Tx,
+  place: Place,
+  { appointment, segments }: Locked,
+  { startsAt, staff }: Input,
+): Promise<Asked> {
+  let answer: Asked = { refused: 'UNKNOWN_VARIATION', indexes: [] };
+  for (const request of requestsFor(appointment, segments, staff ?? null)) {
+    const wish = { ...request, startsAt, source: 'STAFF' as const, overrides: true };
+    const facts = await loadDeskFacts(tx, place, wish, { exceptAppointmentId: appointment.id });
+    if ('reason' in facts) return { refused: 'OUTSIDE_WINDOW', window: facts.window };
+    const { found, offer, calendars } = facts;
+    if (!('reason' in found)) return { offered: found, offer, calendars };
+    if (found.reason === 'OUTSIDE_WINDOW') return { refused: 'OUTSIDE_WINDOW', window: found.window };
+    answer = { refused: 'NOT_FREE', nextStart: null, calendars };
   }
   return answer;
 }

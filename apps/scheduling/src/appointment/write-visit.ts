@@ -25,6 +25,8 @@ export interface VisitToWrite {
   readonly approval: Pick<BusinessRules, 'approvalHours' | 'pendingBlocks'> | null;
   /** Which occurrence of which series it is; null: of none. */
   readonly series: { readonly seriesId: string; readonly occurrence: number } | null;
+  /** The name under which another system knows it. */
+  readonly externalId?: string | null;
   readonly checkIn: boolean;
   /** Why the rules were overridden; null: they were not. It stays in its history and the audit. */
   readonly overridden: string | null;
@@ -98,6 +100,7 @@ async function write(tx: Tx, deps: Deps, wanted: VisitToWrite, drafted: Draft): 
       ...{ createdByKind: doer.kind, priceSnapshot: priceSnapshotOf(items), customerNoteEnc },
       ...{ createdAt: at, createdBy: doer.userId, updatedAt: at, updatedBy: doer.userId, ...series },
       ...(wanted.checkIn && { checkedInAt: at }),
+      externalId: wanted.externalId ?? null,
     }),
     insertSegments(tx, appointment, segments),
     dueAt && setTimer(tx, { organizationId, kind: 'approval_deadline', subjectId: id, dueAt }),

@@ -15,6 +15,7 @@ import {
 import { isTaken } from '../allocation/allocation.store.ts';
 import type { AppointmentBooked } from '../appointment/booking.commands.ts';
 import { doerOf, type Doer } from '../appointment/record.ts';
+import { isKnownElsewhere } from '../appointment/appointment.store.ts';
 import { writeVisit } from '../appointment/write-visit.ts';
 import type { OfferedVisit, Place } from '../availability/availability.ts';
 import { findPlace } from '../availability/place.store.ts';
@@ -74,6 +75,7 @@ export async function bookAtDesk(
         ),
       );
     } catch (error) {
+      if (isKnownElsewhere(error)) return invalidInput({ path: ['externalId'], problem: 'external_id_taken' });
       if (!isTaken(error)) throw error;
       if (tried === triesAgainstRivals) return { __typename: 'SlotTaken', nextStartsAt: null };
     }
@@ -82,7 +84,7 @@ export async function bookAtDesk(
 
 async function bookIn(tx: Tx, deps: Deps, place: Place, input: Input, doer: Booker): Promise<BookAtDeskOutcome> {
   const wish = { ...input, overrides: input.override !== null };
-  const facts = await loadDeskFacts(tx, place, wish, input.customerId);
+  const facts = await loadDeskFacts(tx, place, wish, { customerId: input.customerId });
   if ('reason' in facts) return outsideWindow(tx, place, facts.window);
   const { calendars, customer, found } = facts;
   const unknown = unknownThings(wish, facts);
@@ -164,11 +166,11 @@ async function book(
   { calendars, customer, visit, doer }: Booking,
 ): Promise<BookAtDeskOutcome> {
   const id = newId();
-  const { source, note, checkIn, override } = input;
+  const { source, note, checkIn, override, externalId } = input;
   const customerId =
     customer?.id ?? (await meetNew(tx, deps, place, input, { at: calendars.now, userId: doer.userId }));
   await writeVisit(tx, deps, {
-    ...{ id, place, at: calendars.now, request: input, visit, customerId, source, note, doer, checkIn },
+    ...{ id, place, at: calendars.now, request: input, visit, customerId, source, note, doer, checkIn, externalId },
     ...{ approval: null, series: null, overridden: override?.reason ?? null },
   });
   return { __typename: 'AppointmentBooked', appointmentId: id };

@@ -25,12 +25,18 @@ export interface DeskFacts {
 const usualMinutes = 720;
 const searchMinutes = 31 * 1440;
 
+/** Whose visit it will be, and which one gives up its time for it. */
+interface Concerned {
+  readonly customerId?: string | null;
+  readonly exceptAppointmentId?: string | null;
+}
+
 /** Asks everything in one round trip; in a second one about names that perform nothing, and for a start that is free. */
 export async function loadDeskFacts(
   tx: Tx,
   place: Place,
   wish: DeskWish,
-  customerId: string | null,
+  { customerId = null, exceptAppointmentId = null }: Concerned,
 ): Promise<DeskFacts | Extract<NotAtDesk, { reason: 'OUTSIDE_WINDOW' }>> {
   if (!isInCalendars(wish.startsAt)) {
     return { reason: 'OUTSIDE_WINDOW', window: deskWindow(place, wish, place.now) };
@@ -39,7 +45,7 @@ export async function loadDeskFacts(
   const start = minuteOf(wish.startsAt);
   const variationIds = [...new Set(wish.segments.map(({ variationId }) => variationId))];
   const load = (from: number, to: number) =>
-    loadCalendars(tx, place, { variationIds, resourceIds: namedStaff(wish), from, to, exceptAppointmentId: null });
+    loadCalendars(tx, place, { variationIds, resourceIds: namedStaff(wish), from, to, exceptAppointmentId });
   const [, offer, usual, customer] = await Promise.all([
     useGenericPlans(tx),
     loadOffer(tx, place, variationIds),

@@ -1,7 +1,16 @@
 import { idOf, type Texts } from '@openslot/service';
 import { z } from 'zod';
 import { minutesAfter } from '../appointment/instants.ts';
-import { partySizeSchema, segmentsSchema, type Bounds, type Calendars, type Offer, type OfferedVisit, type Place, type VisitRequest } from '../availability/availability.ts';
+import {
+  partySizeSchema,
+  segmentsSchema,
+  type Bounds,
+  type Calendars,
+  type Offer,
+  type OfferedVisit,
+  type Place,
+  type VisitRequest,
+} from '../availability/availability.ts';
 import { bookingWindow } from '../availability/booking-window.ts';
 import { longestVisit } from '../availability/offer.ts';
 import { offeredVisit, visitInMinute } from '../availability/offered-visit.ts';
@@ -32,6 +41,7 @@ export const bookAtDeskInput = z
       .max(4096)
       .nullish()
       .transform((note) => note || null),
+    externalId: orNull(z.string().trim().min(1).max(200)),
     idempotencyKey: z.string().min(1).max(255),
   })
   .refine(({ customerId, customer }) => (customerId === null) !== (customer === null), {
@@ -141,6 +151,10 @@ function visitAgainstRules(
 }
 
 export const deskTexts: Texts = {
+  external_id_taken: {
+    en: 'Another appointment has this name already.',
+    ja: 'この外部IDは別の予約で使われています。',
+  },
   one_customer: {
     en: 'Name a known customer, or give the contact data of a new one.',
     ja: '既存のお客様を選ぶか、新しいお客様の連絡先を入力してください。',

@@ -292,8 +292,6 @@ export type Mutation = {
   readonly editSeries?: Maybe<EditSeriesResult>;
   /** Ends a series: nothing is changed together any more. Upcoming visits stay, unless they are to be cancelled. */
   readonly endSeries?: Maybe<EditSeriesResult>;
-  /** Replaces how many may arrive when at a location; what is booked stays, and counts. Needs `hours.write` for it. */
-  readonly setPacing?: Maybe<SetPacingResult>;
   /**
    * Asks for time off for oneself (`timeoff.request`), or enters it for a staff member (`timeoff.decide`). Visits that it meets
    * are not moved: the answer names them.
@@ -477,11 +475,6 @@ export type MutationEditSeriesArgs = {
 
 export type MutationEndSeriesArgs = {
   input: EndSeriesInput;
-};
-
-
-export type MutationSetPacingArgs = {
-  input: SetPacingInput;
 };
 
 
@@ -1175,7 +1168,7 @@ export type ScheduleSessionResult = SessionsScheduled | SessionClash | NotReadyY
 
 /** What is absent stays as it is. */
 export type ChangeSessionInput = {
-  readonly classSessionId: Scalars['ID']['input'];
+  readonly sessionId: Scalars['ID']['input'];
   /** The version that was looked at; another one answers VersionConflict. */
   readonly version: Scalars['Int']['input'];
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1199,7 +1192,7 @@ export type SessionChanged = {
 export type ChangeSessionResult = SessionChanged | SessionClash | WrongState | VersionConflict | NotReadyYet | InvalidInput;
 
 export type CancelSessionInput = {
-  readonly classSessionId: Scalars['ID']['input'];
+  readonly sessionId: Scalars['ID']['input'];
   /** The version that was looked at; another one answers VersionConflict. */
   readonly version: Scalars['Int']['input'];
   /** Why; told to the customers. */
@@ -1229,8 +1222,6 @@ export type Location = {
   /** Every week, in the location's own time. Empty: closed, or not told yet. */
   readonly openingHours?: Maybe<ReadonlyArray<OpeningWindow>>;
   readonly id: Scalars['ID']['output'];
-  /** How many may arrive in each quarter of an hour. Null for everybody but the organization's members. */
-  readonly pacing?: Maybe<ReadonlyArray<PacingRule>>;
 };
 
 
@@ -1355,6 +1346,8 @@ export type BookAtDeskInput = {
   readonly override?: InputMaybe<OverrideInput>;
   /** A wish or hint of the customer for the staff. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The name under which another system knows it; unique in the organization. */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   /** Names this request: a retry with the same key gets the same appointment. */
   readonly idempotencyKey: Scalars['String']['input'];
 };
@@ -1774,7 +1767,7 @@ export type SeatStatus =
   | 'EXPIRED';
 
 export type HoldSeatsInput = {
-  readonly classSessionId: Scalars['ID']['input'];
+  readonly sessionId: Scalars['ID']['input'];
   /** 1 to 8, as far as the class takes parties. */
   readonly quantity?: InputMaybe<Scalars['Int']['input']>;
   /** The price of all of them that was shown to the customer; when it is another one now, the answer is PriceChanged. */
@@ -1837,7 +1830,7 @@ export type SeatMarked = {
 export type MarkSeatResult = SeatMarked | WrongState | VersionConflict | InvalidInput;
 
 export type JoinSessionWaitlistInput = {
-  readonly classSessionId: Scalars['ID']['input'];
+  readonly sessionId: Scalars['ID']['input'];
   /** 1 to 8 places, which are offered together. */
   readonly quantity?: InputMaybe<Scalars['Int']['input']>;
   /** For whom, for members with `waitlist.manage`. Absent: for oneself. */
@@ -2056,45 +2049,6 @@ export type SeriesProblem =
   | 'NOT_BOOKED'
   /** It could have been done, but others could not. */
   | 'NOT_ALL';
-
-/** How many may arrive in each quarter of an hour of a window of every week. */
-export type PacingRule = {
-  readonly __typename?: 'PacingRule';
-  /** 1 is Monday, 7 is Sunday. */
-  readonly dayOfWeek: Scalars['Int']['output'];
-  /** Local time, `HH:MM`; past midnight it goes on: 20:00 to 26:00. */
-  readonly starts: Scalars['String']['output'];
-  readonly ends: Scalars['String']['output'];
-  /** Null: any number of parties. */
-  readonly maxParties?: Maybe<Scalars['Int']['output']>;
-  /** Null: any number of people. */
-  readonly maxCovers?: Maybe<Scalars['Int']['output']>;
-};
-
-export type SetPacingInput = {
-  readonly locationId: Scalars['ID']['input'];
-  /** At most 100. Where several speak of the same time, all of them hold. */
-  readonly rules: ReadonlyArray<PacingRuleInput>;
-};
-
-export type PacingRuleInput = {
-  /** 1 is Monday, 7 is Sunday. */
-  readonly dayOfWeek: Scalars['Int']['input'];
-  /** Full quarters of an hour, local, `HH:MM`; past midnight they go on: 20:00 to 26:00. */
-  readonly starts: Scalars['String']['input'];
-  readonly ends: Scalars['String']['input'];
-  /** Parties in each quarter of an hour; one of the two is needed. */
-  readonly maxParties?: InputMaybe<Scalars['Int']['input']>;
-  /** People in each quarter of an hour. */
-  readonly maxCovers?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type PacingSet = {
-  readonly __typename?: 'PacingSet';
-  readonly location: Location;
-};
-
-export type SetPacingResult = PacingSet | NotReadyYet | InvalidInput;
 
 /** An absence. Once approved, nothing is offered in it. */
 export type TimeOff = {
@@ -2750,11 +2704,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
-  SetPacingResult:
-    | ( { locationId: string } & { __typename: 'PacingSet' } )
-    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
-    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
-  ;
   AddTimeOffResult:
     | ( TimeOffAddedModel & { __typename: 'TimeOffAdded' } )
     | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
@@ -2996,11 +2945,6 @@ export type ResolversTypes = {
   SeriesOccurrence: ResolverTypeWrapper<AnswerView>;
   SeriesOutcome: SeriesOutcome;
   SeriesProblem: SeriesProblem;
-  PacingRule: ResolverTypeWrapper<PacingRuleModel>;
-  SetPacingInput: SetPacingInput;
-  PacingRuleInput: PacingRuleInput;
-  PacingSet: ResolverTypeWrapper<{ locationId: string }>;
-  SetPacingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPacingResult']>;
   TimeOff: ResolverTypeWrapper<TimeOffModel>;
   TimeOffKind: TimeOffKind;
   TimeOffStatus: TimeOffStatus;
@@ -3209,11 +3153,6 @@ export type ResolversParentTypes = {
   SeriesEdge: Omit<SeriesEdge, 'node'> & { node: ResolversParentTypes['Series'] };
   Series: SeriesView;
   SeriesOccurrence: AnswerView;
-  PacingRule: PacingRuleModel;
-  SetPacingInput: SetPacingInput;
-  PacingRuleInput: PacingRuleInput;
-  PacingSet: { locationId: string };
-  SetPacingResult: ResolversUnionTypes<ResolversParentTypes>['SetPacingResult'];
   TimeOff: TimeOffModel;
   TimeOffConnection: Omit<TimeOffConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TimeOffEdge']> };
   TimeOffEdge: Omit<TimeOffEdge, 'node'> & { node: ResolversParentTypes['TimeOff'] };
@@ -3311,7 +3250,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createSeries?: Resolver<Maybe<ResolversTypes['CreateSeriesResult']>, ParentType, ContextType, RequireFields<MutationCreateSeriesArgs, 'input'>>;
   editSeries?: Resolver<Maybe<ResolversTypes['EditSeriesResult']>, ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
   endSeries?: Resolver<Maybe<ResolversTypes['EditSeriesResult']>, ParentType, ContextType, RequireFields<MutationEndSeriesArgs, 'input'>>;
-  setPacing?: Resolver<Maybe<ResolversTypes['SetPacingResult']>, ParentType, ContextType, RequireFields<MutationSetPacingArgs, 'input'>>;
   addTimeOff?: Resolver<Maybe<ResolversTypes['AddTimeOffResult']>, ParentType, ContextType, RequireFields<MutationAddTimeOffArgs, 'input'>>;
   withdrawTimeOff?: Resolver<Maybe<ResolversTypes['EndTimeOffResult']>, ParentType, ContextType, RequireFields<MutationWithdrawTimeOffArgs, 'input'>>;
   cancelTimeOff?: Resolver<Maybe<ResolversTypes['EndTimeOffResult']>, ParentType, ContextType, RequireFields<MutationCancelTimeOffArgs, 'input'>>;
@@ -3619,7 +3557,6 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   nextOpening?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   openingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpeningWindow']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  pacing?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PacingRule']>>, ParentType, ContextType>;
 };
 
 export type ClosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Closure'] = ResolversParentTypes['Closure']> = {
@@ -3998,23 +3935,6 @@ export type SeriesOccurrenceResolvers<ContextType = Context, ParentType extends 
   nextStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type PacingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PacingRule'] = ResolversParentTypes['PacingRule']> = {
-  dayOfWeek?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  starts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  ends?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  maxParties?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  maxCovers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type PacingSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PacingSet'] = ResolversParentTypes['PacingSet']> = {
-  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SetPacingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPacingResult'] = ResolversParentTypes['SetPacingResult']> = {
-  __resolveType: TypeResolveFn<'PacingSet' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
-};
-
 export type TimeOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeOff'] = ResolversParentTypes['TimeOff']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   staffMember?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType>;
@@ -4351,9 +4271,6 @@ export type Resolvers<ContextType = Context> = {
   SeriesEdge?: SeriesEdgeResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
   SeriesOccurrence?: SeriesOccurrenceResolvers<ContextType>;
-  PacingRule?: PacingRuleResolvers<ContextType>;
-  PacingSet?: PacingSetResolvers<ContextType>;
-  SetPacingResult?: SetPacingResultResolvers<ContextType>;
   TimeOff?: TimeOffResolvers<ContextType>;
   TimeOffConnection?: TimeOffConnectionResolvers<ContextType>;
   TimeOffEdge?: TimeOffEdgeResolvers<ContextType>;

@@ -170,8 +170,6 @@ type Mutation {
   editSeries(input: EditSeriesInput!): EditSeriesResult
   "Ends a series: nothing is changed together any more. Upcoming visits stay, unless they are to be cancelled."
   endSeries(input: EndSeriesInput!): EditSeriesResult
-  "Replaces how many may arrive when at a location; what is booked stays, and counts. Needs \`hours.write\` for it."
-  setPacing(input: SetPacingInput!): SetPacingResult
   """
   Asks for time off for oneself (\`timeoff.request\`), or enters it for a staff member (\`timeoff.decide\`). Visits that it meets
   are not moved: the answer names them.
@@ -761,7 +759,7 @@ union ScheduleSessionResult = SessionsScheduled | SessionClash | NotReadyYet | I
 
 "What is absent stays as it is."
 input ChangeSessionInput {
-  classSessionId: ID!
+  sessionId: ID!
   "The version that was looked at; another one answers VersionConflict."
   version: Int!
   startsAt: DateTime
@@ -784,7 +782,7 @@ type SessionChanged {
 union ChangeSessionResult = SessionChanged | SessionClash | WrongState | VersionConflict | NotReadyYet | InvalidInput
 
 input CancelSessionInput {
-  classSessionId: ID!
+  sessionId: ID!
   "The version that was looked at; another one answers VersionConflict."
   version: Int!
   "Why; told to the customers."
@@ -812,8 +810,6 @@ type Location @key(fields: "id") {
   "Every week, in the location's own time. Empty: closed, or not told yet."
   openingHours: [OpeningWindow!]
   id: ID!
-  "How many may arrive in each quarter of an hour. Null for everybody but the organization's members."
-  pacing: [PacingRule!]
 }
 
 "A time in which something is shut: by dates or by instants."
@@ -927,6 +923,8 @@ input BookAtDeskInput {
   override: OverrideInput
   "A wish or hint of the customer for the staff."
   note: String
+  "The name under which another system knows it; unique in the organization."
+  externalId: String
   "Names this request: a retry with the same key gets the same appointment."
   idempotencyKey: String!
 }
@@ -1307,7 +1305,7 @@ enum SeatStatus {
 }
 
 input HoldSeatsInput {
-  classSessionId: ID!
+  sessionId: ID!
   "1 to 8, as far as the class takes parties."
   quantity: Int = 1
   "The price of all of them that was shown to the customer; when it is another one now, the answer is PriceChanged."
@@ -1366,7 +1364,7 @@ type SeatMarked {
 union MarkSeatResult = SeatMarked | WrongState | VersionConflict | InvalidInput
 
 input JoinSessionWaitlistInput {
-  classSessionId: ID!
+  sessionId: ID!
   "1 to 8 places, which are offered together."
   quantity: Int = 1
   "For whom, for members with \`waitlist.manage\`. Absent: for oneself."
@@ -1582,43 +1580,6 @@ enum SeriesProblem {
   "It could have been done, but others could not."
   NOT_ALL
 }
-
-"How many may arrive in each quarter of an hour of a window of every week."
-type PacingRule {
-  "1 is Monday, 7 is Sunday."
-  dayOfWeek: Int!
-  "Local time, \`HH:MM\`; past midnight it goes on: 20:00 to 26:00."
-  starts: String!
-  ends: String!
-  "Null: any number of parties."
-  maxParties: Int
-  "Null: any number of people."
-  maxCovers: Int
-}
-
-input SetPacingInput {
-  locationId: ID!
-  "At most 100. Where several speak of the same time, all of them hold."
-  rules: [PacingRuleInput!]!
-}
-
-input PacingRuleInput {
-  "1 is Monday, 7 is Sunday."
-  dayOfWeek: Int!
-  "Full quarters of an hour, local, \`HH:MM\`; past midnight they go on: 20:00 to 26:00."
-  starts: String!
-  ends: String!
-  "Parties in each quarter of an hour; one of the two is needed."
-  maxParties: Int
-  "People in each quarter of an hour."
-  maxCovers: Int
-}
-
-type PacingSet {
-  location: Location!
-}
-
-union SetPacingResult = PacingSet | NotReadyYet | InvalidInput
 
 "An absence. Once approved, nothing is offered in it."
 type TimeOff {

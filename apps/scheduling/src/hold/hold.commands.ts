@@ -1,4 +1,4 @@
-import { emit, now, once, workerAccess, type Happening, type Tx } from '@openslot/database';
+import { emit, now, once, setTimer, workerAccess, type Happening, type Tx } from '@openslot/database';
 import {
   auditRecorded,
   holdBooked,
@@ -20,6 +20,7 @@ import {
 } from '@openslot/service';
 import { freeTime, isTaken } from '../allocation/allocation.store.ts';
 import type { Bounds, OfferedVisit, Place } from '../availability/availability.ts';
+import { minutesAfter } from '../appointment/instants.ts';
 import { instantOf, writeLocal } from '../availability/local-time.ts';
 import type { Home } from '../availability/availability.ts';
 import type { Asked } from '../availability/offered-visit.loaders.ts';
@@ -32,8 +33,10 @@ import {
   isLive,
   isOfSeats,
   isUuid,
+  keptDays,
   mostLiveHolds,
   newHold,
+  removalOf,
   type Hold,
   type HoldSlotInput,
   type ReleaseHoldInput,
@@ -46,6 +49,7 @@ import {
   isOneTooMany,
   lockHold,
   lockHoldByToken,
+  removeHolds,
   writeHold,
   type HoldView,
 } from './hold.store.ts';
@@ -232,6 +236,22 @@ export async function giveBack(tx: Tx, hold: Hold, { at, userId }: { at: Date; u
 
 /** Tells of a hold that the system made. */
 export const tellCreated = (tx: Tx, hold: Hold): Promise<void> => emit(tx, happened(holdCreated, hold, null));
+
+/** Whatever became of a hold when its time has come, it is removed a week later. */
+export async function tidyHold(tx: Tx, organizationId: string, id: string): Promise<void> {
+  await sweepHold(tx, organizationId, id);
+  const { subjectId, dueAt } = removalOf(organizationId, await now(tx));
+  await setTimer(tx, { organizationId, kind: 'hold_removal', subjectId, dueAt });
+}
+
+/** Removes holds that ended more than a week ago, in small transactions. */
+export async function removeOldHolds(tx: Tx, organizationId: string, subjectId: string): Promise<void> {
+  const at = await now(tx);
+  const removed = await removeHolds(tx, organizationId, minutesAfter(at, -keptDays * 1440), removedAtOnce);
+  if (removed === removedAtOnce) await setTimer(tx, { organizationId, kind: 'hold_removal', subjectId, dueAt: at });
+}
+
+const removedAtOnce = 1_000;
 
 /** Tidies up after a hold that nobody booked or released. Its time has been free for others since it expired. */
 export async function sweepHold(tx: Tx, organizationId: string, id: string): Promise<void> {

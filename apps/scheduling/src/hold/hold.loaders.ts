@@ -31,14 +31,13 @@ export interface HoldFacts {
 /** Asks everything in one round trip; in a second one whether names are known of which nobody performs the services. */
 export async function loadHoldFacts(tx: Tx, viewer: Viewer, home: Home, visit: WantedVisit): Promise<HoldFacts> {
   const { organizationId, locationId } = home;
-  const variationIds = visit.segments.map(({ variationId }) => variationId);
   const arriving = findPlace(tx, locationId);
   const [place, asked, anonymous] = await Promise.all([
     arriving,
     askWhilePlaceArrives(tx, home, arriving, visit, visit.startsAt),
     actorOf(viewer, home).kind !== 'ADDRESS' || !isInCalendars(visit.startsAt)
       ? []
-      : anonymousTime(tx, organizationId, variationIds, visit.startsAt),
+      : anonymousTime(tx, organizationId, visit.startsAt),
   ]);
   const performers = 'calendars' in asked ? asked.calendars.byResource : new Map<string, unknown>();
   const others = namedIn(visit).filter((id) => !performers.has(id));

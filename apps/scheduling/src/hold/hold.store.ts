@@ -6,23 +6,21 @@ import { instantOf, type Offsets } from '../availability/local-time.ts';
 import type { AnonymousTime, Hold, HolderKind, HoldStatus } from './hold.ts';
 import { hold } from './hold.tables.ts';
 
-/** What callers without a sign-in hold now, of those who perform the variations, within a day around `startsAt`. */
-export async function anonymousTime(
-  tx: Tx,
-  organizationId: string,
-  variationIds: readonly string[],
-  startsAt: Date,
-): Promise<readonly AnonymousTime[]> {
+/** What callers without a sign-in hold now in the organization, within a day around `startsAt`. */
+export async function anonymousTime(tx: Tx, organizationId: string, startsAt: Date): Promise<readonly AnonymousTime[]> {
   const [from, to] = [-1, 1].map((days) => new Date(startsAt.getTime() + days * 86_400_000).toISOString());
   const rows = await tx.execute<{ resource_id: string; starts_at: number; minutes: number }>(sql`
     select a.resource_id, scheduling.minute_floor(a.starts_at) as starts_at,
            scheduling.minute_ceil(a.ends_at) - scheduling.minute_floor(a.starts_at) as minutes
       from (select clock.now() as now offset 0) n
-     cross join (select distinct p.resource_id from scheduling.staff_variation_ref p
-                  where p.organization_id = ${organizationId} and p.variation_id = any(${arrayOf(variationIds)}::uuid[])) p
-      join scheduling.allocation a on a.organization_id = ${organizationId} and a.resource_id = p.resource_id
-       and a.starts_at >= ${from}::timestamptz and a.starts_at < ${to}::timestamptz and coalesce(a.expires_at > n.now, false)
-      join scheduling.hold h on h.organization_id = a.organization_id and h.id = a.hold_id and h.actor_kind = 'ADDRESS'`);
+     cross join lateral (
+       select h.id from scheduling.hold h
+        where h.organization_id = ${organizationId} and h.status = 'LIVE' and h.actor_kind = 'ADDRESS'
+          and coalesce(h.expires_at > n.now, false) offset 0) h
+     cross join lateral (
+       select a.resource_id, a.starts_at, a.ends_at from scheduling.allocation a
+        where a.organization_id = ${organizationId} and a.owner_id = h.id offset 0) a
+     where a.starts_at >= ${from}::timestamptz and a.starts_at < ${to}::timestamptz`);
   return rows.map((row) => ({ resourceId: row.resource_id, startsAt: row.starts_at, minutes: row.minutes }));
 }
 
@@ -122,6 +120,23 @@ export async function endHold(
     .update(hold)
     .set({ status, updatedAt: at, version: version + 1 })
     .where(and(eq(hold.organizationId, organizationId), eq(hold.id, id), eq(hold.status, 'LIVE')));
+}
+
+/** Removes holds that have ended, and were made before an instant; at most so many. Ids are in order of time. */
+export async function removeHolds(tx: Tx, organizationId: string, madeBefore: Date, most: number): Promise<number> {
+  const bound = madeBefore
+    .getTime()
+    .toString(16)
+    .padStart(12, '0')
+    .replace(/^(.{8})/, '$1-');
+  const rows = await tx.execute(sql`
+    delete from scheduling.hold h
+     where h.organization_id = ${organizationId} and h.id in (
+       select o.id from scheduling.hold o
+        where o.organization_id = ${organizationId} and o.id < ${`${bound}-7000-8000-000000000000`}::uuid and o.status <> 'LIVE'
+        order by o.id limit ${most})
+    returning 1`);
+  return rows.length;
 }
 
 /** A hold with the offsets of its zone around it, for writing its times as they are on its wall. */

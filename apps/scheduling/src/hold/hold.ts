@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { idOf, may, newId, type Texts, type Viewer } from '@openslot/service';
 import { z } from 'zod';
 import type { AppointmentSource, PaymentRequirement } from '../appointment/appointment.ts';
@@ -171,7 +172,8 @@ export interface AnonymousTime {
 
 /**
  * Whether callers without a sign-in would together hold more than their share of a resource's open time on the local day
- * of the visit. Not exact under concurrency, which it need not be: it keeps a script from holding the month.
+ * of the visit; one of them alone may always have one visit, however long. Not exact under concurrency, which it need not
+ * be: it keeps a script from holding the month.
  */
 export function exceedsAnonymousShare(
   offered: OfferedVisit,
@@ -183,15 +185,16 @@ export function exceedsAnonymousShare(
   return offered.occupations.some(({ resourceId, from }) => {
     const sameDay = (other: { resourceId: string; minute: number }) =>
       other.resourceId === resourceId && dayOf(other.minute) === dayOf(from);
-    const windows = calendars.byResource.get(resourceId)?.windows.filter(({ day }) => day === dayOf(from)) ?? [];
-    const open = total(windows.map(({ opens, closes }) => closes - opens));
+    const calendar = calendars.byResource.get(resourceId);
+    const windows = calendar?.windows.filter(({ day }) => day === dayOf(from)) ?? [];
+    const open = total(windows.map(({ opens, closes }) => closes - opens)) * (calendar?.taken.length ?? 1);
     const wanted = offered.occupations
       .filter((own) => sameDay({ resourceId: own.resourceId, minute: own.from }))
       .map((own) => own.to - own.from);
     const others = held
       .filter((other) => sameDay({ resourceId: other.resourceId, minute: other.startsAt }))
       .map(({ minutes }) => minutes);
-    return (total(wanted) + total(others)) * 100 > open * sharePercent;
+    return others.length > 0 && (total(wanted) + total(others)) * 100 > open * sharePercent;
   });
 }
 
@@ -199,6 +202,17 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, numbe
 
 /** Whether it still holds: decided by comparing times, whatever a sweep has noted by then. */
 export const isLive = (hold: Hold, at: Date): boolean => hold.status === 'LIVE' && at < hold.expiresAt;
+
+/** How long holds are kept once they have ended. */
+export const keptDays = 7;
+
+/** When the holds of a day are removed; one timer for all of them, named by the organization and the day. */
+export function removalOf(organizationId: string, at: Date): { readonly subjectId: string; readonly dueAt: Date } {
+  const day = Math.floor(at.getTime() / 86_400_000);
+  const name = createHash('sha256').update(`${organizationId} ${day}`).digest('hex');
+  const subjectId = name.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return { subjectId, dueAt: new Date((day + keptDays + 1) * 86_400_000) };
+}
 
 /** Who holds, as holds count and idempotency keys are kept. */
 export interface Holder {
