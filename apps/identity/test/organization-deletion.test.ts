@@ -63,6 +63,7 @@ async function kept(organization: Organization) {
                and topic in ('identity.customer-contact.state', 'identity.customer-block.state', 'identity.letter.state')) as told,
            (select count(*)::int from bus.state_log where topic = 'identity.customer.state' and key in (select id from own)
                and (payload ->> 'live')::boolean) as live,
+           (select count(*)::int from identity.erasure where organization_id = ${fromId('org', organization.id)}) as recorded,
            (select count(*)::int from bus.event_log where topic = 'identity.customer.events'
                and type = 'identity.customer.erased.v1' and aggregateid in (select id from own)) as erased,
            (select count(distinct aggregateid)::int from bus.event_log where topic = 'identity.customer.events'
@@ -91,7 +92,7 @@ test('30 days after an organization was closed nobody whom it knew can be found 
 
   // The one who was deleted went 30 days after that, as everywhere.
   expect(before).toMatchObject({ customers: all, named: all, parts: 2, invitations: 1, blocks: 1, erased: 0 });
-  expect(await kept(organization)).toEqual({ ...nothing, customers: all, erased: all, different: all });
+  expect(await kept(organization)).toEqual({ ...nothing, customers: all, recorded: all, erased: all, different: all });
   expect(await kept(other)).toMatchObject({ customers: all, named: all - 1, invitations: 1, blocks: 1, erased: 1 });
   expect((await auditOf(identity, 'organization.erased')).map((row) => row['entity_id'])).toEqual([
     fromId('org', organization.id),
@@ -115,7 +116,13 @@ test.each((['before', 'after'] as const).flatMap((mode) => steps.map((at) => [at
     await identity.settled();
 
     expect(fault.count).toBeGreaterThan(at);
-    expect(await kept(organization)).toEqual({ ...nothing, customers: all, erased: all, different: all });
+    expect(await kept(organization)).toEqual({
+      ...nothing,
+      customers: all,
+      recorded: all,
+      erased: all,
+      different: all,
+    });
   },
   60_000,
 );

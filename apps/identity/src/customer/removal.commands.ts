@@ -5,6 +5,7 @@ import { recordDeed } from '../audit/audit.ts';
 import { forgetName, indexNames } from '../customer-name/customer-name.store.ts';
 import type { Deps } from '../deps.ts';
 import { eraseCustomers } from '../privacy/customer-erasure.ts';
+import { recordErasure } from '../privacy/privacy.store.ts';
 import { contactOfRecord, gramsOfRecord, openRecord } from './customer.seal.ts';
 import { changeCustomer, isUserTaken, lockCustomer, type Changes, type CustomerRow } from './customer.store.ts';
 import type { CustomerStep } from './customer-record.ts';
@@ -84,7 +85,9 @@ export async function removeCustomer(tx: Tx, { organizationId, subjectId }: Due)
   if (organizationId === null) throw new Error('customers belong to an organization');
   const row = await lockCustomer(tx, organizationId, subjectId);
   if (!row || row.deletedAt === null || row.erasedAt !== null) return;
-  await eraseCustomers(tx, { organizationId, customerIds: [subjectId], reviewTexts: false });
+  const by = { id: subjectId, subjectKind: 'CUSTOMER', reviewTexts: false } as const;
+  await eraseCustomers(tx, { organizationId, customerIds: [subjectId], ...by });
+  await recordErasure(tx, { organizationId, ...by }, [subjectId]);
 }
 
 interface Step {

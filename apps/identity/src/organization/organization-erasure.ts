@@ -4,6 +4,7 @@ import { bySystem } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
 import { takeLetterBack } from '../email-token/letter.ts';
 import { eraseCustomers } from '../privacy/customer-erasure.ts';
+import { recordErasure } from '../privacy/privacy.store.ts';
 import { customersToErase, raiseMembers, removeComers } from './organization-erasure.store.ts';
 import { lockOrganization } from './organization.store.ts';
 
@@ -21,7 +22,9 @@ export async function eraseOrganization(tx: Tx, { subjectId: organizationId, pay
   const after = typeof payload['after'] === 'string' ? payload['after'] : null;
   if (after === null) await forgetOthers(tx, organizationId);
   const customerIds = await customersToErase(tx, organizationId, after, customersAtOnce);
-  await eraseCustomers(tx, { organizationId, customerIds, reviewTexts: false });
+  const by = { id: organizationId, subjectKind: 'CUSTOMER', reviewTexts: false } as const;
+  await eraseCustomers(tx, { organizationId, customerIds, ...by });
+  await recordErasure(tx, { organizationId, ...by }, customerIds);
   const last = customerIds.at(-1);
   if (last === undefined) {
     await recordDeed(tx, bySystem, {

@@ -104,12 +104,16 @@ export async function recordExport(tx: Tx, request: RequestRow, rows: number): P
     .onConflictDoNothing();
 }
 
+/** What people were erased by: a request, or the end of their record or of its organization, which it is named by then. */
+type ErasedBy = Pick<RequestRow, 'organizationId' | 'id' | 'subjectKind' | 'reviewTexts'>;
+
 /** Remembers for ever who was erased; once. */
 export async function recordErasure(
   tx: Tx,
-  { organizationId, id: requestId, subjectKind, reviewTexts }: RequestRow,
+  { organizationId, id: requestId, subjectKind, reviewTexts }: ErasedBy,
   subjectIds: readonly string[],
 ): Promise<void> {
+  if (subjectIds.length === 0) return;
   await tx
     .insert(erasure)
     .values(
