@@ -70,6 +70,12 @@ export const arrangers: Readonly<Record<string, Arranger>> = {
     allowed ? { given: { travelScheduleId: await newJourney(house) } } : {},
   addClosure: ({ house }) => ({ given: { locationId: house.locationId, startsOn: inDays(50).slice(0, 10) } }),
 
+  // Tables are joined, and of the house's things the first one is a chair.
+  addResourceGroup: ({ house }) => ({
+    given: { resourceIds: [house.subjects['res, table'], house.subjects['res, other table']] },
+  }),
+  setPacing: () => ({ given: { maxParties: 50 } }),
+
   business: ({ house }) => ({ given: { slug: house.salon.slug } }),
 };
 

@@ -35,6 +35,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
     'id slug name description? vertical organization status published currency defaultLanguage': everybody,
     'phone? email? website? settings locations categories services staff': everybody,
     'resources cancellationPolicy depositRule version': everybody,
+    'resourceTypes resourceGroups addOns': everybody,
     loyaltyProgram: everybody,
     'rating? reviews?': everybody,
     analytics: ['report.read at business'],
@@ -43,22 +44,30 @@ export const whoSees: Readonly<Record<string, Row>> = {
   Location: {
     'id name kind timeZone address phone? open switchReason? distanceMeters? business staff version': everybody,
     'openingHours closures openNow nextOpening?': everybody,
+    'serviceArea?': everybody,
+    'pacing?': ['member'],
     analytics: ['report.read at location'],
   },
   Service: {
     'id name description? category? variations version rating?': everybody,
+    'kind placeKinds addOns? requirements?': everybody,
     analytics: ['report.read at business'],
   },
   Variation: {
     'id name durationMinutes price bufferBeforeMinutes bufferAfterMinutes processing?': everybody,
     'minParty maxParty bookableOnline staff version': everybody,
+    'priceKind capacity pauseAfterMinutes leadTimeMinutes? bookingWindowDays? requirements? stays?': everybody,
   },
   StaffMember: {
     'id name location business performs version rating?': everybody,
     'workingHours workingOverrides timeOff travelSchedules': ['member'],
     analytics: ['report.read at business'],
   },
-  Resource: { 'id kind name units location version': everybody },
+  Resource: {
+    'id kind name units location version': everybody,
+    'type? bookable seatsMin? seatsMax? maxSpareSeats?': everybody,
+  },
+  AddOn: { 'id name minutes price maxQuantity version': everybody },
 
   Organization: { 'id name businesses': everybody, settings: ['organization.read at anywhere'] },
   Membership: {

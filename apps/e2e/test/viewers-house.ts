@@ -52,6 +52,7 @@ export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
     'MemberAdded { membership { id } }',
   );
   await furnish(salon);
+  const [table, otherTable] = await furnishForParties(salon);
   const { spare, deleted } = await manage(salon, membership.id);
   await signedIn(api, customer);
 
@@ -84,6 +85,8 @@ export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
       ...{ org: salon.organizationId, biz: businessId, loc: locationId, stf: staffMemberId, var: salon.variationId },
       ...{ mem: membership.id, rev: review, wle: entry },
       'cus, spare': spare,
+      'res, table': table,
+      'res, other table': otherTable,
       'cus, deleted': deleted,
       uid: await idIn(system, 'uid', `select id from identity.user_identity`),
       uss: await idIn(system, 'uss', sessionOf(customer.email)),
@@ -129,6 +132,32 @@ async function furnish({ owner: manager, businessId, locationId, staffMemberId }
     'TimeOffAdded { timeOff { id } }',
   );
   await manager.change('setReminders', { businessId, minutesBefore: [120] }, 'RemindersSet { reminders { version } }');
+}
+
+/** Tables alone and joined, and what can be added; answers two of the tables. */
+async function furnishForParties({ owner: manager, businessId, locationId }: Salon): Promise<[string, string]> {
+  await manager.change(
+    'addAddOn',
+    { businessId, names: names('Treatment'), price: 1_000 },
+    'AddOnAdded { addOn { id } }',
+  );
+  await manager.change('addResourceType', { businessId, name: 'Room' }, 'ResourceTypeAdded { resourceType { id } }');
+  const table = async (name: string) => {
+    const input = { businessId, locationId, kind: 'TABLE', name, seatsMax: 4 };
+    const { resource } = await manager.change<{ resource: Made }>(
+      'addResource',
+      input,
+      'ResourceAdded { resource { id } }',
+    );
+    return resource.id;
+  };
+  const tables: [string, string] = [await table('1'), await table('2')];
+  await manager.change(
+    'addResourceGroup',
+    { businessId, locationId, name: '1 and 2', resourceIds: tables, seatsMax: 8 },
+    'ResourceGroupAdded { resourceGroup { id } }',
+  );
+  return tables;
 }
 
 /** What an organization has that manages itself; answers two customers whom nothing else is about. */
