@@ -43,6 +43,9 @@ export const idArguments: Readonly<Record<string, IdPrefix>> = {
   anyOf: 'stf',
   noneOf: 'stf',
 
+  roomId: 'res',
+  classSessionId: 'cls',
+  seatId: 'sea',
   appointmentId: 'apt',
   reschedules: 'apt',
   timeOffId: 'tof',
@@ -63,6 +66,7 @@ export const idArguments: Readonly<Record<string, IdPrefix>> = {
 export const idOfQuery: Readonly<Record<string, IdPrefix>> = {
   location: 'loc',
   appointment: 'apt',
+  classSession: 'cls',
   importJob: 'imp',
   hardDelete: 'cus',
   auditEntries: 'apt',
@@ -97,6 +101,8 @@ export const idOfEntity: Readonly<Record<string, IdPrefix>> = {
   WorkingOverride: 'wov',
   Closure: 'clo',
   TravelSchedule: 'trv',
+  ClassSession: 'cls',
+  Seat: 'sea',
   WaitlistEntry: 'wle',
   WaitlistOffer: 'wlo',
 
@@ -143,6 +149,8 @@ export const tableOf: Readonly<Partial<Record<IdPrefix, string>>> = {
   wov: 'scheduling.working_override',
   clo: 'scheduling.closure',
   trv: 'scheduling.travel_schedule',
+  cls: 'scheduling.class_session',
+  sea: 'scheduling.seat',
   wle: 'scheduling.waitlist_entry',
   wlo: 'scheduling.waitlist_offer',
 

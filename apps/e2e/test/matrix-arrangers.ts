@@ -58,6 +58,9 @@ export const arrangers: Readonly<Record<string, Arranger>> = {
     tells: 'A card is not enough for this token: something has to be paid.',
   }),
 
+  // Only classes have sessions.
+  scheduleSession: ({ house }) => ({ given: { variationId: house.subjects['var, class'] } }),
+
   // What is shut may be a place, a business or resources.
   // By times or by whole days.
   addTimeOff: () => ({ given: { startsOn: inDays(60 + (day += 1)).slice(0, 10) } }),

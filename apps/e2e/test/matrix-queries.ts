@@ -34,6 +34,7 @@ export const whoAsks: Readonly<Record<string, readonly Rule[]>> = {
   // scheduling
   availability: ['anybody'],
   appointment: ['its customer', 'its guest', 'appointment.read at location', 'appointment.read of its staff'],
+  classSession: ['anybody'],
   appointments: ['appointment.read somewhere', 'appointment.read.own somewhere'],
   weekOfCycle: ['anybody'],
   publicHolidays: ['anybody'],

@@ -37,7 +37,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
     'resources cancellationPolicy depositRule version': everybody,
     'resourceTypes resourceGroups addOns': everybody,
     loyaltyProgram: everybody,
-    'rating? reviews?': everybody,
+    'rating? reviews? sessions': everybody,
     analytics: ['report.read at business'],
     reminders: ['notification.read at business'],
   },
@@ -55,7 +55,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
   },
   Variation: {
     'id name durationMinutes price bufferBeforeMinutes bufferAfterMinutes processing?': everybody,
-    'minParty maxParty bookableOnline staff version': everybody,
+    'minParty maxParty bookableOnline staff version sessions?': everybody,
     'priceKind capacity pauseAfterMinutes leadTimeMinutes? bookingWindowDays? requirements? stays?': everybody,
   },
   StaffMember: {
@@ -82,7 +82,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
   },
   Viewer: {
     'id user memberships? actingAs? loginAttempts': ['its customer'],
-    'appointments waitlist': ['its customer'],
+    'appointments waitlist seats': ['its customer'],
   },
   Customer: {
     'id name givenName? familyName? kanaName? locale createdAt deletedAt? version': [
@@ -107,8 +107,20 @@ export const whoSees: Readonly<Record<string, Row>> = {
   },
 
   Hold: { 'id token expiresAt startsAt endsAt price deposit segments policy': ['its customer'] },
+  ClassSession: {
+    'id status business location variation staffMember room? startsAt endsAt timeZone': everybody,
+    'capacity freePlaces waitlistMax price published cancelReason? version': everybody,
+    seats: ['appointment.read at location', 'appointment.read of its staff'],
+  },
+  Seat: {
+    'id status session appointment customer price fee? version': [
+      'its customer',
+      'appointment.read at location',
+      'appointment.read of its staff',
+    ],
+  },
   WaitlistEntry: {
-    'id status business location variation customer staff? from to weekdays? hours? partySize priority createdAt offer appointment?':
+    'id status business location variation session? customer staff? from to weekdays? hours? partySize priority createdAt offer appointment?':
       ['its customer', 'waitlist.manage at location'],
   },
 

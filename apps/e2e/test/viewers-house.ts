@@ -52,6 +52,7 @@ export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
     'MemberAdded { membership { id } }',
   );
   await furnish(salon);
+  const classVariationId = await giveClass(salon, customer.api);
   const [table, otherTable] = await furnishForParties(salon);
   const { spare, deleted } = await manage(salon, membership.id);
   await signedIn(api, customer);
@@ -84,6 +85,7 @@ export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
       ...(await ofVisit(done.appointment.id)),
       ...{ org: salon.organizationId, biz: businessId, loc: locationId, stf: staffMemberId, var: salon.variationId },
       ...{ mem: membership.id, rev: review, wle: entry },
+      'var, class': classVariationId,
       'cus, spare': spare,
       'res, table': table,
       'res, other table': otherTable,
@@ -158,6 +160,40 @@ async function furnishForParties({ owner: manager, businessId, locationId }: Sal
     'ResourceGroupAdded { resourceGroup { id } }',
   );
   return tables;
+}
+
+/** A class for which the customer has a place, at no charge; answers its variation. */
+async function giveClass({ owner, businessId, locationId, staffMemberId }: Salon, api: Api): Promise<string> {
+  const { service } = await owner.change<{ service: Made }>(
+    'addService',
+    { businessId, names: names('Yoga'), kind: 'CLASS' },
+    'ServiceAdded { service { id } }',
+  );
+  const { variation } = await owner.change<{ variation: Made }>(
+    'addVariation',
+    { serviceId: service.id, names: names('An hour'), durationMinutes: 60, price: 0, capacity: 8 },
+    'VariationAdded { variation { id } }',
+  );
+  const plan = { locationId, variationId: variation.id, staffMemberId, startsAt: inDays(45) };
+  const planned = await eventually(() =>
+    owner
+      .change<{ sessions: Made[] }>('scheduleSession', plan, 'SessionsScheduled { sessions { id } }')
+      .catch(notThereYet),
+  );
+  const held = await api.change<{ token: string }>(
+    'holdSeats',
+    { classSessionId: planned.sessions[0]?.id, idempotencyKey: randomUUID() },
+    'Hold { token }',
+  );
+  const booking = { holdToken: held.token, acceptPolicy: true, idempotencyKey: randomUUID() };
+  await api.change('bookAppointment', booking, 'AppointmentBooked { appointment { id } }');
+  return variation.id;
+}
+
+/** Null while what was just added is not known everywhere. */
+function notThereYet(error: Refused): null {
+  if (error.outcome !== 'NotReadyYet') throw error;
+  return null;
 }
 
 /** What an organization has that manages itself; answers two customers whom nothing else is about. */

@@ -125,14 +125,14 @@ describe('its staff member and room are never double booked', () => {
 
 describe('a session changes', () => {
   const change = (session: { id: string; version: number }, more: object) =>
-    ask(studio.planner, 'changeSession', { sessionId: session.id, version: session.version, ...more });
+    ask(studio.planner, 'changeSession', { classSessionId: session.id, version: session.version, ...more });
 
   test('its visits follow to another time and staff member; what was held is given up', async () => {
     const session = await plan(studio);
     const customer = studio.customer();
     const visit = await attend(customer, session.id, 2);
     const { outcome: held } = await ask(studio.customer(), 'holdSeats', {
-      ...{ sessionId: session.id, idempotencyKey: 'a key of this hold' },
+      ...{ classSessionId: session.id, idempotencyKey: 'a key of this hold' },
     });
 
     const { outcome } = await change(session, {
@@ -208,7 +208,7 @@ describe('a session is called off', () => {
     await scheduling.database.setClock(tokyo('10:30'));
 
     const { outcome } = await ask(studio.planner, 'cancelSession', {
-      sessionId: session.id,
+      classSessionId: session.id,
       version: 1,
       reason: 'Aoi is ill.',
     });
@@ -235,9 +235,9 @@ describe('a session is called off', () => {
 
   test('not twice', async () => {
     const session = await plan(studio);
-    await ask(studio.planner, 'cancelSession', { sessionId: session.id, version: 1 });
+    await ask(studio.planner, 'cancelSession', { classSessionId: session.id, version: 1 });
     const { outcome } = await refused(scheduling, () =>
-      ask(studio.planner, 'cancelSession', { sessionId: session.id, version: 2 }),
+      ask(studio.planner, 'cancelSession', { classSessionId: session.id, version: 2 }),
     );
 
     expect(outcome).toMatchObject({ __typename: 'WrongState', status: 'CANCELLED' });

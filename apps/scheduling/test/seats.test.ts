@@ -117,7 +117,7 @@ describe('places are held', () => {
       async () => toId('cls', newId()),
       1,
       {},
-      { __typename: 'InvalidInput', fields: [{ path: ['sessionId'] }] },
+      { __typename: 'InvalidInput', fields: [{ path: ['classSessionId'] }] },
     ],
     [
       'a larger party than the class takes',
@@ -151,7 +151,7 @@ describe('places are held', () => {
       'one called off',
       async () => {
         const session = await planned();
-        await ask(studio.planner, 'cancelSession', { sessionId: session.id, version: 1 });
+        await ask(studio.planner, 'cancelSession', { classSessionId: session.id, version: 1 });
         return session.id;
       },
       1,
@@ -163,7 +163,7 @@ describe('places are held', () => {
       async () => (await planned({ published: false })).id,
       1,
       {},
-      { __typename: 'InvalidInput', fields: [{ path: ['sessionId'] }] },
+      { __typename: 'InvalidInput', fields: [{ path: ['classSessionId'] }] },
     ],
   ] as const)('not of %s', async (_, session, quantity, more, expected) => {
     const id = await session();
@@ -473,7 +473,7 @@ describe('who came is noted, place by place', () => {
 
 describe('whoever waits for a full session', () => {
   const join = (client: GraphqlClient, session: { id: string }, more: object = {}) =>
-    ask(client, 'joinSessionWaitlist', { sessionId: session.id, ...more });
+    ask(client, 'joinSessionWaitlist', { classSessionId: session.id, ...more });
   const fullSession = async (capacity = 1, waitlistMax = 2) => {
     const session = await planned({ capacity, waitlistMax });
     const holder = studio.customer();
@@ -534,7 +534,7 @@ describe('whoever waits for a full session', () => {
     const { session } = await fullSession(1, 3);
     const pair = (await join(studio.customer(), session, { quantity: 2 })).outcome;
     const single = (await join(studio.customer(), session)).outcome;
-    await ask(studio.planner, 'changeSession', { sessionId: session.id, version: 1, capacity: 2 });
+    await ask(studio.planner, 'changeSession', { classSessionId: session.id, version: 1, capacity: 2 });
     await scheduling.settled();
 
     expect([await statusOf(scheduling, pair.entry), await statusOf(scheduling, single.entry)]).toEqual([
@@ -546,12 +546,12 @@ describe('whoever waits for a full session', () => {
   test('follows a session that moves, and is let go when it is called off', async () => {
     const { session } = await fullSession();
     const { entry } = (await join(studio.customer(), session)).outcome;
-    await ask(studio.planner, 'changeSession', { sessionId: session.id, version: 1, startsAt: here('15:00') });
+    await ask(studio.planner, 'changeSession', { classSessionId: session.id, version: 1, startsAt: here('15:00') });
     await scheduling.settled();
     const [row] = await scheduling.database
       .admin`select starts_from from scheduling.waitlist_entry where id = ${fromId('wle', entry.id)}`;
     expect(row?.['starts_from']).toEqual(new Date(here('15:00')));
-    await ask(studio.planner, 'cancelSession', { sessionId: session.id, version: 2 });
+    await ask(studio.planner, 'cancelSession', { classSessionId: session.id, version: 2 });
     await scheduling.settled();
     expect(await statusOf(scheduling, entry)).toBe('EXPIRED');
   });

@@ -76,7 +76,7 @@ export async function plan(studio: Studio, wish: object = {}) {
 }
 
 export const holdSeats = async (client: GraphqlClient, sessionId: string, quantity = 1, more: object = {}) =>
-  (await ask(client, 'holdSeats', { sessionId, quantity, idempotencyKey: randomUUID(), ...more })).outcome;
+  (await ask(client, 'holdSeats', { classSessionId: sessionId, quantity, idempotencyKey: randomUUID(), ...more })).outcome;
 
 export const bookSeats = async (client: GraphqlClient, token: string, more: object = {}) =>
   (

@@ -14,7 +14,7 @@ import { bookHold } from '../hold/hold.commands.ts';
 import { isLive, isOfSeats, type Hold } from '../hold/hold.ts';
 import { lockHoldByToken } from '../hold/hold.store.ts';
 import { seatsFollow } from '../seat/follow-visit.ts';
-import { giveSeats, isThereAlready } from '../seat/seat.store.ts';
+import { giveSeats } from '../seat/seat.store.ts';
 import {
   approvalDeadline,
   firstStatus,
@@ -55,6 +55,9 @@ export type BookAppointmentOutcome =
 
 /** What the hold occupied was taken over by somebody else at the very moment: undoes the booking. */
 class TimeLost extends Error {}
+
+/** The customer has a place in the session by another visit: undoes the booking. */
+class ThereAlready extends Error {}
 
 /** Who books: a person, or somebody without a sign-in, with contact data or without. */
 interface Booker {
@@ -100,7 +103,7 @@ export async function bookAppointment(
     );
   } catch (error) {
     if (error instanceof TimeLost) return { __typename: 'HoldExpired' };
-    if (isThereAlready(error)) return { __typename: 'AlreadyInSession' };
+    if (error instanceof ThereAlready) return { __typename: 'AlreadyInSession' };
     throw error;
   }
 }
@@ -170,7 +173,7 @@ async function book(
   const deadline = waitsUntil(appointment);
   const access = userId === null ? { organizationId, id: newId() } : null;
 
-  const [isItsOwn, , , hasSeats] = await Promise.all([
+  const [isItsOwn, , , places] = await Promise.all([
     takeOver(tx, hold, appointment, rules),
     insertAppointment(tx, {
       ...appointment,
@@ -197,7 +200,8 @@ async function book(
       { name: 'booked', toStatus: appointment.status, changed: [] },
     ]),
   ]);
-  if (!isItsOwn || !hasSeats) throw new TimeLost();
+  if (places === null) throw new ThereAlready();
+  if (!isItsOwn || places < placesIn(hold)) throw new TimeLost();
   return {
     ...{ __typename: 'AppointmentBooked', appointmentId: id },
     ...(access && { guest: { organizationId, accessId: access.id, customerId: customer.id } }),
@@ -250,7 +254,8 @@ async function takeOver(tx: Tx, hold: Hold, appointment: Appointment, rules: Bus
 
 /**
  * The places of the hold become the appointment's, and are booked with it. While it waits they are held; where the
- * business does not want that, anybody may take them over at once. False where some are gone already.
+ * business does not want that, anybody may take them over at once. Answers how many were still there; null where the
+ * customer has a place there already.
  */
 async function takeSeats(
   tx: Tx,
@@ -258,14 +263,16 @@ async function takeSeats(
   appointment: Appointment,
   { pendingBlocks }: BusinessRules,
   at: Date,
-): Promise<boolean> {
-  if (!isOfSeats(hold)) return true;
+): Promise<number | null> {
+  if (placesIn(hold) === 0) return 0;
   const { status, startsAt } = appointment;
   const until = status === 'PENDING_APPROVAL' && !pendingBlocks ? at : (waitsUntil(appointment) ?? startsAt);
-  if ((await giveSeats(tx, appointment, hold.id, { until, at })) !== hold.items.length) return false;
-  await seatsFollow(tx, appointment);
-  return true;
+  const places = await giveSeats(tx, appointment, hold.id, { until, at });
+  if (places === placesIn(hold)) await seatsFollow(tx, appointment);
+  return places;
 }
+
+const placesIn = (hold: Hold): number => (isOfSeats(hold) ? hold.items.length : 0);
 
 interface New {
   readonly id: string;

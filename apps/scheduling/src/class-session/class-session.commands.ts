@@ -208,13 +208,13 @@ export async function changeSession(
   viewer: Viewer,
   input: ChangeSession,
 ): Promise<SessionChanged | SessionClash | WrongState | VersionConflict | NotReadyYet | InvalidInput> {
-  const seen = await findForChange(deps, viewer, input.sessionId);
-  if (!seen) return unknownId('sessionId');
+  const seen = await findForChange(deps, viewer, input.classSessionId);
+  if (!seen) return unknownId('classSessionId');
   const { organizationId, id, businessId, locationId } = seen;
   return orClash(
     deps.database.transaction(workerAccess(organizationId), async (tx) => {
       const [session, at] = await Promise.all([lockSession(tx, organizationId, id), now(tx)]);
-      if (!session) return unknownId('sessionId');
+      if (!session) return unknownId('classSessionId');
       if (session.version !== input.version) return { __typename: 'VersionConflict', currentVersion: session.version };
       if (!step('change', session.status)) return { __typename: 'WrongState', status: session.status };
       if (input.startsAt !== null && input.startsAt <= at) {
@@ -254,14 +254,14 @@ export async function changeSession(
 export async function cancelSession(
   deps: Deps,
   viewer: Viewer,
-  { sessionId, version, reason }: CancelSession,
+  { classSessionId: sessionId, version, reason }: CancelSession,
 ): Promise<SessionCancelled | WrongState | VersionConflict | InvalidInput> {
   const seen = await findForChange(deps, viewer, sessionId);
-  if (!seen) return unknownId('sessionId');
+  if (!seen) return unknownId('classSessionId');
   const { organizationId } = seen;
   return deps.database.transaction(workerAccess(organizationId), async (tx) => {
     const [session, at] = await Promise.all([lockSession(tx, organizationId, sessionId), now(tx)]);
-    if (!session) return unknownId('sessionId');
+    if (!session) return unknownId('classSessionId');
     if (session.version !== version) return { __typename: 'VersionConflict', currentVersion: session.version };
     const status = step('cancel', session.status);
     if (!status) return { __typename: 'WrongState', status: session.status };

@@ -87,9 +87,9 @@ export async function organizationOfBusiness(tx: Tx, businessId: string): Promis
 /** The organization of a variation of which the viewer's doors show a session. */
 export async function organizationOfVariation(tx: Tx, variationId: string): Promise<string | null> {
   const [row] = await tx.execute<{ organization_id: string }>(sql`
-    select s.organization_id from scheduling.class_session s
-      join scheduling.business_ref b on b.organization_id = s.organization_id and b.id = s.business_id
-     where s.variation_id = ${variationId} limit 1`);
+    select s.organization_id
+      from (select c.organization_id, c.business_id from scheduling.class_session c where c.variation_id = ${variationId} limit 1) s
+     where exists (select from scheduling.business_ref b where b.organization_id = s.organization_id and b.id = s.business_id)`);
   return row?.organization_id ?? null;
 }
 

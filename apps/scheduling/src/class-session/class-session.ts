@@ -97,7 +97,7 @@ export type ScheduleSession = z.infer<typeof scheduleSessionInput>;
 
 /** What is not given stays as it is; a room of null is none. */
 export const changeSessionInput = z.object({
-  sessionId: idOf('cls'),
+  classSessionId: idOf('cls'),
   version,
   startsAt: orNull(z.date()),
   minutes: orNull(minutes),
@@ -111,7 +111,7 @@ export const changeSessionInput = z.object({
 export type ChangeSession = z.infer<typeof changeSessionInput>;
 
 export const cancelSessionInput = z.object({
-  sessionId: idOf('cls'),
+  classSessionId: idOf('cls'),
   version,
   reason: z
     .string()

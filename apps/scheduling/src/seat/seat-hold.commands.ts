@@ -1,6 +1,7 @@
 import { once, workerAccess, type Tx } from '@openslot/database';
 import { accessOf, actorIdOf, invalidInput, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
 import { loadOffer } from '../availability/offer.store.ts';
+import { isTaken } from '../allocation/allocation.store.ts';
 import { findPlace } from '../availability/place.store.ts';
 import type { OfferedVariation, Place } from '../availability/availability.ts';
 import { bookingWindow } from '../availability/booking-window.ts';
@@ -45,7 +46,7 @@ export async function holdSeats(deps: Deps, viewer: Viewer, input: HoldSeatsInpu
   if (actorIdOf(viewer) === null && !isUuid(input.idempotencyKey)) {
     return invalidInput({ path: ['idempotencyKey'], problem: 'not_a_uuid' });
   }
-  const look = () => deps.database.read(accessOf(viewer), (tx) => findSessions(tx, [input.sessionId]));
+  const look = () => deps.database.read(accessOf(viewer), (tx) => findSessions(tx, [input.classSessionId]));
   let [session] = await look();
   for (let tried = 1; session; tried += 1) {
     const seen = session;
@@ -55,12 +56,12 @@ export async function holdSeats(deps: Deps, viewer: Viewer, input: HoldSeatsInpu
       );
     } catch (error) {
       if (isOneTooMany(error)) return { __typename: 'TooManyHolds' };
-      if (!isFull(error)) throw error;
+      if (!isFull(error) && !isTaken(error)) throw error;
       [session] = await look();
       if (session && (session.version === seen.version || tried === triesAgainstChanges)) return full(session);
     }
   }
-  return unknownId('sessionId');
+  return unknownId('classSessionId');
 }
 
 const full = (session: SessionView): SessionFull => ({
@@ -91,7 +92,7 @@ async function holdIn(
     ]);
     const variation = offer.get(session.variationId);
     const refused = await refusal(tx, session, wish, { place, terms, variation, isThere });
-    if (refused || !place || !variation) return refused ?? unknownId('sessionId');
+    if (refused || !place || !variation) return refused ?? unknownId('classSessionId');
 
     const at = place.now;
     const { quantity } = wish;
@@ -133,14 +134,14 @@ async function refusal(
   { quantity }: Pick<HoldSeatsInput, 'quantity'>,
   { place, terms, variation, isThere }: Facts,
 ): Promise<SeatsRefused | InvalidInput | null> {
-  if (!place || !variation) return unknownId('sessionId');
+  if (!place || !variation) return unknownId('classSessionId');
   const at = place.now;
   if (session.status !== 'SCHEDULED') return { __typename: 'WrongState', status: session.status };
   const window = bookingWindow(place, at);
   const start = minuteFrom(session.startsAt);
   if (start < window.from || start >= window.to) return outsideBookingWindow(tx, place, window);
   if (!terms?.isSoldOnline || !place.isOpenForBooking) {
-    return invalidInput({ path: ['sessionId'], problem: 'not_sold' });
+    return invalidInput({ path: ['classSessionId'], problem: 'not_sold' });
   }
   const { minParty: minimum, maxParty: maximum } = variation;
   if (quantity < minimum || quantity > maximum) {

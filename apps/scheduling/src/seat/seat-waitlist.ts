@@ -72,8 +72,8 @@ export async function joinSessionWaitlist(
   input: JoinSessionWaitlist,
 ): Promise<JoinSessionWaitlistOutcome> {
   const { userId } = requireSignedIn(viewer);
-  const [seen] = await database.read(accessOf(viewer), (tx) => findSessions(tx, [input.sessionId]));
-  if (!seen) return unknownId('sessionId');
+  const [seen] = await database.read(accessOf(viewer), (tx) => findSessions(tx, [input.classSessionId]));
+  if (!seen) return unknownId('classSessionId');
   if (input.customerId !== null) requireMay(viewer, 'waitlist.manage', seen);
   const { organizationId } = seen;
   try {

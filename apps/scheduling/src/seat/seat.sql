@@ -51,7 +51,7 @@ begin
                      where s.organization_id = h.organization_id and s.id = session and s.version = session_version) then
     raise sqlstate 'OS003' using message = 'the places are taken';
   end if;
-  insert into scheduling.hold values (h.*);
+  perform scheduling.insert_hold(h);
   insert into scheduling.seat (organization_id, id, session_id, hold_id, customer_id, list_minor, currency, status, expires_at, created_at, updated_at)
     select h.organization_id, (i->>'seatId')::uuid, session, h.id, h.customer_id, (i->>'listMinor')::bigint, h.currency, 'HELD', h.expires_at,
            h.created_at, h.created_at
@@ -136,8 +136,8 @@ begin
        and e.appointment_id is null), 'EXPIRED', 0, at);
 end $$;
 
--- Makes the seats of a hold those of a visit, held until an instant. Raises OS004 where the customer has a place in one of
--- the sessions already. Answers how many were still there: others may have taken over those of an expired hold.
+-- Makes the seats of a hold those of a visit, held until an instant. Answers how many were still there: others may have
+-- taken over those of an expired hold. Null where the customer has a place in one of the sessions already.
 create or replace function scheduling.give_seats(organization uuid, hold uuid, appointment uuid, customer uuid, until timestamptz, at timestamptz)
 returns int language plpgsql as $$
 declare
@@ -150,7 +150,7 @@ begin
               where e.organization_id = organization and e.session_id = any (sessions) and e.customer_id = customer
                 and e.appointment_id <> appointment
                 and (e.status in ('BOOKED', 'ATTENDED') or e.status = 'HELD' and e.expires_at > at)) then
-    raise sqlstate 'OS004' using message = 'the customer has a place already';
+    return null;
   end if;
   update scheduling.seat e set appointment_id = appointment, customer_id = customer, expires_at = until, updated_at = at, version = e.version + 1
    where e.organization_id = organization and e.hold_id = hold and e.status = 'HELD' and e.appointment_id is null;

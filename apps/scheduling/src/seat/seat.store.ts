@@ -105,9 +105,6 @@ export const seatsOfVisit = (tx: Tx, organizationId: string, appointmentId: stri
 /** True for the error by which places are refused that are not to be had; the transaction is lost with it. */
 export const isFull = (error: unknown): boolean => sqlState(error) === 'OS003';
 
-/** True for the error by which a second visit of a customer to a session is refused. */
-export const isThereAlready = (error: unknown): boolean => sqlState(error) === 'OS004';
-
 /**
  * Takes the places and writes the hold with its sweep, in one statement, which nobody waits for: the transaction fails
  * when there are not so many (see `isFull`), or when its maker has more live holds than `atMost`.
@@ -170,19 +167,19 @@ export async function askForSeats(
 }
 
 /**
- * Makes the seats of a hold those of a visit, held until an instant. Answers how many were still there; fails where the
- * customer has a place in the session already (see `isThereAlready`).
+ * Makes the seats of a hold those of a visit, held until an instant. Answers how many were still there; null where the
+ * customer has a place in the session already.
  */
 export async function giveSeats(
   tx: Tx,
   { organizationId, id, customerId }: { organizationId: string; id: string; customerId: string },
   holdId: string,
   { until, at }: { until: Date; at: Date },
-): Promise<number> {
-  const [row] = await tx.execute<{ given: number }>(sql`
+): Promise<number | null> {
+  const [row] = await tx.execute<{ given: number | null }>(sql`
     select scheduling.give_seats(${organizationId}, ${holdId}, ${id}, ${customerId}, ${until.toISOString()}::timestamptz,
              ${at.toISOString()}::timestamptz) as given`);
-  return row?.given ?? 0;
+  return row?.given ?? null;
 }
 
 /** Has the seats of a visit until an instant, as it has them or taken again; false where they are not to be had. */

@@ -65,7 +65,7 @@ export const quantitySchema = z
   .transform((quantity) => quantity ?? 1);
 
 export const holdSeatsInput = z.object({
-  sessionId: idOf('cls'),
+  classSessionId: idOf('cls'),
   quantity: quantitySchema,
   expectedPrice: z
     .int()
@@ -95,7 +95,7 @@ export type MarkSeatInput = z.infer<typeof markSeatInput>;
 
 export const joinSessionWaitlistInput = z
   .object({
-    sessionId: idOf('cls'),
+    classSessionId: idOf('cls'),
     quantity: quantitySchema,
     customerId: idOf('cus')
       .nullish()
