@@ -5,7 +5,7 @@ import { defaultFolder } from './system/data-folder.ts';
 import { askService, runningServices } from './system/running-services.ts';
 import { subgraphNames, type SubgraphName } from './workspace.ts';
 
-const help = `npm run ops -- rotate-keys | replay-erasures | partitions [--slice SLICE] [--json]
+const help = `npm run ops -- rotate-keys | replay-erasures | rederive-times | partitions [--slice SLICE] [--json]
 
   rotate-keys      gives organizations new data keys, while the services go on: what is written from now on is sealed by
                    the new key, what is there is sealed anew, and the old key is retired when nothing needs it any more.
@@ -13,12 +13,16 @@ const help = `npm run ops -- rotate-keys | replay-erasures | partitions [--slice
                    --min-age HOURS  leaves younger keys as they are; 24 by default, so that a second run goes on
                    --organization   one organization alone (org_…)
   replay-erasures  after a backup came back: tells again who was erased, and every slice empties what returned
+  rederive-times   after the rules of a time zone changed: visits, sessions and holds that are still to come keep their
+                   local time and get its new instant; what cannot, as somebody else has the time, is listed and stays
+                   --zone ZONE      one zone alone, such as Europe/Berlin
+                   --dry-run        tells what would be moved, and moves nothing
   partitions       the months of tables that are split by month: slice.table, partition, about how many rows, size
                    --ahead          makes the months that are missing ahead, as the services do at their start and daily
-                   --detach MONTHS  detaches months of history (audit_entry, appointment_history) that ended so many
-                                    months ago, while everything goes on; each is then a table of its own, of the same name
+                   --detach MONTHS  detaches months of the audit (identity.audit_entry) that ended so many months ago, while
+                                    everything goes on; each is then a table of its own, of the same name
 
-Works on the system that npm start runs. Elsewhere each service does the first two by its own environment (node main.mjs ops
+Works on the system that npm start runs. Elsewhere each service does the first three by its own environment (node main.mjs ops
 rotate-keys), and partitions works where OPENSLOT_DATABASE_URL, or IDENTITY_OWNER_URL …, says, as npm run migrate does.
 
   --slice SLICE    one slice alone: ${subgraphNames.join(', ')}
@@ -31,6 +35,7 @@ Exit code 0 when all is well, 1 when something could not be done.`;
 const commands: Readonly<Record<string, readonly SubgraphName[]>> = {
   'rotate-keys': subgraphNames,
   'replay-erasures': ['identity'],
+  'rederive-times': ['scheduling'],
   partitions: subgraphNames,
 };
 
@@ -43,6 +48,8 @@ async function main(args: string[]): Promise<number> {
       slice: { type: 'string' },
       organization: { type: 'string' },
       'min-age': { type: 'string' },
+      zone: { type: 'string' },
+      'dry-run': { type: 'boolean' },
       ahead: { type: 'boolean' },
       detach: { type: 'string' },
       help: { type: 'boolean' },
@@ -58,12 +65,17 @@ async function main(args: string[]): Promise<number> {
   if (more.length > 0) throw new ToolRefusal(`One command at a time, not also ${more.join(', ')}.`);
   const { data, ahead = false, detach, json = false } = values;
   if (command === 'partitions') return partitions({ slices, data, ahead, detach, json });
+  if (command !== 'rederive-times' && (values.zone !== undefined || values['dry-run'])) {
+    throw new ToolRefusal('--zone and --dry-run are for rederive-times.');
+  }
   if (ahead || detach !== undefined) throw new ToolRefusal('--ahead and --detach are for partitions.');
   const environments = await runningServices(values.data);
   const passedOn = [
     ...['ops', command],
     ...(values.organization === undefined ? [] : ['--organization', values.organization]),
     ...(values['min-age'] === undefined ? [] : ['--min-age', values['min-age']]),
+    ...(values.zone === undefined ? [] : ['--zone', values.zone]),
+    ...(values['dry-run'] ? ['--dry-run'] : []),
     ...(values.json ? ['--json'] : []),
   ];
   let worst = 0;

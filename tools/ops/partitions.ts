@@ -4,19 +4,18 @@ import { ToolRefusal } from '../run-tool.ts';
 import type { SubgraphName } from '../workspace.ts';
 
 /**
- * What may be detached: history, which nobody needs to go on. Of the other tables the accounts need every row, the rest
- * is removed when it has had its time.
+ * What may be detached: what is kept for ever, needed by nobody to go on, and reached by no erasure. The accounts need
+ * every row of the ledger, erasures empty reasons in the history of visits, and the rest is removed in its time.
  */
-const history: Readonly<Partial<Record<SubgraphName, readonly string[]>>> = {
+const detachable: Readonly<Partial<Record<SubgraphName, readonly string[]>>> = {
   identity: ['audit_entry'],
-  scheduling: ['appointment_history'],
 };
 
 export interface PartitionsAsked {
   readonly slices: readonly SubgraphName[];
   readonly data: string;
   readonly ahead: boolean;
-  /** Months of history that ended so many months ago are detached. */
+  /** Months of the audit that ended so many months ago are detached. */
   readonly detach: string | undefined;
   readonly json: boolean;
 }
@@ -35,7 +34,7 @@ export async function partitions({ slices, data, ahead, detach, json }: Partitio
         const made = await makeMonthsAhead(slice);
         tell({ made }, [`${schema}: ${made} months made`]);
       } else if (olderThanMonths !== null) {
-        const detached = await detachMonths(slice, { tables: history[schema] ?? [], olderThanMonths });
+        const detached = await detachMonths(slice, { tables: detachable[schema] ?? [], olderThanMonths });
         tell({ detached }, [
           `${schema}: ${detached.length} months detached`,
           ...detached.map(({ name, table }) => `  ${schema}.${name}: a table of its own, no part of ${table} any more`),
