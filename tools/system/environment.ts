@@ -115,7 +115,7 @@ const gateway = ({ ports, demoPeople }: Wiring): Environment => ({
 /** Of the person's own environment a service gets what has no secrets, and the limits that are set there. */
 export function inherited(own: NodeJS.ProcessEnv): Environment {
   const plain =
-    /^(PATH|HOME|TMPDIR|LANG|LC_.*|NODE_OPTIONS|LOG_LEVEL|DATABASE_CONNECTIONS|SUBGRAPH_TIMEOUT_MS|OIDC_PROVIDERS)$/;
+    /^(PATH|HOME|TMPDIR|LANG|LC_.*|NODE_OPTIONS|LOG_LEVEL|DATABASE_CONNECTIONS|SUBGRAPH_TIMEOUT_MS|OIDC_PROVIDERS|PRIVACY_REVIEW_HOURS)$/;
   const kept = Object.entries(own).flatMap(([name, value]) =>
     value !== undefined && (plain.test(name) || name in wideLimits) ? [[name, value] as const] : [],
   );

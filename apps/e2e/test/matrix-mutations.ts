@@ -68,7 +68,7 @@ export const whoMay: Readonly<Record<string, readonly Rule[]>> = {
   unblockCustomer: ['customer.block at anywhere'],
   askForExport: ['customer.export at anywhere in person'],
   askForErasure: ['customer.erase at anywhere in person'],
-  refusePrivacyRequest: ['customer.erase at anywhere'],
+  refusePrivacyRequest: ['customer.export at anywhere'],
 
   startImport: ['import.run somewhere'],
   addImportRows: ['import.run at anywhere'],

@@ -103,7 +103,9 @@ export const whoSees: Readonly<Record<string, Row>> = {
   },
   Role: { 'id name permissions version': ['member.read at anywhere'] },
   PrivacyRequest: {
-    'id kind status customerId createdAt deadline closedAt? readableUntil? parts': ['customer.export at anywhere'],
+    'id kind status customerId createdAt deadline closedAt? refusableUntil? reason? readableUntil? parts': [
+      'customer.export at anywhere',
+    ],
   },
 
   Hold: { 'id token expiresAt startsAt endsAt price deposit segments policy': ['its customer'] },

@@ -13,6 +13,8 @@ const environment = subgraphEnvironment.omit({ JWKS_URL: true }).extend({
   GUEST_CONTACT_TOPIC_KEY: secretKey,
   /** Issuers whose id tokens sign people in, as JSON: `[{ name, issuer, audience, jwksUrl }]`. */
   OIDC_PROVIDERS: providersSetting,
+  /** For so long what people ask about their own record can be refused, before anybody begins with it. */
+  PRIVACY_REVIEW_HOURS: z.coerce.number().int().min(0).max(720).default(0),
   /** Sign-ins, and as many sign-ups, from one network address in an hour. */
   SIGN_IN_TRIES_PER_ADDRESS: z.coerce.number().int().min(1).default(100),
 });

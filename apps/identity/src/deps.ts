@@ -12,6 +12,7 @@ export interface Deps extends SubgraphDeps {
   /** Signs the cursors of lists. */
   readonly cursorKey: Buffer;
   readonly signInTriesPerAddress: number;
+  readonly privacyReviewHours: number;
   /** Other issuers' id tokens. */
   readonly idTokens: IdTokenVerifier;
 }
@@ -30,5 +31,6 @@ export function createDeps(config: Config): Deps {
     cursorKey: deriveKey(config.IDENTITY_MASTER_KEY, 'cursor'),
     idTokens: openIdTokens(config.OIDC_PROVIDERS),
     signInTriesPerAddress: config.SIGN_IN_TRIES_PER_ADDRESS,
+    privacyReviewHours: config.PRIVACY_REVIEW_HOURS,
   };
 }

@@ -18,5 +18,21 @@ export function privacyCases(identity: () => RunningIdentity, organization: () =
     ...{ mutation, document: `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename } }`, input },
     ...{ answers, refusals: ['InvalidInput'] },
   });
-  return [one('askForExport', 'AskForExportInput'), one('askForErasure', 'AskForErasureInput')];
+  const asked = async () => {
+    const { accessToken } = organization().owner;
+    const { data } = await identity().ask({ bearer: accessToken })(
+      'mutation ($input: AskForExportInput!) { askForExport(input: $input) { ... on PrivacyRequestOpened { request { id } } } }',
+      { input: await input() },
+    );
+    return { requestId: data.askForExport.request.id, reason: 'We do not know you' };
+  };
+  return [
+    one('askForExport', 'AskForExportInput'),
+    one('askForErasure', 'AskForErasureInput'),
+    {
+      ...one('refusePrivacyRequest', 'RefusePrivacyRequestInput'),
+      // What a member asks has begun.
+      ...{ input: asked, answers: { ...answers, owner: 'WrongState' }, refusals: ['InvalidInput', 'WrongState'] },
+    },
+  ];
 }

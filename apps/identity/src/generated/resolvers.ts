@@ -20,6 +20,7 @@ import type { ImportStarted as ImportStartedOutcome, ImportRowsAdded as ImportRo
 import type { ImportJobView } from '../customer-import/customer-import.loaders.ts';
 import type { ImportErrorRow } from '../customer-import/customer-import.store.ts';
 import type { RequestView } from '../privacy/privacy.loaders.ts';
+import type { PrivacyRequestRefused as PrivacyRequestRefusedOutcome } from '../privacy/refusal.commands.ts';
 import type { PrivacyRequestOpened as PrivacyRequestOpenedOutcome } from '../privacy/privacy.commands.ts';
 import type { SignedIn as SignedInOutcome } from '../session/session.commands.ts';
 import type { OrganizationCreated as OrganizationCreatedOutcome } from '../organization/organization.commands.ts';
@@ -345,6 +346,11 @@ export type Mutation = {
    */
   readonly askForErasure?: Maybe<AskForErasureResult>;
   /**
+   * Refuses what a person has asked of the acting organization, as long as nobody has begun with it. Whoever asked reads the
+   * reason. Needs customer.export or customer.erase, as what was asked does.
+   */
+  readonly refusePrivacyRequest?: Maybe<RefusePrivacyRequestResult>;
+  /**
    * Makes a role: a named set of permissions that members can be given, at any scope. Needs role.manage and each of the
    * permissions, for the whole organization.
    */
@@ -634,6 +640,11 @@ export type MutationAskForExportArgs = {
 
 export type MutationAskForErasureArgs = {
   input: AskForErasureInput;
+};
+
+
+export type MutationRefusePrivacyRequestArgs = {
+  input: RefusePrivacyRequestInput;
 };
 
 
@@ -2017,6 +2028,10 @@ export type PrivacyRequest = {
   /** 30 days after it was asked. */
   readonly deadline: Scalars['DateTime']['output'];
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it can be refused; null: it was not, and is not any more. */
+  readonly refusableUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was refused. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** Until when an export can be read. */
   readonly readableUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Who has done what there is to do: identity, catalog, scheduling, commerce, engagement. */
@@ -2074,6 +2089,19 @@ export type AskForErasureInput = {
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /** Also what the customer wrote in reviews. Their stars stay, as those of a former customer. */
   readonly reviewTexts?: Scalars['Boolean']['input'];
+};
+
+export type RefusePrivacyRequestInput = {
+  readonly requestId: Scalars['ID']['input'];
+  /** Why, for whoever asked. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type RefusePrivacyRequestResult = PrivacyRequestRefused | WrongState | InvalidInput;
+
+export type PrivacyRequestRefused = {
+  readonly __typename?: 'PrivacyRequestRefused';
+  readonly request: PrivacyRequest;
 };
 
 export type PrivacyRequestOpened = {
@@ -2970,6 +2998,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<LastAdministrator, 'message'> & { __typename: 'LastAdministrator' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  RefusePrivacyRequestResult:
+    | ( PrivacyRequestRefusedOutcome & { __typename: 'PrivacyRequestRefused' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AskForExportResult:
     | ( PrivacyRequestOpenedOutcome & { __typename: 'PrivacyRequestOpened' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
@@ -3362,6 +3395,9 @@ export type ResolversTypes = {
   ExportDocument: ResolverTypeWrapper<ExportDocument>;
   AskForExportInput: AskForExportInput;
   AskForErasureInput: AskForErasureInput;
+  RefusePrivacyRequestInput: RefusePrivacyRequestInput;
+  RefusePrivacyRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefusePrivacyRequestResult']>;
+  PrivacyRequestRefused: ResolverTypeWrapper<PrivacyRequestRefusedOutcome>;
   PrivacyRequestOpened: ResolverTypeWrapper<PrivacyRequestOpenedOutcome>;
   StillMember: ResolverTypeWrapper<Omit<StillMember, 'message'>>;
   AskForExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForExportResult']>;
@@ -3643,6 +3679,9 @@ export type ResolversParentTypes = {
   ExportDocument: ExportDocument;
   AskForExportInput: AskForExportInput;
   AskForErasureInput: AskForErasureInput;
+  RefusePrivacyRequestInput: RefusePrivacyRequestInput;
+  RefusePrivacyRequestResult: ResolversUnionTypes<ResolversParentTypes>['RefusePrivacyRequestResult'];
+  PrivacyRequestRefused: PrivacyRequestRefusedOutcome;
   PrivacyRequestOpened: PrivacyRequestOpenedOutcome;
   StillMember: Omit<StillMember, 'message'>;
   AskForExportResult: ResolversUnionTypes<ResolversParentTypes>['AskForExportResult'];
@@ -3810,6 +3849,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   dismissPlatformPerson?: Resolver<Maybe<ResolversTypes['PlatformPersonResult']>, ParentType, ContextType, RequireFields<MutationDismissPlatformPersonArgs, 'input'>>;
   askForExport?: Resolver<Maybe<ResolversTypes['AskForExportResult']>, ParentType, ContextType, RequireFields<MutationAskForExportArgs, 'input'>>;
   askForErasure?: Resolver<Maybe<ResolversTypes['AskForErasureResult']>, ParentType, ContextType, RequireFields<MutationAskForErasureArgs, 'input'>>;
+  refusePrivacyRequest?: Resolver<Maybe<ResolversTypes['RefusePrivacyRequestResult']>, ParentType, ContextType, RequireFields<MutationRefusePrivacyRequestArgs, 'input'>>;
   createRole?: Resolver<Maybe<ResolversTypes['CreateRoleResult']>, ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
   changeRole?: Resolver<Maybe<ResolversTypes['ChangeRoleResult']>, ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
   archiveRole?: Resolver<Maybe<ResolversTypes['ArchiveRoleResult']>, ParentType, ContextType, RequireFields<MutationArchiveRoleArgs, 'input'>>;
@@ -4509,6 +4549,8 @@ export type PrivacyRequestResolvers<ContextType = Context, ParentType extends Re
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refusableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   readableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['PrivacyRequestPart']>, ParentType, ContextType>;
 };
@@ -4531,6 +4573,15 @@ export type PrivacyRequestEdgeResolvers<ContextType = Context, ParentType extend
 export type ExportDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportDocument'] = ResolversParentTypes['ExportDocument']> = {
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   readableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RefusePrivacyRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusePrivacyRequestResult'] = ResolversParentTypes['RefusePrivacyRequestResult']> = {
+  __resolveType: TypeResolveFn<'PrivacyRequestRefused' | 'WrongState' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type PrivacyRequestRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyRequestRefused'] = ResolversParentTypes['PrivacyRequestRefused']> = {
+  request?: Resolver<ResolversTypes['PrivacyRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PrivacyRequestOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyRequestOpened'] = ResolversParentTypes['PrivacyRequestOpened']> = {
@@ -5083,6 +5134,8 @@ export type Resolvers<ContextType = Context> = {
   PrivacyRequestConnection?: PrivacyRequestConnectionResolvers<ContextType>;
   PrivacyRequestEdge?: PrivacyRequestEdgeResolvers<ContextType>;
   ExportDocument?: ExportDocumentResolvers<ContextType>;
+  RefusePrivacyRequestResult?: RefusePrivacyRequestResultResolvers<ContextType>;
+  PrivacyRequestRefused?: PrivacyRequestRefusedResolvers<ContextType>;
   PrivacyRequestOpened?: PrivacyRequestOpenedResolvers<ContextType>;
   StillMember?: StillMemberResolvers<ContextType>;
   AskForExportResult?: AskForExportResultResolvers<ContextType>;

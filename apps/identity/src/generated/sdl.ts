@@ -199,6 +199,11 @@ extend type Mutation {
   """
   askForErasure(input: AskForErasureInput!): AskForErasureResult
   """
+  Refuses what a person has asked of the acting organization, as long as nobody has begun with it. Whoever asked reads the
+  reason. Needs customer.export or customer.erase, as what was asked does.
+  """
+  refusePrivacyRequest(input: RefusePrivacyRequestInput!): RefusePrivacyRequestResult
+  """
   Makes a role: a named set of permissions that members can be given, at any scope. Needs role.manage and each of the
   permissions, for the whole organization.
   """
@@ -1480,6 +1485,10 @@ type PrivacyRequest @key(fields: "id") {
   "30 days after it was asked."
   deadline: DateTime!
   closedAt: DateTime
+  "Until when it can be refused; null: it was not, and is not any more."
+  refusableUntil: DateTime
+  "Why it was refused."
+  reason: String
   "Until when an export can be read."
   readableUntil: DateTime
   "Who has done what there is to do: identity, catalog, scheduling, commerce, engagement."
@@ -1535,6 +1544,18 @@ input AskForErasureInput {
   customerId: ID
   "Also what the customer wrote in reviews. Their stars stay, as those of a former customer."
   reviewTexts: Boolean! = false
+}
+
+input RefusePrivacyRequestInput {
+  requestId: ID!
+  "Why, for whoever asked."
+  reason: String!
+}
+
+union RefusePrivacyRequestResult = PrivacyRequestRefused | WrongState | InvalidInput
+
+type PrivacyRequestRefused {
+  request: PrivacyRequest!
 }
 
 type PrivacyRequestOpened {

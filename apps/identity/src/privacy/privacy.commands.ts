@@ -32,6 +32,7 @@ export interface PrivacyRequestOpened {
 
 export const accountKind = 'privacy_account';
 export const deadlineKind = 'privacy_deadline';
+export const beginKind = 'privacy_begin';
 
 export const askForExport = (
   deps: Deps,
@@ -62,13 +63,19 @@ async function ask(
   const asked = { kind, reviewTexts, askedBy: userId, actor: byViewer(viewer) };
   if (customerId == null) return opened(await askAboutAccount(deps, asked));
   const subject = await deps.database.read(accessOf(viewer), (tx) => findSubject(tx, customerId));
-  if (subject?.userId !== userId) {
+  const isOwn = subject?.userId === userId;
+  if (!isOwn) {
     const { organizationId } = requireHeld(viewer, permissionFor[kind]);
     if (subject?.organizationId !== organizationId) return unknownId('customerId');
   }
+  // What members ask they have decided; what people ask of an organization it may refuse, where there is time for that.
+  const reviewHours = isOwn ? deps.privacyReviewHours : 0;
   return opened(
     await deps.database.transaction(workerAccess(subject.organizationId), (tx) =>
-      openRequest(deps, tx, { ...asked, organizationId: subject.organizationId, customerId: subject.id }),
+      openRequest(deps, tx, {
+        ...asked,
+        ...{ organizationId: subject.organizationId, customerId: subject.id, reviewHours },
+      }),
     ),
   );
 }
@@ -94,18 +101,26 @@ export async function openRequest(
     readonly customerId: string;
     readonly accountRequestId?: string;
     readonly cause?: Envelope;
+    /** For so long it can be refused; nobody begins before. */
+    readonly reviewHours?: number;
   },
 ): Promise<RequestRow> {
-  const { organizationId, customerId, kind, reviewTexts } = asked;
-  const box = kind === 'EXPORT' ? newExportKey() : null;
+  const { organizationId, customerId, kind, reviewTexts, reviewHours = 0 } = asked;
+  const beginsAt = reviewHours > 0 ? new Date((await now(tx)).getTime() + reviewHours * 3_600_000) : null;
+  const box = kind === 'EXPORT' && !beginsAt ? newExportKey() : null;
   const id = newId();
   const { row, isNew } = await openOnce(tx, asked, {
     ...{ id, subjectKind: 'CUSTOMER', subjectId: customerId },
     customerIds: await recordsOf(tx, organizationId, customerId),
     accountRequestId: asked.accountRequestId ?? null,
+    beginsAt,
     boxEnc: box && (await deps.vault.seal(tx, organizationId, requestColumn(id, 'box_enc'), box.privateKey)),
   });
   if (!isNew) return row;
+  if (beginsAt) {
+    await setTimer(tx, { organizationId, kind: beginKind, subjectId: id, dueAt: beginsAt });
+    return row;
+  }
   await emit(tx, {
     contract: privacyRequested,
     ...{ organizationId, aggregateId: id, version: 1, actor: asked.askedBy },
@@ -131,7 +146,7 @@ const askAboutAccount = (deps: Deps, asked: Asked): Promise<RequestRow> =>
   });
 
 type About = Pick<RequestRow, 'id' | 'subjectKind' | 'subjectId' | 'customerIds'> &
-  Partial<Pick<RequestRow, 'accountRequestId' | 'boxEnc'>>;
+  Partial<Pick<RequestRow, 'accountRequestId' | 'beginsAt' | 'boxEnc'>>;
 
 async function openOnce(
   tx: Tx,

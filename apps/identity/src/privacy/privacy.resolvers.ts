@@ -3,7 +3,8 @@ import { loaded, type Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { askForErasure, askForExport } from './privacy.commands.ts';
 import { exportDocument, privacyRequestPage } from './privacy.loaders.ts';
-import { askForErasureInput, askForExportInput } from './privacy.ts';
+import { askForErasureInput, askForExportInput, refuseRequestInput } from './privacy.ts';
+import { refusePrivacyRequest } from './refusal.commands.ts';
 
 export const privacyResolvers: Resolvers = {
   Query: {
@@ -19,6 +20,13 @@ export const privacyResolvers: Resolvers = {
       const read = readInput(askForErasureInput, input);
       return read.ok ? askForErasure(deps, viewer, read.value) : read.problem;
     },
+    refusePrivacyRequest: (_, { input }, { deps, viewer }) => {
+      const read = readInput(refuseRequestInput, input);
+      return read.ok ? refusePrivacyRequest(deps, viewer, read.value) : read.problem;
+    },
+  },
+  PrivacyRequestRefused: {
+    request: ({ requestId }, _, { loaders }) => loaded(loaders.privacyRequest, requestId),
   },
   PrivacyRequestOpened: {
     request: ({ requestId }, _, { loaders }) => loaded(loaders.privacyRequest, requestId),
@@ -27,6 +35,7 @@ export const privacyResolvers: Resolvers = {
     __resolveReference: referenceBy('prv', (context: Context) => context.loaders.privacyRequest),
     id: ({ id }) => toId('prv', id),
     status: ({ overall }) => overall,
+    refusableUntil: ({ beginsAt }) => beginsAt,
     customerId: ({ subjectKind, subjectId }) => (subjectKind === 'CUSTOMER' ? toId('cus', subjectId) : null),
     parts: ({ parts }) => parts.map(({ slice, doneAt }) => ({ name: slice, doneAt })),
   },

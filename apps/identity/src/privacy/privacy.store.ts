@@ -44,7 +44,10 @@ export async function lockRequest(tx: Tx, organizationId: string, id: string): P
 }
 
 type Changes = Partial<
-  Pick<RequestRow, 'status' | 'closedAt' | 'boxEnc' | 'documentEnc' | 'readableUntil' | 'customerIds'>
+  Pick<
+    RequestRow,
+    'status' | 'reason' | 'beginsAt' | 'closedAt' | 'boxEnc' | 'documentEnc' | 'readableUntil' | 'customerIds'
+  >
 >;
 
 /** Changes a locked request. */

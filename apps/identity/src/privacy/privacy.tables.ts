@@ -19,6 +19,7 @@ export const privacyRequest = identity.table(
     reviewTexts: boolean('review_texts').notNull().default(false),
     status: text('status').$type<PrivacyStatus>().notNull(),
     deadline: instant('deadline').notNull(),
+    beginsAt: instant('begins_at'),
     reason: text('reason'),
     closedAt: instant('closed_at'),
     boxEnc: bytea('box_enc'),

@@ -25,6 +25,15 @@ export const permissionFor: Readonly<Record<PrivacyKind, string>> = {
   ERASURE: 'customer.erase',
 };
 
+export const refuseRequestInput = z.object({ requestId: idOf('prv'), reason: z.string().trim().min(1).max(500) });
+export type RefuseRequest = z.infer<typeof refuseRequestInput>;
+
+/** Whoever may ask in somebody's place may say no. */
+export const mayDecide = (
+  viewer: Viewer,
+  { organizationId, kind }: { readonly organizationId: string; readonly kind: PrivacyKind },
+): boolean => holds(viewer, permissionFor[kind], organizationId);
+
 /** Whoever may ask for either sees what was asked, and by when it is due. */
 export const maySeeRequests = (viewer: Viewer, organizationId: string): boolean =>
   Object.values(permissionFor).some((permission) => holds(viewer, permission, organizationId));
