@@ -61,11 +61,20 @@ async function bookAsGuest(startsAt: string): Promise<Booked & { readonly guestT
   );
 }
 
-async function merge(winnerId: string, loserId: string): Promise<void> {
+async function versionsOf(): Promise<(id: string) => number | undefined> {
   const { customers } = await salon.owner.ask<{ customers: { edges: { node: { id: string; version: number } }[] } }>(
     'query { customers { edges { node { id version } } } }',
   );
-  const versionOf = (id: string) => customers.edges.find(({ node }) => node.id === id)?.node.version;
+  return (id) => customers.edges.find(({ node }) => node.id === id)?.node.version;
+}
+
+async function undo(winnerId: string, loserId: string): Promise<void> {
+  const winnerVersion = (await versionsOf())(winnerId);
+  await salon.owner.change('undoMerge', { winnerId, winnerVersion, loserId }, 'MergeUndone { customer { id } }');
+}
+
+async function merge(winnerId: string, loserId: string): Promise<void> {
+  const versionOf = await versionsOf();
   const versions = { winnerVersion: versionOf(winnerId), loserVersion: versionOf(loserId) };
   await salon.owner.change(
     'mergeCustomers',
@@ -101,4 +110,16 @@ test('a guest who turns out to be a registered customer: visits, points and paym
   );
   expect(appointments.edges.map(({ node }) => node.id)).toEqual([own.appointment.id, asGuest.appointment.id]);
   expect((await look(salon.owner, asGuest.appointment.id))?.customer.id).toBe(winner.customer.id);
+
+  await undo(winner.customer.id, loser.customer.id);
+
+  const parted = await eventually(async () => {
+    const seen = await look(salon.owner, asGuest.appointment.id);
+    return seen?.customer?.loyalty?.balance === 66 && seen.customer.id === loser.customer.id && seen;
+  });
+  expect(parted.payments).toEqual([{ status: 'SUCCEEDED', amount: { amountMinor: 1_980 } }]);
+  expect(await eventually(async () => (await look(hana.api, asGuest.appointment.id)) === null)).toBe(true);
+  expect((await look(hana.api, own.appointment.id))?.customer).toEqual({
+    ...{ id: winner.customer.id, loyalty: { balance: 66 } },
+  });
 }, 120_000);
