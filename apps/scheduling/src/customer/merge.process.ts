@@ -3,6 +3,7 @@ import { appointmentState, type Envelope } from '@openslot/events';
 import { changeAppointment, lockAppointment, moveVisits } from '../appointment/appointment.store.ts';
 import { visitOf } from '../appointment/record.ts';
 import { segmentsOfOne } from '../appointment/segment.store.ts';
+import { seatsFollowCustomer } from '../seat/seat.store.ts';
 import { followVisits } from '../series/series.store.ts';
 import { mergeWaiting } from '../waitlist/waitlist.process.ts';
 import { forgetRows, giveSegments, giveWishes, rememberRows, remembersRows, strayVisits } from './merge.store.ts';
@@ -24,11 +25,13 @@ export async function followMerge(
     await moveVisits(tx, organizationId, event.subject, mergedIntoId);
     await mergeWaiting(tx, organizationId, event.subject, mergedIntoId);
     await followVisits(tx, organizationId, holder);
+    await seatsFollowCustomer(tx, organizationId, holder);
   }
   if (!(await remembersRows(tx, whose))) return;
   for (const id of await strayVisits(tx, whose, holder)) await giveVisit(tx, { organizationId, id, holder, event });
   await giveWishes(tx, whose, holder);
   await followVisits(tx, organizationId, holder);
+  await seatsFollowCustomer(tx, organizationId, holder);
   if (mergedIntoId === null) await forgetRows(tx, whose);
 }
 

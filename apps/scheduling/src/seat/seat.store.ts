@@ -255,10 +255,10 @@ export async function leadSeat(
   return ledOf(row);
 }
 
-/** Who turned out to be another customer has the seats as that one. */
-export async function moveSeats(tx: Tx, organizationId: string, from: string, to: string): Promise<void> {
-  await tx
-    .update(seat)
-    .set({ customerId: to })
-    .where(and(eq(seat.organizationId, organizationId), eq(seat.customerId, from)));
+/** The seats of a customer's visits are that customer's, whose ever they were before. */
+export async function seatsFollowCustomer(tx: Tx, organizationId: string, customerId: string): Promise<void> {
+  await tx.execute(sql`
+    update scheduling.seat e set customer_id = a.customer_id from scheduling.appointment a
+     where a.organization_id = ${organizationId} and a.customer_id = ${customerId}
+       and e.organization_id = a.organization_id and e.appointment_id = a.id and e.customer_id <> a.customer_id`);
 }
