@@ -128,6 +128,7 @@ export const whoMay: Readonly<Record<string, readonly Rule[]>> = {
   markNoShow: visits,
   undoCheckIn: visits,
   undoNoShow: visits,
+  enterAppointmentInError: here('appointment.override'),
   bookAtDesk: here('appointment.write'),
   setOpeningHours: here('hours.write'),
   setPacing: here('hours.write'),

@@ -1,13 +1,8 @@
 import { guestAccess, publicAccess, workerAccess, type Access, type Tx } from '@openslot/database';
 import { newId } from '@openslot/service';
 import { explainUses } from '@openslot/testing';
-import {
-  findAppointments,
-  ownAppointments,
-  searchAppointments,
-  type AppointmentSearch,
-  type Sight,
-} from '../src/appointment/appointment-view.store.ts';
+import { findAppointments, ownAppointments } from '../src/appointment/appointment-view.store.ts';
+import { searchAppointments, type AppointmentSearch, type Sight } from '../src/appointment/visit-list.store.ts';
 import { hasBeenThere, moveVisits } from '../src/appointment/appointment.store.ts';
 import { historiesOf } from '../src/appointment/history.store.ts';
 import { segmentsOf } from '../src/appointment/segment.store.ts';
@@ -20,7 +15,8 @@ const rows = 50_000;
 
 let scheduling: Scheduling;
 let salon: Salon;
-const [userId, customerId, room] = [newId(), newId(), newId()];
+const [userId, customerId, room, serviceId, shop] = [newId(), newId(), newId(), newId(), newId()];
+let number: string;
 let visit: { organizationId: string; id: string; timeZone: string; currency: string; startOffset: number };
 
 beforeAll(async () => {
@@ -46,17 +42,19 @@ async function fill(): Promise<void> {
   await admin`
     insert into scheduling.appointment (organization_id, id, number, business_id, location_id, customer_id, party_size, starts_at, ends_at, time_zone,
       local_start, source, created_by_kind, status, payment_requirement, deposit_minor, list_minor, currency, price_snapshot, policy_snapshot)
-    select organization_id, id, translate(lpad(to_hex(n), 6, '2'), '01abcdef', 'YZABCDEF'), ${businessId}, ${locationId}, customer_id, 1, starts_at,
+    select organization_id, id, translate(lpad(to_hex(n), 6, '2'), '01abcdef', 'YZABCDEF'),
+           case when n % 50 = 0 then ${shop}::uuid else ${businessId}::uuid end, ${locationId}, customer_id, 1, starts_at,
            starts_at + interval '1 hour', 'Asia/Tokyo', timezone('Asia/Tokyo', starts_at), 'ONLINE', 'CUSTOMER',
-           (array['CONFIRMED', 'COMPLETED', 'NO_SHOW', 'EXPIRED'])[1 + n % 4], 'NONE', 0, 6600, 'JPY', '{"segments": []}',
+           (array['CONFIRMED', 'COMPLETED', 'NO_SHOW', 'EXPIRED'])[1 + n / 20 % 4], 'NONE', 0, 6600, 'JPY', '{"segments": []}',
            '{"policyId": null, "text": {}, "cancelCutoffMinutes": 0, "rescheduleCutoffMinutes": 0, "steps": [], "noShow": null}'
       from public.filling`;
   await admin`alter table scheduling.segment disable trigger all`;
   await admin`
     insert into scheduling.segment (organization_id, id, appointment_id, customer_id, seq, service_id, variation_id, variation_version, resource_id, unit,
       requested_staff, starts_at, ends_at, minutes, buffer_before_minutes, buffer_after_minutes, list_minor, status)
-    select organization_id, uuidv7(), id, customer_id, 1, id, id, 1, case when n % 20 = 0 then ${salon.aoi.id}::uuid else ${salon.ren.id}::uuid end, 1,
-           'ANY', starts_at, starts_at + interval '1 hour', 60, 0, 0, 6600, 'CONFIRMED' from public.filling`;
+    select organization_id, uuidv7(), id, customer_id, 1, case when n % 30 = 0 then ${serviceId}::uuid else id end, id, 1, case when n % 20 = 0 then ${salon.aoi.id}::uuid else ${salon.ren.id}::uuid end, 1,
+           'ANY', starts_at, starts_at + interval '1 hour', 60, 0, 0, 6600,
+           (array['CONFIRMED', 'COMPLETED', 'NO_SHOW', 'EXPIRED'])[1 + n / 20 % 4] from public.filling`;
   await admin`alter table scheduling.segment_resource disable trigger all`;
   await admin`
     insert into scheduling.segment_resource (organization_id, segment_id, resource_id, unit, kind, parts_from, parts_to, starts_at)
@@ -89,7 +87,8 @@ async function fill(): Promise<void> {
     select organization_id, id, customer_id from public.filling`;
   await admin`analyze`;
   const [row] =
-    await admin`select organization_id, id from public.filling where organization_id = ${organizationId} and customer_id = ${customerId} limit 1`;
+    await admin`select organization_id, id, translate(lpad(to_hex(n), 6, '2'), '01abcdef', 'YZABCDEF') as number from public.filling where organization_id = ${organizationId} and customer_id = ${customerId} limit 1`;
+  number = row?.['number'];
   visit = {
     organizationId: row?.['organization_id'],
     id: row?.['id'],
@@ -106,7 +105,8 @@ const sight = (): Sight => ({
   own: null,
 });
 const search = (more: Partial<AppointmentSearch>): AppointmentSearch => ({
-  ...{ locationId: null, date: null, from: null, to: null, staffMemberId: null, customerId: null, status: null },
+  ...{ businessId: null, locationId: null, date: null, from: null, to: null, staffMemberId: null, resourceId: null },
+  ...{ serviceId: null, customerId: null, number: null, externalId: null, status: null, order: 'START' as const },
   ...more,
 });
 const page = { limit: 51, after: null };
@@ -123,6 +123,18 @@ describe('the list of', () => {
     ['a range', () => month, 'appointment_range'],
     ['a customer', () => ({ ...quarter, customerId }), 'appointment_customer_start'],
     ['a status', () => ({ ...month, status: ['NO_SHOW' as const] }), 'appointment_status_start'],
+    ['all of a status', () => ({ status: ['NO_SHOW' as const] }), 'appointment_status_start'],
+    ['a business', () => ({ ...month, businessId: shop }), 'appointment_business_start'],
+    [
+      'a business by statuses',
+      () => ({ businessId: shop, status: ['CONFIRMED' as const, 'NO_SHOW' as const] }),
+      'appointment_business_status',
+    ],
+    ['an inbox', () => ({ status: ['CONFIRMED' as const], order: 'NEWEST' as const }), 'appointment_status_created'],
+    ['a customer by status', () => ({ customerId, status: ['COMPLETED' as const] }), 'appointment_customer_status'],
+    ['a number', () => ({ number }), 'appointment_number'],
+    ['a service', () => ({ ...month, serviceId }), 'segment_service_start'],
+    ['a room', () => ({ ...month, resourceId: room }), 'segment_resource_use'],
   ])('%s uses its index', async (_, wanted, index) => {
     const found = await explainUses(scheduling.database, uses(member(), index), (tx) =>
       searchAppointments(tx, sight(), search(wanted()), page),
@@ -131,9 +143,13 @@ describe('the list of', () => {
     expect(found.length).toBeGreaterThan(0);
   });
 
-  it('a staff member’s agenda uses its index', async () => {
-    const found = await explainUses(scheduling.database, uses(member(), 'segment_resource_start'), (tx) =>
-      searchAppointments(tx, sight(), search({ ...month, staffMemberId: salon.aoi.id }), page),
+  it.each([
+    ['', null, 'segment_resource_start'],
+    [' by status', ['NO_SHOW' as const], 'segment_resource_status'],
+    [', what takes place', ['CONFIRMED' as const, 'CHECKED_IN' as const, 'IN_SERVICE' as const], 'segment_confirmed'],
+  ])('a staff member’s agenda%s uses its index', async (_, status, index) => {
+    const found = await explainUses(scheduling.database, uses(member(), index), (tx) =>
+      searchAppointments(tx, sight(), search({ ...month, staffMemberId: salon.aoi.id, status }), page),
     );
 
     expect(found.length).toBeGreaterThan(0);
@@ -141,7 +157,7 @@ describe('the list of', () => {
 
   it('visits shows those within the places of the permission, and those on the own agenda besides', async () => {
     const here = { businessIds: [], locationIds: [salon.locationId] };
-    const shop = { businessIds: [salon.businessId], locationIds: [] };
+    const shops = { businessIds: [salon.businessId, shop], locationIds: [] };
     const all = { scope: null, except: null };
     const seen = async (sees: Pick<Sight, 'all' | 'own'>) => {
       const found = await scheduling.deps.database.read(member(), (tx) =>
@@ -154,10 +170,10 @@ describe('the list of', () => {
     expect(onAgenda).toBeGreaterThan(0);
     expect(await seen({ all: null, own: null })).toBe(0);
     expect(await seen({ all: { scope: here, except: null }, own: null })).toBe(51);
-    expect(await seen({ all: { scope: null, except: shop }, own: null })).toBe(0);
+    expect(await seen({ all: { scope: null, except: shops }, own: null })).toBe(0);
     expect(await seen({ all: { scope: here, except: here }, own: null })).toBe(0);
     expect(await seen({ all: { scope: null, except: here }, own: all })).toBe(onAgenda);
-    expect(await seen({ all: { scope: null, except: shop }, own: { scope: null, except: here } })).toBe(0);
+    expect(await seen({ all: { scope: null, except: shops }, own: { scope: null, except: here } })).toBe(0);
   });
 
   it.each([null, true, false])('a person’s own visits uses its index: upcoming %s', async (upcoming) => {

@@ -15,14 +15,10 @@ import {
 import type { Deps } from '../deps.ts';
 import { canRead, requireAny } from './access.ts';
 import type { AppointmentFilter, OwnAppointmentFilter } from './appointment.ts';
-import {
-  findAppointments,
-  ownAppointments,
-  searchAppointments,
-  type AppointmentView,
-} from './appointment-view.store.ts';
+import { findAppointments, ownAppointments, type AppointmentView } from './appointment-view.store.ts';
 import { historiesOf, type HistoryKey, type HistoryView } from './history.store.ts';
 import { segmentsOf, type SegmentView } from './segment.store.ts';
+import { searchAppointments } from './visit-list.store.ts';
 
 /** Appointments that the viewer may read, however they are reached. */
 export const appointmentLoader = ({ database }: Deps, viewer: Viewer) =>
@@ -58,7 +54,7 @@ export async function findVisits(
   return page(request, {
     key: keys.cursor,
     defaultFirst: 50,
-    keyOf: startAndId,
+    keyOf: filter.order === 'START' ? startAndId : creationAndId,
     fetch: (query) => database.read(accessOf(viewer), (tx) => searchAppointments(tx, sight, filter, query)),
   });
 }
@@ -77,6 +73,7 @@ export async function findOwnVisits(
   });
 }
 
+const creationAndId = ({ createdAt, id }: AppointmentView) => [createdAt.toISOString(), id] as const;
 const startAndId = ({ startsAt, id }: AppointmentView) => [startsAt.toISOString(), id] as const;
 
 /**

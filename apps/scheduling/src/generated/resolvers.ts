@@ -62,7 +62,7 @@ export type Query = {
    */
   readonly appointment?: Maybe<Appointment>;
   /**
-   * Appointments of the organization you act for, in order of their start: the day view and its like. Needs
+   * Appointments of the organization you act for: the day view, an inbox, an agenda, and their like. Needs
    * `appointment.read`; with only `appointment.read.own` the own agenda.
    */
   readonly appointments?: Maybe<AppointmentConnection>;
@@ -292,6 +292,8 @@ export type Mutation = {
   readonly editSeries?: Maybe<EditSeriesResult>;
   /** Ends a series: nothing is changed together any more. Upcoming visits stay, unless they are to be cancelled. */
   readonly endSeries?: Maybe<EditSeriesResult>;
+  /** Replaces how many may arrive when at a location; what is booked stays, and counts. Needs `hours.write` for it. */
+  readonly setPacing?: Maybe<SetPacingResult>;
   /**
    * Asks for time off for oneself (`timeoff.request`), or enters it for a staff member (`timeoff.decide`). Visits that it meets
    * are not moved: the answer names them.
@@ -475,6 +477,11 @@ export type MutationEditSeriesArgs = {
 
 export type MutationEndSeriesArgs = {
   input: EndSeriesInput;
+};
+
+
+export type MutationSetPacingArgs = {
+  input: SetPacingInput;
 };
 
 
@@ -736,16 +743,36 @@ export type AppointmentChanged = {
 
 export type AppointmentStepResult = AppointmentChanged | SlotTaken | WrongState | VersionConflict | InvalidInput;
 
-/** A location and a date there, or a range of starts `from` ≤ start < `to` of at most 92 days; the rest narrows it. */
+/**
+ * What is looked for: a day at a location (`locationId` and `date`), a range of starts `from` ≤ start < `to` of at most 92
+ * days, some `status`, a customer, a number or a name elsewhere. The rest narrows it; staff, resources and services need a
+ * day or a range.
+ */
 export type AppointmentFilter = {
+  readonly businessId?: InputMaybe<Scalars['ID']['input']>;
   readonly locationId?: InputMaybe<Scalars['ID']['input']>;
   readonly date?: InputMaybe<Scalars['Date']['input']>;
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who does a part of it, or helps. */
   readonly staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** A room, table or device that it takes. */
+  readonly resourceId?: InputMaybe<Scalars['ID']['input']>;
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The one that people say on the phone. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** The name under which another system knows it. */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly status?: InputMaybe<ReadonlyArray<AppointmentStatus>>;
+  readonly order?: InputMaybe<AppointmentOrder>;
 };
+
+export type AppointmentOrder =
+  /** By their start, the earliest first. */
+  | 'START'
+  /** As they were booked, the latest first: an inbox. */
+  | 'NEWEST';
 
 export type OwnAppointmentFilter = {
   /** True: those that have not ended, soonest first. False: those that have. */
@@ -1168,7 +1195,7 @@ export type ScheduleSessionResult = SessionsScheduled | SessionClash | NotReadyY
 
 /** What is absent stays as it is. */
 export type ChangeSessionInput = {
-  readonly sessionId: Scalars['ID']['input'];
+  readonly classSessionId: Scalars['ID']['input'];
   /** The version that was looked at; another one answers VersionConflict. */
   readonly version: Scalars['Int']['input'];
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1192,7 +1219,7 @@ export type SessionChanged = {
 export type ChangeSessionResult = SessionChanged | SessionClash | WrongState | VersionConflict | NotReadyYet | InvalidInput;
 
 export type CancelSessionInput = {
-  readonly sessionId: Scalars['ID']['input'];
+  readonly classSessionId: Scalars['ID']['input'];
   /** The version that was looked at; another one answers VersionConflict. */
   readonly version: Scalars['Int']['input'];
   /** Why; told to the customers. */
@@ -1222,6 +1249,8 @@ export type Location = {
   /** Every week, in the location's own time. Empty: closed, or not told yet. */
   readonly openingHours?: Maybe<ReadonlyArray<OpeningWindow>>;
   readonly id: Scalars['ID']['output'];
+  /** How many may arrive in each quarter of an hour. Null for everybody but the organization's members. */
+  readonly pacing?: Maybe<ReadonlyArray<PacingRule>>;
 };
 
 
@@ -1767,7 +1796,7 @@ export type SeatStatus =
   | 'EXPIRED';
 
 export type HoldSeatsInput = {
-  readonly sessionId: Scalars['ID']['input'];
+  readonly classSessionId: Scalars['ID']['input'];
   /** 1 to 8, as far as the class takes parties. */
   readonly quantity?: InputMaybe<Scalars['Int']['input']>;
   /** The price of all of them that was shown to the customer; when it is another one now, the answer is PriceChanged. */
@@ -1830,7 +1859,7 @@ export type SeatMarked = {
 export type MarkSeatResult = SeatMarked | WrongState | VersionConflict | InvalidInput;
 
 export type JoinSessionWaitlistInput = {
-  readonly sessionId: Scalars['ID']['input'];
+  readonly classSessionId: Scalars['ID']['input'];
   /** 1 to 8 places, which are offered together. */
   readonly quantity?: InputMaybe<Scalars['Int']['input']>;
   /** For whom, for members with `waitlist.manage`. Absent: for oneself. */
@@ -2049,6 +2078,45 @@ export type SeriesProblem =
   | 'NOT_BOOKED'
   /** It could have been done, but others could not. */
   | 'NOT_ALL';
+
+/** How many may arrive in each quarter of an hour of a window of every week. */
+export type PacingRule = {
+  readonly __typename?: 'PacingRule';
+  /** 1 is Monday, 7 is Sunday. */
+  readonly dayOfWeek: Scalars['Int']['output'];
+  /** Local time, `HH:MM`; past midnight it goes on: 20:00 to 26:00. */
+  readonly starts: Scalars['String']['output'];
+  readonly ends: Scalars['String']['output'];
+  /** Null: any number of parties. */
+  readonly maxParties?: Maybe<Scalars['Int']['output']>;
+  /** Null: any number of people. */
+  readonly maxCovers?: Maybe<Scalars['Int']['output']>;
+};
+
+export type SetPacingInput = {
+  readonly locationId: Scalars['ID']['input'];
+  /** At most 100. Where several speak of the same time, all of them hold. */
+  readonly rules: ReadonlyArray<PacingRuleInput>;
+};
+
+export type PacingRuleInput = {
+  /** 1 is Monday, 7 is Sunday. */
+  readonly dayOfWeek: Scalars['Int']['input'];
+  /** Full quarters of an hour, local, `HH:MM`; past midnight they go on: 20:00 to 26:00. */
+  readonly starts: Scalars['String']['input'];
+  readonly ends: Scalars['String']['input'];
+  /** Parties in each quarter of an hour; one of the two is needed. */
+  readonly maxParties?: InputMaybe<Scalars['Int']['input']>;
+  /** People in each quarter of an hour. */
+  readonly maxCovers?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PacingSet = {
+  readonly __typename?: 'PacingSet';
+  readonly location: Location;
+};
+
+export type SetPacingResult = PacingSet | NotReadyYet | InvalidInput;
 
 /** An absence. Once approved, nothing is offered in it. */
 export type TimeOff = {
@@ -2704,6 +2772,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  SetPacingResult:
+    | ( { locationId: string } & { __typename: 'PacingSet' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AddTimeOffResult:
     | ( TimeOffAddedModel & { __typename: 'TimeOffAdded' } )
     | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
@@ -2809,6 +2882,7 @@ export type ResolversTypes = {
   AppointmentChanged: ResolverTypeWrapper<AppointmentChangedBehind>;
   AppointmentStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointmentStepResult']>;
   AppointmentFilter: AppointmentFilter;
+  AppointmentOrder: AppointmentOrder;
   OwnAppointmentFilter: OwnAppointmentFilter;
   AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEdge']> }>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
@@ -2945,6 +3019,11 @@ export type ResolversTypes = {
   SeriesOccurrence: ResolverTypeWrapper<AnswerView>;
   SeriesOutcome: SeriesOutcome;
   SeriesProblem: SeriesProblem;
+  PacingRule: ResolverTypeWrapper<PacingRuleModel>;
+  SetPacingInput: SetPacingInput;
+  PacingRuleInput: PacingRuleInput;
+  PacingSet: ResolverTypeWrapper<{ locationId: string }>;
+  SetPacingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPacingResult']>;
   TimeOff: ResolverTypeWrapper<TimeOffModel>;
   TimeOffKind: TimeOffKind;
   TimeOffStatus: TimeOffStatus;
@@ -3153,6 +3232,11 @@ export type ResolversParentTypes = {
   SeriesEdge: Omit<SeriesEdge, 'node'> & { node: ResolversParentTypes['Series'] };
   Series: SeriesView;
   SeriesOccurrence: AnswerView;
+  PacingRule: PacingRuleModel;
+  SetPacingInput: SetPacingInput;
+  PacingRuleInput: PacingRuleInput;
+  PacingSet: { locationId: string };
+  SetPacingResult: ResolversUnionTypes<ResolversParentTypes>['SetPacingResult'];
   TimeOff: TimeOffModel;
   TimeOffConnection: Omit<TimeOffConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TimeOffEdge']> };
   TimeOffEdge: Omit<TimeOffEdge, 'node'> & { node: ResolversParentTypes['TimeOff'] };
@@ -3250,6 +3334,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createSeries?: Resolver<Maybe<ResolversTypes['CreateSeriesResult']>, ParentType, ContextType, RequireFields<MutationCreateSeriesArgs, 'input'>>;
   editSeries?: Resolver<Maybe<ResolversTypes['EditSeriesResult']>, ParentType, ContextType, RequireFields<MutationEditSeriesArgs, 'input'>>;
   endSeries?: Resolver<Maybe<ResolversTypes['EditSeriesResult']>, ParentType, ContextType, RequireFields<MutationEndSeriesArgs, 'input'>>;
+  setPacing?: Resolver<Maybe<ResolversTypes['SetPacingResult']>, ParentType, ContextType, RequireFields<MutationSetPacingArgs, 'input'>>;
   addTimeOff?: Resolver<Maybe<ResolversTypes['AddTimeOffResult']>, ParentType, ContextType, RequireFields<MutationAddTimeOffArgs, 'input'>>;
   withdrawTimeOff?: Resolver<Maybe<ResolversTypes['EndTimeOffResult']>, ParentType, ContextType, RequireFields<MutationWithdrawTimeOffArgs, 'input'>>;
   cancelTimeOff?: Resolver<Maybe<ResolversTypes['EndTimeOffResult']>, ParentType, ContextType, RequireFields<MutationCancelTimeOffArgs, 'input'>>;
@@ -3557,6 +3642,7 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   nextOpening?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   openingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpeningWindow']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pacing?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PacingRule']>>, ParentType, ContextType>;
 };
 
 export type ClosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Closure'] = ResolversParentTypes['Closure']> = {
@@ -3935,6 +4021,23 @@ export type SeriesOccurrenceResolvers<ContextType = Context, ParentType extends 
   nextStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type PacingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PacingRule'] = ResolversParentTypes['PacingRule']> = {
+  dayOfWeek?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  starts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ends?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maxParties?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxCovers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PacingSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PacingSet'] = ResolversParentTypes['PacingSet']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetPacingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPacingResult'] = ResolversParentTypes['SetPacingResult']> = {
+  __resolveType: TypeResolveFn<'PacingSet' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type TimeOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeOff'] = ResolversParentTypes['TimeOff']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   staffMember?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType>;
@@ -4271,6 +4374,9 @@ export type Resolvers<ContextType = Context> = {
   SeriesEdge?: SeriesEdgeResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
   SeriesOccurrence?: SeriesOccurrenceResolvers<ContextType>;
+  PacingRule?: PacingRuleResolvers<ContextType>;
+  PacingSet?: PacingSetResolvers<ContextType>;
+  SetPacingResult?: SetPacingResultResolvers<ContextType>;
   TimeOff?: TimeOffResolvers<ContextType>;
   TimeOffConnection?: TimeOffConnectionResolvers<ContextType>;
   TimeOffEdge?: TimeOffEdgeResolvers<ContextType>;

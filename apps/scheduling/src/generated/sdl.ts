@@ -7,7 +7,7 @@ type Query {
   """
   appointment(id: ID!): Appointment
   """
-  Appointments of the organization you act for, in order of their start: the day view and its like. Needs
+  Appointments of the organization you act for: the day view, an inbox, an agenda, and their like. Needs
   \`appointment.read\`; with only \`appointment.read.own\` the own agenda.
   """
   appointments(filter: AppointmentFilter!, first: Int = 50, after: String): AppointmentConnection
@@ -170,6 +170,8 @@ type Mutation {
   editSeries(input: EditSeriesInput!): EditSeriesResult
   "Ends a series: nothing is changed together any more. Upcoming visits stay, unless they are to be cancelled."
   endSeries(input: EndSeriesInput!): EditSeriesResult
+  "Replaces how many may arrive when at a location; what is booked stays, and counts. Needs \`hours.write\` for it."
+  setPacing(input: SetPacingInput!): SetPacingResult
   """
   Asks for time off for oneself (\`timeoff.request\`), or enters it for a staff member (\`timeoff.decide\`). Visits that it meets
   are not moved: the answer names them.
@@ -375,15 +377,36 @@ type AppointmentChanged {
 
 union AppointmentStepResult = AppointmentChanged | SlotTaken | WrongState | VersionConflict | InvalidInput
 
-"A location and a date there, or a range of starts \`from\` ≤ start < \`to\` of at most 92 days; the rest narrows it."
+"""
+What is looked for: a day at a location (\`locationId\` and \`date\`), a range of starts \`from\` ≤ start < \`to\` of at most 92
+days, some \`status\`, a customer, a number or a name elsewhere. The rest narrows it; staff, resources and services need a
+day or a range.
+"""
 input AppointmentFilter {
+  businessId: ID
   locationId: ID
   date: Date
   from: DateTime
   to: DateTime
+  "Who does a part of it, or helps."
   staffMemberId: ID
+  "A room, table or device that it takes."
+  resourceId: ID
+  serviceId: ID
   customerId: ID
+  "The one that people say on the phone."
+  number: String
+  "The name under which another system knows it."
+  externalId: String
   status: [AppointmentStatus!]
+  order: AppointmentOrder = START
+}
+
+enum AppointmentOrder {
+  "By their start, the earliest first."
+  START
+  "As they were booked, the latest first: an inbox."
+  NEWEST
 }
 
 input OwnAppointmentFilter {
@@ -759,7 +782,7 @@ union ScheduleSessionResult = SessionsScheduled | SessionClash | NotReadyYet | I
 
 "What is absent stays as it is."
 input ChangeSessionInput {
-  sessionId: ID!
+  classSessionId: ID!
   "The version that was looked at; another one answers VersionConflict."
   version: Int!
   startsAt: DateTime
@@ -782,7 +805,7 @@ type SessionChanged {
 union ChangeSessionResult = SessionChanged | SessionClash | WrongState | VersionConflict | NotReadyYet | InvalidInput
 
 input CancelSessionInput {
-  sessionId: ID!
+  classSessionId: ID!
   "The version that was looked at; another one answers VersionConflict."
   version: Int!
   "Why; told to the customers."
@@ -810,6 +833,8 @@ type Location @key(fields: "id") {
   "Every week, in the location's own time. Empty: closed, or not told yet."
   openingHours: [OpeningWindow!]
   id: ID!
+  "How many may arrive in each quarter of an hour. Null for everybody but the organization's members."
+  pacing: [PacingRule!]
 }
 
 "A time in which something is shut: by dates or by instants."
@@ -1305,7 +1330,7 @@ enum SeatStatus {
 }
 
 input HoldSeatsInput {
-  sessionId: ID!
+  classSessionId: ID!
   "1 to 8, as far as the class takes parties."
   quantity: Int = 1
   "The price of all of them that was shown to the customer; when it is another one now, the answer is PriceChanged."
@@ -1364,7 +1389,7 @@ type SeatMarked {
 union MarkSeatResult = SeatMarked | WrongState | VersionConflict | InvalidInput
 
 input JoinSessionWaitlistInput {
-  sessionId: ID!
+  classSessionId: ID!
   "1 to 8 places, which are offered together."
   quantity: Int = 1
   "For whom, for members with \`waitlist.manage\`. Absent: for oneself."
@@ -1580,6 +1605,43 @@ enum SeriesProblem {
   "It could have been done, but others could not."
   NOT_ALL
 }
+
+"How many may arrive in each quarter of an hour of a window of every week."
+type PacingRule {
+  "1 is Monday, 7 is Sunday."
+  dayOfWeek: Int!
+  "Local time, \`HH:MM\`; past midnight it goes on: 20:00 to 26:00."
+  starts: String!
+  ends: String!
+  "Null: any number of parties."
+  maxParties: Int
+  "Null: any number of people."
+  maxCovers: Int
+}
+
+input SetPacingInput {
+  locationId: ID!
+  "At most 100. Where several speak of the same time, all of them hold."
+  rules: [PacingRuleInput!]!
+}
+
+input PacingRuleInput {
+  "1 is Monday, 7 is Sunday."
+  dayOfWeek: Int!
+  "Full quarters of an hour, local, \`HH:MM\`; past midnight they go on: 20:00 to 26:00."
+  starts: String!
+  ends: String!
+  "Parties in each quarter of an hour; one of the two is needed."
+  maxParties: Int
+  "People in each quarter of an hour."
+  maxCovers: Int
+}
+
+type PacingSet {
+  location: Location!
+}
+
+union SetPacingResult = PacingSet | NotReadyYet | InvalidInput
 
 "An absence. Once approved, nothing is offered in it."
 type TimeOff {
