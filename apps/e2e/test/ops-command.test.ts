@@ -6,7 +6,11 @@ const folder = join(tmpdir(), 'openslot-was-never-here');
 
 test.each([
   ['a folder on which nothing runs', ['rotate-keys'], `Openslot does not run on ${folder}: npm start runs it.`],
-  ['an unknown command', ['rotate'], 'There is no command rotate: one of rotate-keys, replay-erasures, partitions.'],
+  [
+    'an unknown command',
+    ['rotate'],
+    'There is no command rotate: one of rotate-keys, replay-erasures, rederive-times, partitions.',
+  ],
   [
     'an unknown slice',
     ['rotate-keys', '--slice', 'billing'],
@@ -27,6 +31,7 @@ test.each([
   ['the current month', ['partitions', '--detach', '0'], '--detach is a number of months from 1 on, not 0.'],
   ['months of keys', ['rotate-keys', '--ahead'], '--ahead and --detach are for partitions.'],
   ['months of a folder without a database', ['partitions'], 'There is no database yet: npm start makes one.'],
+  ['a zone of keys', ['rotate-keys', '--zone', 'Europe/Berlin'], '--zone and --dry-run are for rederive-times.'],
   ['an unknown option', ['rotate-keys', '--fast'], "Unknown option '--fast'"],
 ])('%s is refused with a word of advice', async (_, args, message) => {
   const { code, out, err } = await opsTool(folder, ...args);
@@ -41,11 +46,14 @@ test('--help tells every command and option; nothing at all does so, too, and is
   for (const word of [
     'rotate-keys',
     'replay-erasures',
+    'rederive-times',
     'partitions',
     '--ahead',
     '--detach',
     '--slice',
     '--organization',
+    '--zone',
+    '--dry-run',
     '--min-age',
     '--json',
     '--data',

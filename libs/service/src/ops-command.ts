@@ -4,13 +4,17 @@ import { reasonOf, type Slice } from '@openslot/events';
 import { fromId } from './ids.ts';
 import type { SubgraphDeps } from './deps.ts';
 
-export const opsHelp = `ops rotate-keys | replay-erasures [--organization ID] [--min-age HOURS] [--json]
+export const opsHelp = `ops rotate-keys | replay-erasures | rederive-times [--json]
 
   rotate-keys      gives organizations new data keys: what is written from now on is sealed by the new one, what is there is
                    sealed anew, and the old key is retired. Ended in the middle and run again, it goes on.
                    --min-age HOURS  leaves younger keys as they are; 24 by default, so that a second run goes on
                    --organization   one organization alone (org_…)
   replay-erasures  tells again who was erased, after a backup came back: every slice empties what returned (identity alone)
+  rederive-times   after the rules of a time zone changed: what is still to come keeps its local time and gets its new
+                   instant; what cannot, as somebody else has the time, is listed and stays (scheduling alone)
+                   --zone ZONE      one zone alone, such as Europe/Berlin
+                   --dry-run        tells what would be moved, and moves nothing
 
   --json           one line of JSON per slice on stdout; progress goes to stderr
 Exit code 0 when all is well, 1 when something could not be done.`;
@@ -21,6 +25,22 @@ export interface Operations {
   readonly vault?: Vault;
   /** Answers how many were told again. */
   readonly replayErasures?: (progress: (told: number) => void) => Promise<number>;
+  /** Absent where nothing has a local time. */
+  readonly rederiveTimes?: (options: {
+    readonly zone: string | null;
+    readonly dryRun: boolean;
+    readonly progress: (done: number, of: number) => void;
+  }) => Promise<{ readonly moved: readonly MovedTime[]; readonly conflicts: readonly MovedTime[] }>;
+}
+
+/** Something whose local time has another instant now. */
+export interface MovedTime {
+  readonly kind: string;
+  readonly id: string;
+  readonly organizationId: string;
+  readonly timeZone: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface OpsCommand {
@@ -42,6 +62,8 @@ interface Outcome {
 interface Options {
   readonly organization?: string | undefined;
   readonly 'min-age'?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
 }
 
 /** Does by hand what no timer does. Answers the exit code. */
@@ -58,6 +80,8 @@ export async function runOpsCommand(command: OpsCommand, args: readonly string[]
         help: { type: 'boolean' },
         organization: { type: 'string' },
         'min-age': { type: 'string' },
+        zone: { type: 'string' },
+        'dry-run': { type: 'boolean' },
       },
     });
     const [word, ...more] = positionals;
@@ -86,8 +110,10 @@ function answer(
       return rotate(command, options);
     case 'replay-erasures':
       return replay(command);
+    case 'rederive-times':
+      return rederive(command, options);
     default:
-      return refused(`There is no command ${word}: one of rotate-keys, replay-erasures`);
+      return refused(`There is no command ${word}: one of rotate-keys, replay-erasures, rederive-times`);
   }
 }
 
@@ -122,6 +148,27 @@ async function replay({ slice, operations, progress }: OpsCommand): Promise<Outc
   if (!operations.replayErasures) return { ok: true, data: { replayed: 0 }, lines: [`${slice}: erases nobody itself`] };
   const replayed = await operations.replayErasures((told) => progress(`${slice}: ${told} told again`));
   return { ok: true, data: { replayed }, lines: [`${slice}: ${replayed} erasures told again`] };
+}
+
+async function rederive({ slice, operations, progress }: OpsCommand, options: Options): Promise<Outcome> {
+  if (!operations.rederiveTimes) {
+    return { ok: true, data: { moved: [], conflicts: [] }, lines: [`${slice}: has no local times`] };
+  }
+  const dryRun = options['dry-run'] ?? false;
+  const { moved, conflicts } = await operations.rederiveTimes({
+    ...{ zone: options.zone ?? null, dryRun },
+    progress: (done, of) => progress(`${slice}: ${done} of ${of} moved`),
+  });
+  const line = ({ kind, id, timeZone, from, to }: MovedTime) => `  ${kind} ${id} (${timeZone}): ${from} → ${to}`;
+  return {
+    ok: conflicts.length === 0,
+    data: { dryRun, moved, conflicts },
+    lines: [
+      `${slice}: ${moved.length} ${dryRun ? 'would be moved' : 'moved'}, ${conflicts.length} could not be`,
+      ...moved.map(line),
+      ...conflicts.map((each) => `${line(each)}: the time is taken`),
+    ],
+  };
 }
 
 const refused = (problem: string): Outcome => ({ ok: false, data: { problem }, lines: [problem] });

@@ -23,6 +23,7 @@ import {
 } from '@openslot/events';
 import { accessOf, actorIdOf, actorKindOf, newId, type Viewer } from '@openslot/service';
 import type { ActorKind, Appointment, AppointmentStatus, Segment } from './appointment.ts';
+import { zoneRulesChanged } from '../zone-rules/zone-rules.ts';
 import { insertHistory } from './history.store.ts';
 
 /** Who does it, through which door; for the system, because of which event. */
@@ -134,7 +135,11 @@ function happened(step: Step, visit: Visit, by: ActorKind): Pick<Happening, 'con
     case 'rescheduled':
       return {
         contract: appointmentRescheduled,
-        data: { ...visit, previousStartsAt: step.previousStartsAt.toISOString() },
+        data: {
+          ...visit,
+          previousStartsAt: step.previousStartsAt.toISOString(),
+          reason: step.reason === zoneRulesChanged ? 'ZONE_RULES' : null,
+        },
       };
     case 'cancelled':
       return {

@@ -89,7 +89,8 @@ export const appointmentSeatCancelled = contract(
 );
 export const appointmentRescheduled = contract(
   'scheduling.appointment.rescheduled.v1',
-  visit.extend({ previousStartsAt: instant }),
+  /** ZONE_RULES: nobody moved it; the rules of its time zone changed, and its local time stayed. */
+  visit.extend({ previousStartsAt: instant, reason: z.enum(['ZONE_RULES']).nullable().default(null) }),
 );
 /** `feeMinor` is what the snapshotted policy says is due; the rest of a deposit goes back. */
 export const appointmentCancelled = contract(
@@ -172,6 +173,11 @@ const series = z.object({
 export const seriesCreated = contract('scheduling.series.created.v1', series);
 export const seriesChanged = contract('scheduling.series.changed.v1', series);
 export const seriesEnded = contract('scheduling.series.ended.v1', series);
+
+/** A calendar kept elsewhere has not answered for an hour: its owner is not offered until it does. */
+const connectedCalendar = z.object({ resourceId: z.uuid(), host: z.string(), problem: z.string().nullable() });
+export const calendarFailing = contract('scheduling.calendar.failing.v1', connectedCalendar);
+export const calendarRecovered = contract('scheduling.calendar.recovered.v1', connectedCalendar);
 
 const hold = z.object({ businessId: z.uuid(), locationId: z.uuid(), startsAt: instant, endsAt: instant });
 export const holdCreated = contract('scheduling.hold.created.v1', hold);
