@@ -26,7 +26,7 @@ export const segmentsOf = (request: VisitRequest, offer: Offer, calendars: Calen
   request.segments.map((asked, index) => {
     const variation = offer.get(asked.variationId);
     const candidates = variation ? candidatesOf(variation, asked, request, calendars) : [];
-    const blocked = blockedByLimits(variation, request, offer, calendars);
+    const blocked = blockedByLimits(request, index, offer, calendars);
     return {
       pauseBefore: pauseBefore(request, offer, index),
       candidates: candidates.map((candidate) => ({

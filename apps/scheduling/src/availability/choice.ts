@@ -1,7 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import type { Candidate, Need, Option, Reach, UsedResource } from './engine.ts';
-import type { Part } from './parts.ts';
-import { contains, isClear, nothing } from './ranges.ts';
+import { contains, covers, isClear, nothing } from './ranges.ts';
 
 /** Who does one segment, with what, and when. */
 export interface Choice {
@@ -49,7 +48,7 @@ export function choose(
 
 /** The lowest free unit of each of the staff, then of the best of what else is needed; nothing twice. */
 function resourcesFor(candidate: Candidate, startsAt: number): readonly UsedResource[] | null {
-  const staff = candidate.staff.map((calendar) => use(calendar, candidate.parts, startsAt, []));
+  const staff = candidate.staff.map((calendar) => use(calendar, candidate, startsAt, []));
   if (staff.includes(null)) return null;
   return withNeeds(staff as UsedResource[], candidate.needs, startsAt);
 }
@@ -63,30 +62,33 @@ function withNeeds(
   if (need.quantity === 0) return withNeeds(used, others, startsAt);
   const left = { ...need, quantity: need.quantity - 1 };
   for (const option of need.options) {
-    const taken = useAll(option, need.parts, startsAt, used);
+    const taken = useAll(option, need, startsAt, used);
     const all = taken && withNeeds([...used, ...taken], [left, ...others], startsAt);
     if (all) return all;
   }
   return null;
 }
 
-/** One unit of each calendar of the option that is clear, and not used already. */
+/** One unit of each calendar of the option that is open and clear, and not used already. */
 function useAll(
   { calendars }: Option,
-  parts: readonly Part[],
+  times: Times,
   startsAt: number,
   used: readonly UsedResource[],
 ): readonly UsedResource[] | null {
-  const taken = calendars.map((calendar) => use(calendar, parts, startsAt, used));
+  const taken = calendars.map((calendar) => use(calendar, times, startsAt, used));
   return taken.includes(null) ? null : (taken as UsedResource[]);
 }
 
+type Times = Pick<Need, 'parts' | 'inside'>;
+
 function use(
-  { id, kind, taken }: Calendar,
-  parts: readonly Part[],
+  { id, kind, taken, open }: Calendar,
+  { parts, inside }: Times,
   startsAt: number,
   used: readonly UsedResource[],
 ): UsedResource | null {
+  if (!inside.every(({ from, to }) => covers(open, startsAt + from, startsAt + to))) return null;
   const own = used.filter(({ resourceId }) => resourceId === id);
   const index = taken.findIndex(
     (unit, nth) =>

@@ -42,18 +42,19 @@ export function pauseBefore({ segments }: VisitRequest, offer: Offer, index: num
   return Math.max(segments[index]?.pauseBefore ?? 0, (before && offer.get(before.variationId)?.pauseAfter) ?? 0);
 }
 
-/** How long the visit can last at most, from its start to the end of its last segment. */
-export function longestVisit(offer: Offer, request: VisitRequest): number {
-  const lengths = request.segments.map(({ variationId, addOnIds = [] }, index) => {
+/** How long each segment can last at most. */
+export const longestMinutes = (offer: Offer, request: VisitRequest): readonly number[] =>
+  request.segments.map(({ variationId, addOnIds = [] }) => {
     const variation = offer.get(variationId);
-    const pause = pauseBefore(request, offer, index);
-    if (!variation) return pause;
+    if (!variation) return 0;
     const each = variation.performers.map(({ minutes }) => minutes);
     const extra = addOnsOf(variation, addOnIds).map(({ minutes }) => minutes);
-    return pause + Math.max(lengthOf(variation, [], request.partySize), ...each) + total(extra);
+    return Math.max(lengthOf(variation, [], request.partySize), ...each) + total(extra);
   });
-  return total(lengths);
-}
+
+/** How long the visit can last at most, from its start to the end of its last segment. */
+export const longestVisit = (offer: Offer, request: VisitRequest): number =>
+  total(longestMinutes(offer, request)) + total(request.segments.map((_, index) => pauseBefore(request, offer, index)));
 
 /** A crew takes as long as its slowest; nobody, as long as a party of that size stays. */
 export function lengthOf(variation: OfferedVariation, crew: readonly Performer[], partySize: number): number {

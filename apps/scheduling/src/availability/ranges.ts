@@ -114,6 +114,12 @@ export function contains(ranges: Ranges, minute: number): boolean {
   return index < ranges.length && at(ranges, index) <= minute;
 }
 
+/** True when every minute of [start, end) lies in one of the ranges. */
+export function covers(ranges: Ranges, start: number, end: number): boolean {
+  const index = firstEndingAfter(ranges, start);
+  return index < ranges.length && at(ranges, index) <= start && end <= at(ranges, index + 1);
+}
+
 /** True when no minute of [start, end) lies in the ranges. */
 export function isClear(ranges: Ranges, start: number, end: number): boolean {
   const index = firstEndingAfter(ranges, start);

@@ -1,42 +1,36 @@
-import type { Calendars, Offer, OfferedVariation, VisitRequest } from './availability.ts';
+import type { Calendars, Offer, VisitRequest } from './availability.ts';
 import type { Blocked } from './calendar.ts';
 import type { Candidate } from './engine.ts';
 import { refusedBy } from './limits.ts';
-import { longestVisit } from './offer.ts';
+import { longestMinutes } from './offer.ts';
 
 /**
- * The starts that limits refuse to a candidate of one segment. A visit counts once for its place and its customer, once
- * for each of its staff, and as often for a variation as it has segments of it. Where other segments may be longer or
- * shorter by who does them, they count at their longest.
+ * The starts that limits refuse to a candidate of one segment. A visit counts once for its place and its customer, in the
+ * period of its start; once for each of its staff; and for a variation as often as it has segments of it. Where other
+ * segments may be longer or shorter by who does them, they count at their longest.
  */
 export function blockedByLimits(
-  variation: OfferedVariation | undefined,
   request: VisitRequest,
+  index: number,
   offer: Offer,
-  calendars: Calendars,
+  { limits, offsets, until }: Calendars,
 ): (candidate: Candidate) => readonly Blocked[] {
-  const { limits, offsets, until } = calendars;
   const first = offsets[0];
   if (limits.length === 0 || !first) return () => [];
   const bounds = { from: first.from, to: until };
-  const same = request.segments.filter(({ variationId }) => variationId === variation?.id).length;
-  const others =
-    longestVisit(offer, request) - longestVisit(offer, { ...request, segments: ofOne(request, variation) });
+  const { variationId } = request.segments[index] ?? {};
+  const same = request.segments.filter((segment) => segment.variationId === variationId).length;
+  const others = longestMinutes(offer, request).reduce((sum, minutes, nth) => (nth === index ? sum : sum + minutes), 0);
   return ({ staff, minutes }) =>
     limits.flatMap((limit): readonly Blocked[] => {
-      const more = { count: 1, minutes };
+      const refusedFor = (count: number, all: number) => [refusedBy(limit, { count, minutes: all }, offsets, bounds)];
       switch (limit.subject) {
         case 'RESOURCE':
-          return staff.some(({ id }) => id === limit.subjectId) ? [refusedBy(limit, more, offsets, bounds)] : [];
+          return staff.some(({ id }) => id === limit.subjectId) ? refusedFor(1, minutes) : [];
         case 'VARIATION':
-          return variation?.id === limit.subjectId
-            ? [refusedBy(limit, { count: same, minutes: minutes * same }, offsets, bounds)]
-            : [];
+          return variationId === limit.subjectId ? refusedFor(same, minutes * same) : [];
         default:
-          return [refusedBy(limit, { count: 1, minutes: minutes + Math.max(0, others) }, offsets, bounds)];
+          return index === 0 ? refusedFor(1, minutes + others) : [];
       }
     });
 }
-
-const ofOne = ({ segments }: VisitRequest, variation: OfferedVariation | undefined) =>
-  segments.filter(({ variationId }) => variationId === variation?.id).slice(0, 1);

@@ -33,8 +33,8 @@ export const proof: Proof = {
 const trialsAtOnce = 500;
 const differencesShown = 5;
 
-const described = ({ seed, missing, invented, trial }: Difference): string =>
-  `npm run prove -- oracle --seed ${seed}: ${trial.world.zone}, missing ${some(missing)}, invented ${some(invented)}`;
+const described = ({ seed, missing, invented, wrong, trial }: Difference): string =>
+  `npm run prove -- oracle --seed ${seed}: ${trial.world.zone}, missing ${some(missing)}, invented ${some(invented)}, with what is not free ${some(wrong)}`;
 
 const some = (starts: readonly string[]): string =>
   `${starts.length}${starts.length > 0 ? ` (${starts.slice(0, 3).join(', ')})` : ''}`;

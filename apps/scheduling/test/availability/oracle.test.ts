@@ -1,10 +1,20 @@
 import { testDatabase, type TestDatabase } from '@openslot/testing';
 import { proveAgainstOracle } from './prove-oracle.ts';
-import { gridMergedAcrossDays, openingsByMonotoneCursor } from './twins.ts';
+import {
+  gridMergedAcrossDays,
+  limitsReachedLate,
+  neededOneByOne,
+  neverClosed,
+  oneForAll,
+  openDaysOfTheQuestion,
+  openingsByMonotoneCursor,
+  unitsPooled,
+  withoutOffset,
+} from './twins.ts';
 import { prepareForWorlds } from './world.ts';
 
 const seed = Number(process.env['SEED'] ?? 20_260_101);
-const trials = Number(process.env['TRIALS'] ?? 150);
+const trials = Number(process.env['TRIALS'] ?? 300);
 
 describe(`starts against a minute-by-minute oracle (SEED=${seed})`, () => {
   let ours: TestDatabase;
@@ -42,13 +52,24 @@ describe(`starts against a minute-by-minute oracle (SEED=${seed})`, () => {
       await twin.close();
     }, 60_000);
 
-    test('that merges the grid of windows that touch at midnight', async () => {
-      const proof = await proveAgainstOracle(ours, {
-        ...{ seed, trials: 400, untilDifferent: true, find: gridMergedAcrossDays },
-      });
+    test.each([
+      ['merges the grid of windows that touch at midnight', gridMergedAcrossDays],
+      ['pools the free time of units', unitsPooled],
+      ['lets one stand for all who should come together', oneForAll],
+      ['asks for one of the things that are needed', neededOneByOne],
+      ['forgets closures', neverClosed],
+      ['lets one visit more than its limits', limitsReachedLate],
+      ['lays the grid from the opening itself', withoutOffset],
+      ['counts open days from the beginning of the question', openDaysOfTheQuestion],
+    ])(
+      'that %s',
+      async (_, find) => {
+        const proof = await proveAgainstOracle(ours, { seed, trials: 600, untilDifferent: true, find });
 
-      expect(proof.differences).toHaveLength(1);
-    }, 60_000);
+        expect(proof.differences).toHaveLength(1);
+      },
+      120_000,
+    );
 
     test('that walks opening hours with a cursor that never goes back, on a skipped date', async () => {
       const proof = await proveAgainstOracle(ours, {

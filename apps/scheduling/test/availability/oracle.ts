@@ -2,181 +2,306 @@
  * A second opinion, written to be seen through instead of fast: it walks minute by minute, takes every zone's rules
  * from Intl, and shares no line and no idea with the engine or its SQL.
  */
+import { dateOfDay, dayOfDate, instantOf, minuteOf, minuteOfWall, wallMinute, weekday } from './oracle-clock.ts';
+import { daysAround, joined, openingWindows, personOf, thingOf, type Resource, type Window } from './oracle-times.ts';
 import type { StartsRequest } from './starts.ts';
-import type { World, WorldStaff } from './world.ts';
+import type { World, WorldLimit, WorldService } from './world.ts';
 
-const msPerMinute = 60_000;
+type Asked = StartsRequest['segments'][number];
 
-/** Intl is slow and the trials ask for the same days again and again. */
-function remembered<Answer>(
-  answer: (zone: string, minute: number) => Answer,
-): (zone: string, minute: number) => Answer {
-  const zones = new Map<string, Map<number, Answer>>();
-  return (zone, minute) => {
-    const known = zones.get(zone) ?? new Map<number, Answer>();
-    zones.set(zone, known);
-    if (!known.has(minute)) known.set(minute, answer(zone, minute));
-    return known.get(minute) as Answer;
-  };
+/** People who do a segment together, and how long they take; nobody for a table. */
+interface Crew {
+  readonly members: readonly number[];
+  readonly minutes: number;
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const parts = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
-  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', ...parts });
-  clocks.set(zone, clock);
-  return clock;
+interface Step {
+  readonly service: WorldService;
+  readonly asked: Asked;
+  readonly crews: readonly Crew[];
 }
 
-/** The wall clock of a zone, as if it were UTC: minutes since 1970. */
-const wallMinute = remembered((zone, minute): number => {
-  const read = Object.fromEntries(
-    clockOf(zone)
-      .formatToParts(new Date(minute * msPerMinute))
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const { year = 0, month = 1, day = 1, hour = 0, minute: past = 0 } = read;
-  return Date.UTC(year, month - 1, day, hour, past) / msPerMinute;
-});
-
-const offsetOf = (zone: string, minute: number) => wallMinute(zone, minute) - minute;
-
-/** The first minute whose wall clock shows `wall`; where none does, the offset from before the gap is kept. */
-export const minuteOfWall = remembered((zone, wall): number => {
-  const offsets = new Set<number>();
-  for (let hours = -50; hours <= 50; hours += 1) offsets.add(offsetOf(zone, wall + hours * 60));
-  const showing = [...offsets].map((offset) => wall - offset).filter((minute) => wallMinute(zone, minute) === wall);
-  if (showing.length > 0) return Math.min(...showing);
-  let before = wall - 50 * 60;
-  while (wallMinute(zone, before + 1) <= wall) before += 1;
-  return wall - offsetOf(zone, before);
-});
-
-interface Window {
-  readonly day: number;
-  opens: number;
-  closes: number;
-}
-
-const dayOfDate = (date: string) => Date.parse(`${date}T00:00:00Z`) / (1440 * msPerMinute);
-const weekday = (day: number) => ((((day + 3) % 7) + 7) % 7) + 1;
-const minuteOf = (instant: string) => Date.parse(instant) / msPerMinute;
-
-function windowOf(zone: string, day: number, starts: number, ends: number): Window[] {
-  const opens = minuteOfWall(zone, day * 1440 + starts);
-  const closes = minuteOfWall(zone, day * 1440 + ends);
-  return opens < closes ? [{ day, opens, closes }] : [];
-}
-
-/** Joins two windows of a day as long as any two overlap; touching is not overlapping. */
-function joined(windows: readonly Window[]): Window[] {
-  const all = windows.map((window) => ({ ...window }));
-  for (let i = 0; i < all.length; i += 1) {
-    for (let j = 0; j < all.length; j += 1) {
-      const [one, other] = [all[i], all[j]];
-      if (!one || !other || i === j || one.day !== other.day) continue;
-      if (one.opens < other.closes && other.opens < one.closes) {
-        one.opens = Math.min(one.opens, other.opens);
-        one.closes = Math.max(one.closes, other.closes);
-        all.splice(j, 1);
-        return joined(all);
-      }
-    }
-  }
-  return all;
-}
-
-interface Person {
-  readonly windows: readonly Window[];
-  /** Minutes at work, and minutes that are somebody else's. */
-  readonly works: ReadonlySet<number>;
-  readonly taken: ReadonlySet<number>;
-}
-
-/** The location's openings as one set: their days do not matter, only where one ends and the next begins. */
-export function openingsOf(world: World, days: readonly number[]): readonly Window[] {
-  const all = days.flatMap((day) =>
-    world.opening
-      .filter((window) => window.day === weekday(day))
-      .flatMap(({ starts, ends }) => windowOf(world.zone, day, starts, ends)),
-  );
-  return joined(all.map((window) => ({ ...window, day: 0 })));
-}
-
-export function daysAround(request: StartsRequest): readonly number[] {
-  const first = Math.floor(minuteOf(request.from) / 1440) - 4;
-  const last = Math.floor(minuteOf(request.to) / 1440) + 4;
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function personOf(world: World, who: WorldStaff, days: readonly number[]): Person {
-  const now = minuteOf(world.now);
-  const openings = openingsOf(world, days);
-  const worked = days.flatMap((day) => {
-    const own = who.overrides.filter(({ date }) => dayOfDate(date) === day);
-    const weekly = own.some(({ kind }) => kind === 'EXCEPTION')
-      ? []
-      : who.weekly.filter((window) => window.day === weekday(day));
-    return [
-      ...weekly.flatMap((window) => windowOf(world.zone, day, window.starts, window.ends)),
-      ...own.flatMap(({ windows }) => windows.flatMap(([starts, ends]) => windowOf(world.zone, day, starts, ends))),
-    ];
-  });
-  const windows = joined(worked).flatMap(({ day, opens, closes }) =>
-    openings
-      .map((opening) => ({ day, opens: Math.max(opens, opening.opens), closes: Math.min(closes, opening.closes) }))
-      .filter((piece) => piece.opens < piece.closes),
-  );
-  const works = new Set<number>();
-  for (const { opens, closes } of windows) for (let minute = opens; minute < closes; minute += 1) works.add(minute);
-  const taken = new Set<number>();
-  const take = (from: string, to: string) => {
-    for (let minute = Math.floor(minuteOf(from)); minute < minuteOf(to); minute += 1) taken.add(minute);
-  };
-  for (const [from, to] of who.timeOff) take(from, to);
-  for (const { from, to, expiresAt } of who.taken) if (!expiresAt || minuteOf(expiresAt) > now) take(from, to);
-  return { windows, works, taken };
-}
+const localDate = (zone: string, minute: number) => Math.floor(wallMinute(zone, Math.floor(minute)) / 1440);
 
 /** Every start that ought to be offered, in UTC. */
 export function expectedStarts(world: World, request: StartsRequest): string[] {
+  const window = bookingWindow(world);
+  const counted = world.window?.kind === 'OPEN_DAYS' ? { ...request, from: instantOf(window.from) } : request;
+  const all = allStarts(world, minuteOf(counted.from) < minuteOf(request.from) ? counted : request, window);
+  const open = withinOpenDays(world, all);
+  return open.filter((start) => start >= minuteOf(request.from)).map(instantOf);
+}
+
+/** What an offered visit would take of a resource: by its place among the staff or the things, and minutes of a day. */
+export interface Taking {
+  readonly who: { readonly staff: number } | { readonly thing: number };
+  readonly unit: number;
+  readonly minutes: readonly (readonly [from: number, to: number])[];
+  /** When it has to be there. */
+  readonly present: readonly (readonly [from: number, to: number])[];
+}
+
+/** Tells of takings whether all of them are free and there. */
+export function takingChecker(world: World, request: StartsRequest): (takings: readonly Taking[]) => boolean {
   const days = daysAround(request);
-  const people = world.staff.map((who) => personOf(world, who, days));
-  const asked = request.segments.map(({ service, anyOf, noneOf = [], pauseBefore = 0 }) => {
-    const { performers, ...one } = world.services[service] as World['services'][number];
-    const able = performers.filter(({ staff }) => (anyOf?.includes(staff) ?? true) && !noneOf.includes(staff));
-    return { ...one, pauseBefore, able };
-  });
-
-  const canDo = (index: number, end: number): boolean => {
-    const segment = asked[index];
-    if (!segment) return true;
-    const start = end + segment.pauseBefore;
-    return segment.able.some(({ staff, minutes }) => {
-      const length = minutes ?? segment.minutes;
-      const person = people[staff] as Person;
-      for (let past = 0; past < length; past += 1) if (!person.works.has(start + past)) return false;
-      for (let past = -segment.before; past < length + segment.after; past += 1) {
-        const free = segment.processing && past < length && past >= segment.processing.start;
-        if (free && past < (segment.processing?.start ?? 0) + (segment.processing?.minutes ?? 0)) continue;
-        if (person.taken.has(start + past)) return false;
-      }
-      return canDo(index + 1, start + length);
+  const people = world.staff.map((_, index) => personOf(world, index, days));
+  const things = (world.things ?? []).map((_, index) => thingOf(world, index, days));
+  const every = (ranges: Taking['minutes'], holds: (minute: number) => boolean) =>
+    ranges.every(([from, to]) => Array.from({ length: to - from }, (_, past) => from + past).every(holds));
+  return (takings) =>
+    takings.every(({ who, unit, minutes, present }) => {
+      const resource = 'staff' in who ? people[who.staff] : things[who.thing];
+      const taken = resource?.taken[unit - 1];
+      if (!resource || !taken) return false;
+      return every(minutes, (minute) => !taken.has(minute)) && every(present, (minute) => resource.open.has(minute));
     });
-  };
+}
 
-  const grids = joined((asked[0]?.able ?? []).flatMap(({ staff }) => people[staff]?.windows ?? []));
-  const now = minuteOf(world.now);
-  const today = Math.floor(wallMinute(world.zone, Math.floor(now)) / 1440);
-  const latest = minuteOfWall(world.zone, (today + world.windowDays + 1) * 1440);
-  const starts: string[] = [];
-  for (let minute = Math.ceil(minuteOf(request.from)); minute < minuteOf(request.to); minute += 1) {
-    if (minute < now + world.leadMinutes || minute >= latest) continue;
-    const onGrid = grids.some(
-      ({ opens, closes }) => opens <= minute && minute < closes && (minute - opens) % world.interval === 0,
+function allStarts(world: World, request: StartsRequest, window: { from: number; to: number }): number[] {
+  const days = daysAround(request);
+  const people = world.staff.map((_, index) => personOf(world, index, days));
+  const things = (world.things ?? []).map((_, index) => thingOf(world, index, days));
+  const steps = request.segments.map((asked): Step => {
+    const service = world.services[asked.service] as WorldService;
+    return { service, asked, crews: crewsOf(service, asked) };
+  });
+  const openings = openingWindows(world, days);
+  const isInTime = (start: number) => {
+    const around = openings.filter(({ opens, closes }) => opens <= start && start < closes);
+    return around.length === 0 || around.some(({ last }) => start <= last);
+  };
+  const limits = limitsOf(world, steps);
+  const canDo = (index: number, end: number): boolean => {
+    const step = steps[index];
+    if (!step) return true;
+    const start = end + (step.asked.pauseBefore ?? 0);
+    return step.crews.some(
+      (crew) =>
+        crew.members.every((member) => isFree(people[member] as Resource, step.service, start, crew.minutes)) &&
+        haveThings(world, things, step.service, start, crew.minutes, request.partySize ?? 1) &&
+        limits(index, crew, start) &&
+        canDo(index + 1, start + crew.minutes),
     );
-    if (onGrid && canDo(0, minute)) starts.push(new Date(minute * msPerMinute).toISOString().replace('.000Z', 'Z'));
+  };
+  const grids = gridOf(steps[0] as Step, people, joined(openings));
+  const starts: number[] = [];
+  for (let minute = Math.ceil(minuteOf(request.from)); minute < minuteOf(request.to); minute += 1) {
+    if (minute < window.from || minute >= window.to || !isInTime(minute)) continue;
+    const onGrid = grids.some(({ opens, closes }) => {
+      const past = minute - opens - (world.offset ?? 0);
+      return past >= 0 && minute < closes && past % world.interval === 0;
+    });
+    if (onGrid && canDo(0, minute)) starts.push(minute);
   }
   return starts;
+}
+
+function crewsOf(service: WorldService, { anyOf, noneOf = [], allOf = [] }: Asked): readonly Crew[] {
+  if (service.kind === 'TABLE') return [{ members: [], minutes: service.minutes }];
+  const lengthOf = (member: number) => service.performers.find(({ staff }) => staff === member)?.minutes;
+  const able = service.performers.map(({ staff }) => staff);
+  if (allOf.some((member) => !able.includes(member) || noneOf.includes(member))) return [];
+  const chosen =
+    allOf.length > 0 && !anyOf
+      ? [[]]
+      : able
+          .filter((member) => (anyOf?.includes(member) ?? true) && !noneOf.includes(member) && !allOf.includes(member))
+          .map((member) => [member]);
+  return chosen.map((one) => {
+    const members = [...one, ...allOf];
+    return { members, minutes: Math.max(...members.map((member) => lengthOf(member) ?? service.minutes)) };
+  });
+}
+
+/** Whether somebody is at work throughout, and free but for processing time. */
+function isFree({ open, taken }: Resource, service: WorldService, start: number, length: number): boolean {
+  for (let past = 0; past < length; past += 1) if (!open.has(start + past)) return false;
+  for (let past = -service.before; past < length + service.after; past += 1) {
+    const { processing } = service;
+    const waits = processing && past < length && past >= processing.start;
+    if (waits && past < processing.start + processing.minutes) continue;
+    if (taken[0]?.has(start + past)) return false;
+  }
+  return true;
+}
+
+/** Tries every way to give the segment the things it needs, none of them twice. */
+function haveThings(
+  world: World,
+  things: readonly Resource[],
+  service: WorldService,
+  start: number,
+  length: number,
+  party: number,
+): boolean {
+  const isThing = (index: number, unit: number, minutes: readonly number[], present: readonly number[]) => {
+    const thing = things[index] as Resource;
+    return (
+      present.every((past) => thing.open.has(start + past)) &&
+      minutes.every((past) => !thing.taken[unit]?.has(start + past))
+    );
+  };
+  const unitsOf = (index: number) => Array.from({ length: world.things?.[index]?.units ?? 0 }, (_, unit) => unit);
+  const asks = (service.needs ?? []).flatMap(({ quantity, phase, of }) => {
+    const minutes = minutesOf(service, phase, length);
+    const present = minutes.filter((past) => past >= 0 && past < length);
+    const ways = things.flatMap((_, index) => {
+      const fits = 'thing' in of ? of.thing === index : world.things?.[index]?.type === of.type;
+      return fits ? unitsOf(index).map((unit) => [[index, unit] as const]) : [];
+    });
+    if (minutes.length === 0) return [];
+    return Array.from({ length: quantity }, () =>
+      ways.filter((way) => way.every(([index, unit]) => isThing(index, unit, minutes, present))),
+    );
+  });
+  if (service.kind === 'TABLE') {
+    const minutes = minutesOf(service, 'WHOLE', length);
+    asks.push(
+      tablesFor(world, party).flatMap((members) =>
+        waysOf(members.map(unitsOf), members).filter((way) =>
+          way.every(([index, unit]) => isThing(index, unit, minutes, [0])),
+        ),
+      ),
+    );
+  }
+  const place = (nth: number, used: readonly string[]): boolean => {
+    const ways = asks[nth];
+    if (!ways) return true;
+    return ways.some((way) => {
+      const names = way.map(([index, unit]) => `${index}/${unit}`);
+      return !names.some((name) => used.includes(name)) && place(nth + 1, [...used, ...names]);
+    });
+  };
+  return place(0, []);
+}
+
+type Way = readonly (readonly [thing: number, unit: number])[];
+
+/** One unit of each member, in every combination. */
+const waysOf = (
+  [first, ...others]: readonly (readonly number[])[],
+  [member, ...rest]: readonly number[],
+): readonly Way[] =>
+  first === undefined || member === undefined
+    ? [[]]
+    : first.flatMap((unit) => waysOf(others, rest).map((way) => [[member, unit] as const, ...way]));
+
+/** Tables, and joined ones, for a party of that size. */
+function tablesFor(world: World, party: number): readonly (readonly number[])[] {
+  const fits = (seats: { min: number; max: number; spare: number | null } | undefined) =>
+    seats && seats.min <= party && party <= seats.max && (seats.spare === null || seats.max - party <= seats.spare);
+  const single = (world.things ?? []).flatMap(({ kind, seats }, index) =>
+    kind === 'TABLE' && fits(seats) ? [[index]] : [],
+  );
+  return [...single, ...(world.groups ?? []).flatMap((group) => (fits(group) ? [group.members] : []))];
+}
+
+/** The minutes of a phase, counted from the start of the segment. */
+function minutesOf({ before, after, processing }: WorldService, phase: string, length: number): readonly number[] {
+  const minutes: number[] = [];
+  for (let past = -before; past < length + after; past += 1) {
+    const inside = past >= 0 && past < length;
+    const waits = inside && processing && past >= processing.start && past < processing.start + processing.minutes;
+    if (phase === 'WHOLE' || (phase === 'SERVICE' && inside && !waits) || (phase === 'PROCESSING' && waits))
+      minutes.push(past);
+  }
+  return minutes;
+}
+
+/** The windows that carry the grid: the place's for tables; of one who must, or of any who may, do the first segment. */
+function gridOf(
+  { service, asked, crews }: Step,
+  people: readonly Resource[],
+  openings: readonly Window[],
+): readonly Window[] {
+  if (service.kind === 'TABLE') return openings;
+  const windowsOf = (member: number) => people[member]?.windows ?? [];
+  if (!asked.anyOf && asked.allOf?.length) {
+    return (crews[0]?.members ?? []).map(windowsOf).reduce(
+      (shared, windows) =>
+        shared.flatMap((one) =>
+          windows
+            .map((other) => ({
+              ...one,
+              opens: Math.max(one.opens, other.opens),
+              closes: Math.min(one.closes, other.closes),
+            }))
+            .filter(({ opens, closes }) => opens < closes),
+        ),
+      windowsOf(crews[0]?.members[0] ?? -1),
+    );
+  }
+  return joined([...new Set(crews.flatMap(({ members }) => members))].flatMap(windowsOf));
+}
+
+/** Whether limits leave room for a segment, as its crew does it. */
+function limitsOf(world: World, steps: readonly Step[]) {
+  const visits = world.staff.flatMap(({ visits: own = [] }, who) =>
+    own.map(({ from, to }) => ({ who, start: minuteOf(from), minutes: minuteOf(to) - minuteOf(from) })),
+  );
+  const periodOf = ({ period, weekStart = 1 }: WorldLimit, minute: number): string => {
+    const day = localDate(world.zone, minute);
+    let first = day;
+    if (period === 'WEEK') while (weekday(first) !== weekStart) first -= 1;
+    return period === 'MONTH'
+      ? dateOfDay(day).slice(0, 7)
+      : period === 'YEAR'
+        ? dateOfDay(day).slice(0, 4)
+        : String(first);
+  };
+  const longest = steps.map(({ service }) =>
+    Math.max(service.minutes, ...service.performers.map(({ minutes }) => minutes ?? 0)),
+  );
+  return (index: number, crew: Crew, start: number): boolean =>
+    (world.limits ?? []).every((limit) => {
+      const inPeriod = visits.filter((visit) => periodOf(limit, visit.start) === periodOf(limit, start));
+      const isWithin = (used: typeof visits, count: number, minutes: number) =>
+        used.length + count <= (limit.maxCount ?? Infinity) &&
+        used.reduce((sum, visit) => sum + visit.minutes, 0) + minutes <= (limit.maxMinutes ?? Infinity);
+      if (limit.subject === 'RESOURCE') {
+        return crew.members.every((who) =>
+          isWithin(
+            inPeriod.filter((visit) => visit.who === who),
+            1,
+            crew.minutes,
+          ),
+        );
+      }
+      if (limit.subject === 'VARIATION') {
+        const service = steps[index]?.asked.service;
+        const same = steps.filter(({ asked }) => asked.service === service).length;
+        return isWithin(service === 0 ? inPeriod : [], same, crew.minutes * same);
+      }
+      const others = longest.reduce((sum, minutes, nth) => (nth === index ? sum : sum + minutes), 0);
+      return index > 0 || isWithin(inPeriod, 1, crew.minutes + others);
+    });
+}
+
+function bookingWindow({ zone, now, leadMinutes, windowDays, window = {} }: World): { from: number; to: number } {
+  const today = localDate(zone, minuteOf(now));
+  const midnight = (day: number) => minuteOfWall(zone, day * 1440);
+  const soonest = minuteOf(now) + leadMinutes;
+  if (window.kind === 'OPEN_DAYS') return { from: soonest, to: midnight(today + 367) };
+  if (window.kind === 'FIXED') {
+    const last = window.to ? dayOfDate(window.to) : today + windowDays;
+    return {
+      from: window.from ? Math.max(soonest, midnight(dayOfDate(window.from))) : soonest,
+      to: midnight(last + 1),
+    };
+  }
+  let last = today;
+  for (let left = windowDays; left > 0;) {
+    last += 1;
+    if (!window.weekdaysOnly || weekday(last) < 6) left -= 1;
+  }
+  return { from: soonest, to: midnight(last + 1) };
+}
+
+/** Up to the last of so many days that have a start. */
+function withinOpenDays({ zone, window, windowDays }: World, starts: readonly number[]): readonly number[] {
+  if (window?.kind !== 'OPEN_DAYS') return starts;
+  const counts = (day: number) => !window.weekdaysOnly || weekday(day) < 6;
+  const days = [...new Set(starts.map((start) => localDate(zone, start)))].filter(counts).slice(0, windowDays);
+  const before = (start: number) => days.filter((day) => day < localDate(zone, start)).length;
+  return starts.filter((start) => before(start) < windowDays);
 }

@@ -1,8 +1,9 @@
 import { openDatabase, type Database } from '@openslot/database';
 import type { TestDatabase } from '@openslot/testing';
-import { expectedStarts } from './oracle.ts';
+import type { OfferedVisit } from '../../src/availability/availability.ts';
+import { expectedStarts, takingChecker, type Taking } from './oracle.ts';
 import { randomTrial, type Trial } from './random-worlds.ts';
-import { startsOf, type StartsRequest } from './starts.ts';
+import { askFor, startsOf, written, type StartsRequest } from './starts.ts';
 import { writeWorld, type WorldIds } from './world.ts';
 
 export interface Difference {
@@ -10,6 +11,8 @@ export interface Difference {
   readonly trial: Trial;
   readonly missing: readonly string[];
   readonly invented: readonly string[];
+  /** Starts that would be held with what is not to be had. */
+  readonly wrong: readonly string[];
 }
 
 export interface Proof {
@@ -47,7 +50,10 @@ export async function proveAgainstOracle(ours: TestDatabase, options: ProofOptio
       starts += expected.length;
       const missing = expected.filter((start) => !found.includes(start));
       const invented = found.filter((start) => !expected.includes(start));
-      if (missing.length + invented.length > 0) differences.push({ seed: seed + done, trial, missing, invented });
+      const wrong = find === startsOf ? await wronglyTaken(database, ids, trial) : [];
+      if (missing.length + invented.length + wrong.length > 0) {
+        differences.push({ seed: seed + done, trial, missing, invented, wrong });
+      }
       if (untilDifferent && differences.length > 0) break;
     }
   } finally {
@@ -55,3 +61,33 @@ export async function proveAgainstOracle(ours: TestDatabase, options: ProofOptio
   }
   return { trials: done, starts, differences };
 }
+
+const checkedVisits = 5;
+
+/** Some of the offered visits with people or things that are not there or not free then. */
+async function wronglyTaken(database: Database, ids: WorldIds, { world, request }: Trial): Promise<readonly string[]> {
+  const { visits } = await askFor(database, ids, request);
+  if (visits.length === 0) return [];
+  const every = Math.max(1, Math.ceil(visits.length / checkedVisits));
+  const some = visits.filter((_, index) => index % every === 0);
+  const canBeTaken = takingChecker(world, request);
+  return some.filter((visit) => !canBeTaken(takingsOf(visit, ids))).map(({ startsAt }) => written(startsAt));
+}
+
+const takingsOf = ({ segments }: OfferedVisit, ids: WorldIds): readonly Taking[] =>
+  segments.flatMap(({ startsAt, endsAt, resources, variation }) =>
+    resources.map(({ resourceId, unit, kind, parts }): Taking => {
+      const isStaff = kind === 'STAFF';
+      const end = variation.mayRunPastClosing ? startsAt + 1 : endsAt;
+      const minutes = parts.map(({ from, to }) => [startsAt + from, startsAt + to] as const);
+      return {
+        who: isStaff ? { staff: ids.staff.indexOf(resourceId) } : { thing: ids.things.indexOf(resourceId) },
+        ...{ unit, minutes },
+        present: isStaff
+          ? [[startsAt, end]]
+          : minutes
+              .map(([from, to]) => [Math.max(from, startsAt), Math.min(to, end)] as const)
+              .filter(([from, to]) => from < to),
+      };
+    }),
+  );

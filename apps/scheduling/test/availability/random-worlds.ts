@@ -1,3 +1,4 @@
+import { withMore } from './random-extras.ts';
 import type { StartsRequest } from './starts.ts';
 import type { WeeklyWindow, World, WorldStaff } from './world.ts';
 
@@ -84,7 +85,7 @@ export function randomTrial(seed: number, only?: string): Trial {
   });
   const [from, length] = [-1440 + below(1440 * 2), 60 + below(1440 * 3)];
   const limited = chance(0.5);
-  return {
+  const trial: Trial = {
     world: {
       ...{ zone, interval: pick([5, 10, 15, 20, 30, 45, 60, 90]), leadMinutes: pick([0, 0, 30, 120, 1_440]) },
       now: at(limited ? from - 600 + below(900) : -40_000),
@@ -103,4 +104,5 @@ export function randomTrial(seed: number, only?: string): Trial {
       })),
     },
   };
+  return withMore(trial, { seed, change, window, weekly });
 }
