@@ -193,6 +193,22 @@ describe('a merge that was a mistake', () => {
     expect((await told(first)).state).toEqual({ userId: null, mergedIntoId: null, live: true });
   });
 
+  test('is forgotten with whoever is erased', async () => {
+    const [winner, loser] = [await kept('Forgotten'), await kept('Forgotten too')];
+    await merge(winner, loser);
+    await identity.ask({ bearer: hanami.owner.accessToken })(
+      'mutation ($input: AskForErasureInput!) { askForErasure(input: $input) { __typename } }',
+      { input: { customerId: winner } },
+    );
+    await identity.settled();
+
+    const [left] = await identity.database.admin`
+      select count(*)::int as remembered from identity.merge_memory m join identity.merge_record r on r.id = m.id
+       where r.winner_id = ${fromId('cus', winner)}`;
+    expect(left).toEqual({ remembered: 0 });
+    expect(await undo(winner, 3, loser)).toMatchObject({ __typename: 'WrongState', status: 'ERASED' });
+  });
+
   test('is refused for an old version, what was not merged into this one, and after seven days', async () => {
     const [winner, loser, other] = [await kept('W'), await kept('L'), await kept('O')];
     await merge(winner, loser);
