@@ -2,6 +2,7 @@ import type { Api } from './api.ts';
 import { whileAsked } from './asking.ts';
 import { considerately, counter, persistently, type Background } from './background.ts';
 import { book, finish } from './booking.ts';
+import { giveClasses } from './classes.ts';
 import { earlierVisits, remaining } from './earlier-visits.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Day } from './calendar.ts';
@@ -12,6 +13,7 @@ import { setUpOrganization, type Organization } from './organization.ts';
 import type { OrganizationPlan } from './plan.ts';
 import { reviewPast } from './reviews.ts';
 import { enter } from './sign-in.ts';
+import { setSpecialDays } from './special-days.ts';
 import { askingGuests, furtherGuests, visitsByPhone, type Guest } from './visits.ts';
 import { fillWaitlist } from './waitlist.ts';
 
@@ -41,7 +43,11 @@ export async function loadRest(api: Api, plans: readonly OrganizationPlan[], bac
   await atDesks(api, organizations, coming, background);
   await welcomeAll(api, organizations, furtherGuests, background);
   await inParallel(organizations, (organization) => ask(api, organization, background), lanes);
+  await oneByOne(organizations, (organization) => giveClasses(api, organization, background));
   await oneByOne(organizations, (organization) => fillWaitlist(api, organization, background));
+  const [first] = organizations;
+  const [business] = first?.businesses ?? [];
+  if (first && business) await persistently(() => setSpecialDays(first.owner, business), background);
   await atDesks(api, organizations, past, background);
   await oneByOne(organizations, (organization) => reviewPast(api, organization, background));
   progress('demo data: complete');
