@@ -26,18 +26,33 @@ export async function book(customer: Api, wish: Wish): Promise<Visit | null> {
   if (!token) return null;
   // Acting before now, the time to pay is over at once.
   const booker = wish.ending === 'EXPIRED' ? customer.at(inDays(-2)) : customer;
-  const { appointment, paymentDue, cardSetupDue } = await booker.change<Booked>(
-    'bookAppointment',
-    { holdToken: token, acceptPolicy: true, idempotencyKey: randomUUID() },
-    'AppointmentBooked { appointment { id } paymentDue { paymentToken } cardSetupDue { paymentToken } }',
-  );
+  const { appointment, paymentDue, cardSetupDue } = await take(booker, token);
   const visit = { appointmentId: appointment.id, ending: wish.ending, payLaterAt: null };
   if (wish.ending === 'PAID_LATE' && paymentDue)
     return { ...visit, payLaterAt: await begin(customer, 'startPayment', paymentDue, 'PaymentStarted') };
   if (unpaid.includes(wish.ending)) return visit;
+  await settle(customer, { paymentDue, cardSetupDue });
+  return visit;
+}
+
+/** Books what is held, and pays what is due or leaves a card. */
+export async function bookHeld(customer: Api, holdToken: string): Promise<void> {
+  await settle(customer, await take(customer, holdToken));
+}
+
+const take = (customer: Api, holdToken: string): Promise<Booked> =>
+  customer.change<Booked>(
+    'bookAppointment',
+    { holdToken, acceptPolicy: true, idempotencyKey: randomUUID() },
+    'AppointmentBooked { appointment { id } paymentDue { paymentToken } cardSetupDue { paymentToken } }',
+  );
+
+async function settle(
+  customer: Api,
+  { paymentDue, cardSetupDue }: Pick<Booked, 'paymentDue' | 'cardSetupDue'>,
+): Promise<void> {
   if (paymentDue) await agree(await begin(customer, 'startPayment', paymentDue, 'PaymentStarted'));
   if (cardSetupDue) await agree(await begin(customer, 'startCardSetup', cardSetupDue, 'CardSetupStarted'));
-  return visit;
 }
 
 /** Somebody else may be quicker; then the next best start is as good. */

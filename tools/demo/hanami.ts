@@ -337,6 +337,13 @@ const spa: BusinessPlan = {
     stylist('小林 美月', 'mitsuki.kobayashi', ginza, [4, 5]),
     stylist('加藤 楓', 'kaede.kato', ginza, [1, 7]),
   ],
+  classes: [
+    {
+      name: inBoth('Morning yoga', '朝ヨガ'),
+      ...{ durationMinutes: 60, price: 2_500, capacity: 8, maxParty: 2 },
+      ...{ at: ginza, staff: '中村 さくら', weekday: 6, time: '09:30', weeks: 4, waitlistMax: 4 },
+    },
+  ],
 };
 
 export const hanami: OrganizationPlan = {

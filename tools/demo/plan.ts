@@ -37,6 +37,24 @@ export interface BusinessPlan {
   readonly categories: readonly CategoryPlan[];
   readonly resources: readonly ResourcePlan[];
   readonly staff: readonly StaffPlan[];
+  readonly classes?: readonly ClassPlan[];
+}
+
+/** Held every week, for many at once. */
+export interface ClassPlan {
+  readonly name: Text;
+  readonly durationMinutes: number;
+  readonly price: number;
+  readonly capacity: number;
+  readonly maxParty: number;
+  readonly at: string;
+  /** By name. */
+  readonly staff: string;
+  /** 1 is Monday. */
+  readonly weekday: number;
+  readonly time: string;
+  readonly weeks: number;
+  readonly waitlistMax: number;
 }
 
 interface Fee {
