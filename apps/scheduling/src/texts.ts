@@ -8,6 +8,7 @@ import { deskTexts } from './desk/desk.ts';
 import { holdTexts } from './hold/hold.ts';
 import { seriesTexts } from './series/series.ts';
 import { pacingTexts } from './table/pacing.ts';
+import { travelTexts } from './travel/travel.ts';
 import { sessionTexts } from './class-session/class-session.ts';
 import { seatTexts } from './seat/seat.ts';
 import { timeOffTexts } from './time-off/time-off.ts';
@@ -21,6 +22,7 @@ export const texts: Texts = {
   ...holidayTexts,
   ...travelScheduleTexts,
   ...pacingTexts,
+  ...travelTexts,
   ...timeOffTexts,
   ...holdTexts,
   ...appointmentTexts,

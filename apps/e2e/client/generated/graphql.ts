@@ -30,6 +30,8 @@ export type AvailabilityInput = {
   segments: Array<SegmentInput>;
   /** How many people come. */
   partySize?: number | null | undefined;
+  /** Where the visit would take place; at the location when nothing is said. */
+  place?: VisitPlaceInput | null | undefined;
   /** An appointment whose own time does not count as taken, because it would be moved. */
   reschedules?: string | null | undefined;
   /** Whether to say why starts on the grid are not offered, too. */
@@ -65,11 +67,22 @@ export type HoldSlotInput = {
   /** 1 to 8 services, in order. */
   segments: Array<SegmentInput>;
   partySize?: number | null | undefined;
+  /** Where the visit takes place; at the location when nothing is said. */
+  place?: VisitPlaceInput | null | undefined;
   /** The price that was shown to the customer; when it is another one now, the answer is PriceChanged. */
   expectedPrice?: number | null | undefined;
   /** Names this request: a retry with the same key gets the same hold. Without a sign-in it must be a UUID. */
   idempotencyKey: string;
 };
+
+/** Where a visit takes place. */
+export type PlaceKind =
+  /** At the location. */
+  | 'BUSINESS'
+  /** At the customer's, within the location's service area. */
+  | 'CUSTOMER_ADDRESS'
+  | 'PHONE'
+  | 'ONLINE';
 
 /** One service of the visit. Segments follow one another, each after its pause. */
 export type SegmentInput = {
@@ -111,6 +124,13 @@ export type StartPaymentInput = {
   provider?: string | null | undefined;
   /** A repeated key gets the same answer, for 24 hours. A caller without a sign-in must send a UUID. */
   idempotencyKey: string;
+};
+
+export type VisitPlaceInput = {
+  kind: PlaceKind;
+  /** With CUSTOMER_ADDRESS alone; kept to about a hundred metres. */
+  latitude?: number | null | undefined;
+  longitude?: number | null | undefined;
 };
 
 export type SignUpMutationVariables = Exact<{

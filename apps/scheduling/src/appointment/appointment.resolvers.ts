@@ -109,6 +109,9 @@ export const appointmentResolvers: Resolvers = {
     customer: ({ customerId }) => ({ id: toId('cus', customerId) }),
     externalId: ({ externalId, isOwn }) => (isOwn ? null : externalId),
     price: ({ listMinor, currency }) => ({ amountMinor: listMinor, currency }),
+    place: ({ place, placeLatitude, placeLongitude }) => ({
+      ...{ kind: place, latitude: placeLatitude, longitude: placeLongitude },
+    }),
     cancellation: (visit) => {
       const { possible, feeMinor, freeUntil } = cancellationTerms(visit, visit.now);
       return {

@@ -1,6 +1,17 @@
 import { bytea, createdAt, instant, money, rootColumns } from '@openslot/database';
 import { sql } from 'drizzle-orm';
-import { boolean, customType, date, integer, jsonb, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  customType,
+  date,
+  doublePrecision,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { scheduling } from '../schema.tables.ts';
 import type {
   ActorKind,
@@ -10,6 +21,7 @@ import type {
   PriceSnapshot,
 } from './appointment.ts';
 import type { ResourceKind } from '../availability/calendar.ts';
+import type { PlaceKind } from '../catalog/catalog.tables.ts';
 import type { CancellationPolicy } from './policy.ts';
 
 /** What a clock on the wall shows. */
@@ -32,7 +44,9 @@ export const appointment = scheduling.table(
     localDate: date('local_date', { mode: 'string' })
       .notNull()
       .generatedAlwaysAs(sql`local_start::date`),
-    place: text('place').notNull().default('BUSINESS'),
+    place: text('place').$type<PlaceKind>().notNull().default('BUSINESS'),
+    placeLatitude: doublePrecision('place_lat'),
+    placeLongitude: doublePrecision('place_lon'),
     source: text('source').$type<AppointmentSource>().notNull(),
     createdByKind: text('created_by_kind').$type<ActorKind>().notNull(),
     status: text('status').$type<AppointmentStatus>().notNull(),

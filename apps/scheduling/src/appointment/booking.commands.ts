@@ -15,6 +15,7 @@ import { isLive, isOfSeats, type Hold } from '../hold/hold.ts';
 import { lockHoldByToken } from '../hold/hold.store.ts';
 import { seatsFollow } from '../seat/follow-visit.ts';
 import { giveSeats } from '../seat/seat.store.ts';
+import { keptPlace, placeKept } from '../travel/travel.ts';
 import {
   approvalDeadline,
   firstStatus,
@@ -177,6 +178,7 @@ async function book(
     takeOver(tx, hold, appointment, rules),
     insertAppointment(tx, {
       ...appointment,
+      ...keptPlace(placeKept(hold)),
       createdByKind: kind,
       priceSnapshot: priceSnapshotOf(hold.items),
       customerNoteEnc,

@@ -1,6 +1,7 @@
 import type { OfferedVisit, StaffRequest, VisitRequest } from '../availability/availability.ts';
 import { instantOf } from '../availability/local-time.ts';
 import { takenBy } from '../hold/hold.ts';
+import { placeKept, type KeptPlace } from '../travel/travel.ts';
 import type { Segment } from './appointment.ts';
 
 interface WantedStaff {
@@ -14,12 +15,13 @@ interface WantedStaff {
  * same people; and where anybody would do when it was booked, by anybody.
  */
 export function requestsFor(
-  { partySize }: { readonly partySize: number },
+  { partySize, ...kept }: Partial<KeptPlace> & { readonly partySize: number },
   segments: readonly Segment[],
   staff: WantedStaff | null,
 ): readonly VisitRequest[] {
   const request = (staffOf: (segment: Segment) => StaffRequest): VisitRequest => ({
     partySize,
+    place: placeKept(kept),
     segments: segments.map((segment, index) => ({
       variationId: segment.variationId,
       staff: staffOf(segment),

@@ -3,6 +3,7 @@ import { takeTime, tryTakeTime, type Owner } from '../allocation/allocation.stor
 import type { OfferedVisit, Place, VisitRequest } from '../availability/availability.ts';
 import type { Deps } from '../deps.ts';
 import { newHold } from '../hold/hold.ts';
+import { atBusiness, keptPlace } from '../travel/travel.ts';
 import { approvalDeadline, type Appointment, type AppointmentSource } from './appointment.ts';
 import { findFreeNumber, insertAppointment, watchForNoShow, type BusinessRules } from './appointment.store.ts';
 import { offeredNumbers, priceSnapshotOf, segmentOf } from './new-visit.ts';
@@ -97,6 +98,7 @@ async function write(tx: Tx, deps: Deps, wanted: VisitToWrite, drafted: Draft): 
   await Promise.all([
     insertAppointment(tx, {
       ...appointment,
+      ...keptPlace(wanted.request.place ?? atBusiness),
       ...{ createdByKind: doer.kind, priceSnapshot: priceSnapshotOf(items), customerNoteEnc },
       ...{ createdAt: at, createdBy: doer.userId, updatedAt: at, updatedBy: doer.userId, ...series },
       ...(wanted.checkIn && { checkedInAt: at }),

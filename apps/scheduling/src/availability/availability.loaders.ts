@@ -11,6 +11,7 @@ import { loadOffer } from './offer.store.ts';
 import { isInCalendars } from './offered-visit.loaders.ts';
 import { findPlace, useGenericPlans } from './place.store.ts';
 import { minuteFrom, type Offsets } from './local-time.ts';
+import type { VisitPlace } from '../travel/travel.ts';
 import { knownFrom } from './open-days.ts';
 
 export interface FoundAvailability {
@@ -28,8 +29,9 @@ const searchMinutes = 366 * 1440;
 const mostRefusals = 500;
 
 /** What is asked, and holds of the caller whose time does not count. */
-export type AvailabilityQuestion = Omit<AvailabilityInput, 'explain'> & {
+export type AvailabilityQuestion = Omit<AvailabilityInput, 'explain' | 'place'> & {
   readonly explain?: boolean;
+  readonly place?: VisitPlace;
   readonly holdIds?: readonly string[];
 };
 

@@ -8,7 +8,9 @@ import type { Buffers, Phase, Processing } from './parts.ts';
 import type { DepositRule, VisitPrice } from './price.ts';
 import type { Ranges } from './ranges.ts';
 import type { LimitUse } from './limits.ts';
+import type { PlaceKind } from '../catalog/catalog.tables.ts';
 import type { Pacing } from '../table/pacing.ts';
+import { visitPlaceSchema, type Travel, type VisitPlace } from '../travel/travel.ts';
 
 export const longestRangeDays = 32;
 
@@ -56,6 +58,7 @@ export const availabilityInput = z
     to: z.date(),
     segments: segmentsSchema,
     partySize: partySizeSchema,
+    place: visitPlaceSchema,
     reschedules: idOf('apt')
       .nullish()
       .transform((id) => id ?? null),
@@ -90,6 +93,8 @@ export interface SegmentRequest {
 export interface VisitRequest {
   readonly segments: readonly SegmentRequest[];
   readonly partySize: number;
+  /** Where; absent: at the location. */
+  readonly place?: VisitPlace;
 }
 
 /** A published location with the rules of its business, at one moment. */
@@ -140,6 +145,7 @@ export interface OfferedVariation {
   readonly isSold: boolean;
   /** Of a visit without staff, or of staff without a length or a price of their own. */
   readonly minutes: number;
+  readonly placeKinds: readonly PlaceKind[];
   readonly priceMinor: number;
   readonly isPricedPerPerson: boolean;
   /** At least, before what follows in the same visit. */
@@ -212,6 +218,8 @@ export interface Calendars {
   readonly limits: readonly LimitUse[];
   /** How many may arrive when, and who does. */
   readonly pacing: Pacing;
+  /** Where the people of the place go, and where they will be. */
+  readonly travel: Travel;
 }
 
 /** The opening hours of the place. */

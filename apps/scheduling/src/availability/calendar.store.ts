@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Calendars, Home, LocationCalendar } from './availability.ts';
 import type { Calendar, DayWindow, ResourceKind } from './calendar.ts';
 import { cutByOpening, joinDayByDay } from './grid.ts';
+import { loadTravel } from '../travel/travel.store.ts';
 import { loadPacing } from '../table/pacing.store.ts';
 import { loadLimits } from './limits.store.ts';
 import { dateOfDay, localDay, type Offsets } from './local-time.ts';
@@ -37,10 +38,11 @@ const earliestMidnight = 600;
 export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange): Promise<Calendars> {
   const firstDay = dateOfDay(Math.floor(range.from / 1440) - daysBefore);
   const lastDay = dateOfDay(Math.floor(range.to / 1440) + daysAfter);
-  const [rows, limits, pacing] = await Promise.all([
+  const [rows, limits, pacing, travel] = await Promise.all([
     tx.execute<CalendarRow>(calendarQuery(home, range, firstDay, lastDay)),
     loadLimits(tx, home, { ...range, customerId: range.customerId ?? null, firstDay, lastDay }),
     loadPacing(tx, home, { ...range, exceptHoldIds: range.exceptHoldIds ?? [], firstDay, lastDay }),
+    loadTravel(tx, home, { ...range, exceptHoldIds: range.exceptHoldIds ?? [], firstDay, lastDay }),
   ]);
   const place = rows.find((row) => row.id === null);
   if (!place?.offsets) throw new Error('the location of these calendars is gone');
@@ -55,6 +57,7 @@ export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange): P
     byResource: new Map(resources.map((row) => [row.id as string, calendarOf(row, location, offsets)])),
     limits,
     pacing,
+    travel,
   };
 }
 

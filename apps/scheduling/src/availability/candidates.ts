@@ -14,6 +14,7 @@ import type { Blocked, Calendar } from './calendar.ts';
 import { insideOf, type Candidate, type Need, type Option, type Segment } from './engine.ts';
 import { addOnsOf, lengthOf, pauseBefore } from './offer.ts';
 import { phaseParts, takenParts, type Part } from './parts.ts';
+import { atBusiness, blockedByTravel, travelFee } from '../travel/travel.ts';
 import { blockedByLimits } from './visit-limits.ts';
 
 /** A candidate as one of the offered segment's ways to be done: with what of its price and length are add-ons. */
@@ -27,11 +28,15 @@ export const segmentsOf = (request: VisitRequest, offer: Offer, calendars: Calen
     const variation = offer.get(asked.variationId);
     const candidates = variation ? candidatesOf(variation, asked, request, calendars) : [];
     const blocked = blockedByLimits(request, index, offer, calendars);
+    const { place = atBusiness } = request;
+    const outOfReach = blockedByTravel(calendars.travel, place);
+    const fee = index === 0 ? travelFee(calendars.travel, place) : 0;
     return {
       pauseBefore: pauseBefore(request, offer, index),
       candidates: candidates.map((candidate) => ({
         ...candidate,
-        blocked: [...candidate.blocked, ...blocked(candidate)],
+        priceMinor: candidate.priceMinor + fee,
+        blocked: [...candidate.blocked, ...blocked(candidate), ...outOfReach(candidate)],
       })),
     };
   });

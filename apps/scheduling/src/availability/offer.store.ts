@@ -1,6 +1,7 @@
 import { arrayOf, type Tx } from '@openslot/database';
 import { sql } from 'drizzle-orm';
 import type { CancellationPolicy } from '../appointment/policy.ts';
+import type { PlaceKind } from '../catalog/catalog.tables.ts';
 import type { Home, Offer, OfferedVariation } from './availability.ts';
 import type { Phase } from './parts.ts';
 import type { DepositRule } from './price.ts';
@@ -16,7 +17,7 @@ export async function loadOffer(
 ): Promise<Offer> {
   const rows = await tx.execute<VariationRow>(sql`
     select v.id, v.service_id, v.version, v.live and v.bookable_online and s.live and s.published and s.kind <> 'CLASS' as bookable, v.live and s.live as sold,
-           s.kind, v.duration_minutes, v.price_minor, v.price_kind, v.pause_after_minutes, v.lead_time_minutes, w.latest,
+           s.kind, s.place_kinds, v.duration_minutes, v.price_minor, v.price_kind, v.pause_after_minutes, v.lead_time_minutes, w.latest,
            v.buffer_before_minutes, v.buffer_after_minutes, v.processing_start_minutes, v.processing_minutes, v.min_party, v.max_party,
            p.performers, need.requirements, extra.add_ons, stay.stays, seat.seatings, policy.snapshot as policy,
            rule.id as rule_id, rule.version as rule_version, rule.kind as rule_kind, rule.rate_ppm, rule.amount_minor
@@ -79,6 +80,7 @@ interface VariationRow extends Record<string, unknown> {
   bookable: boolean;
   sold: boolean;
   kind: 'APPOINTMENT' | 'CLASS' | 'TABLE' | 'RENTAL';
+  place_kinds: PlaceKind[];
   duration_minutes: number;
   price_minor: string;
   price_kind: 'FIXED' | 'FROM' | 'PER_PERSON';
@@ -119,6 +121,7 @@ function variationOf(row: VariationRow): OfferedVariation {
     isBookable: row.bookable,
     isSold: row.sold,
     minutes: row.duration_minutes,
+    placeKinds: row.place_kinds,
     priceMinor: Number(row.price_minor),
     isPricedPerPerson: row.price_kind === 'PER_PERSON',
     pauseAfter: row.pause_after_minutes,

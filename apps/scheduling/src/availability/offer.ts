@@ -11,7 +11,8 @@ export function unbookable(offer: Offer, request: VisitRequest): 'NOT_BOOKABLE' 
   const variations = request.segments.map(({ variationId }) => offer.get(variationId));
   const isSold = request.segments.every(({ addOnIds = [] }, index) => {
     const variation = variations[index];
-    return variation?.isBookable && allows(variation, addOnIds);
+    const isThere = variation?.placeKinds.includes(request.place?.kind ?? 'BUSINESS');
+    return variation?.isBookable && isThere && allows(variation, addOnIds);
   });
   if (!isSold) return 'NOT_BOOKABLE';
   const { partySize } = request;

@@ -6,6 +6,7 @@ import { firstOffered, offeredVisit } from './offered-visit.ts';
 import { loadCalendars } from './calendar.store.ts';
 import { loadOffer } from './offer.store.ts';
 import { useGenericPlans } from './place.store.ts';
+import { takeTurnTravelling } from '../travel/travel.store.ts';
 import { minuteFrom } from './local-time.ts';
 import { knownFrom } from './open-days.ts';
 
@@ -62,7 +63,12 @@ export async function askWhilePlaceArrives(
   const load = (from: number, to: number) =>
     loadCalendars(tx, home, { variationIds, resourceIds: namedStaff(request), from, to, exceptAppointmentId });
   const loading = isInCalendars(startsAt)
-    ? Promise.all([useGenericPlans(tx), loadOffer(tx, home, variationIds), load(start, start + usualMinutes)])
+    ? Promise.all([
+        takeTurnTravelling(tx, home),
+        useGenericPlans(tx),
+        loadOffer(tx, home, variationIds),
+        load(start, start + usualMinutes),
+      ])
     : null;
   loading?.catch(() => undefined);
 
@@ -72,7 +78,7 @@ export async function askWhilePlaceArrives(
   if (!loaded || !isInWindow(arrived, startsAt)) {
     return { refused: 'OUTSIDE_WINDOW', window: bookingWindow(arrived, arrived.now) };
   }
-  const [, offer, usual] = loaded;
+  const [, , offer, usual] = loaded;
   const place = placeFor(arrived, request, offer);
   const unknown = request.segments.flatMap(({ variationId }, index) => (offer.has(variationId) ? [] : [index]));
   if (unknown.length > 0) return { refused: 'UNKNOWN_VARIATION', indexes: unknown };

@@ -6,6 +6,7 @@ import { loadCalendars } from '../availability/calendar.store.ts';
 import { loadOffer } from '../availability/offer.store.ts';
 import { useGenericPlans } from '../availability/place.store.ts';
 import { isInCalendars } from '../availability/offered-visit.loaders.ts';
+import { takeTurnTravelling } from '../travel/travel.store.ts';
 import { findCustomer, type CustomerRef } from '../customer/customer.store.ts';
 import { namedIn } from '../hold/hold.loaders.ts';
 import { unknownStaff } from '../hold/hold.store.ts';
@@ -46,7 +47,8 @@ export async function loadDeskFacts(
   const variationIds = [...new Set(wish.segments.map(({ variationId }) => variationId))];
   const load = (from: number, to: number) =>
     loadCalendars(tx, place, { variationIds, resourceIds: namedStaff(wish), from, to, exceptAppointmentId });
-  const [, offer, usual, customer] = await Promise.all([
+  const [, , offer, usual, customer] = await Promise.all([
+    takeTurnTravelling(tx, place),
     useGenericPlans(tx),
     loadOffer(tx, place, variationIds),
     load(start, start + usualMinutes),

@@ -16,6 +16,7 @@ import { longestVisit } from '../availability/offer.ts';
 import { offeredVisit, visitInMinute } from '../availability/offered-visit.ts';
 import type { Calendar } from '../availability/calendar.ts';
 import { localDay } from '../availability/local-time.ts';
+import { visitPlaceSchema } from '../travel/travel.ts';
 import { contactInput } from '../guest/contact.ts';
 
 const orNull = <Schema extends z.ZodType>(schema: Schema) =>
@@ -27,6 +28,7 @@ export const bookAtDeskInput = z
     startsAt: z.date(),
     segments: segmentsSchema,
     partySize: partySizeSchema,
+    place: visitPlaceSchema,
     customerId: orNull(idOf('cus')),
     customer: orNull(contactInput),
     source: z.enum(['PHONE', 'WALK_IN', 'STAFF']),

@@ -807,6 +807,7 @@ export type Appointment = {
   readonly business?: Maybe<Business>;
   readonly location?: Maybe<Location>;
   readonly customer?: Maybe<Customer>;
+  readonly place: VisitPlace;
   /** How it came about. */
   readonly source: AppointmentSource;
   /** The name under which another system knows it. For members. */
@@ -945,6 +946,8 @@ export type AvailabilityInput = {
   readonly segments: ReadonlyArray<SegmentInput>;
   /** How many people come. */
   readonly partySize?: InputMaybe<Scalars['Int']['input']>;
+  /** Where the visit would take place; at the location when nothing is said. */
+  readonly place?: InputMaybe<VisitPlaceInput>;
   /** An appointment whose own time does not count as taken, because it would be moved. */
   readonly reschedules?: InputMaybe<Scalars['ID']['input']>;
   /** Whether to say why starts on the grid are not offered, too. */
@@ -1366,6 +1369,8 @@ export type BookAtDeskInput = {
   /** 1 to 8 services, in order. */
   readonly segments: ReadonlyArray<SegmentInput>;
   readonly partySize?: InputMaybe<Scalars['Int']['input']>;
+  /** Where the visit takes place; at the location when nothing is said. */
+  readonly place?: InputMaybe<VisitPlaceInput>;
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   readonly customer?: InputMaybe<NewCustomerInput>;
   readonly source: DeskSource;
@@ -1415,6 +1420,8 @@ export type HoldSlotInput = {
   /** 1 to 8 services, in order. */
   readonly segments: ReadonlyArray<SegmentInput>;
   readonly partySize?: InputMaybe<Scalars['Int']['input']>;
+  /** Where the visit takes place; at the location when nothing is said. */
+  readonly place?: InputMaybe<VisitPlaceInput>;
   /** The price that was shown to the customer; when it is another one now, the answer is PriceChanged. */
   readonly expectedPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** Names this request: a retry with the same key gets the same hold. Without a sign-in it must be a UUID. */
@@ -2265,6 +2272,31 @@ export type TravelScheduleRemoved = {
 
 export type RemoveTravelScheduleResult = TravelScheduleRemoved | InvalidInput;
 
+/** Where a visit takes place. */
+export type PlaceKind =
+  /** At the location. */
+  | 'BUSINESS'
+  /** At the customer's, within the location's service area. */
+  | 'CUSTOMER_ADDRESS'
+  | 'PHONE'
+  | 'ONLINE';
+
+/** Where a visit takes place. */
+export type VisitPlace = {
+  readonly __typename?: 'VisitPlace';
+  readonly kind: PlaceKind;
+  /** Of a customer's place, to about a hundred metres. */
+  readonly latitude?: Maybe<Scalars['Float']['output']>;
+  readonly longitude?: Maybe<Scalars['Float']['output']>;
+};
+
+export type VisitPlaceInput = {
+  readonly kind: PlaceKind;
+  /** With CUSTOMER_ADDRESS alone; kept to about a hundred metres. */
+  readonly latitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
 /** A wish for a visit whose start lies in [from, to), which may be 367 days long. */
 export type JoinWaitlistInput = {
   readonly locationId: Scalars['ID']['input'];
@@ -3045,6 +3077,10 @@ export type ResolversTypes = {
   AddTravelScheduleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddTravelScheduleResult']>;
   TravelScheduleRemoved: ResolverTypeWrapper<TravelScheduleRemovedModel>;
   RemoveTravelScheduleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveTravelScheduleResult']>;
+  PlaceKind: PlaceKind;
+  VisitPlace: ResolverTypeWrapper<VisitPlace>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  VisitPlaceInput: VisitPlaceInput;
   JoinWaitlistInput: JoinWaitlistInput;
   WishedHoursInput: WishedHoursInput;
   WaitlistJoined: ResolverTypeWrapper<WaitlistJoinedBehind>;
@@ -3256,6 +3292,9 @@ export type ResolversParentTypes = {
   AddTravelScheduleResult: ResolversUnionTypes<ResolversParentTypes>['AddTravelScheduleResult'];
   TravelScheduleRemoved: TravelScheduleRemovedModel;
   RemoveTravelScheduleResult: ResolversUnionTypes<ResolversParentTypes>['RemoveTravelScheduleResult'];
+  VisitPlace: VisitPlace;
+  Float: Scalars['Float']['output'];
+  VisitPlaceInput: VisitPlaceInput;
   JoinWaitlistInput: JoinWaitlistInput;
   WishedHoursInput: WishedHoursInput;
   WaitlistJoined: WaitlistJoinedBehind;
@@ -3466,6 +3505,7 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['VisitPlace'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['AppointmentSource'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -4122,6 +4162,12 @@ export type RemoveTravelScheduleResultResolvers<ContextType = Context, ParentTyp
   __resolveType: TypeResolveFn<'TravelScheduleRemoved' | 'InvalidInput', ParentType, ContextType>;
 };
 
+export type VisitPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitPlace'] = ResolversParentTypes['VisitPlace']> = {
+  kind?: Resolver<ResolversTypes['PlaceKind'], ParentType, ContextType>;
+  latitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type WaitlistJoinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistJoined'] = ResolversParentTypes['WaitlistJoined']> = {
   entry?: Resolver<ResolversTypes['WaitlistEntry'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4391,6 +4437,7 @@ export type Resolvers<ContextType = Context> = {
   AddTravelScheduleResult?: AddTravelScheduleResultResolvers<ContextType>;
   TravelScheduleRemoved?: TravelScheduleRemovedResolvers<ContextType>;
   RemoveTravelScheduleResult?: RemoveTravelScheduleResultResolvers<ContextType>;
+  VisitPlace?: VisitPlaceResolvers<ContextType>;
   WaitlistJoined?: WaitlistJoinedResolvers<ContextType>;
   AlreadyWaiting?: AlreadyWaitingResolvers<ContextType>;
   JoinWaitlistResult?: JoinWaitlistResultResolvers<ContextType>;

@@ -439,6 +439,7 @@ type Appointment @key(fields: "id") {
   business: Business
   location: Location
   customer: Customer
+  place: VisitPlace!
   "How it came about."
   source: AppointmentSource!
   "The name under which another system knows it. For members."
@@ -565,6 +566,8 @@ input AvailabilityInput {
   segments: [SegmentInput!]!
   "How many people come."
   partySize: Int = 1
+  "Where the visit would take place; at the location when nothing is said."
+  place: VisitPlaceInput
   "An appointment whose own time does not count as taken, because it would be moved."
   reschedules: ID
   "Whether to say why starts on the grid are not offered, too."
@@ -939,6 +942,8 @@ input BookAtDeskInput {
   "1 to 8 services, in order."
   segments: [SegmentInput!]!
   partySize: Int = 1
+  "Where the visit takes place; at the location when nothing is said."
+  place: VisitPlaceInput
   customerId: ID
   customer: NewCustomerInput
   source: DeskSource!
@@ -989,6 +994,8 @@ input HoldSlotInput {
   "1 to 8 services, in order."
   segments: [SegmentInput!]!
   partySize: Int = 1
+  "Where the visit takes place; at the location when nothing is said."
+  place: VisitPlaceInput
   "The price that was shown to the customer; when it is another one now, the answer is PriceChanged."
   expectedPrice: MinorUnits
   "Names this request: a retry with the same key gets the same hold. Without a sign-in it must be a UUID."
@@ -1782,6 +1789,31 @@ type TravelScheduleRemoved {
 }
 
 union RemoveTravelScheduleResult = TravelScheduleRemoved | InvalidInput
+
+"Where a visit takes place."
+enum PlaceKind {
+  "At the location."
+  BUSINESS
+  "At the customer's, within the location's service area."
+  CUSTOMER_ADDRESS
+  PHONE
+  ONLINE
+}
+
+"Where a visit takes place."
+type VisitPlace {
+  kind: PlaceKind!
+  "Of a customer's place, to about a hundred metres."
+  latitude: Float
+  longitude: Float
+}
+
+input VisitPlaceInput {
+  kind: PlaceKind!
+  "With CUSTOMER_ADDRESS alone; kept to about a hundred metres."
+  latitude: Float
+  longitude: Float
+}
 
 "A wish for a visit whose start lies in [from, to), which may be 367 days long."
 input JoinWaitlistInput {

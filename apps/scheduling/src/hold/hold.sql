@@ -15,10 +15,10 @@ end $$;
 -- The row of a hold, column by column: some others are the database's to write.
 create or replace function scheduling.insert_hold(h scheduling.hold) returns void language sql as $$
   insert into scheduling.hold (organization_id, id, token_hash, business_id, location_id, customer_id, actor_kind, actor, party_size,
-    starts_at, ends_at, time_zone, items, list_minor, currency, payment_requirement, deposit_minor, policy_snapshot, source, status,
+    place, place_lat, place_lon, starts_at, ends_at, time_zone, items, list_minor, currency, payment_requirement, deposit_minor, policy_snapshot, source, status,
     expires_at, created_at, updated_at, version)
   values (h.organization_id, h.id, h.token_hash, h.business_id, h.location_id, h.customer_id, h.actor_kind, h.actor, h.party_size,
-    h.starts_at, h.ends_at, h.time_zone, h.items, h.list_minor, h.currency, h.payment_requirement, h.deposit_minor, h.policy_snapshot, h.source, h.status,
+    h.place, h.place_lat, h.place_lon, h.starts_at, h.ends_at, h.time_zone, h.items, h.list_minor, h.currency, h.payment_requirement, h.deposit_minor, h.policy_snapshot, h.source, h.status,
     h.expires_at, h.created_at, h.updated_at, h.version)
 $$;
 

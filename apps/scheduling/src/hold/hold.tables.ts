@@ -1,7 +1,8 @@
 import { bytea, createdAt, instant, money } from '@openslot/database';
-import { integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { doublePrecision, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { AppointmentSource, PaymentRequirement } from '../appointment/appointment.ts';
 import type { CancellationPolicy } from '../appointment/policy.ts';
+import type { PlaceKind } from '../catalog/catalog.tables.ts';
 import { scheduling } from '../schema.tables.ts';
 import type { HeldItem, HolderKind, HoldStatus } from './hold.ts';
 
@@ -17,6 +18,9 @@ export const hold = scheduling.table(
     actorKind: text('actor_kind').$type<HolderKind>().notNull(),
     actor: text('actor').notNull(),
     partySize: integer('party_size').notNull(),
+    place: text('place').$type<PlaceKind>().notNull().default('BUSINESS'),
+    placeLatitude: doublePrecision('place_lat'),
+    placeLongitude: doublePrecision('place_lon'),
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
     timeZone: text('time_zone').notNull(),

@@ -19,6 +19,8 @@ import type { Calendar } from '../availability/calendar.ts';
 import type { UsedResource } from '../availability/engine.ts';
 import { instantOf, localDay, type Offsets } from '../availability/local-time.ts';
 
+import { atBusiness, keptPlace, visitPlaceSchema, type KeptPlace } from '../travel/travel.ts';
+
 /** A person by its id, somebody without a sign-in by a hash of the address, or a customer without a sign-in by its id. */
 export type HolderKind = 'PERSON' | 'API_KEY' | 'ADDRESS' | 'CUSTOMER';
 export type HoldStatus = 'LIVE' | 'BOOKED' | 'RELEASED' | 'EXPIRED';
@@ -33,6 +35,10 @@ export interface Hold {
   readonly customerId: string | null;
   readonly actor: string;
   readonly partySize: number;
+  /** Where; absent: at the location. */
+  readonly place?: KeptPlace['place'];
+  readonly placeLatitude?: number | null;
+  readonly placeLongitude?: number | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly timeZone: string;
@@ -81,6 +87,7 @@ export const holdSlotInput = z.object({
   startsAt: z.date(),
   segments: segmentsSchema,
   partySize: partySizeSchema,
+  place: visitPlaceSchema,
   expectedPrice: z
     .int()
     .nullish()
@@ -111,6 +118,7 @@ export function newHold(
     customerId: null,
     actor,
     partySize: request.partySize,
+    ...keptPlace(request.place ?? atBusiness),
     startsAt: instantOf(offered.startsAt),
     endsAt: instantOf(offered.endsAt),
     timeZone: place.timeZone,

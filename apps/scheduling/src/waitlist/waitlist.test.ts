@@ -1,6 +1,7 @@
 import type { Calendars, OfferedVariation, Place } from '../availability/availability.ts';
 import type { Calendar } from '../availability/calendar.ts';
 import { normalize } from '../availability/ranges.ts';
+import { nobodyTravels } from '../travel/travel.ts';
 import {
   firstInLine,
   freedBy,
@@ -34,7 +35,17 @@ const entry = (id: string, wish: Partial<WaitlistEntry> = {}): WaitlistEntry => 
 });
 
 const variation = (minutes: number): OfferedVariation => ({
-  ...{ id: cut, serviceId: cut, version: 1, isBookable: true, isSold: true, minutes, minParty: 1, maxParty: 2 },
+  ...{
+    id: cut,
+    serviceId: cut,
+    version: 1,
+    isBookable: true,
+    isSold: true,
+    placeKinds: ['BUSINESS'],
+    minutes,
+    minParty: 1,
+    maxParty: 2,
+  },
   ...{ buffers: { before: 0, after: 0 }, processing: null, policy: null, depositRule: null, stays: [], addOns: [] },
   ...{ priceMinor: 100, isPricedPerPerson: false, needsNoStaff: false, mayRunPastClosing: false },
   ...{ requirements: [], seatings: null, pauseAfter: 0, leadTimeMinutes: null, latest: null },
@@ -76,6 +87,7 @@ function found(
       location: { windows: [], open: [], closed: [], tooLate: [] },
       limits: [],
       pacing: { windows: [], arriving: new Map() },
+      travel: nobodyTravels,
     },
     byResource: new Map([[ann, calendar(ann, free)]]),
   };
