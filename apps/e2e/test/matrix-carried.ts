@@ -276,6 +276,7 @@ export const carried: Readonly<Record<string, string>> = {
   VariationChanged: 'variation',
   VersionConflict: 'message currentVersion',
   Vertical: 'id slug name',
+  VisitPlace: 'kind latitude longitude',
   WaitlistEntryConnection: 'edges pageInfo',
   WaitlistEntryEdge: 'node cursor',
   WaitlistFull: 'message',

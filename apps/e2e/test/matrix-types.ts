@@ -22,7 +22,7 @@ const points: readonly Rule[] = ['its customer', 'customer.read at business'];
 export const whoSees: Readonly<Record<string, Row>> = {
   Appointment: {
     'id number status startsAt endsAt timeZone segments business location customer': visit,
-    'source price cancellation history version': visit,
+    'source place price cancellation history version': visit,
     'externalId?': ['appointment.read at location', 'appointment.read of its staff'],
     'payments balanceDue': money,
     notifications: ['its customer', 'its guest', 'notification.read at organization'],
