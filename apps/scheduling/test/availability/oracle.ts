@@ -142,7 +142,7 @@ function haveThings(
     );
   };
   const unitsOf = (index: number) => Array.from({ length: world.things?.[index]?.units ?? 0 }, (_, unit) => unit);
-  const asks = (service.needs ?? []).flatMap(({ quantity, phase, of }) => {
+  const asks: (readonly Way[])[] = (service.needs ?? []).flatMap(({ quantity, phase, of }) => {
     const minutes = minutesOf(service, phase, length);
     const present = minutes.filter((past) => past >= 0 && past < length);
     const ways = things.flatMap((_, index) => {

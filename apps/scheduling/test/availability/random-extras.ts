@@ -5,7 +5,6 @@ export interface Around {
   readonly seed: number;
   /** The clock change, in milliseconds. */
   readonly change: number;
-  window(): readonly [starts: number, ends: number];
   weekly(): WeeklyWindow[];
 }
 
@@ -13,7 +12,7 @@ export interface Around {
  * The same world with some more rules: rooms, tables, people together, journeys, closures, hours for a while, limits,
  * offsets and other booking windows. They come from a stream of their own, so that a seed keeps its world.
  */
-export function withMore({ world, request }: Trial, { seed, change, window, weekly }: Around): Trial {
+export function withMore({ world, request }: Trial, { seed, change, weekly }: Around): Trial {
   const random = randomFrom(seed ^ 0x5f3759df);
   const below = (n: number) => Math.floor(random() * n);
   const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
@@ -106,6 +105,7 @@ export function withMore({ world, request }: Trial, { seed, change, window, week
     world: {
       ...world,
       ...{ offset: chance(0.2) ? pick([3, 5, 10, 25]) : 0, staff, things },
+      ...(hasWindow && kind === 'OPEN_DAYS' ? { now: daysBefore(world.now, below(4)) } : {}),
       ...(hasWindow ? { window: { ...(kind ? { kind } : {}), weekdaysOnly: chance(0.4), ...dates(4) } } : {}),
       opening: chance(0.15)
         ? lastStarts(world.opening)
@@ -129,6 +129,9 @@ export function withMore({ world, request }: Trial, { seed, change, window, week
       }),
     },
   };
+  function daysBefore(instant: string, days: number) {
+    return new Date(Date.parse(instant) - days * 86_400_000).toISOString();
+  }
   function aYearBefore(day: string) {
     return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   }

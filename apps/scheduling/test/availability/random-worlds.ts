@@ -104,5 +104,5 @@ export function randomTrial(seed: number, only?: string): Trial {
       })),
     },
   };
-  return withMore(trial, { seed, change, window, weekly });
+  return withMore(trial, { seed, change, weekly });
 }

@@ -8,7 +8,7 @@ import { loadOffer } from '../../src/availability/offer.store.ts';
 import { offeredVisits } from '../../src/availability/offered-visit.ts';
 import { knownFrom } from '../../src/availability/open-days.ts';
 import { findPlace } from '../../src/availability/place.store.ts';
-import { intersect, normalize, type Ranges } from '../../src/availability/ranges.ts';
+import { intersect, normalize, subtract, type Ranges } from '../../src/availability/ranges.ts';
 import { daysAround, openingsOf } from './oracle-times.ts';
 import type { Trial } from './random-worlds.ts';
 import { segmentsOf, written, type StartsRequest } from './starts.ts';
@@ -69,8 +69,12 @@ export const gridMergedAcrossDays: Find = (database, ids, request) =>
 export const openingsByMonotoneCursor: Find = (database, ids, request, { world }) =>
   twisted(database, ids, request, ({ calendars }) => ({
     calendars: eachCalendar(calendars, (calendar) => {
+      if (calendar.kind !== 'STAFF') return calendar;
+      const open = (windows: readonly DayWindow[]) =>
+        normalize(windows.map(({ opens, closes }) => [opens, closes] as const));
+      const closed = subtract(open(calendar.windows), calendar.open);
       const windows = cutWithOneCursor(calendar.windows, world, request);
-      return { ...calendar, windows, open: normalize(windows.map(({ opens, closes }) => [opens, closes] as const)) };
+      return { ...calendar, windows, open: subtract(open(windows), closed) };
     }),
   }));
 
