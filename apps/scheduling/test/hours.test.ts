@@ -250,6 +250,27 @@ describe('rules of time', () => {
       expect(extra.override.id).not.toBe(first.override.id);
     });
 
+    test('tells whose hours of which date changed', async () => {
+      await service.settled();
+      await service.database.admin`delete from bus.event_log where topic = 'scheduling.hours.events'`;
+      const { override } = await set({ date: '2026-12-30', windows: [] });
+      await remove({ workingOverrideId: override.id, version: 1 });
+      await manager(setOpeningHours, { input: { locationId: toId('loc', branch), windows: [] } });
+      await service.settled();
+      const told = await service.database.admin`
+        select aggregateid as subject, payload from bus.event_log where topic = 'scheduling.hours.events' order by position`;
+      const ofDate = {
+        subject: aoi,
+        payload: { resourceId: aoi, locationId: location, from: '2026-12-30', to: '2026-12-30' },
+      };
+
+      expect(told.map(({ subject, payload }) => ({ subject, payload }))).toEqual([
+        ofDate,
+        ofDate,
+        { subject: branch, payload: { resourceId: null, locationId: branch, from: null, to: null } },
+      ]);
+    });
+
     test('is removed at the version that was seen', async () => {
       const { override } = await set({ date: '2026-12-31', windows: [] });
       const stale = await service.unchanged(() => remove({ workingOverrideId: override.id, version: 7 }));

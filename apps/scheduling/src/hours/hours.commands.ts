@@ -12,7 +12,8 @@ import {
   type NotReadyYet,
   type Viewer,
 } from '@openslot/service';
-import { now, workerAccess, type Tx } from '@openslot/database';
+import { emit, now, workerAccess, type Tx } from '@openslot/database';
+import { hoursChanged } from '@openslot/events';
 import { auditMember } from '../audit.ts';
 import {
   findLocation,
@@ -86,6 +87,7 @@ export async function setOpeningHours(
     const locked = await lockLocation(tx, organizationId, locationId);
     if (!locked?.live) return unknownId('locationId');
     await replaceOpeningHours(tx, locked, windows);
+    await tellHours(tx, viewer, { organizationId, locationId });
     await auditMember(tx, viewer, acting, {
       ...{ action: 'opening_hours.set', entity: 'Location', entityId: locationId },
       changed: ['openingHours'],
@@ -115,6 +117,7 @@ export async function setWorkingHours(
     );
     if (clashes.length > 0) return invalidInput(...clashes.map(overlapAt));
     await replaceWorkingHours(tx, { organizationId, resourceId: staffMemberId, locationId }, windows);
+    await tellHours(tx, viewer, { organizationId, resourceId: staffMemberId, locationId });
     await auditMember(tx, viewer, acting, {
       ...{ action: 'working_hours.set', entity: 'StaffMember', entityId: staffMemberId },
       changed: ['workingHours'],
@@ -147,6 +150,7 @@ export async function setWorkingOverride(
       ...{ action: 'working_override.set', entity: 'WorkingOverride', entityId: override.id },
       ...{ changed: ['windows', 'reason'], reason },
     });
+    await tellHours(tx, viewer, { organizationId, resourceId: staffMemberId, locationId, from: date, to: date });
     const changes = await clockChangesOf(tx, location.timeZone, { from: date, days: 3 });
     return { __typename: 'WorkingOverrideSet', override, warnings: changesOnDate(date, windows, changes) };
   });
@@ -177,7 +181,27 @@ export async function removeWorkingOverride(
       ...{ action: 'working_override.removed', entity: 'WorkingOverride', entityId: override.id },
       changed: ['deletedAt'],
     });
-    return { __typename: 'WorkingOverrideRemoved', staffMemberId: override.resourceId };
+    const { resourceId, locationId, date } = override;
+    await tellHours(tx, viewer, { organizationId, resourceId, locationId, from: date, to: date });
+    return { __typename: 'WorkingOverrideRemoved', staffMemberId: resourceId };
+  });
+}
+
+interface TouchedHours {
+  readonly organizationId: string;
+  readonly resourceId?: string;
+  readonly locationId?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Tells the other slices whose hours changed. Hours have no version of their own: whoever needs them asks. */
+export async function tellHours(tx: Tx, viewer: Viewer, touched: TouchedHours): Promise<void> {
+  const { organizationId, resourceId = null, locationId = null, from = null, to = null } = touched;
+  await emit(tx, {
+    contract: hoursChanged,
+    ...{ organizationId, aggregateId: resourceId ?? locationId ?? '', version: 0, actor: actorIdOf(viewer) },
+    data: { resourceId, locationId, from, to },
   });
 }
 

@@ -16,6 +16,7 @@ import { auditMember } from '../audit.ts';
 import { findStaff, lockResource } from '../catalog/catalog.store.ts';
 import { visitsOfResource, type VisitsInTheWay } from '../closure/closure.store.ts';
 import type { Deps } from '../deps.ts';
+import { tellHours } from '../hours/hours.commands.ts';
 import type { AddTravelSchedule, RemoveTravelSchedule } from './travel-schedule.ts';
 import {
   deleteJourney,
@@ -60,7 +61,7 @@ export async function addTravelSchedule(
     await lockResource(tx, organizationId, staffMemberId);
     if (await travelsMeanwhile(tx, journey)) return invalidInput({ path: ['startsOn'], problem: 'overlaps' });
     const travelSchedule = await insertJourney(tx, journey, actorIdOf(viewer));
-    await tellAudit(tx, viewer, acting, travelSchedule, 'added');
+    await tell(tx, viewer, acting, travelSchedule, 'added');
     const inTheWay = await visitsOfResource(tx, { ...journey, ...(await instantsOf(tx, journey)) });
     return { __typename: 'TravelScheduleAdded', travelSchedule, inTheWay };
   });
@@ -82,13 +83,16 @@ export async function removeTravelSchedule(
   return database.transaction(workerAccess(organizationId), async (tx) => {
     await lockResource(tx, organizationId, found.resourceId);
     if (!(await deleteJourney(tx, found))) return unknownId('travelScheduleId');
-    await tellAudit(tx, viewer, acting, found, 'removed');
+    await tell(tx, viewer, acting, found, 'removed');
     return { __typename: 'TravelScheduleRemoved', staffMemberId: found.resourceId };
   });
 }
 
-const tellAudit = (tx: Tx, viewer: Viewer, acting: Acting, { id }: TravelSchedule, what: 'added' | 'removed') =>
-  auditMember(tx, viewer, acting, {
-    ...{ action: `travel_schedule.${what}`, entity: 'TravelSchedule', entityId: id },
+async function tell(tx: Tx, viewer: Viewer, acting: Acting, journey: TravelSchedule, what: 'added' | 'removed') {
+  const { organizationId, resourceId, startsOn: from, endsOn: to } = journey;
+  await tellHours(tx, viewer, { organizationId, resourceId, from, to });
+  await auditMember(tx, viewer, acting, {
+    ...{ action: `travel_schedule.${what}`, entity: 'TravelSchedule', entityId: journey.id },
     changed: ['startsOn', 'endsOn', 'timeZone'],
   });
+}

@@ -185,6 +185,21 @@ export const holdReleased = contract('scheduling.hold.released.v1', hold);
 export const holdExpired = contract('scheduling.hold.expired.v1', hold);
 export const holdBooked = contract('scheduling.hold.booked.v1', hold.extend({ appointmentId: z.uuid() }));
 
+/**
+ * The hours of a staff member, or the opening hours of a location, were set anew; the subject is the one or the other.
+ * `from` and `to`: the dates that are touched, both included; null: every week, from now on.
+ */
+export const hoursChanged = contract(
+  'scheduling.hours.changed.v1',
+  z.object({
+    resourceId: z.uuid().nullable(),
+    /** Null: wherever the staff member works. */
+    locationId: z.uuid().nullable(),
+    from: z.iso.date().nullable(),
+    to: z.iso.date().nullable(),
+  }),
+);
+
 /** A place, a whole business or some of its resources are shut: by local dates, both included, or by instants. */
 const closure = z.object({
   businessId: z.uuid(),
