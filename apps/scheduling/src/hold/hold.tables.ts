@@ -1,10 +1,13 @@
 import { bytea, createdAt, instant, money } from '@openslot/database';
-import { doublePrecision, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { customType, doublePrecision, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { AppointmentSource, PaymentRequirement } from '../appointment/appointment.ts';
 import type { CancellationPolicy } from '../appointment/policy.ts';
 import type { PlaceKind } from '../catalog/catalog.tables.ts';
 import { scheduling } from '../schema.tables.ts';
 import type { HeldItem, HolderKind, HoldStatus } from './hold.ts';
+
+const wallTime = customType<{ data: string }>({ dataType: () => 'timestamp(3) without time zone' });
 
 export const hold = scheduling.table(
   'hold',
@@ -24,6 +27,10 @@ export const hold = scheduling.table(
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
     timeZone: text('time_zone').notNull(),
+    /** What a clock on the wall showed when it was made. */
+    localStart: wallTime('local_start')
+      .notNull()
+      .generatedAlwaysAs(sql`timezone(time_zone, starts_at)`),
     items: jsonb('items').$type<readonly HeldItem[]>().notNull(),
     listMinor: money('list_minor').notNull(),
     currency: text('currency').notNull(),
