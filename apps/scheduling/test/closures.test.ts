@@ -126,6 +126,28 @@ describe('closures', () => {
     expect(stranger.data.closures).toBeNull();
   });
 
+  test('that are taken back are offered to those who wait', async () => {
+    const { closure } = await add({ locationId: salon.location, startsOn: '2027-03-10' });
+    const customer = salon.customer();
+    await customer(`mutation ($input: JoinWaitlistInput!) { joinWaitlist(input: $input) { __typename } }`, {
+      input: {
+        ...{ locationId: salon.location, variationId: salon.cut },
+        ...{ from: tokyo('10:00', '2027-03-10'), to: tokyo('19:00', '2027-03-10') },
+      },
+    });
+    const waiting = async () =>
+      (await service.database.admin`select status from scheduling.waitlist_entry`).map(({ status }) => status);
+    await service.settled();
+    const before = await waiting();
+    await remove({ closureId: closure.id, version: 1 });
+    await service.settled();
+
+    expect([before, await waiting()]).toEqual([['WAITING'], ['OFFERED']]);
+    await service.database.admin`delete from scheduling.waitlist_offer`;
+    await service.database.admin`delete from scheduling.waitlist_entry`;
+    await service.database.admin`delete from scheduling.allocation where owner_kind = 'HOLD'`;
+  });
+
   test('are as public as what is shut', async () => {
     await add({ locationId: salon.location, startsOn: '2027-05-03' });
     await add({ businessId: toId('biz', salon.businessId), startsOn: '2027-05-04' });
@@ -165,7 +187,7 @@ describe('closures', () => {
     expect(await listed(salon.nobody())).toEqual([]);
     expect(
       (await published(service, 'scheduling.closure.removed.v1')).map(({ aggregateversion }) => aggregateversion),
-    ).toEqual([2]);
+    ).toEqual([2, 2]);
   });
 
   test('are listed page by page, over ones too, those of every year always', async () => {

@@ -146,6 +146,24 @@ describe('requests for time off', () => {
     expect((await add(manager, { approved: true })).timeOff.status).toBe('APPROVED');
   });
 
+  test('time that is cancelled is offered to those who wait', async () => {
+    const colleague = await add(manager, { staffMemberId: toId('stf', salon.ren.id), approved: true });
+    const { timeOff } = await add(manager, { approved: true });
+    await salon.customer()(`mutation ($input: JoinWaitlistInput!) { joinWaitlist(input: $input) { __typename } }`, {
+      input: {
+        ...{ locationId: salon.location, variationId: salon.cut },
+        ...{ from: tokyo('10:00', '2027-03-10'), to: tokyo('19:00', '2027-03-10') },
+      },
+    });
+    await end(manager, 'cancelTimeOff', timeOff.id);
+    await service.settled();
+    const [entry] = await service.database.admin`select status from scheduling.waitlist_entry`;
+
+    expect([colleague.__typename, entry?.['status']]).toEqual(['TimeOffAdded', 'OFFERED']);
+    await service.database.admin`delete from scheduling.waitlist_offer`;
+    await service.database.admin`delete from scheduling.waitlist_entry`;
+  });
+
   test('illness is entered as approved, and called off, by the person', async () => {
     const sick = await add(aoi, { kind: 'SICK', approved: true });
     const vacation = await refused(service, () => add(aoi, { approved: true }));

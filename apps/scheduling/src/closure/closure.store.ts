@@ -162,9 +162,8 @@ const daysAhead = 800;
 /** No visit is longer: what began earlier is over. */
 const longestVisit = sql`interval '31 days'`;
 
-/** Live visits, not over yet, that lie in the closure: of its places, or of its resources. */
-export async function visitsInClosure(tx: Tx, { organizationId, id, scope }: Closure): Promise<VisitsInTheWay> {
-  const [row] = await tx.execute<{ ids: string[]; count: number }>(sql`
+/** When a closure shuts which place, as instants: `moment`, `c`, `place` and `span` for the statement that follows. */
+const spansOf = ({ organizationId, id }: { organizationId: string; id: string }): SQL => sql`
     with moment as materialized (select clock.now() as now),
     c as materialized (select * from scheduling.closure c where c.organization_id = ${organizationId} and c.id = ${id}),
     place as materialized (
@@ -177,7 +176,12 @@ export async function visitsInClosure(tx: Tx, { organizationId, id, scope }: Clo
        cross join lateral scheduling.closed_days(c.starts_on, c.ends_on, c.recurring, m.now::date - 1, m.now::date + ${daysAhead}::int) d
        where c.starts_on is not null
       union all
-      select p.id, c.starts_at, c.ends_at from c cross join place p where c.starts_at is not null),
+      select p.id, c.starts_at, c.ends_at from c cross join place p where c.starts_at is not null)`;
+
+/** Live visits, not over yet, that lie in the closure: of its places, or of its resources. */
+export async function visitsInClosure(tx: Tx, closed: Closure): Promise<VisitsInTheWay> {
+  const { organizationId, id, scope } = closed;
+  const [row] = await tx.execute<{ ids: string[]; count: number }>(sql`${spansOf(closed)},
     met as (
       select distinct a.id, a.starts_at
         from span s cross join moment m
@@ -192,6 +196,50 @@ export async function visitsInClosure(tx: Tx, { organizationId, id, scope }: Clo
     ${firstOf(sql`met`)}`);
   return metBy(row);
 }
+
+/** Time that is open again: of a place, or of one of its resources. Minutes are those since 1970. */
+export interface Reopened {
+  readonly locationId: string;
+  readonly resourceId: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a closure that was removed had shut. */
+export async function reopenedBy(tx: Tx, closed: { organizationId: string; id: string }): Promise<Reopened[]> {
+  const rows = await tx.execute<ReopenedRow>(sql`${spansOf(closed)}
+    select s.location_id, r.resource_id, scheduling.minute_floor(s.starts_at) as "from", scheduling.minute_ceil(s.ends_at) as "to"
+      from span s left join scheduling.closure_resource r on r.organization_id = ${closed.organizationId} and r.closure_id = ${closed.id}`);
+  return rows.map(reopened);
+}
+
+/** The time of somebody who is not absent after all, at each place of work. */
+export async function reopenedFor(
+  tx: Tx,
+  {
+    organizationId,
+    resourceId,
+    startsAt,
+    endsAt,
+  }: { organizationId: string; resourceId: string; startsAt: string; endsAt: string },
+): Promise<Reopened[]> {
+  const rows = await tx.execute<ReopenedRow>(sql`
+    select distinct h.location_id, h.resource_id, scheduling.minute_floor(${startsAt}::timestamptz) as "from",
+           scheduling.minute_ceil(${endsAt}::timestamptz) as "to"
+      from scheduling.working_hours h where h.organization_id = ${organizationId} and h.resource_id = ${resourceId}`);
+  return rows.map(reopened);
+}
+
+interface ReopenedRow extends Record<string, unknown> {
+  location_id: string;
+  resource_id: string | null;
+  from: number;
+  to: number;
+}
+
+const reopened = ({ location_id: locationId, resource_id: resourceId, from, to }: ReopenedRow): Reopened => ({
+  ...{ locationId, resourceId, from, to },
+});
 
 /** Live visits, not over yet, that take a resource between two instants, with what comes before and after them. */
 export async function visitsOfResource(

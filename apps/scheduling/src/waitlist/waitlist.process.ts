@@ -2,7 +2,7 @@
  * How freed time finds somebody who waited for it. Each step is one transaction, begun by an event or a timer, and may
  * run twice:
  *
- *   time comes free       → where anybody may want it, a timer to ask for it
+ *   time comes free       → also by a closure or an absence that is taken back: where anybody may want it, a timer to ask
  *   asking                → the first in line gets an offer, which is a hold; then the rest of the time is asked for
  *   the hold ends         → its entry waits again, and its time is asked for
  *   the customer books    → the entry is filled; an offer that is not needed any more is given back
@@ -16,8 +16,10 @@ import {
   appointmentExpired,
   appointmentNoShow,
   appointmentRescheduled,
+  closureRemoved,
   holdExpired,
   holdReleased,
+  timeOffCancelled,
   type Contract,
   type DataOf,
   type Envelope,
@@ -25,6 +27,7 @@ import {
 import { newId } from '@openslot/service';
 import { instantOf, minuteFrom } from '../availability/local-time.ts';
 import { bearerToken, hashOfToken } from '../bearer-token.ts';
+import { reopenedBy, reopenedFor } from '../closure/closure.store.ts';
 import { findCustomer } from '../customer/customer.store.ts';
 import type { Deps } from '../deps.ts';
 import { giveBack, tellCreated } from '../hold/hold.commands.ts';
@@ -61,6 +64,15 @@ export const waitlistEvents: Consumer = defineConsumer({
       ),
     ),
     on(appointmentRescheduled, (tx, event) => askForAll(tx, event, [left(event.data)])),
+    on(closureRemoved, async (tx, event) => {
+      const { organizationid: organizationId, subject: id } = event;
+      if (organizationId !== null) await askForAll(tx, event, await reopenedBy(tx, { organizationId, id }));
+    }),
+    on(timeOffCancelled, async (tx, event) => {
+      const { organizationid: organizationId, data } = event;
+      if (organizationId === null || data.status !== 'CANCELLED') return;
+      await askForAll(tx, event, await reopenedFor(tx, { organizationId, ...data }));
+    }),
     on(appointmentBooked, fill),
     on(holdReleased, (tx, event) => offerEnded(tx, event, 'DECLINED')),
     on(holdExpired, (tx, event) => offerEnded(tx, event, 'EXPIRED')),
@@ -124,7 +136,11 @@ async function ask(
 }
 
 /** False when the entry or the time is gone since it was found. */
-const offer = (tx: Tx, deps: Pick<Deps, 'keys'>, { place, request, visit, at, entry }: NextInLine): Promise<boolean> => {
+const offer = (
+  tx: Tx,
+  deps: Pick<Deps, 'keys'>,
+  { place, request, visit, at, entry }: NextInLine,
+): Promise<boolean> => {
   const holdMinutes = offerMinutes(visit.startsAt, at);
   return makeOffer(tx, deps, entry, at, {
     newHold: (actor) => newHold({ ...place, holdMinutes }, request, visit, { actor, at }),
