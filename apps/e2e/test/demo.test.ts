@@ -195,7 +195,8 @@ describe('the whole of it', () => {
       ...{ PENDING_APPROVAL: 2, PENDING_PAYMENT: 3 },
     };
     expect(await visitsByStatus()).toEqual({
-      'Hanami Salon Group': { ...planned, CANCELLED: 5, CONFIRMED: 13 },
+      // Eight of them come to the first class.
+      'Hanami Salon Group': { ...planned, CANCELLED: 5, CONFIRMED: 13 + 8 },
       'Kingsway Barbers': { ...planned, CANCELLED: 8, CONFIRMED: 10 },
       'Harbor Mobile & Table': { ...planned, CANCELLED: 6, CONFIRMED: 13, PENDING_PAYMENT: 2 },
     });
@@ -235,11 +236,23 @@ describe('the whole of it', () => {
     expect(await rewarded()).toEqual([{ name: 'Hanami Salon Group', visits: 36, balanced: true }]);
   });
 
-  test('customers wait for a table', async () => {
+  test('customers wait for a table, and for a place in a class', async () => {
     const waiting = await system.testDatabase.admin`
       select b.slug, w.status, count(*)::int from scheduling.waitlist_entry w
-        join catalog.business b on b.id = w.business_id group by 1, 2`;
-    expect(waiting).toEqual([{ slug: 'harbor-table', status: 'WAITING', count: 5 }]);
+        join catalog.business b on b.id = w.business_id group by 1, 2 order by 1`;
+    expect([...waiting]).toEqual([
+      { slug: 'hanami-spa', status: 'WAITING', count: 1 },
+      { slug: 'harbor-table', status: 'WAITING', count: 5 },
+    ]);
+  });
+
+  test('a class is held every week, and the first one is booked out', async () => {
+    const sessions = await system.testDatabase.admin`
+      select status, capacity, taken, held from scheduling.class_session order by starts_at`;
+    expect([...sessions]).toEqual([
+      { status: 'SCHEDULED', capacity: 8, taken: 8, held: 0 },
+      ...Array.from({ length: 3 }, () => ({ status: 'SCHEDULED', capacity: 8, taken: 0, held: 0 })),
+    ]);
   });
 
   test('a payment that came too late went back', async () => {

@@ -121,7 +121,7 @@ test.each<[string, Access | null, string, (tx: Tx) => Promise<unknown>]>([
     'class_session_of',
     (tx: Tx) => organizationOfVariation(tx, fromId('var', studio.yoga) as string),
   ],
-  ['whether a person is in a session', null, 'seat_session', (tx: Tx) => isInSession(tx, session, userId)],
+  ['whether a person is in a session', null, 'seat_session', (tx: Tx) => isInSession(tx, session, { userId })],
   ['who is first in line for a session', null, 'waitlist_entry_session', (tx: Tx) => firstForSession(tx, session, 1)],
   [
     'how many wait for a session',

@@ -77,6 +77,7 @@ const hold = (deps: Deps, session: { id: string }, quantity = 1, viewer = person
   holdSeats(deps, viewer, {
     classSessionId: uuid(session),
     quantity,
+    customerId: null,
     expectedPrice: null,
     idempotencyKey: randomUUID(),
   });

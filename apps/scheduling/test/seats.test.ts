@@ -226,6 +226,38 @@ describe('places are booked', () => {
     expect(outcome).toMatchObject({ __typename: 'SeatCancelled', appointment: { price: { amountMinor: 2_000 } } });
   });
 
+  test('by the staff, for a customer, until it begins and with nothing due in advance', async () => {
+    const session = await planned({ capacity: 2 }, prepaid);
+    const visit = await attend(prepaid.customer(), (await plan(prepaid, { startsAt: here('15:00') })).id);
+    const wish = { customerId: visit.customer.id };
+    await scheduling.database.setClock(here('10:55'));
+
+    const held = await holdSeats(prepaid.planner, session.id, 1, wish);
+    expect(held).toMatchObject({ __typename: 'Hold', deposit: null });
+    const booked = await bookSeats(prepaid.planner, held.token);
+    expect(booked).toMatchObject({
+      paymentDue: null,
+      appointment: { status: 'CONFIRMED', customer: { id: visit.customer.id } },
+    });
+    const [row] = await scheduling.database.admin`
+      select created_by_kind as by, source from scheduling.appointment where id = ${fromId('apt', booked.appointment.id)}`;
+    expect(row).toEqual({ by: 'STAFF', source: 'STAFF' });
+    expect(await refused(scheduling, () => holdSeats(prepaid.planner, session.id, 1, wish))).toMatchObject({
+      __typename: 'AlreadyInSession',
+    });
+    const strangers = [prepaid.customer(), prepaid.nobody(), prepaid.member(['session.write']), studio.planner];
+    const codes = [];
+    for (const client of strangers) {
+      const input = { classSessionId: session.id, idempotencyKey: randomUUID(), ...wish };
+      codes.push((await refused(scheduling, () => ask(client, 'holdSeats', input))).code);
+    }
+    expect(codes).toEqual(['FORBIDDEN', 'UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN']);
+    const unknown = await refused(scheduling, () =>
+      holdSeats(prepaid.planner, session.id, 1, { customerId: studio.yoga.replace('var', 'cus') }),
+    );
+    expect(unknown).toMatchObject({ __typename: expect.stringMatching(/InvalidInput|NotReadyYet/) });
+  });
+
   test('a deposit holds them until it is paid, and late money takes them again', async () => {
     const session = await planned({ capacity: 2 }, prepaid);
     const customer = prepaid.customer();

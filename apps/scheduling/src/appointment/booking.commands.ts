@@ -118,11 +118,11 @@ const bookerOf = ({ person, language }: Viewer, guest: BookAppointmentInput['gue
 const isAnonymous = ({ customerId }: Hold, { userId, contact }: Booker): boolean =>
   customerId === null && userId === null && contact === null;
 
-/** Members who see to the waitlist take an offer up for its customer. */
-const kindOf = (viewer: Viewer, hold: Hold): 'CUSTOMER' | 'STAFF' =>
-  hold.customerId !== null && hold.actor !== viewer.person?.userId && may(viewer, 'waitlist.manage', hold)
-    ? 'STAFF'
-    : 'CUSTOMER';
+/** Members book what is held for a customer: an offer of the waitlist, or places that they held themselves. */
+function kindOf(viewer: Viewer, hold: Hold): 'CUSTOMER' | 'STAFF' {
+  if (hold.customerId === null || hold.actor === viewer.person?.userId) return 'CUSTOMER';
+  return may(viewer, hold.source === 'STAFF' ? 'appointment.write' : 'waitlist.manage', hold) ? 'STAFF' : 'CUSTOMER';
+}
 
 /** What the customer may not do as others do; the staff book for anybody. */
 async function blockFor(

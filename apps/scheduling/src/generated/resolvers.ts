@@ -1,5 +1,6 @@
 // Made by `npm run generate` from the .graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CalendarNotReadable as CalendarNotReadableBehind, CalendarConnected as CalendarConnectedBehind, CalendarDisconnected as CalendarDisconnectedBehind } from '../calendar/connection.commands.ts';
 import type { SeriesConflict as SeriesConflictBehind, SeriesBooked as SeriesBookedBehind } from '../series/booking.commands.ts';
 import type { AlreadyWaiting as AlreadyWaitingBehind, WaitlistJoined as WaitlistJoinedBehind, WaitlistLeft as WaitlistLeftBehind, WaitlistOfferDeclined as WaitlistOfferDeclinedBehind } from '../waitlist/waitlist.commands.ts';
 import type { OpeningWindow as OpeningWindowModel, WorkingWindow as WorkingWindowModel, WorkingOverride as WorkingOverrideModel } from '../hours/hours.store.ts';
@@ -23,6 +24,9 @@ import type { SessionView } from '../class-session/class-session.store.ts';
 import type { SessionsScheduled as SessionsScheduledBehind, SessionChanged as SessionChangedBehind, SessionCancelled as SessionCancelledBehind } from '../class-session/class-session.commands.ts';
 import type { SeatView } from '../seat/seat.store.ts';
 import type { SeatCancelled as SeatCancelledBehind, SeatMarked as SeatMarkedBehind } from '../seat/seat.commands.ts';
+import type { FeedRow } from '../calendar/feed.store.ts';
+import type { CalendarFeedCreated as CalendarFeedCreatedBehind, CalendarFeedRotated as CalendarFeedRotatedBehind, CalendarFeedRevoked as CalendarFeedRevokedBehind } from '../calendar/feed.commands.ts';
+import type { ConnectionRow } from '../calendar/connection.store.ts';
 import type { AppointmentView } from '../appointment/appointment-view.store.ts';
 import type { SegmentView } from '../appointment/segment.store.ts';
 import type { HistoryView } from '../appointment/history.store.ts';
@@ -71,6 +75,13 @@ export type Query = {
    * appointment; `INVALID` for input that makes no sense.
    */
   readonly availability?: Maybe<Availability>;
+  /**
+   * The live feeds of a person at work or a location, and never their addresses. For those who may make them; null for
+   * everybody else.
+   */
+  readonly calendarFeeds?: Maybe<ReadonlyArray<CalendarFeed>>;
+  /** The connected calendars of a person at work. For those who may connect them; null for everybody else. */
+  readonly calendarConnections?: Maybe<ReadonlyArray<CalendarConnection>>;
   /** One session of a class: published ones for everybody, all of them for members of the organization. */
   readonly classSession?: Maybe<ClassSession>;
   /**
@@ -113,6 +124,17 @@ export type QueryAppointmentsArgs = {
 
 export type QueryAvailabilityArgs = {
   input: AvailabilityInput;
+};
+
+
+export type QueryCalendarFeedsArgs = {
+  staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCalendarConnectionsArgs = {
+  staffMemberId: Scalars['ID']['input'];
 };
 
 
@@ -211,6 +233,24 @@ export type Mutation = {
    * may still take place is cancelled instead.
    */
   readonly enterAppointmentInError?: Maybe<EnterAppointmentInErrorResult>;
+  /**
+   * Makes a calendar to subscribe to (RFC 5545), of one of: a person at work (`calendar.connect`, or `calendar.connect.own`
+   * for the own), a location (`appointment.read` there), a customer (only the customer). It shows visits from 30 days ago to
+   * 12 months ahead, cancelled ones for 30 days. It names no customer. Its address is told once.
+   */
+  readonly createCalendarFeed?: Maybe<CreateCalendarFeedResult>;
+  /** Gives a feed another address, which is told once. The old one is gone. */
+  readonly rotateCalendarFeed?: Maybe<RotateCalendarFeedResult>;
+  /** Ends a feed for good. */
+  readonly revokeCalendarFeed?: Maybe<RevokeCalendarFeedResult>;
+  /**
+   * Takes in when a person at work is busy by a calendar kept elsewhere, an address of iCalendar data, every quarter of an
+   * hour. When it has not answered for an hour, the person is not offered for the next 14 days, until it answers again. For
+   * the person with `calendar.connect.own`, for anybody with `calendar.connect`.
+   */
+  readonly connectCalendar?: Maybe<ConnectCalendarResult>;
+  /** A connected calendar is not asked any more, and nobody is busy by it. */
+  readonly disconnectCalendar?: Maybe<DisconnectCalendarResult>;
   /**
    * Plans a class: one session, or one every week at the same local time. All of them, or none. Its staff member and room
    * are occupied from then on. Needs `session.write` there.
@@ -380,6 +420,31 @@ export type MutationEnterAppointmentInErrorArgs = {
 };
 
 
+export type MutationCreateCalendarFeedArgs = {
+  input: CalendarFeedOwnerInput;
+};
+
+
+export type MutationRotateCalendarFeedArgs = {
+  input: CalendarFeedInput;
+};
+
+
+export type MutationRevokeCalendarFeedArgs = {
+  input: CalendarFeedInput;
+};
+
+
+export type MutationConnectCalendarArgs = {
+  input: ConnectCalendarInput;
+};
+
+
+export type MutationDisconnectCalendarArgs = {
+  input: DisconnectCalendarInput;
+};
+
+
 export type MutationScheduleSessionArgs = {
   input: ScheduleSessionInput;
 };
@@ -534,6 +599,8 @@ export type Viewer = {
   readonly id: Scalars['ID']['output'];
   /** Your own appointments, in every organization: the upcoming ones soonest first, all others latest first. */
   readonly appointments?: Maybe<AppointmentConnection>;
+  /** The live feeds of your own visits, in every organization. */
+  readonly calendarFeeds?: Maybe<ReadonlyArray<CalendarFeed>>;
   /** Your own places in sessions, in every organization, latest booked first. */
   readonly seats?: Maybe<SeatConnection>;
   /** Your series of visits, in every organization, latest first. */
@@ -1058,6 +1125,118 @@ export type SlotSegment = {
   readonly startsAt: Scalars['DateTime']['output'];
   readonly endsAt: Scalars['DateTime']['output'];
 };
+
+/** Whose visits: exactly one. */
+export type CalendarFeedOwnerInput = {
+  readonly staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CalendarFeedInput = {
+  readonly feedId: Scalars['ID']['input'];
+};
+
+export type ConnectCalendarInput = {
+  readonly staffMemberId: Scalars['ID']['input'];
+  /** https:// or webcal://, of the public internet. */
+  readonly url: Scalars['String']['input'];
+};
+
+export type DisconnectCalendarInput = {
+  readonly connectionId: Scalars['ID']['input'];
+};
+
+/** `path` under the gateway is the feed's address. Whoever knows it reads the feed; it is told here alone. */
+export type CalendarFeedCreated = {
+  readonly __typename?: 'CalendarFeedCreated';
+  readonly feed: CalendarFeed;
+  readonly path: Scalars['String']['output'];
+};
+
+/** `path` under the gateway is the feed's new address. Whoever knows it reads the feed; it is told here alone. */
+export type CalendarFeedRotated = {
+  readonly __typename?: 'CalendarFeedRotated';
+  readonly feed: CalendarFeed;
+  readonly path: Scalars['String']['output'];
+};
+
+export type CalendarFeedRevoked = {
+  readonly __typename?: 'CalendarFeedRevoked';
+  readonly feed: CalendarFeed;
+};
+
+export type CalendarConnected = {
+  readonly __typename?: 'CalendarConnected';
+  readonly connection: CalendarConnection;
+};
+
+export type CalendarDisconnected = {
+  readonly __typename?: 'CalendarDisconnected';
+  readonly connection: CalendarConnection;
+};
+
+/** The address answers with nothing that can be read as a calendar. */
+export type CalendarNotReadable = Problem & {
+  readonly __typename?: 'CalendarNotReadable';
+  readonly message: Scalars['String']['output'];
+  readonly problem: CalendarProblem;
+};
+
+export type CreateCalendarFeedResult = CalendarFeedCreated | NotReadyYet | InvalidInput;
+
+export type RotateCalendarFeedResult = CalendarFeedRotated | InvalidInput;
+
+export type RevokeCalendarFeedResult = CalendarFeedRevoked | InvalidInput;
+
+export type ConnectCalendarResult = CalendarConnected | CalendarNotReadable | NotReadyYet | InvalidInput;
+
+export type DisconnectCalendarResult = CalendarDisconnected | InvalidInput;
+
+/** A calendar to subscribe to. */
+export type CalendarFeed = {
+  readonly __typename?: 'CalendarFeed';
+  readonly id: Scalars['ID']['output'];
+  readonly staffMember?: Maybe<StaffMember>;
+  readonly location?: Maybe<Location>;
+  readonly customer?: Maybe<Customer>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was given its address, where that is not its first. */
+  readonly rotatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A calendar kept elsewhere, by which a person at work is busy. */
+export type CalendarConnection = {
+  readonly __typename?: 'CalendarConnection';
+  readonly id: Scalars['ID']['output'];
+  readonly staffMember?: Maybe<StaffMember>;
+  /** What of its address is shown. */
+  readonly host: Scalars['String']['output'];
+  readonly status: CalendarStatus;
+  /** When it last answered. */
+  readonly lastOkAt: Scalars['DateTime']['output'];
+  /** Why the last call brought nothing; null: it brought something. */
+  readonly problem?: Maybe<CalendarProblem>;
+};
+
+export type CalendarStatus =
+  | 'OK'
+  /** It has not answered for an hour: its owner is not offered. */
+  | 'FAILING'
+  /** Not asked any more. */
+  | 'OFF';
+
+export type CalendarProblem =
+  /** Not of the public internet, or not https. */
+  | 'REFUSED_ADDRESS'
+  | 'UNREACHABLE'
+  | 'TIMED_OUT'
+  /** More than 5 MB. */
+  | 'TOO_LARGE'
+  | 'TOO_MANY_REDIRECTS'
+  | 'WRONG_STATUS'
+  | 'NO_CALENDAR';
 
 /** A storefront or brand of an organization. */
 export type Business = {
@@ -1806,6 +1985,11 @@ export type HoldSeatsInput = {
   readonly classSessionId: Scalars['ID']['input'];
   /** 1 to 8, as far as the class takes parties. */
   readonly quantity?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * For whom, for members with `appointment.write`, whom neither lead time nor booking window bind: nothing is due in
+   * advance then. Absent: for whoever books the hold.
+   */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /** The price of all of them that was shown to the customer; when it is another one now, the answer is PriceChanged. */
   readonly expectedPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** Names this request: a retry with the same key gets the same hold. Without a sign-in it must be a UUID. */
@@ -2672,6 +2856,29 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  CreateCalendarFeedResult:
+    | ( CalendarFeedCreatedBehind & { __typename: 'CalendarFeedCreated' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  RotateCalendarFeedResult:
+    | ( CalendarFeedRotatedBehind & { __typename: 'CalendarFeedRotated' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  RevokeCalendarFeedResult:
+    | ( CalendarFeedRevokedBehind & { __typename: 'CalendarFeedRevoked' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  ConnectCalendarResult:
+    | ( CalendarConnectedBehind & { __typename: 'CalendarConnected' } )
+    | ( CalendarNotReadableBehind & { __typename: 'CalendarNotReadable' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  DisconnectCalendarResult:
+    | ( CalendarDisconnectedBehind & { __typename: 'CalendarDisconnected' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   ScheduleSessionResult:
     | ( SessionsScheduledBehind & { __typename: 'SessionsScheduled' } )
     | ( Omit<SessionClash, 'message'> & { __typename: 'SessionClash' } )
@@ -2860,6 +3067,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CustomerBlocked, 'message'> )
     | ( Omit<OutsideCancellationWindow, 'message'> )
     | ( Omit<OutsideRescheduleWindow, 'message'> )
+    | ( CalendarNotReadableBehind )
     | ( Omit<SessionClash, 'message'> )
     | ( Omit<SlotTaken, 'message'> )
     | ( Omit<OutsideBookingWindow, 'message'> )
@@ -2936,6 +3144,25 @@ export type ResolversTypes = {
   NotOfferedReason: NotOfferedReason;
   Slot: ResolverTypeWrapper<Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversTypes['SlotSegment']> }>;
   SlotSegment: ResolverTypeWrapper<Omit<SlotSegment, 'variation' | 'staffMember' | 'resources'> & { variation?: Maybe<ResolversTypes['Variation']>, staffMember?: Maybe<ResolversTypes['StaffMember']>, resources: ReadonlyArray<ResolversTypes['SegmentResource']> }>;
+  CalendarFeedOwnerInput: CalendarFeedOwnerInput;
+  CalendarFeedInput: CalendarFeedInput;
+  ConnectCalendarInput: ConnectCalendarInput;
+  DisconnectCalendarInput: DisconnectCalendarInput;
+  CalendarFeedCreated: ResolverTypeWrapper<CalendarFeedCreatedBehind>;
+  CalendarFeedRotated: ResolverTypeWrapper<CalendarFeedRotatedBehind>;
+  CalendarFeedRevoked: ResolverTypeWrapper<CalendarFeedRevokedBehind>;
+  CalendarConnected: ResolverTypeWrapper<CalendarConnectedBehind>;
+  CalendarDisconnected: ResolverTypeWrapper<CalendarDisconnectedBehind>;
+  CalendarNotReadable: ResolverTypeWrapper<CalendarNotReadableBehind>;
+  CreateCalendarFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCalendarFeedResult']>;
+  RotateCalendarFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateCalendarFeedResult']>;
+  RevokeCalendarFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeCalendarFeedResult']>;
+  ConnectCalendarResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConnectCalendarResult']>;
+  DisconnectCalendarResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisconnectCalendarResult']>;
+  CalendarFeed: ResolverTypeWrapper<FeedRow>;
+  CalendarConnection: ResolverTypeWrapper<ConnectionRow>;
+  CalendarStatus: CalendarStatus;
+  CalendarProblem: CalendarProblem;
   Business: ResolverTypeWrapper<{ id: string }>;
   Variation: ResolverTypeWrapper<{ id: string }>;
   SessionFilter: SessionFilter;
@@ -3166,6 +3393,23 @@ export type ResolversParentTypes = {
   StartNotOffered: StartNotOffered;
   Slot: Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversParentTypes['SlotSegment']> };
   SlotSegment: Omit<SlotSegment, 'variation' | 'staffMember' | 'resources'> & { variation?: Maybe<ResolversParentTypes['Variation']>, staffMember?: Maybe<ResolversParentTypes['StaffMember']>, resources: ReadonlyArray<ResolversParentTypes['SegmentResource']> };
+  CalendarFeedOwnerInput: CalendarFeedOwnerInput;
+  CalendarFeedInput: CalendarFeedInput;
+  ConnectCalendarInput: ConnectCalendarInput;
+  DisconnectCalendarInput: DisconnectCalendarInput;
+  CalendarFeedCreated: CalendarFeedCreatedBehind;
+  CalendarFeedRotated: CalendarFeedRotatedBehind;
+  CalendarFeedRevoked: CalendarFeedRevokedBehind;
+  CalendarConnected: CalendarConnectedBehind;
+  CalendarDisconnected: CalendarDisconnectedBehind;
+  CalendarNotReadable: CalendarNotReadableBehind;
+  CreateCalendarFeedResult: ResolversUnionTypes<ResolversParentTypes>['CreateCalendarFeedResult'];
+  RotateCalendarFeedResult: ResolversUnionTypes<ResolversParentTypes>['RotateCalendarFeedResult'];
+  RevokeCalendarFeedResult: ResolversUnionTypes<ResolversParentTypes>['RevokeCalendarFeedResult'];
+  ConnectCalendarResult: ResolversUnionTypes<ResolversParentTypes>['ConnectCalendarResult'];
+  DisconnectCalendarResult: ResolversUnionTypes<ResolversParentTypes>['DisconnectCalendarResult'];
+  CalendarFeed: FeedRow;
+  CalendarConnection: ConnectionRow;
   Business: { id: string };
   Variation: { id: string };
   SessionFilter: SessionFilter;
@@ -3331,6 +3575,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'id'>>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'filter' | 'first'>>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'input'>>;
+  calendarFeeds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CalendarFeed']>>, ParentType, ContextType, Partial<QueryCalendarFeedsArgs>>;
+  calendarConnections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CalendarConnection']>>, ParentType, ContextType, RequireFields<QueryCalendarConnectionsArgs, 'staffMemberId'>>;
   classSession?: Resolver<Maybe<ResolversTypes['ClassSession']>, ParentType, ContextType, RequireFields<QueryClassSessionArgs, 'id'>>;
   closures?: Resolver<Maybe<ResolversTypes['ClosureConnection']>, ParentType, ContextType, RequireFields<QueryClosuresArgs, 'filter' | 'first'>>;
   publicHolidays?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PublicHoliday']>>, ParentType, ContextType, RequireFields<QueryPublicHolidaysArgs, 'country' | 'year'>>;
@@ -3353,6 +3599,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   undoCheckIn?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoCheckInArgs, 'input'>>;
   undoNoShow?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoNoShowArgs, 'input'>>;
   enterAppointmentInError?: Resolver<Maybe<ResolversTypes['EnterAppointmentInErrorResult']>, ParentType, ContextType, RequireFields<MutationEnterAppointmentInErrorArgs, 'input'>>;
+  createCalendarFeed?: Resolver<Maybe<ResolversTypes['CreateCalendarFeedResult']>, ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
+  rotateCalendarFeed?: Resolver<Maybe<ResolversTypes['RotateCalendarFeedResult']>, ParentType, ContextType, RequireFields<MutationRotateCalendarFeedArgs, 'input'>>;
+  revokeCalendarFeed?: Resolver<Maybe<ResolversTypes['RevokeCalendarFeedResult']>, ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
+  connectCalendar?: Resolver<Maybe<ResolversTypes['ConnectCalendarResult']>, ParentType, ContextType, RequireFields<MutationConnectCalendarArgs, 'input'>>;
+  disconnectCalendar?: Resolver<Maybe<ResolversTypes['DisconnectCalendarResult']>, ParentType, ContextType, RequireFields<MutationDisconnectCalendarArgs, 'input'>>;
   scheduleSession?: Resolver<Maybe<ResolversTypes['ScheduleSessionResult']>, ParentType, ContextType, RequireFields<MutationScheduleSessionArgs, 'input'>>;
   changeSession?: Resolver<Maybe<ResolversTypes['ChangeSessionResult']>, ParentType, ContextType, RequireFields<MutationChangeSessionArgs, 'input'>>;
   cancelSession?: Resolver<Maybe<ResolversTypes['CancelSessionResult']>, ParentType, ContextType, RequireFields<MutationCancelSessionArgs, 'input'>>;
@@ -3389,6 +3640,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<ViewerAppointmentsArgs, 'first'>>;
+  calendarFeeds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CalendarFeed']>>, ParentType, ContextType>;
   seats?: Resolver<Maybe<ResolversTypes['SeatConnection']>, ParentType, ContextType, RequireFields<ViewerSeatsArgs, 'first'>>;
   series?: Resolver<Maybe<ResolversTypes['SeriesConnection']>, ParentType, ContextType, RequireFields<ViewerSeriesArgs, 'first'>>;
   waitlist?: Resolver<Maybe<ResolversTypes['WaitlistEntryConnection']>, ParentType, ContextType, RequireFields<ViewerWaitlistArgs, 'first'>>;
@@ -3596,6 +3848,78 @@ export type SlotSegmentResolvers<ContextType = Context, ParentType extends Resol
   addOns?: Resolver<ReadonlyArray<ResolversTypes['SegmentAddOn']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CalendarFeedCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeedCreated'] = ResolversParentTypes['CalendarFeedCreated']> = {
+  feed?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarFeedRotatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeedRotated'] = ResolversParentTypes['CalendarFeedRotated']> = {
+  feed?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarFeedRevokedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeedRevoked'] = ResolversParentTypes['CalendarFeedRevoked']> = {
+  feed?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarConnectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarConnected'] = ResolversParentTypes['CalendarConnected']> = {
+  connection?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarDisconnectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarDisconnected'] = ResolversParentTypes['CalendarDisconnected']> = {
+  connection?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarNotReadableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarNotReadable'] = ResolversParentTypes['CalendarNotReadable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['CalendarProblem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCalendarFeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCalendarFeedResult'] = ResolversParentTypes['CreateCalendarFeedResult']> = {
+  __resolveType: TypeResolveFn<'CalendarFeedCreated' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type RotateCalendarFeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateCalendarFeedResult'] = ResolversParentTypes['RotateCalendarFeedResult']> = {
+  __resolveType: TypeResolveFn<'CalendarFeedRotated' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type RevokeCalendarFeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCalendarFeedResult'] = ResolversParentTypes['RevokeCalendarFeedResult']> = {
+  __resolveType: TypeResolveFn<'CalendarFeedRevoked' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ConnectCalendarResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectCalendarResult'] = ResolversParentTypes['ConnectCalendarResult']> = {
+  __resolveType: TypeResolveFn<'CalendarConnected' | 'CalendarNotReadable' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type DisconnectCalendarResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisconnectCalendarResult'] = ResolversParentTypes['DisconnectCalendarResult']> = {
+  __resolveType: TypeResolveFn<'CalendarDisconnected' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CalendarFeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeed'] = ResolversParentTypes['CalendarFeed']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rotatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CalendarConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarConnection'] = ResolversParentTypes['CalendarConnection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CalendarStatus'], ParentType, ContextType>;
+  lastOkAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CalendarProblem']>, ParentType, ContextType>;
 };
 
 export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
@@ -4274,7 +4598,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'PolicyNotAccepted' | 'CustomerBlocked' | 'OutsideCancellationWindow' | 'OutsideRescheduleWindow' | 'SessionClash' | 'SlotTaken' | 'OutsideBookingWindow' | 'TooManyHolds' | 'PriceChanged' | 'HoldExpired' | 'SessionFull' | 'AlreadyInSession' | 'PlacesFree' | 'WaitlistFull' | 'SeriesConflict' | 'AlreadyWaiting' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PolicyNotAccepted' | 'CustomerBlocked' | 'OutsideCancellationWindow' | 'OutsideRescheduleWindow' | 'CalendarNotReadable' | 'SessionClash' | 'SlotTaken' | 'OutsideBookingWindow' | 'TooManyHolds' | 'PriceChanged' | 'HoldExpired' | 'SessionFull' | 'AlreadyInSession' | 'PlacesFree' | 'WaitlistFull' | 'SeriesConflict' | 'AlreadyWaiting' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -4346,6 +4670,19 @@ export type Resolvers<ContextType = Context> = {
   StartNotOffered?: StartNotOfferedResolvers<ContextType>;
   Slot?: SlotResolvers<ContextType>;
   SlotSegment?: SlotSegmentResolvers<ContextType>;
+  CalendarFeedCreated?: CalendarFeedCreatedResolvers<ContextType>;
+  CalendarFeedRotated?: CalendarFeedRotatedResolvers<ContextType>;
+  CalendarFeedRevoked?: CalendarFeedRevokedResolvers<ContextType>;
+  CalendarConnected?: CalendarConnectedResolvers<ContextType>;
+  CalendarDisconnected?: CalendarDisconnectedResolvers<ContextType>;
+  CalendarNotReadable?: CalendarNotReadableResolvers<ContextType>;
+  CreateCalendarFeedResult?: CreateCalendarFeedResultResolvers<ContextType>;
+  RotateCalendarFeedResult?: RotateCalendarFeedResultResolvers<ContextType>;
+  RevokeCalendarFeedResult?: RevokeCalendarFeedResultResolvers<ContextType>;
+  ConnectCalendarResult?: ConnectCalendarResultResolvers<ContextType>;
+  DisconnectCalendarResult?: DisconnectCalendarResultResolvers<ContextType>;
+  CalendarFeed?: CalendarFeedResolvers<ContextType>;
+  CalendarConnection?: CalendarConnectionResolvers<ContextType>;
   Business?: BusinessResolvers<ContextType>;
   Variation?: VariationResolvers<ContextType>;
   ClassSessionConnection?: ClassSessionConnectionResolvers<ContextType>;

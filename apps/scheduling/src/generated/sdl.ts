@@ -16,6 +16,13 @@ type Query {
   appointment; \`INVALID\` for input that makes no sense.
   """
   availability(input: AvailabilityInput!): Availability
+  """
+  The live feeds of a person at work or a location, and never their addresses. For those who may make them; null for
+  everybody else.
+  """
+  calendarFeeds(staffMemberId: ID, locationId: ID): [CalendarFeed!]
+  "The connected calendars of a person at work. For those who may connect them; null for everybody else."
+  calendarConnections(staffMemberId: ID!): [CalendarConnection!]
   "One session of a class: published ones for everybody, all of them for members of the organization."
   classSession(id: ID!): ClassSession
   """
@@ -89,6 +96,24 @@ type Mutation {
   may still take place is cancelled instead.
   """
   enterAppointmentInError(input: EnterAppointmentInErrorInput!): EnterAppointmentInErrorResult
+  """
+  Makes a calendar to subscribe to (RFC 5545), of one of: a person at work (\`calendar.connect\`, or \`calendar.connect.own\`
+  for the own), a location (\`appointment.read\` there), a customer (only the customer). It shows visits from 30 days ago to
+  12 months ahead, cancelled ones for 30 days. It names no customer. Its address is told once.
+  """
+  createCalendarFeed(input: CalendarFeedOwnerInput!): CreateCalendarFeedResult
+  "Gives a feed another address, which is told once. The old one is gone."
+  rotateCalendarFeed(input: CalendarFeedInput!): RotateCalendarFeedResult
+  "Ends a feed for good."
+  revokeCalendarFeed(input: CalendarFeedInput!): RevokeCalendarFeedResult
+  """
+  Takes in when a person at work is busy by a calendar kept elsewhere, an address of iCalendar data, every quarter of an
+  hour. When it has not answered for an hour, the person is not offered for the next 14 days, until it answers again. For
+  the person with \`calendar.connect.own\`, for anybody with \`calendar.connect\`.
+  """
+  connectCalendar(input: ConnectCalendarInput!): ConnectCalendarResult
+  "A connected calendar is not asked any more, and nobody is busy by it."
+  disconnectCalendar(input: DisconnectCalendarInput!): DisconnectCalendarResult
   """
   Plans a class: one session, or one every week at the same local time. All of them, or none. Its staff member and room
   are occupied from then on. Needs \`session.write\` there.
@@ -206,6 +231,8 @@ type Viewer @key(fields: "id") {
   id: ID!
   "Your own appointments, in every organization: the upcoming ones soonest first, all others latest first."
   appointments(filter: OwnAppointmentFilter, first: Int = 20, after: String): AppointmentConnection
+  "The live feeds of your own visits, in every organization."
+  calendarFeeds: [CalendarFeed!]
   "Your own places in sessions, in every organization, latest booked first."
   seats(status: [SeatStatus!], first: Int = 20, after: String): SeatConnection
   "Your series of visits, in every organization, latest first."
@@ -674,6 +701,112 @@ type SlotSegment {
   addOns: [SegmentAddOn!]!
   startsAt: DateTime!
   endsAt: DateTime!
+}
+
+"Whose visits: exactly one."
+input CalendarFeedOwnerInput {
+  staffMemberId: ID
+  locationId: ID
+  customerId: ID
+}
+
+input CalendarFeedInput {
+  feedId: ID!
+}
+
+input ConnectCalendarInput {
+  staffMemberId: ID!
+  "https:// or webcal://, of the public internet."
+  url: String!
+}
+
+input DisconnectCalendarInput {
+  connectionId: ID!
+}
+
+"\`path\` under the gateway is the feed's address. Whoever knows it reads the feed; it is told here alone."
+type CalendarFeedCreated {
+  feed: CalendarFeed!
+  path: String!
+}
+
+"\`path\` under the gateway is the feed's new address. Whoever knows it reads the feed; it is told here alone."
+type CalendarFeedRotated {
+  feed: CalendarFeed!
+  path: String!
+}
+
+type CalendarFeedRevoked {
+  feed: CalendarFeed!
+}
+
+type CalendarConnected {
+  connection: CalendarConnection!
+}
+
+type CalendarDisconnected {
+  connection: CalendarConnection!
+}
+
+"The address answers with nothing that can be read as a calendar."
+type CalendarNotReadable implements Problem {
+  message: String!
+  problem: CalendarProblem!
+}
+
+union CreateCalendarFeedResult = CalendarFeedCreated | NotReadyYet | InvalidInput
+
+union RotateCalendarFeedResult = CalendarFeedRotated | InvalidInput
+
+union RevokeCalendarFeedResult = CalendarFeedRevoked | InvalidInput
+
+union ConnectCalendarResult = CalendarConnected | CalendarNotReadable | NotReadyYet | InvalidInput
+
+union DisconnectCalendarResult = CalendarDisconnected | InvalidInput
+
+"A calendar to subscribe to."
+type CalendarFeed {
+  id: ID!
+  staffMember: StaffMember
+  location: Location
+  customer: Customer
+  createdAt: DateTime!
+  "When it was given its address, where that is not its first."
+  rotatedAt: DateTime
+  revokedAt: DateTime
+}
+
+"A calendar kept elsewhere, by which a person at work is busy."
+type CalendarConnection {
+  id: ID!
+  staffMember: StaffMember
+  "What of its address is shown."
+  host: String!
+  status: CalendarStatus!
+  "When it last answered."
+  lastOkAt: DateTime!
+  "Why the last call brought nothing; null: it brought something."
+  problem: CalendarProblem
+}
+
+enum CalendarStatus {
+  OK
+  "It has not answered for an hour: its owner is not offered."
+  FAILING
+  "Not asked any more."
+  OFF
+}
+
+enum CalendarProblem {
+  "Not of the public internet, or not https."
+  REFUSED_ADDRESS
+  UNREACHABLE
+  TIMED_OUT
+  "More than 5 MB."
+  TOO_LARGE
+  TOO_MANY_REDIRECTS
+  WRONG_STATUS
+  NO_CALENDAR
 }
 
 "A storefront or brand of an organization."
@@ -1340,6 +1473,11 @@ input HoldSeatsInput {
   classSessionId: ID!
   "1 to 8, as far as the class takes parties."
   quantity: Int = 1
+  """
+  For whom, for members with \`appointment.write\`, whom neither lead time nor booking window bind: nothing is due in
+  advance then. Absent: for whoever books the hold.
+  """
+  customerId: ID
   "The price of all of them that was shown to the customer; when it is another one now, the answer is PriceChanged."
   expectedPrice: MinorUnits
   "Names this request: a retry with the same key gets the same hold. Without a sign-in it must be a UUID."

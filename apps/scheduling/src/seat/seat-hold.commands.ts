@@ -1,5 +1,14 @@
 import { once, workerAccess, type Tx } from '@openslot/database';
-import { accessOf, actorIdOf, invalidInput, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
+import {
+  accessOf,
+  actorIdOf,
+  invalidInput,
+  notKnownHere,
+  requireMay,
+  unknownId,
+  type NotReadyYet,
+  type Viewer,
+} from '@openslot/service';
 import { loadOffer } from '../availability/offer.store.ts';
 import { isTaken } from '../allocation/allocation.store.ts';
 import { findPlace } from '../availability/place.store.ts';
@@ -14,9 +23,10 @@ import {
   type ClassVariation,
   type SessionView,
 } from '../class-session/class-session.store.ts';
+import { findCustomer, type CustomerRef } from '../customer/customer.store.ts';
 import type { Deps } from '../deps.ts';
 import { outsideBookingWindow, tellHeld, type HoldRefused } from '../hold/hold.commands.ts';
-import { actorOf, isUuid, mostLiveHolds, type Hold } from '../hold/hold.ts';
+import { actorOf, isUuid, mostLiveHolds, type Hold, type HolderKind } from '../hold/hold.ts';
 import { findHolds, findOffsets, isOneTooMany, type HoldView } from '../hold/hold.store.ts';
 import { newSeatHold, type HoldSeatsInput } from './seat.ts';
 import { isFull, isInSession, writeSeatHold } from './seat.store.ts';
@@ -31,6 +41,7 @@ type SeatsRefused =
   | Exclude<HoldRefused, { readonly __typename: 'SlotTaken' }>
   | SessionFull
   | { readonly __typename: 'AlreadyInSession' }
+  | NotReadyYet
   | { readonly __typename: 'WrongState'; readonly status: SessionStatus };
 
 export type HoldSeatsOutcome = ({ readonly __typename: 'Hold' } & HoldView) | SeatsRefused;
@@ -48,6 +59,7 @@ export async function holdSeats(deps: Deps, viewer: Viewer, input: HoldSeatsInpu
   }
   const look = () => deps.database.read(accessOf(viewer), (tx) => findSessions(tx, [input.classSessionId]));
   let [session] = await look();
+  if (session && input.customerId !== null) requireMay(viewer, 'appointment.write', session);
   for (let tried = 1; session; tried += 1) {
     const seen = session;
     try {
@@ -83,31 +95,36 @@ async function holdIn(
   const keep = (outcome: Kept) => outcome.__typename === 'Hold';
   const request = { organizationId, actorId: actor.id, operation: 'holdSeats', key: idempotencyKey, input: wish, keep };
   const outcome = await once<Kept>(tx, request, async () => {
-    const [place, terms, offer, isThere, offsets] = await Promise.all([
+    const [place, terms, offer, customer, offsets] = await Promise.all([
       findPlace(tx, session.locationId),
       findClass(tx, session),
       loadOffer(tx, session, [session.variationId]),
-      viewer.person !== null && isInSession(tx, session, viewer.person.userId),
+      wish.customerId === null ? null : findCustomer(tx, organizationId, wish.customerId),
       findOffsets(tx, timeZone, startsAt, endsAt),
     ]);
     const variation = offer.get(session.variationId);
-    const refused = await refusal(tx, session, wish, { place, terms, variation, isThere });
-    if (refused || !place || !variation) return refused ?? unknownId('classSessionId');
-
+    if (!place || !variation) return unknownId('classSessionId');
     const at = place.now;
-    const { quantity } = wish;
-    const hold = newSeatHold(place, session, variation, {
-      actor: actor.id,
-      at,
-      quantity,
-      holdMinutes: place.holdMinutes,
+    if (wish.customerId !== null && !customer) {
+      return notKnownHere(at, { id: wish.customerId, path: ['customerId'] });
+    }
+    const refused = atDesk(wish, session, variation) ?? (await online(tx, wish, session, { place, terms }));
+    if (refused) return refused;
+    const coming = customer ? { customerId: customer.id } : viewer.person && { userId: viewer.person.userId };
+    if (coming && (await isInSession(tx, session, coming))) return { __typename: 'AlreadyInSession' };
+
+    const holder = customer ? holderFor(customer) : actor;
+    const pinned = newSeatHold(place, session, variation, {
+      ...{ actor: holder.id, at, quantity: wish.quantity, holdMinutes: place.holdMinutes },
     });
+    const hold = customer ? forCustomer(pinned, customer.id) : pinned;
     if (wish.expectedPrice !== null && wish.expectedPrice !== hold.listMinor) {
       return { __typename: 'PriceChanged', price: { amountMinor: hold.listMinor, currency: hold.currency } };
     }
     made = { ...hold, offsets };
-    const held = { ...hold, createdAt: at, actorKind: actor.kind, tokenHash: tokenHashOf(deps, hold) };
-    writeSeatHold(tx, held, session, mostLiveHolds(actor, Math.max(place.maxLiveHolds, deps.limits.liveHoldsAtLeast)));
+    const held = { ...hold, createdAt: at, actorKind: holder.kind, tokenHash: tokenHashOf(deps, hold) };
+    const atMost = mostLiveHolds(actor, Math.max(place.maxLiveHolds, deps.limits.liveHoldsAtLeast));
+    writeSeatHold(tx, held, session, customer ? null : atMost);
     await tellHeld(tx, viewer, hold);
     return { __typename: 'Hold', id: hold.id };
   });
@@ -120,32 +137,39 @@ async function holdIn(
 const tokenHashOf = ({ keys }: Pick<Deps, 'keys'>, hold: Hold): Buffer =>
   hashOfToken(bearerToken(keys.holdToken, hold));
 
-interface Facts {
-  readonly place: Place | null;
-  readonly terms: ClassVariation | null;
-  readonly variation: OfferedVariation | undefined;
-  readonly isThere: boolean;
+/** As whom places are held for a customer whom the staff know: as with offers, the customer can book them, too. */
+const holderFor = ({ id, userId }: CustomerRef): { readonly id: string; readonly kind: HolderKind } =>
+  userId === null ? { id, kind: 'CUSTOMER' } : { id: userId, kind: 'PERSON' };
+
+/** What the staff book is paid at the desk. */
+const forCustomer = (hold: Hold, customerId: string): Hold => ({
+  ...{ ...hold, customerId, source: 'STAFF' },
+  ...{ paymentRequirement: 'NONE', depositMinor: 0 },
+});
+
+/** Why nobody can have places of the session, not even from the staff; whether there are enough is for the counter to say. */
+function atDesk(
+  { quantity }: Pick<HoldSeatsInput, 'quantity'>,
+  session: SessionView,
+  { isSold, minParty: minimum, maxParty: maximum }: OfferedVariation,
+): SeatsRefused | null {
+  if (session.status !== 'SCHEDULED') return { __typename: 'WrongState', status: session.status };
+  if (!isSold) return invalidInput({ path: ['classSessionId'], problem: 'not_sold' });
+  if (minimum <= quantity && quantity <= maximum) return null;
+  return invalidInput({ path: ['quantity'], problem: 'party_size', minimum, maximum });
 }
 
-/** Why places of the session are not to be had at all; whether there are enough is for the counter to say. */
-async function refusal(
+/** Why customers cannot have them by themselves. */
+async function online(
   tx: Tx,
+  { customerId }: Pick<HoldSeatsInput, 'customerId'>,
   session: SessionView,
-  { quantity }: Pick<HoldSeatsInput, 'quantity'>,
-  { place, terms, variation, isThere }: Facts,
-): Promise<SeatsRefused | InvalidInput | null> {
-  if (!place || !variation) return unknownId('classSessionId');
-  const at = place.now;
-  if (session.status !== 'SCHEDULED') return { __typename: 'WrongState', status: session.status };
-  const window = bookingWindow(place, at);
+  { place, terms }: { readonly place: Place; readonly terms: ClassVariation | null },
+): Promise<SeatsRefused | null> {
+  if (customerId !== null) return null;
+  const window = bookingWindow(place, place.now);
   const start = minuteFrom(session.startsAt);
   if (start < window.from || start >= window.to) return outsideBookingWindow(tx, place, window);
-  if (!terms?.isSoldOnline || !place.isOpenForBooking) {
-    return invalidInput({ path: ['classSessionId'], problem: 'not_sold' });
-  }
-  const { minParty: minimum, maxParty: maximum } = variation;
-  if (quantity < minimum || quantity > maximum) {
-    return invalidInput({ path: ['quantity'], problem: 'party_size', minimum, maximum });
-  }
-  return isThere ? { __typename: 'AlreadyInSession' } : null;
+  const isOpen = terms?.isSoldOnline && place.isOpenForBooking;
+  return isOpen ? null : invalidInput({ path: ['classSessionId'], problem: 'not_sold' });
 }

@@ -109,7 +109,7 @@ export const isFull = (error: unknown): boolean => sqlState(error) === 'OS003';
  * Takes the places and writes the hold with its sweep, in one statement, which nobody waits for: the transaction fails
  * when there are not so many (see `isFull`), or when its maker has more live holds than `atMost`.
  */
-export function writeSeatHold(tx: Tx, held: NewHold, session: ClassSession, atMost: number): void {
+export function writeSeatHold(tx: Tx, held: NewHold, session: ClassSession, atMost: number | null): void {
   post(
     tx,
     sql`select scheduling.write_seat_hold(${JSON.stringify(columnsOf(held))}::text::jsonb, ${atMost}::int, ${session.id}::uuid, ${session.version}::int)`,
@@ -124,17 +124,18 @@ export async function tryWriteSeatHold(tx: Tx, held: NewHold, session: ClassSess
   return row?.written ?? false;
 }
 
-/** Whether a person has a place in the session that counts. */
+/** Whether a customer, or the one that a person is here, has a place in the session that counts. */
 export async function isInSession(
   tx: Tx,
   { organizationId, id }: Pick<ClassSession, 'organizationId' | 'id'>,
-  userId: string,
+  who: { readonly userId: string } | { readonly customerId: string },
 ): Promise<boolean> {
+  const isWho = 'userId' in who ? sql`c.user_id = ${who.userId}` : sql`c.id = ${who.customerId}`;
   const rows = await tx.execute(sql`
     select from scheduling.customer_ref c
       join scheduling.seat e on e.organization_id = c.organization_id and e.customer_id = c.id and e.session_id = ${id}
        and e.status in ('HELD', 'BOOKED', 'ATTENDED') and e.appointment_id is not null
-     where c.organization_id = ${organizationId} and c.user_id = ${userId} and c.live limit 1`);
+     where c.organization_id = ${organizationId} and ${isWho} and c.live limit 1`);
   return rows.length > 0;
 }
 

@@ -67,6 +67,9 @@ export const quantitySchema = z
 export const holdSeatsInput = z.object({
   classSessionId: idOf('cls'),
   quantity: quantitySchema,
+  customerId: idOf('cus')
+    .nullish()
+    .transform((id) => id ?? null),
   expectedPrice: z
     .int()
     .nullish()
