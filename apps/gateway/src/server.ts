@@ -7,6 +7,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify } from 'fastify';
 import { bodyLimit, listenOn, metricsServer } from '@openslot/service';
+import { calendarRoutes } from './calendars.ts';
 import { callerOf } from './caller.ts';
 import type { Context } from './context.ts';
 import type { Deps } from './deps.ts';
@@ -33,6 +34,7 @@ export async function createServer(deps: Deps): Promise<GatewayServer> {
 
   healthRoutes(http, sources);
   webhookRoutes(http, deps.config.COMMERCE_URL);
+  calendarRoutes(http, deps.config.SCHEDULING_URL, deps.config.GATEWAY_SECRET[0] ?? '');
   if (deps.explorerFolder) explorerRoutes(http, deps.explorerFolder, deps.config.demoPeople);
   http.route({
     url: '/graphql',

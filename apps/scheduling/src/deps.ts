@@ -1,5 +1,6 @@
 import { openVault, type Vault } from '@openslot/database';
 import { deriveKey, openSubgraphDeps, remoteVerifier, type SubgraphDeps } from '@openslot/service';
+import { publicReach, type CalendarReach } from './calendar/fetch.ts';
 import type { Config } from './config.ts';
 
 export interface Deps extends SubgraphDeps {
@@ -13,6 +14,7 @@ export interface Deps extends SubgraphDeps {
   readonly paymentTokenSecret: string;
   readonly guestContactTopicKey: string;
   readonly limits: Limits;
+  readonly calendars: CalendarReach;
 }
 
 export interface Limits {
@@ -36,4 +38,5 @@ export const createDeps = (config: Config): Deps => ({
     liveHoldsAtLeast: config.LIVE_HOLDS_AT_LEAST,
     anonymousDaySharePercent: config.ANONYMOUS_DAY_SHARE_PERCENT,
   },
+  calendars: { ...publicReach, allowedAddress: config.CALENDAR_TEST_ADDRESS ?? null },
 });

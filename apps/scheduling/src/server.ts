@@ -4,6 +4,9 @@ import { appointmentPayments } from './appointment/appointment.consumers.ts';
 import { appointmentResolvers } from './appointment/appointment.resolvers.ts';
 import { appointmentTimers } from './appointment/appointment.timers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
+import { calendarResolvers } from './calendar/calendar.resolvers.ts';
+import { startCalendarPolls } from './calendar/connection.worker.ts';
+import { calendarRoutes } from './calendar/feed.routes.ts';
 import { catalogProjection } from './catalog/catalog.consumers.ts';
 import { blockProjection } from './block/block.consumers.ts';
 import { classSessionResolvers } from './class-session/class-session.resolvers.ts';
@@ -48,6 +51,7 @@ const resolvers = [
   classSessionResolvers,
   seatResolvers,
   seriesResolvers,
+  calendarResolvers,
   pacingResolvers,
 ];
 
@@ -59,7 +63,10 @@ export function createServer(deps: Deps): Promise<Subgraph> {
     texts,
     deps,
     context: (viewer) => createContext(deps, viewer),
-    routes: (http) => guestPassRoute(http, deps),
+    routes: (http) => {
+      guestPassRoute(http, deps);
+      calendarRoutes(http, deps);
+    },
   });
 }
 
@@ -93,5 +100,6 @@ export function startWorkers(deps: Deps): readonly Worker[] {
     startRelay({ database, slice, bus, log }),
     startConsumers({ database, slice, bus, consumers: consumers(deps), log }),
     startTimers({ database, slice, handlers, log }),
+    startCalendarPolls(deps),
   ];
 }

@@ -3,6 +3,7 @@ import { closureTexts } from './closure/closure.ts';
 import { holidayTexts } from './holiday/holiday.ts';
 import { hoursTexts } from './hours/hours.ts';
 import { appointmentTexts } from './appointment/appointment.ts';
+import { calendarTexts } from './calendar/calendar.ts';
 import { contactTexts } from './guest/contact.ts';
 import { deskTexts } from './desk/desk.ts';
 import { holdTexts } from './hold/hold.ts';
@@ -32,4 +33,5 @@ export const texts: Texts = {
   ...sessionTexts,
   ...seatTexts,
   ...seriesTexts,
+  ...calendarTexts,
 };

@@ -15,6 +15,7 @@ export const calendarConnection = scheduling.table(
     lastOkAt: instant('last_ok_at').notNull(),
     problem: text('problem').$type<ConnectionProblem>(),
     etag: text('etag'),
+    readAt: instant('read_at'),
     ...rootColumns(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

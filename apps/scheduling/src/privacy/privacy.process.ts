@@ -8,6 +8,7 @@ import { forgetContact } from '../guest/contact.commands.ts';
 import { giveBack } from '../hold/hold.commands.ts';
 import { isLive } from '../hold/hold.ts';
 import { lockHold } from '../hold/hold.store.ts';
+import { revokeFeedsOf } from '../calendar/feed.store.ts';
 import { endSeriesOf } from '../series/edit.commands.ts';
 import { withdrawAll } from '../waitlist/waitlist.process.ts';
 import {
@@ -49,6 +50,7 @@ export async function eraseVisits(tx: Tx, subject: PrivacySubject): Promise<void
   const { organizationId, customerIds } = subject;
   await endCustomers(tx, subject);
   await endSeriesOf(tx, subject, subject.cause);
+  await revokeFeedsOf(tx, subject);
   for (const id of customerIds) {
     await withdrawAll(tx, organizationId, id);
     await forgetContact(tx, organizationId, id);
