@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { toId } from '@openslot/service';
+import { fromId, newId, toId } from '@openslot/service';
 import { randomFrom } from './availability/random-worlds.ts';
 import { hold, mutate, openSalon, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
@@ -43,12 +43,13 @@ test.each(changes)(
       },
     });
     await keepOddHours(salon, pick);
+    const spa = await equip(salon, pick);
     const person = salon.customer();
     const shop = salon.member(['appointment.read', 'appointment.write']);
     const [from, to] = [startOf(day) - 1440 * minute, startOf(day) + 2 * 1440 * minute];
 
     for (let trial = 0; trial < trialsPerZone; trial += 1) {
-      const segments = wish(salon, pick);
+      const segments = wish(salon, spa, pick);
       const slots = await offered(person, salon, segments, from, to);
       expect(slots.length).toBeGreaterThan(0);
 
@@ -77,6 +78,15 @@ test.each(changes)(
         });
         expect(cancelled.outcome.__typename).toBe('AppointmentCancelled');
         expect(await offered(person, salon, segments, from, to)).toEqual(slots);
+      }
+
+      // Whatever else is offered could be had as well.
+      for (const other of await offered(person, salon, segments, from, to)) {
+        if (random() > 6 / slots.length) continue;
+        const one = await hold(person, salon, { startsAt: other.startsAt, segments });
+        expect(one).toMatchObject({ __typename: 'Hold', price: other.price, segments: other.segments });
+        const released = await mutate(person, 'releaseHold', { holdToken: one.token });
+        expect(released.outcome.__typename).toBe('HoldReleased');
       }
 
       // Not offered: refused, and the next start that is named is the next that was offered.
@@ -136,7 +146,39 @@ async function keepOddHours(salon: Salon, pick: <Item>(items: readonly Item[]) =
   }
 }
 
-function wish(salon: Salon, pick: <Item>(items: readonly Item[]) => Item): readonly object[] {
+/** A spa for one or two at a time, with a bath while the mask sets, and extras. */
+interface Spa {
+  readonly variation: string;
+  readonly addOn: string;
+}
+
+async function equip(salon: Salon, pick: <Item>(items: readonly Item[]) => Item): Promise<Spa> {
+  const { catalog, locationId, aoi, ren } = salon;
+  const [room, bath] = [newId(), newId()];
+  const addOn = await catalog.addOn({ maxQuantity: 2 });
+  const service = await catalog.service({ addOns: [{ addOnId: addOn, required: false, displayOrder: 1 }] });
+  for (const units of pick([[1], [2], [1, 1]])) await catalog.thing({ locationId, typeId: room, units });
+  const tub = await catalog.thing({ locationId, kind: 'DEVICE', typeId: bath });
+  const spa = await catalog.variation(service, {
+    ...{ durationMinutes: 75, bufferAfterMinutes: pick([0, 10]), processing: { startMinutes: 20, minutes: 30 } },
+    requirements: [
+      { id: newId(), typeId: room, resourceId: null, quantity: 1, phase: 'WHOLE' },
+      { id: newId(), typeId: null, resourceId: tub, quantity: 1, phase: 'PROCESSING' },
+    ],
+  });
+  const performs = [salon.cut, salon.colour].map((id) => fromId('var', id) as string);
+  for (const { id, memberId } of [aoi, ren]) {
+    await catalog.staff(
+      [...performs, { variationId: spa, priceMinor: id === aoi.id ? 9_000 : null, durationMinutes: null }],
+      { memberId },
+      id,
+    );
+  }
+  await scheduling.settled();
+  return { variation: toId('var', spa), addOn: toId('add', addOn) };
+}
+
+function wish(salon: Salon, spa: Spa, pick: <Item>(items: readonly Item[]) => Item): readonly object[] {
   const [aoi, ren] = [toId('stf', salon.aoi.id), toId('stf', salon.ren.id)];
   const one = (variationId: string, more: object = {}) => ({ variationId, ...more });
   return pick([
@@ -145,6 +187,10 @@ function wish(salon: Salon, pick: <Item>(items: readonly Item[]) => Item): reado
     [one(salon.colour, { staff: { noneOf: [ren] } })],
     [one(salon.colour), one(salon.cut, { pauseBeforeMinutes: 10 })],
     [one(salon.cut, { staff: { anyOf: [aoi, ren] } }), one(salon.cut)],
+    [one(salon.cut, { staff: { allOf: [aoi, ren] } })],
+    [one(spa.variation, { addOnIds: [spa.addOn, spa.addOn] })],
+    [one(spa.variation), one(salon.cut)],
+    [one(spa.variation, { staff: { allOf: [ren], anyOf: [aoi] } })],
   ]);
 }
 
