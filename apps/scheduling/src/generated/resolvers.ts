@@ -1985,6 +1985,11 @@ export type HoldSeatsInput = {
   readonly classSessionId: Scalars['ID']['input'];
   /** 1 to 8, as far as the class takes parties. */
   readonly quantity?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * For whom, for members with `appointment.write`, whom neither lead time nor booking window bind: nothing is due in
+   * advance then. Absent: for whoever books the hold.
+   */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /** The price of all of them that was shown to the customer; when it is another one now, the answer is PriceChanged. */
   readonly expectedPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** Names this request: a retry with the same key gets the same hold. Without a sign-in it must be a UUID. */

@@ -1473,6 +1473,11 @@ input HoldSeatsInput {
   classSessionId: ID!
   "1 to 8, as far as the class takes parties."
   quantity: Int = 1
+  """
+  For whom, for members with \`appointment.write\`, whom neither lead time nor booking window bind: nothing is due in
+  advance then. Absent: for whoever books the hold.
+  """
+  customerId: ID
   "The price of all of them that was shown to the customer; when it is another one now, the answer is PriceChanged."
   expectedPrice: MinorUnits
   "Names this request: a retry with the same key gets the same hold. Without a sign-in it must be a UUID."
