@@ -9,7 +9,8 @@ describe('who may change the rules of time', () => {
   let catalog: Catalog;
   let location: string;
   let aoi: string;
-  const [memberId, request, override] = [newId(), newId(), newId()];
+  const [memberId, request, approved, override] = [newId(), newId(), newId(), newId()];
+  const [closure, journey] = [newId(), newId()];
 
   beforeAll(async () => {
     service = await startScheduling();
@@ -25,6 +26,17 @@ describe('who may change the rules of time', () => {
     await admin`insert into scheduling.time_off ${admin({
       ...{ ...own, id: request, starts_at: '2026-12-01T00:00:00Z', ends_at: '2026-12-02T00:00:00Z' },
       ...{ kind: 'OTHER', status: 'REQUESTED' },
+    })}`;
+    await admin`insert into scheduling.time_off ${admin({
+      ...{ ...own, id: approved, starts_at: '2026-12-03T00:00:00Z', ends_at: '2026-12-04T00:00:00Z' },
+      ...{ kind: 'VACATION', status: 'APPROVED', decided_at: '2026-11-01T00:00:00Z' },
+    })}`;
+    await admin`insert into scheduling.closure ${admin({
+      ...{ organization_id: catalog.organizationId, id: closure, business_id: catalog.businessId, scope: 'LOCATION' },
+      ...{ location_id: location, starts_on: '2026-12-05', ends_on: '2026-12-05', source: 'MANUAL', published: true },
+    })}`;
+    await admin`insert into scheduling.travel_schedule ${admin({
+      ...{ ...own, id: journey, starts_on: '2026-12-06', ends_on: '2026-12-07', time_zone: 'Asia/Bangkok' },
     })}`;
     await admin`insert into scheduling.working_override ${admin({
       ...{
@@ -62,7 +74,10 @@ describe('who may change the rules of time', () => {
     ...{ kind: 'OTHER', approved },
   });
   const hours = ['a writer of hours', 'a writer of hours at this location'];
-  const mutations: Record<string, { name: string; input: () => object; done: string; by: readonly string[] }> = {
+  const mutations: Record<
+    string,
+    { name: string; type?: string; input: () => object; done: string; by: readonly string[] }
+  > = {
     'set opening hours': {
       ...{ name: 'setOpeningHours', done: 'OpeningHoursSet', by: hours },
       input: () => ({
@@ -87,6 +102,50 @@ describe('who may change the rules of time', () => {
       ...{ name: 'removeWorkingOverride', done: 'WorkingOverrideRemoved', by: hours },
       input: () => ({ workingOverrideId: toId('wov', override), version: 1 }),
     },
+    'shut a location': {
+      ...{ name: 'addClosure', done: 'ClosureAdded', by: hours },
+      input: () => ({ locationId: toId('loc', location), startsOn: '2027-01-05' }),
+    },
+    'shut a business': {
+      ...{ name: 'addClosure', done: 'ClosureAdded', by: ['a writer of hours'] },
+      input: () => ({ businessId: toId('biz', catalog.businessId), startsOn: '2027-01-05' }),
+    },
+    // Who works for the business, and at no place in particular, is nothing for who sees to one place.
+    'shut somebody out': {
+      ...{ name: 'addClosure', done: 'ClosureAdded', by: ['a writer of hours'] },
+      input: () => ({ resourceIds: [toId('stf', aoi)], startsOn: '2027-01-05' }),
+    },
+    'open again': {
+      ...{ name: 'removeClosure', done: 'ClosureRemoved', by: hours },
+      input: () => ({ closureId: toId('clo', closure), version: 1 }),
+    },
+    'adopt public holidays': {
+      ...{ name: 'closeOnPublicHolidays', done: 'ClosedOnPublicHolidays', by: hours },
+      input: () => ({ locationId: toId('loc', location), year: 2027 }),
+    },
+    'send somebody abroad': {
+      ...{ name: 'addTravelSchedule', done: 'TravelScheduleAdded', by: ['a writer of hours'] },
+      input: () => ({
+        ...{ staffMemberId: toId('stf', aoi), startsOn: '2027-01-05', endsOn: '2027-01-06', timeZone: 'Asia/Bangkok' },
+      }),
+    },
+    'bring somebody back': {
+      ...{ name: 'removeTravelSchedule', done: 'TravelScheduleRemoved', by: ['a writer of hours'] },
+      input: () => ({ travelScheduleId: toId('trv', journey) }),
+    },
+    'withdraw a request': {
+      ...{ name: 'withdrawTimeOff', type: 'EndTimeOff', done: 'TimeOffEnded' },
+      by: ['the staff member', 'who decides about time off'],
+      input: () => ({ timeOffId: toId('tof', request), version: 1 }),
+    },
+    'cancel approved time off': {
+      ...{ name: 'cancelTimeOff', type: 'EndTimeOff', done: 'TimeOffEnded', by: ['who decides about time off'] },
+      input: () => ({ timeOffId: toId('tof', approved), version: 1 }),
+    },
+    'fall ill': {
+      ...{ name: 'addTimeOff', done: 'TimeOffAdded', by: ['the staff member', 'who decides about time off'] },
+      input: () => ({ staffMemberId: toId('stf', aoi), startsOn: '2027-02-05', kind: 'SICK', approved: true }),
+    },
     'ask for time off': {
       ...{ name: 'addTimeOff', done: 'TimeOffAdded', by: ['the staff member', 'who decides about time off'] },
       input: added(false),
@@ -108,12 +167,11 @@ describe('who may change the rules of time', () => {
   const pairs = Object.keys(mutations).flatMap((what) => Object.keys(viewers).map((who) => [what, who] as const));
 
   const attempt = async (what: string, who: string) => {
-    const { name, input } = mutations[what]!;
+    const { name, type = `${name[0]!.toUpperCase()}${name.slice(1)}`, input } = mutations[what]!;
     const person = viewers[who]!();
     const client = service.client(person ? { bearer: service.tokens.bearer(person) } : {});
-    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
     const { data, errors } = await client(
-      `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on InvalidInput { fields { path message } } } }`,
+      `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on InvalidInput { fields { path message } } } }`,
       { input: input() },
     );
     return { answer: data?.[name], code: errors?.[0]?.extensions?.code };
@@ -128,8 +186,14 @@ describe('who may change the rules of time', () => {
   describe('may', () => {
     afterEach(async () => {
       const { admin } = service.database;
-      await admin`delete from scheduling.time_off where id <> ${request}`;
-      await admin`update scheduling.time_off set status = 'REQUESTED', decided_at = null, version = 1`;
+      await admin`delete from scheduling.time_off where id not in (${request}, ${approved})`;
+      await admin`update scheduling.time_off set status = 'REQUESTED', decided_at = null, version = 1 where id = ${request}`;
+      await admin`update scheduling.time_off set status = 'APPROVED', version = 1 where id = ${approved}`;
+      await admin`delete from scheduling.closure where id <> ${closure}`;
+      await admin`update scheduling.closure set deleted_at = null, version = 1`;
+      await admin`delete from scheduling.travel_schedule where id <> ${journey}`;
+      await admin`insert into scheduling.travel_schedule (organization_id, id, resource_id, starts_on, ends_on, time_zone)
+        values (${catalog.organizationId}, ${journey}, ${aoi}, '2026-12-06', '2026-12-07', 'Asia/Bangkok') on conflict do nothing`;
       await admin`update scheduling.working_override set deleted_at = null, version = 1 where id = ${override}`;
     });
 
