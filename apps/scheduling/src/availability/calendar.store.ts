@@ -36,10 +36,9 @@ const earliestMidnight = 600;
  * The limits travel along.
  */
 export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange): Promise<Calendars> {
-  const firstDay = dateOfDay(Math.floor(range.from / 1440) - daysBefore);
-  const lastDay = dateOfDay(Math.floor(range.to / 1440) + daysAfter);
+  const { firstDay, lastDay } = daysOf(range);
   const [rows, limits, pacing, travel] = await Promise.all([
-    tx.execute<CalendarRow>(calendarQuery(home, range, firstDay, lastDay)),
+    tx.execute<CalendarRow>(calendarQuery(home, range)),
     loadLimits(tx, home, { ...range, customerId: range.customerId ?? null, firstDay, lastDay }),
     loadPacing(tx, home, { ...range, exceptHoldIds: range.exceptHoldIds ?? [], firstDay, lastDay }),
     loadTravel(tx, home, { ...range, exceptHoldIds: range.exceptHoldIds ?? [], firstDay, lastDay }),
@@ -60,6 +59,12 @@ export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange): P
     travel,
   };
 }
+
+/** The first and the last local date of which windows are needed. */
+const daysOf = ({ from, to }: Pick<CalendarRange, 'from' | 'to'>) => ({
+  firstDay: dateOfDay(Math.floor(from / 1440) - daysBefore),
+  lastDay: dateOfDay(Math.floor(to / 1440) + daysAfter),
+});
 
 interface CalendarRow extends Record<string, unknown> {
   /** Null: the location itself, whose windows are its opening hours. */
@@ -83,7 +88,9 @@ interface CalendarRow extends Record<string, unknown> {
 /** For so long nothing is offered of somebody whose calendar elsewhere has not answered. */
 const unknownMinutes = 14 * 1440;
 
-function calendarQuery(home: Home, range: CalendarRange, firstDay: string, lastDay: string): SQL {
+/** The statement itself, to be measured on its own. */
+export function calendarQuery(home: Home, range: CalendarRange): SQL {
+  const { firstDay, lastDay } = daysOf(range);
   // The bounds of the reads are made here: computed in the statement they would not be index conditions under RLS.
   const from = `${firstDay}T00:00:00Z`;
   const to = `${dateOfDay(Math.floor(range.to / 1440) + daysAfter + 2)}T00:00:00Z`;

@@ -3,7 +3,7 @@ import { findAvailability, type FoundAvailability } from '../../src/availability
 import type { SegmentRequest } from '../../src/availability/availability.ts';
 import type { WorldIds } from './world.ts';
 
-const nobody = { person: null, acting: null, guest: null, apiKey: null, language: 'en', address: '0' } as const;
+export const nobody = { person: null, acting: null, guest: null, apiKey: null, language: 'en', address: '0' } as const;
 
 export interface StartsRequest {
   readonly from: string;
