@@ -253,9 +253,16 @@ export function waitsUntil({ status, approvalDeadline, paymentDeadline }: Appoin
 
 export const isOverdue = (appointment: Appointment, at: Date): boolean => isOver(waitsUntil(appointment), at);
 
-/** Whether what is due in advance may confirm it, in time or late. What the business never approved, nothing confirms. */
-export const canBePaid = ({ status, paymentDeadline }: Appointment): boolean =>
-  path('confirm', status) !== null && paymentDeadline !== null;
+/**
+ * Whether what is due in advance may confirm it, in time or late. What the business never approved, nothing confirms, nor
+ * what was entered in error.
+ */
+export const canBePaid = ({
+  status,
+  paymentDeadline,
+  deletedAt,
+}: Appointment & { readonly deletedAt?: Date | null }): boolean =>
+  path('confirm', status) !== null && paymentDeadline !== null && !deletedAt;
 
 /** Whose bookings wait for the business: nobody's, everybody's, or those of people who have never had a visit there. */
 export type Approval = 'NONE' | 'ALWAYS' | 'NEW_CUSTOMERS';

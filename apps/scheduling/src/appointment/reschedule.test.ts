@@ -33,18 +33,20 @@ const second = segment({
 });
 const variationId = segment().variationId;
 
+const place = { kind: 'BUSINESS', point: null };
+
 describe('how a visit may be done at its new time', () => {
   it('is by the same people, then by anybody where anybody would do', () => {
     expect(requestsFor({ partySize: 2 }, [segment(), second], null)).toEqual([
       {
-        partySize: 2,
+        ...{ partySize: 2, place },
         segments: [
           { variationId, staff: { anyOf: [ann], noneOf: [], allOf: [] }, addOnIds: [], pauseBefore: 0 },
           { variationId, staff: { anyOf: [ben], noneOf: [], allOf: [] }, addOnIds: [], pauseBefore: 15 },
         ],
       },
       {
-        partySize: 2,
+        ...{ partySize: 2, place },
         segments: [
           { variationId, staff: { anyOf: [ann], noneOf: [], allOf: [] }, addOnIds: [], pauseBefore: 0 },
           { variationId, staff: { anyOf: null, noneOf: [], allOf: [] }, addOnIds: [], pauseBefore: 15 },
@@ -61,7 +63,7 @@ describe('how a visit may be done at its new time', () => {
     const staff = { anyOf: null, noneOf: [ann], allOf: [] };
 
     expect(requestsFor({ partySize: 1 }, [segment()], staff)).toEqual([
-      { partySize: 1, segments: [{ variationId, staff, addOnIds: [], pauseBefore: 0 }] },
+      { partySize: 1, place, segments: [{ variationId, staff, addOnIds: [], pauseBefore: 0 }] },
     ]);
   });
 });

@@ -111,7 +111,7 @@ async function insertRows(
   segments: readonly Segment[],
 ): Promise<void> {
   await tx.insert(segment).values(
-    segments.map(({ resources: _, addOns: __, ...each }, index) => ({
+    segments.map((each, index) => ({
       ...each,
       organizationId,
       appointmentId: id,
@@ -140,11 +140,7 @@ async function insertAddOns(tx: Tx, organizationId: string, segments: readonly S
   if (rows.length > 0) await tx.insert(segmentAddOn).values(rows);
 }
 
-async function moveSegment(
-  tx: Tx,
-  organizationId: string,
-  { id, resources: _, addOns: __, ...moved }: Segment,
-): Promise<void> {
+async function moveSegment(tx: Tx, organizationId: string, { id, ...moved }: Segment): Promise<void> {
   await tx
     .update(segment)
     .set(moved)
