@@ -255,7 +255,7 @@ export const carried: Readonly<Record<string, string>> = {
   TimeOff: 'id staffMember startsAt endsAt allDay kind status note standIn decidedAt decisionNote version',
   TimeOffAdded: 'timeOff visits visitCount',
   TimeOffConnection: 'edges pageInfo',
-  TimeOffDecided: 'timeOff visits visitCount',
+  TimeOffDecided: 'timeOff moved visits visitCount',
   TimeOffEdge: 'node cursor',
   TimeOffEnded: 'timeOff',
   TravelSchedule: 'id staffMember startsOn endsOn timeZone',

@@ -36,7 +36,7 @@ describe('requests for time off', () => {
       : `${name[0]?.toUpperCase()}${name.slice(1)}`;
     const done = { addTimeOff: 'TimeOffAdded', decideTimeOff: 'TimeOffDecided' }[name];
     const answered = done
-      ? `... on ${done} { ${fields} visits { id } visitCount }`
+      ? `... on ${done} { ${fields} visits { id } visitCount ${name === 'decideTimeOff' ? 'moved { id }' : ''} }`
       : `... on TimeOffEnded { ${fields} }`;
     const { data, errors } = await client(
       `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ${answered} ${problem} ${name === 'addTimeOff' ? '' : late} } }`,
@@ -111,6 +111,43 @@ describe('requests for time off', () => {
     expect(
       (await service.database.admin`select status from scheduling.appointment`).map(({ status }) => status),
     ).toEqual(['CONFIRMED']);
+  });
+
+  describe('whose visits the stand-in does', () => {
+    const byAoi = () => [{ variationId: salon.cut, staff: { anyOf: [toId('stf', salon.aoi.id)] } }];
+    const bookAoi = (time: string) =>
+      book(salon.customer(), salon, { startsAt: tokyo(time, '2027-03-17'), segments: byAoi() });
+    const staffOf = async (id: string) => {
+      const [row] = await service.database.admin`
+        select s.resource_id, a.starts_at, a.list_minor::int as price, a.version from scheduling.appointment a
+          join scheduling.segment s on s.appointment_id = a.id where a.number = ${id}`;
+      return [row?.['resource_id'], row?.['starts_at'].toISOString(), row?.['price'], row?.['version']];
+    };
+
+    test('are theirs where they are free, at the same time and price; the others stay', async () => {
+      const [free, taken] = [await bookAoi('10:00'), await bookAoi('12:00')];
+      await book(salon.customer(), salon, {
+        ...{ startsAt: tokyo('12:00', '2027-03-17') },
+        segments: [{ variationId: salon.cut, staff: { anyOf: [toId('stf', salon.ren.id)] } }],
+      });
+      const before = await staffOf(free.number);
+      const { timeOff } = await add(aoi, { startsOn: '2027-03-17', standInId: toId('stf', salon.ren.id) });
+      const decided = await decide(timeOff.id, { moveToStandIn: true });
+
+      expect(decided).toMatchObject({ moved: [{ id: free.id }], visits: [{ id: taken.id }], visitCount: 1 });
+      expect(await staffOf(free.number)).toEqual([salon.ren.id, before[1], before[2], 2]);
+      expect((await staffOf(taken.number))[0]).toBe(salon.aoi.id);
+    });
+
+    test('are nobody’s where nobody stands in', async () => {
+      const { timeOff } = await add(aoi, { startsOn: '2027-03-18' });
+      const answer = await refused(service, () => decide(timeOff.id, { moveToStandIn: true }));
+
+      expect(answer).toEqual({
+        __typename: 'InvalidInput',
+        fields: [{ path: ['moveToStandIn'], message: 'Nobody stands in: the request names no one.' }],
+      });
+    });
   });
 
   test('are withdrawn by the person until they are decided; what is approved is cancelled by who decides', async () => {

@@ -16,10 +16,12 @@ import {
   type NotReadyYet,
   type Viewer,
 } from '@openslot/service';
+import { doerOf } from '../appointment/record.ts';
 import { auditMember } from '../audit.ts';
 import { findStaff, lockResource, type ResourceRef } from '../catalog/catalog.store.ts';
 import { visitsOfResource, type VisitsInTheWay } from '../closure/closure.store.ts';
 import type { Deps } from '../deps.ts';
+import { handOver } from './stand-in.ts';
 import {
   decided,
   ended,
@@ -48,7 +50,10 @@ export interface TimeOffAdded {
 export interface TimeOffDecided {
   readonly __typename: 'TimeOffDecided';
   readonly timeOff: TimeOff;
+  /** Visits that it meets, and that stay as they are. */
   readonly inTheWay: VisitsInTheWay;
+  /** Visits that the stand-in does now. */
+  readonly movedIds: readonly string[];
 }
 export interface TimeOffEnded {
   readonly __typename: 'TimeOffEnded';
@@ -101,11 +106,14 @@ export async function addTimeOff(
   });
 }
 
-/** Approves or declines a request. Visits that it meets stay: they are for people to move. */
+/**
+ * Approves or declines a request. Visits that it meets stay: they are for people to move. Where it is wanted, those that the
+ * stand-in can do are the stand-in's from then on.
+ */
 export async function decideTimeOff(
   { database }: Deps,
   viewer: Viewer,
-  { timeOffId, version, approve, note }: DecideTimeOff,
+  { timeOffId, version, approve, note, moveToStandIn }: DecideTimeOff,
 ): Promise<TimeOffDecided | WrongState | VersionConflict | InvalidInput> {
   const acting = requireActing(viewer);
   const { organizationId } = acting;
@@ -121,12 +129,22 @@ export async function decideTimeOff(
     if (request.version !== version) return { __typename: 'VersionConflict', currentVersion: request.version };
     const status = decided(request.status, approve);
     if (!status) return { __typename: 'WrongState', status: request.status };
+    const { standInId } = request;
+    if (moveToStandIn && standInId === null) {
+      return invalidInput({ path: ['moveToStandIn'], problem: 'nobody_stands_in' });
+    }
     if (status === 'APPROVED' && (await meetsApproved(tx, { ...request, exceptId: request.id }))) {
       return overlapping('timeOffId');
     }
     const timeOff = await storeDecision(tx, request, { status, by: actorIdOf(viewer), note });
     await tell(tx, viewer, acting, timeOff);
-    return { __typename: 'TimeOffDecided', timeOff, inTheWay: await visitsOfResource(tx, timeOff) };
+    const met = await visitsOfResource(tx, timeOff);
+    const movedIds =
+      moveToStandIn && standInId !== null && status === 'APPROVED'
+        ? await handOver(tx, { ...timeOff, standInId }, met.ids, doerOf(viewer, 'STAFF'))
+        : [];
+    const inTheWay = movedIds.length === 0 ? met : await visitsOfResource(tx, timeOff);
+    return { __typename: 'TimeOffDecided', timeOff, inTheWay, movedIds };
   });
 }
 

@@ -54,6 +54,7 @@ export const timeOffResolvers: Resolvers = {
     visitCount: ({ inTheWay }) => inTheWay.count,
   },
   TimeOffDecided: {
+    moved: ({ movedIds }, _, { loaders }) => visible(movedIds, loaders),
     visits: ({ inTheWay }, _, { loaders }) => visible(inTheWay.ids, loaders),
     visitCount: ({ inTheWay }) => inTheWay.count,
   },

@@ -14,6 +14,10 @@ export const timeOffTexts: Texts = {
     en: 'Give either times or whole days, with a start and an end.',
     ja: '日時または日付のいずれかで、開始と終了を指定してください。',
   },
+  nobody_stands_in: {
+    en: 'Nobody stands in: the request names no one.',
+    ja: '申請に代理が指定されていません。',
+  },
   stands_in_for_self: {
     en: 'Nobody stands in for themselves.',
     ja: '本人を代理に指定することはできません。',
@@ -89,6 +93,7 @@ export const decideTimeOffInput = z.object({
   version: z.int(),
   approve: z.boolean(),
   note: words,
+  moveToStandIn: z.boolean(),
 });
 export type DecideTimeOff = z.infer<typeof decideTimeOffInput>;
 
