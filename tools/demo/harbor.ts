@@ -67,6 +67,13 @@ const grooming: BusinessPlan = {
     },
   ],
   resources: [],
+  parts: {
+    area: {
+      ...{ at: van, to: ['Bath and brush', 'Full groom', 'Nail trim', "Puppy's first groom"] },
+      ...{ center: { latitude: 40.7128, longitude: -74.006 }, radiusMeters: 8_000 },
+      ...{ travelSpeedKmh: 20, minTravelMinutes: 10, fee: 10_00 },
+    },
+  },
   staff: [colleague('Rosa Delgado', van, [1, 4]), colleague('Ty Brooks', van, [2, 3])],
 };
 
@@ -160,6 +167,20 @@ const restaurant: BusinessPlan = {
     },
   ],
   resources: [...tables(seaport, 8), ...tables(redHook, 6)],
+  parts: {
+    tables: {
+      ...{ name: 'A table', minutes: 90, maxParty: 8, seats: [2, 2, 4, 4, 6], spareSeats: 2 },
+      stays: [
+        { minParty: 1, maxParty: 2, minutes: 75 },
+        { minParty: 5, maxParty: 8, minutes: 150 },
+      ],
+      joined: [
+        { at: seaport, tables: ['Table 3', 'Table 4'], seatsMin: 5, seatsMax: 8 },
+        { at: redHook, tables: ['Table 3', 'Table 4'], seatsMin: 5, seatsMax: 8 },
+      ],
+      pacing: { maxParties: 6, maxCovers: 20 },
+    },
+  },
   staff: [
     colleague('Nadia Petrov', seaport, [2]),
     colleague('Will Chen', seaport, [5]),

@@ -38,6 +38,54 @@ export interface BusinessPlan {
   readonly resources: readonly ResourcePlan[];
   readonly staff: readonly StaffPlan[];
   readonly classes?: readonly ClassPlan[];
+  readonly parts?: PartsPlan;
+}
+
+/** What visits need besides staff. Services are named in English. */
+export interface PartsPlan {
+  readonly addOns?: readonly {
+    readonly name: Text;
+    readonly minutes: number;
+    readonly price: number;
+    readonly to: readonly string[];
+  }[];
+  /** Things that stand in for each other, and the services that need one of them. */
+  readonly rooms?: {
+    readonly name: string;
+    readonly at: string;
+    readonly resources: readonly string[];
+    readonly needed: readonly string[];
+  };
+  readonly tables?: TablesPlan;
+  readonly area?: AreaPlan;
+}
+
+export interface TablesPlan {
+  readonly name: Text;
+  readonly minutes: number;
+  readonly stays: readonly { readonly minParty: number; readonly maxParty: number; readonly minutes: number }[];
+  readonly maxParty: number;
+  /** Of the tables of a place, over and over. */
+  readonly seats: readonly number[];
+  readonly spareSeats: number;
+  readonly joined: readonly {
+    readonly at: string;
+    readonly tables: readonly string[];
+    readonly seatsMin: number;
+    readonly seatsMax: number;
+  }[];
+  readonly pacing: { readonly maxParties?: number; readonly maxCovers?: number };
+}
+
+/** Where the people of a place go, and with which services. */
+export interface AreaPlan {
+  readonly at: string;
+  readonly to: readonly string[];
+  readonly center: { readonly latitude: number; readonly longitude: number };
+  readonly radiusMeters: number;
+  readonly travelSpeedKmh: number;
+  readonly minTravelMinutes: number;
+  readonly fee: number;
 }
 
 /** Held every week, for many at once. */

@@ -9,6 +9,7 @@ import type { Day } from './calendar.ts';
 import { comingVisits, pastVisits, type DeskVisit } from './desk-plan.ts';
 import { workAtDesk, type DeskWork } from './load-desk.ts';
 import { startLoyalty } from './loyalty.ts';
+import { addParts } from './parts.ts';
 import { setUpOrganization, type Organization } from './organization.ts';
 import type { OrganizationPlan } from './plan.ts';
 import { reviewPast } from './reviews.ts';
@@ -44,6 +45,9 @@ export async function loadRest(api: Api, plans: readonly OrganizationPlan[], bac
   await welcomeAll(api, organizations, furtherGuests, background);
   await inParallel(organizations, (organization) => ask(api, organization, background), lanes);
   await oneByOne(organizations, (organization) => giveClasses(api, organization, background));
+  await oneByOne(organizations, ({ owner, businesses }) =>
+    oneByOne(businesses, (business) => persistently(() => addParts(owner, business), background)),
+  );
   await oneByOne(organizations, (organization) => fillWaitlist(api, organization, background));
   const [first] = organizations;
   const [business] = first?.businesses ?? [];
