@@ -1,3 +1,4 @@
+import { hairParts, spaParts } from './hanami-parts.ts';
 import { bookkeeper } from './people.ts';
 import {
   inBoth,
@@ -272,12 +273,7 @@ const hair: BusinessPlan = {
     { at: daikanyama, kind: 'CHAIR', name: 'セット面 3' },
     { at: daikanyama, kind: 'ROOM', name: '着付け室' },
   ],
-  parts: {
-    addOns: [
-      { name: inBoth('Soda spa', '炭酸スパ'), minutes: 10, price: 1_650, to: ['Cut', 'Wash and blow-dry'] },
-      { name: inBoth('Fringe trim', '前髪カット'), minutes: 15, price: 880, to: ['Wash and blow-dry'] },
-    ],
-  },
+  parts: hairParts,
   staff: [
     stylist('佐藤 葵', 'aoi.sato', omotesando, [4], { pricePercent: 120 }),
     stylist('鈴木 蓮', 'ren.suzuki', omotesando, [1]),
@@ -343,10 +339,7 @@ const spa: BusinessPlan = {
     stylist('小林 美月', 'mitsuki.kobayashi', ginza, [4, 5]),
     stylist('加藤 楓', 'kaede.kato', ginza, [1, 7]),
   ],
-  parts: {
-    addOns: [{ name: inBoth('Yuzu foot bath', '柚子足湯'), minutes: 15, price: 2_200, to: ['Oil massage', 'Facial'] }],
-    rooms: { name: '個室', at: ginza, resources: ['桜', '梅', '藤'], needed: ['Oil massage'] },
-  },
+  parts: spaParts(ginza),
   classes: [
     {
       name: inBoth('Morning yoga', '朝ヨガ'),

@@ -15,6 +15,7 @@ import {
   staffOfLocations,
   staffOfVariations,
 } from './resource/resource.store.ts';
+import { latestPositionsOf } from './position/position.store.ts';
 import { resourceGroupsById, resourceGroupsOfBusinesses } from './resource-group/resource-group.store.ts';
 import { resourceTypesById, resourceTypesOfBusinesses } from './resource-type/resource-type.store.ts';
 import { menusOfBusinesses, servicesById, type MenuPage, type MenuService } from './service/service.store.ts';
@@ -65,6 +66,7 @@ export function createLoaders({ database }: Deps, viewer: Viewer) {
     locationsOf: listOf(locationsOfBusinesses, ({ businessId }) => businessId),
     categoriesOf: listOf(categoriesOfBusinesses, ({ businessId }) => businessId),
     resourcesOf: listOf(resourcesOfBusinesses, ({ businessId }) => businessId),
+    positionOf: listOf(latestPositionsOf, ({ locationId }) => locationId),
     resourceTypesOf: listOf(resourceTypesOfBusinesses, ({ businessId }) => businessId),
     resourceGroupsOf: listOf(resourceGroupsOfBusinesses, ({ businessId }) => businessId),
     addOnsOf: listOf(addOnsOfBusinesses, ({ businessId }) => businessId),

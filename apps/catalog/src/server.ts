@@ -13,6 +13,7 @@ import { memberProjection } from './member/member.consumers.ts';
 import { organizationProjection } from './organization/organization.consumers.ts';
 import { privacy } from './privacy/privacy.consumers.ts';
 import { organizationResolvers } from './organization/organization.resolvers.ts';
+import { positionResolvers } from './position/position.resolvers.ts';
 import { requirementResolvers } from './requirement/requirement.resolvers.ts';
 import { resourceGroupResolvers } from './resource-group/resource-group.resolvers.ts';
 import { resourceTypeResolvers } from './resource-type/resource-type.resolvers.ts';
@@ -37,6 +38,7 @@ const resolvers = [
   requirementResolvers,
   addOnResolvers,
   serviceAreaResolvers,
+  positionResolvers,
   cancellationPolicyResolvers,
   depositRuleResolvers,
 ];

@@ -24,6 +24,10 @@ export const texts: Texts = {
   },
   party_range: { en: 'This is less than the least party.', ja: '最小人数より少なくなっています。' },
   party_overlap: { en: 'This range overlaps another one.', ja: '他の人数の範囲と重なっています。' },
+  not_about_now: {
+    en: 'This is in the future, or more than seven days ago.',
+    ja: '未来の日時、または7日より前の日時です。',
+  },
   offset_range: {
     en: 'This must be less than the interval.',
     ja: '予約枠の間隔より短くしてください。',

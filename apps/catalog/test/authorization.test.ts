@@ -56,6 +56,7 @@ const inputs = (): Record<string, object> => {
     addLocation: newLocation(businessId, { timeZone: 'US/Pacific-New' }),
     switchLocation: { locationId, version, open: false },
     setServiceArea: { locationId, version },
+    reportPositions: { locationId, positions: [{ at: new Date(0), latitude: 0, longitude: 0 }] },
     addCategory: { businessId, names: names('a', 'a'), parentId: nobodysId('cat') },
     addService: { businessId, names: names('a', 'a'), categoryId: nobodysId('cat') },
     changeService: { serviceId, version },
@@ -87,6 +88,8 @@ const passed: Record<string, string> = {
   addVariation: 'InvalidInput',
   addStaffMember: 'InvalidInput',
   addResource: 'InvalidInput',
+  // It stands still.
+  reportPositions: 'WrongState',
   addResourceGroup: 'InvalidInput',
   addAddOn: 'InvalidInput',
 };
@@ -116,7 +119,7 @@ function expected(mutation: string, who: ViewerKind): string {
 const mutations = [
   ...['createBusiness', 'changeBusinessSettings', 'publishBusiness', 'pauseBusiness', 'addLocation', 'switchLocation'],
   ...['addCategory', 'addService', 'archiveService', 'addVariation', 'changeVariation', 'archiveVariation'],
-  ...['changeService', 'addAddOn', 'changeAddOn', 'archiveAddOn', 'setServiceArea'],
+  ...['changeService', 'addAddOn', 'changeAddOn', 'archiveAddOn', 'setServiceArea', 'reportPositions'],
   ...['changeResource', 'addResourceGroup', 'changeResourceGroup', 'archiveResourceGroup'],
   ...['addStaffMember', 'addResource', 'setPerformed', 'setCancellationPolicy', 'setDepositRule'],
 ];

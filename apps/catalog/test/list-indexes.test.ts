@@ -15,6 +15,7 @@ import { categoriesById, categoriesOfBusinesses } from '../src/category/category
 import { rulesOfBusinesses } from '../src/deposit-rule/deposit-rule.store.ts';
 import { locationsById, locationsOfBusinesses } from '../src/location/location.store.ts';
 import { memberById } from '../src/member/member.store.ts';
+import { latestPositionsOf } from '../src/position/position.store.ts';
 import { resourceGroupsById, resourceGroupsOfBusinesses } from '../src/resource-group/resource-group.store.ts';
 import { resourceTypesById, resourceTypesOfBusinesses } from '../src/resource-type/resource-type.store.ts';
 import {
@@ -92,6 +93,7 @@ const cases: Case[] = [
   ['joined tables by id', 'resource_group_id', publicAccess, (tx) => resourceGroupsById(tx, [idOf('group', 1)])],
   ['joined tables of businesses', 'resource_group_business', publicAccess, (tx) => resourceGroupsOfBusinesses(tx, keys('business'))],
   ['tables that are joined', 'resource_group_item_pkey', publicAccess, (tx) => resourceGroupsById(tx, [idOf('group', 1)])],
+  ['where locations are', 'position_latest_pkey', publicAccess, (tx) => latestPositionsOf(tx, keys('location'))],
   ['areas of locations', 'service_area_pkey', publicAccess, (tx) => locationsById(tx, [idOf('location', 1)])],
   ['policies of businesses', 'cancellation_policy_default', publicAccess, (tx) => policiesOfBusinesses(tx, keys('business'))],
   ['steps of policies', 'policy_step_pkey', publicAccess, (tx) => policiesOfBusinesses(tx, keys('business'))],

@@ -68,6 +68,8 @@ export async function manyRows({ admin }: TestDatabase): Promise<void> {
       from generate_series(1, 50000) n join catalog.variation v on v.organization_id = pg_temp.org(pg_temp.menu(n)) and v.id = pg_temp.id('variation', n);
     insert into catalog.stay_rule (organization_id, variation_id, min_party, max_party, minutes, published)
     select organization_id, id, 1, 4, 90, true from catalog.variation;
+    insert into catalog.position_latest (organization_id, location_id, at, lat, lon, shown_at, shown_lat, shown_lon, published)
+    select organization_id, id, now(), lat, lon, now(), lat, lon, true from catalog.location;
     insert into catalog.service_area (organization_id, location_id, center_lat, center_lon, radius_m, travel_speed_kmh, published)
     select organization_id, id, lat, lon, 5000, 30, true from catalog.location;
 

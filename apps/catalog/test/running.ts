@@ -9,9 +9,11 @@ import { createServer, startWorkers } from '../src/server.ts';
 const permissions = {
   OWNER: [
     ...['business.configure', 'business.publish', 'location.configure', 'location.switch', 'service.write'],
-    ...['staff.write', 'resource.write', 'policy.write'],
+    ...['staff.write', 'resource.write', 'policy.write', 'position.report'],
   ],
-  MANAGER: ['location.configure', 'location.switch', 'service.write', 'staff.write', 'resource.write'],
+  MANAGER: [
+    ...['location.configure', 'location.switch', 'service.write', 'staff.write', 'resource.write', 'position.report'],
+  ],
   STAFF: ['location.switch'],
 } as const;
 export type Role = keyof typeof permissions;

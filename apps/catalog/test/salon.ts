@@ -66,6 +66,7 @@ const outcomes: Record<string, string> = {
   addResource: '... on ResourceAdded { resource { id kind name units version } }',
   changeResource: `... on ResourceChanged { resource { id name units bookable type { id } ${seats} version } }`,
   setPerformed: `... on PerformedSet { staffMember { id version performs { variation { id } durationMinutes price { amountMinor } weight priority } } }`,
+  reportPositions: '... on PositionsReported { location { id position { latitude longitude accuracyMeters at } } }',
   addResourceType: '... on ResourceTypeAdded { resourceType { id name exchangeable } }',
   addResourceGroup: `... on ResourceGroupAdded { ${resourceGroup} }`,
   changeResourceGroup: `... on ResourceGroupChanged { ${resourceGroup} }`,

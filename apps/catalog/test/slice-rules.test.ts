@@ -7,6 +7,7 @@ import * as depositRule from '../src/deposit-rule/deposit-rule.tables.ts';
 import * as location from '../src/location/location.tables.ts';
 import * as member from '../src/member/member.tables.ts';
 import * as organization from '../src/organization/organization.tables.ts';
+import * as position from '../src/position/position.tables.ts';
 import * as requirement from '../src/requirement/requirement.tables.ts';
 import * as resourceGroup from '../src/resource-group/resource-group.tables.ts';
 import * as resourceType from '../src/resource-type/resource-type.tables.ts';
@@ -19,10 +20,11 @@ import * as translation from '../src/translation/translation.tables.ts';
 import * as variation from '../src/variation/variation.tables.ts';
 import * as vertical from '../src/vertical/vertical.tables.ts';
 
-describeSliceRules('catalog', { global: ['vertical', 'business_slug'] });
+describeSliceRules('catalog', { global: ['vertical', 'business_slug'], immutable: ['position'] });
 
 describeTablesMatch('catalog', [
   ...[business, cancellationPolicy, category, depositRule, location, member, organization],
+  position,
   ...[addOn, requirement, resourceGroup, resourceType, serviceArea, stayRule],
   ...[resource, search, service, translation, variation, vertical],
 ]);

@@ -255,6 +255,19 @@ describe('the whole of it', () => {
     ]);
   });
 
+  test('visits need more than staff', async () => {
+    const [parts] = await system.testDatabase.admin`
+      select (select count(*)::int from scheduling.add_on_ref where live) as add_ons,
+             (select count(*)::int from scheduling.requirement_ref) as requirements,
+             (select count(*)::int from scheduling.group_ref where live) as joined,
+             (select count(*)::int from scheduling.resource_ref where seats_max is not null) as tables,
+             (select count(*)::int from scheduling.stay_ref) as stays,
+             (select count(*)::int from scheduling.pacing_rule) as rules,
+             (select count(*)::int from scheduling.area_ref) as areas`;
+
+    expect(parts).toEqual({ add_ons: 3, requirements: 1, joined: 2, tables: 14, stays: 2, rules: 14, areas: 1 });
+  });
+
   test('a payment that came too late went back', async () => {
     const refunds = await system.testDatabase.admin`
       select o.name, r.status from commerce.refund r join identity.organization o on o.id = r.organization_id

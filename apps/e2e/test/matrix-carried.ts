@@ -189,6 +189,8 @@ export const carried: Readonly<Record<string, string>> = {
   PrivacyRequestOpened: 'request',
   PrivacyRequestPart: 'name doneAt',
   PrivacyRequestRefused: 'request',
+  Position: 'latitude longitude accuracyMeters at',
+  PositionsReported: 'location',
   Processing: 'startMinutes minutes',
   ProviderLinkMade: 'identity',
   ProviderLinked: 'message',

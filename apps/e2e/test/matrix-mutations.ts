@@ -104,6 +104,7 @@ export const whoMay: Readonly<Record<string, readonly Rule[]>> = {
   changeVariation: ownerOf('service.write'),
   archiveVariation: ownerOf('service.write'),
   addLocation: ownerOf('location.configure'),
+  reportPositions: [...here('position.report'), 'position.report of its staff'],
   setServiceArea: here('location.configure'),
   switchLocation: here('location.switch'),
   addStaffMember: ownerOf('staff.write'),

@@ -45,7 +45,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
   Location: {
     'id name kind timeZone address phone? open switchReason? distanceMeters? business staff version': everybody,
     'openingHours closures openNow nextOpening?': everybody,
-    'serviceArea?': everybody,
+    'serviceArea? position?': everybody,
     'pacing?': ['member'],
     analytics: ['report.read at location'],
   },

@@ -70,6 +70,10 @@ begin
     from catalog.location l
    where l.organization_id = a.organization_id and l.id = a.location_id
      and l.organization_id = organization and l.business_id = business and a.published <> l.published;
+  update catalog.position_latest p set published = not p.published
+    from catalog.location l
+   where l.organization_id = p.organization_id and l.id = p.location_id
+     and l.organization_id = organization and l.business_id = business and p.published <> (l.published and l.open_switch);
 
   update catalog.translation t set published = e.published
     from (select 'BUSINESS' as entity, business as id, open as published

@@ -17,6 +17,7 @@ import type { AddOn as AddOnBehind } from '../add-on/add-on.ts';
 import type { OfferedAddOn as OfferedAddOnBehind } from '../add-on/offered.store.ts';
 import type { PolicyOfBusiness } from '../cancellation-policy/cancellation-policy.store.ts';
 import type { RuleOfBusiness } from '../deposit-rule/deposit-rule.store.ts';
+import type { Position as PositionBehind } from '../position/position.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -72,6 +73,11 @@ export type Mutation = {
   readonly addLocation?: Maybe<AddLocationResult>;
   /** Switches a location on or off for now, such as on a day of heavy snow. Needs `location.switch`. */
   readonly switchLocation?: Maybe<SwitchLocationResult>;
+  /**
+   * Says where a mobile location was, newest last or not; the newest of all is where it is. Needs `position.report` for the
+   * location, or `position.report.own` for whoever works there.
+   */
+  readonly reportPositions?: Maybe<ReportPositionsResult>;
   /** Joins tables of one location, so that they can be booked as one. Needs `resource.write` for the location. */
   readonly addResourceGroup?: Maybe<AddResourceGroupResult>;
   /** Changes name, tables, seats or rank. Needs `resource.write`. */
@@ -162,6 +168,11 @@ export type MutationAddLocationArgs = {
 
 export type MutationSwitchLocationArgs = {
   input: SwitchLocationInput;
+};
+
+
+export type MutationReportPositionsArgs = {
+  input: ReportPositionsInput;
 };
 
 
@@ -829,6 +840,8 @@ export type Location = {
   readonly switchReason?: Maybe<Scalars['String']['output']>;
   /** How far it is from the point of `businesses(near:)`, along the surface; null everywhere else. */
   readonly distanceMeters?: Maybe<Scalars['Int']['output']>;
+  /** Where a mobile location is: to the public while its switch is on, to members always; null where nobody has said. */
+  readonly position?: Maybe<Position>;
   /** Where its people go to customers; null: nowhere. */
   readonly serviceArea?: Maybe<ServiceArea>;
   readonly business: Business;
@@ -905,6 +918,38 @@ export type Organization = {
   /** Its businesses, oldest first: to the public the published ones, to its own members all. */
   readonly businesses?: Maybe<ReadonlyArray<Business>>;
 };
+
+/** Where a mobile location is. */
+export type Position = {
+  readonly __typename?: 'Position';
+  readonly latitude: Scalars['Float']['output'];
+  readonly longitude: Scalars['Float']['output'];
+  /** Within this many metres. */
+  readonly accuracyMeters?: Maybe<Scalars['Int']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type ReportPositionsInput = {
+  readonly locationId: Scalars['ID']['input'];
+  /** 1 to 100. */
+  readonly positions: ReadonlyArray<PositionInput>;
+};
+
+export type PositionInput = {
+  /** Within the last seven days. */
+  readonly at: Scalars['DateTime']['input'];
+  readonly latitude: Scalars['Float']['input'];
+  readonly longitude: Scalars['Float']['input'];
+  readonly accuracyMeters?: InputMaybe<Scalars['Int']['input']>;
+  readonly speedKmh?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PositionsReported = {
+  readonly __typename?: 'PositionsReported';
+  readonly location: Location;
+};
+
+export type ReportPositionsResult = PositionsReported | WrongState | InvalidInput;
 
 /** What a visit occupies beside its staff: any things of a type, or one thing. */
 export type Requirement = {
@@ -1813,6 +1858,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  ReportPositionsResult:
+    | ( { locationId: string } & { __typename: 'PositionsReported' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   AddResourceGroupResult:
     | ( { resourceGroupId: string } & { __typename: 'ResourceGroupAdded' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
@@ -1978,6 +2028,11 @@ export type ResolversTypes = {
   AddLocationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddLocationResult']>;
   SwitchLocationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SwitchLocationResult']>;
   Organization: ResolverTypeWrapper<OrganizationKey>;
+  Position: ResolverTypeWrapper<PositionBehind>;
+  ReportPositionsInput: ReportPositionsInput;
+  PositionInput: PositionInput;
+  PositionsReported: ResolverTypeWrapper<{ locationId: string }>;
+  ReportPositionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportPositionsResult']>;
   Requirement: ResolverTypeWrapper<RequirementBehind>;
   RequirementPhase: RequirementPhase;
   RequirementInput: RequirementInput;
@@ -2128,6 +2183,11 @@ export type ResolversParentTypes = {
   AddLocationResult: ResolversUnionTypes<ResolversParentTypes>['AddLocationResult'];
   SwitchLocationResult: ResolversUnionTypes<ResolversParentTypes>['SwitchLocationResult'];
   Organization: OrganizationKey;
+  Position: PositionBehind;
+  ReportPositionsInput: ReportPositionsInput;
+  PositionInput: PositionInput;
+  PositionsReported: { locationId: string };
+  ReportPositionsResult: ResolversUnionTypes<ResolversParentTypes>['ReportPositionsResult'];
   Requirement: RequirementBehind;
   RequirementInput: RequirementInput;
   ResourceGroup: ResourceGroupBehind;
@@ -2224,6 +2284,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setDepositRule?: Resolver<Maybe<ResolversTypes['SetDepositRuleResult']>, ParentType, ContextType, RequireFields<MutationSetDepositRuleArgs, 'input'>>;
   addLocation?: Resolver<Maybe<ResolversTypes['AddLocationResult']>, ParentType, ContextType, RequireFields<MutationAddLocationArgs, 'input'>>;
   switchLocation?: Resolver<Maybe<ResolversTypes['SwitchLocationResult']>, ParentType, ContextType, RequireFields<MutationSwitchLocationArgs, 'input'>>;
+  reportPositions?: Resolver<Maybe<ResolversTypes['ReportPositionsResult']>, ParentType, ContextType, RequireFields<MutationReportPositionsArgs, 'input'>>;
   addResourceGroup?: Resolver<Maybe<ResolversTypes['AddResourceGroupResult']>, ParentType, ContextType, RequireFields<MutationAddResourceGroupArgs, 'input'>>;
   changeResourceGroup?: Resolver<Maybe<ResolversTypes['ChangeResourceGroupResult']>, ParentType, ContextType, RequireFields<MutationChangeResourceGroupArgs, 'input'>>;
   archiveResourceGroup?: Resolver<Maybe<ResolversTypes['ArchiveResourceGroupResult']>, ParentType, ContextType, RequireFields<MutationArchiveResourceGroupArgs, 'input'>>;
@@ -2457,6 +2518,7 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   switchReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   distanceMeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   serviceArea?: Resolver<Maybe<ResolversTypes['ServiceArea']>, ParentType, ContextType>;
   business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
   staff?: Resolver<ReadonlyArray<ResolversTypes['StaffMember']>, ParentType, ContextType>;
@@ -2494,6 +2556,22 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   businesses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Business']>>, ParentType, ContextType>;
+};
+
+export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  accuracyMeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PositionsReportedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PositionsReported'] = ResolversParentTypes['PositionsReported']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportPositionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportPositionsResult'] = ResolversParentTypes['ReportPositionsResult']> = {
+  __resolveType: TypeResolveFn<'PositionsReported' | 'WrongState' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
@@ -2878,6 +2956,9 @@ export type Resolvers<ContextType = Context> = {
   AddLocationResult?: AddLocationResultResolvers<ContextType>;
   SwitchLocationResult?: SwitchLocationResultResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
+  Position?: PositionResolvers<ContextType>;
+  PositionsReported?: PositionsReportedResolvers<ContextType>;
+  ReportPositionsResult?: ReportPositionsResultResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   ResourceGroup?: ResourceGroupResolvers<ContextType>;
   ResourceGroupAdded?: ResourceGroupAddedResolvers<ContextType>;

@@ -31,6 +31,11 @@ type Mutation {
   addLocation(input: AddLocationInput!): AddLocationResult
   "Switches a location on or off for now, such as on a day of heavy snow. Needs \`location.switch\`."
   switchLocation(input: SwitchLocationInput!): SwitchLocationResult
+  """
+  Says where a mobile location was, newest last or not; the newest of all is where it is. Needs \`position.report\` for the
+  location, or \`position.report.own\` for whoever works there.
+  """
+  reportPositions(input: ReportPositionsInput!): ReportPositionsResult
   "Joins tables of one location, so that they can be booked as one. Needs \`resource.write\` for the location."
   addResourceGroup(input: AddResourceGroupInput!): AddResourceGroupResult
   "Changes name, tables, seats or rank. Needs \`resource.write\`."
@@ -580,6 +585,8 @@ type Location @key(fields: "id") {
   switchReason: String
   "How far it is from the point of \`businesses(near:)\`, along the surface; null everywhere else."
   distanceMeters: Int
+  "Where a mobile location is: to the public while its switch is on, to members always; null where nobody has said."
+  position: Position
   "Where its people go to customers; null: nowhere."
   serviceArea: ServiceArea
   business: Business!
@@ -653,6 +660,36 @@ type Organization @key(fields: "id") {
   "Its businesses, oldest first: to the public the published ones, to its own members all."
   businesses: [Business!]
 }
+
+"Where a mobile location is."
+type Position {
+  latitude: Float!
+  longitude: Float!
+  "Within this many metres."
+  accuracyMeters: Int
+  at: DateTime!
+}
+
+input ReportPositionsInput {
+  locationId: ID!
+  "1 to 100."
+  positions: [PositionInput!]!
+}
+
+input PositionInput {
+  "Within the last seven days."
+  at: DateTime!
+  latitude: Float!
+  longitude: Float!
+  accuracyMeters: Int
+  speedKmh: Int
+}
+
+type PositionsReported {
+  location: Location!
+}
+
+union ReportPositionsResult = PositionsReported | WrongState | InvalidInput
 
 "What a visit occupies beside its staff: any things of a type, or one thing."
 type Requirement {

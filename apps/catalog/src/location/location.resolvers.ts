@@ -31,6 +31,7 @@ export const locationResolvers = {
     open: ({ openSwitch }) => openSwitch,
     distanceMeters: ({ near, latitude, longitude }) =>
       near && latitude !== null && longitude !== null ? Math.round(metersBetween(near, { latitude, longitude })) : null,
+    position: async (location, _, { loaders }) => (await loaders.positionOf.load(location))[0] ?? null,
     serviceArea: async ({ serviceArea, businessId }, _, { loaders }) => {
       if (serviceArea === null) return null;
       const { feeMinor, polygon, ...area } = serviceArea;

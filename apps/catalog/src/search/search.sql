@@ -59,6 +59,17 @@ return round(1000000 * (coalesce(ts_rank(document, query), 0) + coalesce(extensi
 
 -- Index ------------------------------------------------------------------------------------------------------------
 
+-- Where the locations of a business are found: mobile ones where they were last, while their switch is on.
+create or replace function catalog.findable_locations(organization uuid, business uuid)
+returns table (organization_id uuid, location_id uuid, business_id uuid, vertical_id uuid, lat double precision, lon double precision, published boolean)
+language sql stable as $$
+  select l.organization_id, l.id, l.business_id, b.vertical_id, coalesce(p.shown_lat, l.lat), coalesce(p.shown_lon, l.lon), l.published
+    from catalog.location l
+    join catalog.business b on b.organization_id = l.organization_id and b.id = l.business_id
+    left join catalog.position_latest p on p.organization_id = l.organization_id and p.location_id = l.id and l.open_switch
+   where l.organization_id = organization and l.business_id = business and l.deleted_at is null and coalesce(p.shown_lat, l.lat) is not null
+$$;
+
 -- Writes what is searched of one business again, as the caller: under the doors of its organization.
 create or replace function catalog.index_business(organization uuid, business uuid) returns void language sql as $$
   delete from catalog.business_search where organization_id = organization and business_id = business;
@@ -101,10 +112,16 @@ create or replace function catalog.index_business(organization uuid, business uu
    where s.organization_id = organization and s.business_id = business and s.is_active and s.deleted_at is null;
 
   insert into catalog.location_search (organization_id, location_id, business_id, vertical_id, lat, lon, published)
-  select l.organization_id, l.id, l.business_id, b.vertical_id, l.lat, l.lon, l.published
-    from catalog.location l
-    join catalog.business b on b.organization_id = l.organization_id and b.id = l.business_id
-   where l.organization_id = organization and l.business_id = business and l.deleted_at is null and l.lat is not null;
+  select * from catalog.findable_locations(organization, business);
+$$;
+
+-- Writes where a location is found again, under its business's lock.
+create or replace function catalog.index_location(organization uuid, location uuid) returns void language sql as $$
+  delete from catalog.location_search where organization_id = organization and location_id = location;
+  insert into catalog.location_search (organization_id, location_id, business_id, vertical_id, lat, lon, published)
+  select f.* from catalog.location l
+   cross join lateral catalog.findable_locations(organization, l.business_id) f
+   where l.organization_id = organization and l.id = location and f.location_id = l.id;
 $$;
 
 -- Questions ----------------------------------------------------------------------------------------------------------
