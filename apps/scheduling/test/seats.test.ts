@@ -8,15 +8,17 @@ import {
   ask,
   attend,
   bookSeats,
+  dateOf,
+  freePlaces,
   holdSeats,
   miscounted,
   openStudio,
   plan,
   readSession,
   readVisit,
+  seatsOf,
   type Studio,
 } from './studio.ts';
-import { offersOf, statusOf, toldOf, waitlistAsk, waitlistOf } from './waiting.ts';
 
 let scheduling: Scheduling;
 let studio: Studio;
@@ -42,11 +44,7 @@ const planned = async (wish: object = {}, at = studio) => {
   day += 1;
   return plan(at, { startsAt: tokyo('11:00', dateOf(day)), ...wish });
 };
-const dateOf = (nth: number) => new Date(Date.UTC(2027, 2, 1 + nth)).toISOString().slice(0, 10);
 const here = (time: string) => tokyo(time, dateOf(day));
-const free = async (session: { id: string }) => (await readSession(studio.nobody(), session.id)).freePlaces;
-const seatsOf = (visit: { segments: { seat: { id: string; status: string; version: number } }[] }) =>
-  visit.segments.map(({ seat }) => seat);
 
 describe('places are held', () => {
   test('at a pinned price, for everybody, and given back', async () => {
@@ -58,11 +56,11 @@ describe('places are held', () => {
       ...{ startsAt: session.startsAt, endsAt: session.endsAt, expiresAt: expect.stringContaining('T09:10:00') },
       segments: [{ staffMember: { id: toId('stf', studio.aoi.id) } }, {}],
     });
-    expect(await free(session)).toBe(1);
+    expect(await freePlaces(studio, session)).toBe(1);
     expect((await mutate(studio.nobody(), 'releaseHold', { holdToken: held.token })).outcome.__typename).toBe(
       'HoldReleased',
     );
-    expect(await free(session)).toBe(3);
+    expect(await freePlaces(studio, session)).toBe(3);
   });
 
   test('never more than there are', async () => {
@@ -84,7 +82,7 @@ describe('places are held', () => {
     ];
 
     expect(other.token).toBe(one.token);
-    expect(await free(session)).toBe(2);
+    expect(await freePlaces(studio, session)).toBe(2);
     expect(await holdSeats(studio.nobody(), session.id, 2, more)).toMatchObject({ __typename: 'IdempotencyMismatch' });
   });
 
@@ -108,7 +106,7 @@ describe('places are held', () => {
     await scheduling.database.advanceClock({ minutes: 10 });
     await scheduling.settled();
 
-    expect(await free(session)).toBe(3);
+    expect(await freePlaces(studio, session)).toBe(3);
   });
 
   test.each([
@@ -188,7 +186,7 @@ describe('places are booked', () => {
         { price: { amountMinor: 2_000 }, seat: { status: 'BOOKED', customer: { id: visit.customer.id } } },
       ],
     });
-    expect(await free(session)).toBe(1);
+    expect(await freePlaces(studio, session)).toBe(1);
     expect(await refused(scheduling, () => holdSeats(customer, session.id))).toMatchObject({
       __typename: 'AlreadyInSession',
     });
@@ -280,7 +278,7 @@ describe('places are booked', () => {
       status: 'CONFIRMED',
       segments: [{ seat: { status: 'BOOKED' } }, {}],
     });
-    expect(await free(session)).toBe(0);
+    expect(await freePlaces(studio, session)).toBe(0);
   });
 
   test('late money buys nothing where others have them', async () => {
@@ -357,255 +355,6 @@ describe('places are booked', () => {
     expect(outcome).toMatchObject({
       fields: [{ path: ['appointmentId'], message: expect.stringContaining('cannot be moved') }],
     });
-  });
-});
-
-describe('places are given up', () => {
-  const giveUp = (client: GraphqlClient, seat: { id: string; version: number } | undefined) =>
-    ask(client, 'cancelSeat', { seatId: seat?.id, version: seat?.version, idempotencyKey: randomUUID() });
-
-  test('one alone, for its own fee; the last one cancels the visit', async () => {
-    const session = await planned();
-    const customer = studio.customer();
-    const visit = await attend(customer, session.id, 2);
-    await scheduling.database.setClock(here('09:00'));
-    const [one, other] = seatsOf(visit);
-
-    const { outcome } = await giveUp(customer, one);
-    expect(outcome).toMatchObject({
-      ...{
-        __typename: 'SeatCancelled',
-        fee: { amountMinor: 1_000 },
-        seat: { status: 'CANCELLED', fee: { amountMinor: 1_000 } },
-      },
-      appointment: {
-        status: 'CONFIRMED',
-        version: 2,
-        price: { amountMinor: 2_000 },
-        segments: [{ seat: { id: other?.id } }],
-      },
-    });
-    expect(await free(session)).toBe(2);
-    expect((await giveUp(customer, other)).outcome).toMatchObject({
-      ...{ fee: { amountMinor: 1_000 }, appointment: { status: 'CANCELLED', version: 3 } },
-    });
-    expect(await free(session)).toBe(3);
-    await scheduling.settled();
-    const told = (await published(scheduling, 'scheduling.seat.cancelled.v1')).filter(
-      ({ data }) => data.sessionId === fromId('cls', session.id),
-    );
-    expect(told.map(({ data }) => data.feeMinor)).toEqual([1_000, 0]);
-    const visitTold = (await published(scheduling, 'scheduling.appointment.seat_cancelled.v1')).filter(
-      ({ subject }) => subject === fromId('apt', visit.id),
-    );
-    expect(visitTold).toMatchObject([
-      { data: { feeMinor: 1_000, by: 'CUSTOMER', partySize: 1, listMinor: 2_000, segments: [{}] } },
-    ]);
-  });
-
-  test('all of them with the visit', async () => {
-    const session = await planned();
-    const customer = studio.customer();
-    const { id, version } = await attend(customer, session.id, 3);
-    await mutate(customer, 'cancelAppointment', { appointmentId: id, version, idempotencyKey: randomUUID() });
-
-    expect(seatsOf(await readVisit(customer, id)).map(({ status }) => status)).toEqual([
-      'CANCELLED',
-      'CANCELLED',
-      'CANCELLED',
-    ]);
-    expect(await free(session)).toBe(3);
-  });
-
-  test('not past the cut-off, nor twice, nor by others', async () => {
-    const session = await planned();
-    const customer = studio.customer();
-    const [one] = seatsOf(await attend(customer, session.id, 2));
-
-    const stranger = await refused(scheduling, () => giveUp(studio.customer(), one));
-    const nobody = await refused(scheduling, () => giveUp(studio.nobody(), one));
-    const colleague = await refused(scheduling, () => giveUp(studio.member(['appointment.read']), one));
-    expect(stranger.outcome).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['seatId'] }] });
-    expect([nobody.code, colleague.code]).toEqual(['UNAUTHENTICATED', 'FORBIDDEN']);
-    await giveUp(customer, one);
-    const again = await refused(scheduling, () => giveUp(customer, { id: one?.id as string, version: 4 }));
-    expect(again.outcome).toMatchObject({ __typename: 'WrongState', status: 'CANCELLED' });
-    const late = studio.customer();
-    const [last] = seatsOf(await attend(late, session.id, 1));
-    await scheduling.database.setClock(here('10:30'));
-    const { outcome } = await refused(scheduling, () => giveUp(late, last));
-    expect(outcome).toMatchObject({
-      __typename: 'OutsideCancellationWindow',
-      until: expect.stringContaining('T10:00:00'),
-    });
-  });
-});
-
-describe('who came is noted, place by place', () => {
-  const mark = (seat: { id: string; version: number } | undefined, attended: boolean, client = studio.planner) =>
-    ask(client, 'markSeat', { seatId: seat?.id, version: seat?.version, attended });
-
-  test('the first who comes checks the visit in; one who does not is a no-show of its own', async () => {
-    const session = await planned();
-    const customer = studio.customer();
-    const visit = await attend(customer, session.id, 2);
-    const [one, other] = seatsOf(visit);
-    await scheduling.database.setClock(here('11:20'));
-
-    expect((await mark(one, true)).outcome).toMatchObject({
-      seat: { status: 'ATTENDED' },
-      appointment: { status: 'CHECKED_IN' },
-    });
-    expect((await mark(other, false)).outcome).toMatchObject({
-      ...{ seat: { status: 'NO_SHOW', fee: { amountMinor: 2_000 } }, appointment: { status: 'CHECKED_IN' } },
-    });
-    const { version } = await readVisit(customer, visit.id);
-    await mutate(studio.planner, 'completeAppointment', { appointmentId: visit.id, version });
-    expect(
-      seatsOf(await readVisit(customer, visit.id))
-        .map(({ status }) => status)
-        .sort(),
-    ).toEqual(['ATTENDED', 'NO_SHOW']);
-  });
-
-  test('where nobody comes, so is the visit; and undone it is as it was', async () => {
-    const session = await planned();
-    const customer = studio.customer();
-    const visit = await attend(customer, session.id, 1);
-    await scheduling.database.setClock(here('11:20'));
-
-    expect((await mark(seatsOf(visit)[0], false)).outcome).toMatchObject({ appointment: { status: 'NO_SHOW' } });
-    const { version } = await readVisit(customer, visit.id);
-    await mutate(studio.planner, 'undoNoShow', { appointmentId: visit.id, version });
-    expect(await readVisit(customer, visit.id)).toMatchObject({
-      status: 'CONFIRMED',
-      segments: [{ seat: { status: 'BOOKED' } }],
-    });
-  });
-
-  test('only at the desk, and not before its time', async () => {
-    const session = await planned();
-    const customer = studio.customer();
-    const [seat] = seatsOf(await attend(customer, session.id, 1));
-
-    const early = await refused(scheduling, () => mark(seat, false));
-    const own = await refused(scheduling, () => mark(seat, true, customer));
-    const nobody = await refused(scheduling, () => mark(seat, true, studio.nobody()));
-    const reader = await refused(scheduling, () => mark(seat, true, studio.member(['appointment.read'])));
-    const elsewhere = await refused(scheduling, () =>
-      mark(seat, true, prepaid.member(['appointment.read', 'appointment.write'])),
-    );
-    const stale = await refused(scheduling, () => mark({ id: seat?.id as string, version: 9 }, true));
-    expect(early.outcome).toMatchObject({ __typename: 'WrongState', status: 'BOOKED' });
-    expect([own.code, nobody.code, reader.code]).toEqual(['FORBIDDEN', 'UNAUTHENTICATED', 'FORBIDDEN']);
-    expect(elsewhere.outcome).toMatchObject({ __typename: 'InvalidInput' });
-    expect(stale.outcome).toMatchObject({ __typename: 'VersionConflict' });
-  });
-});
-
-describe('whoever waits for a full session', () => {
-  const join = (client: GraphqlClient, session: { id: string }, more: object = {}) =>
-    ask(client, 'joinSessionWaitlist', { classSessionId: session.id, ...more });
-  const fullSession = async (capacity = 1, waitlistMax = 2) => {
-    const session = await planned({ capacity, waitlistMax });
-    const holder = studio.customer();
-    const visit = await attend(holder, session.id, capacity);
-    return { session, holder, visit };
-  };
-
-  test('is offered the place that comes free, first come first, and books it', async () => {
-    const { session, holder, visit } = await fullSession();
-    const [firstId, secondId] = [newId(), newId()];
-    const first = (await join(studio.customer(firstId), session)).outcome;
-    const second = (await join(studio.customer(secondId), session)).outcome;
-    expect(first).toMatchObject({
-      __typename: 'WaitlistJoined',
-      entry: { status: 'WAITING', partySize: 1, session: { id: session.id } },
-    });
-    await mutate(holder, 'cancelAppointment', { appointmentId: visit.id, version: 1, idempotencyKey: randomUUID() });
-    await scheduling.settled();
-
-    expect(await holdSeats(studio.customer(), session.id)).toMatchObject({ __typename: 'SessionFull' });
-    const [{ offer }] = await waitlistOf(studio.customer(firstId), firstId);
-    expect(offer).toMatchObject({ startsAt: session.startsAt, expiresAt: expect.stringContaining('T09:30:00') });
-    expect([await statusOf(scheduling, first.entry), await statusOf(scheduling, second.entry)]).toEqual([
-      'OFFERED',
-      'WAITING',
-    ]);
-
-    expect(await bookSeats(studio.customer(firstId), offer.hold.token)).toMatchObject({
-      appointment: { status: 'CONFIRMED' },
-    });
-    await scheduling.settled();
-    expect(await statusOf(scheduling, first.entry)).toBe('FILLED');
-    expect(await toldOf(scheduling, first.entry)).toEqual(['joined 1', 'offered 2', 'filled 3']);
-  });
-
-  test('loses it to the next when the offer ends', async () => {
-    const { session, holder, visit } = await fullSession();
-    const [firstId, secondId] = [newId(), newId()];
-    const first = (await join(studio.customer(firstId), session)).outcome;
-    const second = (await join(studio.customer(secondId), session)).outcome;
-    await mutate(holder, 'cancelAppointment', { appointmentId: visit.id, version: 1, idempotencyKey: randomUUID() });
-    await scheduling.settled();
-    await scheduling.database.advanceClock({ minutes: 30 });
-    await scheduling.settled();
-
-    expect([await statusOf(scheduling, first.entry), await statusOf(scheduling, second.entry)]).toEqual([
-      'WAITING',
-      'OFFERED',
-    ]);
-    const [{ offer }] = await waitlistOf(studio.customer(secondId), secondId);
-    await waitlistAsk(studio.customer(secondId), 'declineWaitlistOffer', { offerId: offer.id });
-    await scheduling.settled();
-    expect(await offersOf(scheduling, first.entry)).toHaveLength(1);
-    expect(await free(session)).toBe(1);
-  });
-
-  test('a party waits for as many; more places come with a larger room', async () => {
-    const { session } = await fullSession(1, 3);
-    const pair = (await join(studio.customer(), session, { quantity: 2 })).outcome;
-    const single = (await join(studio.customer(), session)).outcome;
-    await ask(studio.planner, 'changeSession', { classSessionId: session.id, version: 1, capacity: 2 });
-    await scheduling.settled();
-
-    expect([await statusOf(scheduling, pair.entry), await statusOf(scheduling, single.entry)]).toEqual([
-      'WAITING',
-      'OFFERED',
-    ]);
-  });
-
-  test('follows a session that moves, and is let go when it is called off', async () => {
-    const { session } = await fullSession();
-    const { entry } = (await join(studio.customer(), session)).outcome;
-    await ask(studio.planner, 'changeSession', { classSessionId: session.id, version: 1, startsAt: here('15:00') });
-    await scheduling.settled();
-    const [row] = await scheduling.database
-      .admin`select starts_from from scheduling.waitlist_entry where id = ${fromId('wle', entry.id)}`;
-    expect(row?.['starts_from']).toEqual(new Date(here('15:00')));
-    await ask(studio.planner, 'cancelSession', { classSessionId: session.id, version: 2 });
-    await scheduling.settled();
-    expect(await statusOf(scheduling, entry)).toBe('EXPIRED');
-  });
-
-  test('does so once, while there is nothing free, and only as many as may', async () => {
-    const { session } = await fullSession();
-    const customer = studio.customer();
-    const { entry } = (await join(customer, session)).outcome;
-    const open = await planned({ waitlistMax: 1 });
-
-    const again = await refused(scheduling, () => join(customer, session));
-    const free = await refused(scheduling, () => join(studio.customer(), open));
-    await join(studio.customer(), session);
-    const third = await refused(scheduling, () => join(studio.customer(), session));
-    const nobody = await refused(scheduling, () => join(studio.nobody(), session));
-    const forOthers = await refused(scheduling, () =>
-      join(studio.customer(), session, { customerId: toId('cus', newId()) }),
-    );
-    expect(again.outcome).toMatchObject({ __typename: 'AlreadyWaiting', entry: { id: entry.id } });
-    expect(free.outcome).toMatchObject({ __typename: 'PlacesFree', freePlaces: 3 });
-    expect(third.outcome).toMatchObject({ __typename: 'WaitlistFull' });
-    expect([nobody.code, forOthers.code]).toEqual(['UNAUTHENTICATED', 'FORBIDDEN']);
   });
 });
 

@@ -76,7 +76,8 @@ export async function plan(studio: Studio, wish: object = {}) {
 }
 
 export const holdSeats = async (client: GraphqlClient, sessionId: string, quantity = 1, more: object = {}) =>
-  (await ask(client, 'holdSeats', { classSessionId: sessionId, quantity, idempotencyKey: randomUUID(), ...more })).outcome;
+  (await ask(client, 'holdSeats', { classSessionId: sessionId, quantity, idempotencyKey: randomUUID(), ...more }))
+    .outcome;
 
 export const bookSeats = async (client: GraphqlClient, token: string, more: object = {}) =>
   (
@@ -108,6 +109,15 @@ export async function readVisit(client: GraphqlClient, id: string) {
   if (answer.errors) throw new Error(JSON.stringify(answer.errors));
   return answer.data.appointment;
 }
+
+/** So many days after the first of the clock. */
+export const dateOf = (nth: number): string => new Date(Date.UTC(2027, 2, 1 + nth)).toISOString().slice(0, 10);
+
+export const freePlaces = async ({ nobody }: Studio, { id }: { id: string }): Promise<number> =>
+  (await readSession(nobody(), id)).freePlaces;
+
+export const seatsOf = (visit: { segments: { seat: { id: string; status: string; version: number } }[] }) =>
+  visit.segments.map(({ seat }) => seat);
 
 /** Sessions whose counters are not what their seats say, or that are oversold. */
 export const miscounted = ({ database }: Scheduling) => database.admin<

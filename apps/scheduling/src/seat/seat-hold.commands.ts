@@ -68,7 +68,9 @@ export async function holdSeats(deps: Deps, viewer: Viewer, input: HoldSeatsInpu
       );
     } catch (error) {
       if (isOneTooMany(error)) return { __typename: 'TooManyHolds' };
-      if (!isFull(error) && !isTaken(error)) throw error;
+      // Limits and pacing of the business: places may be free, but not for these people or now.
+      if (isTaken(error)) return { ...full(seen), freePlaces: 0 };
+      if (!isFull(error)) throw error;
       [session] = await look();
       if (session && (session.version === seen.version || tried === triesAgainstChanges)) return full(session);
     }

@@ -107,8 +107,9 @@ async function giveUp(tx: Tx, doer: Doer, locked: Locked, seat: SeatRow, given: 
   const { appointment } = locked;
   const seats = await seatsOfVisit(tx, appointment.organizationId, appointment.id);
   const others = seats.filter((other) => other.id !== seat.id && counts(other));
-  if (others.length === 0) return writeCancellation(tx, doer, locked, given);
-  return leaveVisit(tx, doer, locked, seat, given);
+  if (others.length > 0) return leaveVisit(tx, doer, locked, seat, given);
+  // With the last place the visit ends, and what the others have cost is due with it.
+  return writeCancellation(tx, doer, locked, { ...given, feeMinor: given.feeMinor + appointment.feeMinor });
 }
 
 /** The visit goes on without the place, and costs as much less. */
