@@ -205,7 +205,7 @@ export async function serveFeed({ database }: Pick<Deps, 'database'>, token: str
     const bucket = { key: `calendar-feed:${feed.id}`, capacity: readsAtOnce, refillMs: 3_600_000 / readsPerHour };
     const turn = await takeToken(tx, bucket);
     if (!turn.ok) return { refused: 'THROTTLED', retryAfterMs: turn.retryAfterMs };
-    const text = calendarOf(feed, await visitsOfFeed(tx, feed));
+    const text = calendarOf(feed, await visitsOfFeed(tx, feed, await now(tx)));
     return { text, etag: etagOf(text) };
   });
 }

@@ -118,14 +118,10 @@ const mostEntries = 5_000;
  * What a feed shows: from 30 days ago to 12 months ahead; what was cancelled for 30 days. Nothing of a business that is
  * public by its own status but not published: its organization is suspended.
  */
-export async function visitsOfFeed(tx: Tx, feed: FeedRow): Promise<readonly FeedVisit[]> {
-  const [row] = await tx.execute<{ now_ms: string }>(
-    sql`select (extract(epoch from clock.now()) * 1000)::bigint::text as now_ms`,
-  );
-  const now = Number(row?.now_ms);
+export async function visitsOfFeed(tx: Tx, feed: FeedRow, at: Date): Promise<readonly FeedVisit[]> {
   const day = 86_400_000;
   // Made here: computed in the statement they would not be index conditions under RLS.
-  const range = { from: new Date(now - 30 * day), to: new Date(now + 365 * day) };
+  const range = { from: new Date(at.getTime() - 30 * day), to: new Date(at.getTime() + 365 * day) };
   const rows = await tx.execute<VisitRow>(sql`
     with own as materialized (${ownSegments(feed, range)}),
     visit as (
