@@ -4,6 +4,7 @@ import { explainUses } from '@openslot/testing';
 import { findAppointments, ownAppointments } from '../src/appointment/appointment-view.store.ts';
 import { searchAppointments, type AppointmentSearch, type Sight } from '../src/appointment/visit-list.store.ts';
 import { hasBeenThere, moveVisits } from '../src/appointment/appointment.store.ts';
+import { insertClosure, visitsInClosure, visitsOfResource } from '../src/closure/closure.store.ts';
 import { historiesOf } from '../src/appointment/history.store.ts';
 import { segmentsOf } from '../src/appointment/segment.store.ts';
 import { findOpenAccess, hasOpenAccess, moveGuestAccess } from '../src/guest/guest-access.store.ts';
@@ -253,6 +254,30 @@ describe('the look-up of', () => {
     await explainUses(scheduling.database, uses(access, 'guest_access_appointment'), (tx) =>
       moveGuestAccess(tx, visit, new Date(monday)),
     );
+  });
+
+  it('visits in the way of a closure, and of somebody’s absence, uses its indexes', async () => {
+    const { organizationId, businessId, locationId } = salon;
+    const access = workerAccess(organizationId);
+    const closed = await scheduling.deps.database.transaction(access, (tx) =>
+      insertClosure(
+        tx,
+        {
+          ...{ organizationId, businessId, locationId, scope: 'LOCATION', source: 'MANUAL', published: true },
+          ...{ startsOn: '2027-03-01', endsOn: '2027-06-30', resourceIds: [] },
+        },
+        null,
+      ),
+    );
+    const absence = { organizationId, resourceId: salon.aoi.id, startsAt: new Date(tokyo('00:00')), endsAt: month.to };
+    const inClosure = await explainUses(
+      scheduling.database,
+      { ...uses(access, 'appointment_location_day'), small: true },
+      (tx) => visitsInClosure(tx, closed),
+    );
+    await explainUses(scheduling.database, uses(access, 'allocation_read'), (tx) => visitsOfResource(tx, absence));
+
+    expect((inClosure as { count: number }).count).toBeGreaterThan(0);
   });
 
   it('whether a customer has been there, and the visits of one who is merged, uses its indexes', async () => {

@@ -159,8 +159,8 @@ export interface VisitsInTheWay {
 const mostNamed = 100;
 /** How far ahead a closure of every year is compared with visits. */
 const daysAhead = 800;
-/** No visit is longer: what began earlier is over. */
-const longestVisit = sql`interval '31 days'`;
+/** No visit is longer, wherever the clocks stand: what began earlier is over. Dates are what the index of visits has. */
+const longestVisitDays = 32;
 
 /** When a closure shuts which place, as instants: `moment`, `c`, `place` and `span` for the statement that follows. */
 const spansOf = ({ organizationId, id }: { organizationId: string; id: string }): SQL => sql`
@@ -185,9 +185,11 @@ export async function visitsInClosure(tx: Tx, closed: Closure): Promise<VisitsIn
     met as (
       select distinct a.id, a.starts_at
         from span s cross join moment m
-        join scheduling.appointment a on a.organization_id = ${organizationId} and a.location_id = s.location_id
-         and a.starts_at < s.ends_at and a.ends_at > s.starts_at and a.starts_at > s.starts_at - ${longestVisit}
-       where a.ends_at > m.now and a.deleted_at is null
+       cross join lateral (
+         select a.id, a.organization_id, a.starts_at, a.ends_at, a.status from scheduling.appointment a
+          where a.organization_id = ${organizationId} and a.location_id = s.location_id and a.deleted_at is null
+            and a.local_date >= greatest(s.starts_at, m.now)::date - ${longestVisitDays}::int and a.local_date <= s.ends_at::date + 1 offset 0) a
+       where a.starts_at < s.ends_at and a.ends_at > s.starts_at and a.ends_at > m.now
          and a.status in ('PENDING_APPROVAL', 'PENDING_PAYMENT', 'CONFIRMED', 'CHECKED_IN', 'IN_SERVICE')
          and (${scope}::text <> 'RESOURCES' or exists (
            select from scheduling.allocation b join scheduling.closure_resource r
@@ -253,7 +255,7 @@ export async function visitsOfResource(
         from scheduling.allocation b
         join scheduling.appointment a on a.organization_id = b.organization_id and a.id = b.appointment_id
        where b.organization_id = ${at.organizationId} and b.resource_id = ${at.resourceId}
-         and b.starts_at < ${to}::timestamptz and b.ends_at > ${from}::timestamptz and b.starts_at > ${from}::timestamptz - ${longestVisit}
+         and b.starts_at < ${to}::timestamptz and b.ends_at > ${from}::timestamptz and b.starts_at > ${from}::timestamptz - ${longestVisitDays} * interval '1 day'
          and a.ends_at > clock.now())
     ${firstOf(sql`met`)}`);
   return metBy(row);
