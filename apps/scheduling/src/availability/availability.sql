@@ -14,8 +14,9 @@ create or replace function scheduling.minute_ceil(at timestamptz) returns int la
 return ceil(date_part('epoch', at) / 60)::int;
 
 -- The zone's offset on the first day, and each change of it until the last: from that minute on, minutes ahead of UTC.
--- A day on which it changes is searched for the first local minute that has the new offset. In a gap that minute is the
--- change itself; in a fold the new offset began as much earlier as the clock went back: hence the greater of the two.
+-- A day on which it changes is searched, by hours and then by minutes, for the first local minute that has the new offset.
+-- In a gap that minute is the change itself; in a fold the new offset began as much earlier as the clock went back: hence
+-- the greater of the two.
 create or replace function scheduling.offset_steps(zone text, d0 date, d1 date) returns table (minute int, off int)
 language sql stable parallel safe rows 2 as $$
   with midnight as materialized (
@@ -27,7 +28,10 @@ language sql stable parallel safe rows 2 as $$
   select c.base + first.m - greatest(c.before, c.after), c.after
     from changed c
    cross join lateral (
-     select min(g.m) as m from generate_series(1, 1440) as g (m)
+     select min(g.m) as m
+       from (select min(h.m) as m from generate_series(60, 1440, 60) as h (m)
+              where c.base + h.m - clock.minute(c.base, c.day, h.m, null, zone) = c.after) hour
+      cross join lateral generate_series(hour.m - 59, hour.m) as g (m)
       where c.base + g.m - clock.minute(c.base, c.day, g.m, null, zone) = c.after) first
 $$;
 

@@ -23,27 +23,40 @@ export const fewestMinutes: Preference = (a, b, day) => {
 
 /**
  * Who does what with what when the visit starts then; null where what is needed at once cannot all be had, though each
- * thing alone could.
+ * thing alone could. The order of preference is found once for each day.
  */
-export function choose(
+export function chooser(
   reach: Reach,
-  start: number,
-  day: number,
   preference: Preference = fewestMinutes,
-): readonly Choice[] | null {
-  const from = (index: number, end: number): readonly Choice[] | null => {
+): (start: number, day: number) => readonly Choice[] | null {
+  const orders = reach.segments.map(({ candidates }) => ordersOf(candidates, preference));
+  const from = (index: number, end: number, day: number): readonly Choice[] | null => {
     const segment = reach.segments[index];
     if (!segment) return [];
     const startsAt = end + segment.pauseBefore;
-    const able = segment.candidates.filter((_, who) => contains(reach.starts[index]?.[who] ?? nothing, startsAt));
-    for (const candidate of able.sort((a, b) => preference(a, b, day))) {
+    for (const who of orders[index]?.(day) ?? []) {
+      if (!contains(reach.starts[index]?.[who] ?? nothing, startsAt)) continue;
+      const candidate = segment.candidates[who] as Candidate;
       const resources = resourcesFor(candidate, startsAt);
-      const rest = resources && from(index + 1, startsAt + candidate.minutes);
+      const rest = resources && from(index + 1, startsAt + candidate.minutes, day);
       if (rest) return [{ candidate, resources, startsAt, endsAt: startsAt + candidate.minutes }, ...rest];
     }
     return null;
   };
-  return from(0, start);
+  return (start, day) => from(0, start, day);
+}
+
+/** Places in the list of candidates, the preferred one first; the same for all starts of a day. */
+function ordersOf(candidates: readonly Candidate[], preference: Preference): (day: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  const places = candidates.map((_, place) => place);
+  return (day) => {
+    const order =
+      known.get(day) ??
+      places.toSorted((a, b) => preference(candidates[a] as Candidate, candidates[b] as Candidate, day));
+    known.set(day, order);
+    return order;
+  };
 }
 
 /** The lowest free unit of each of the staff, then of the best of what else is needed; nothing twice. */
@@ -103,6 +116,7 @@ function use(
  * can, and a start is only offered when a choice for it is found.
  */
 export function isIntertwined({ staff, needs }: Candidate): boolean {
+  if (needs.length === 0) return false;
   const pools = [staff, ...needs.map(({ options }) => options.flatMap(({ calendars }) => calendars))];
   const ids = pools.map((pool) => pool.map(({ id }) => id));
   const all = ids.flatMap((pool, index) => (isJoined(needs[index - 1]) ? pool : [...new Set(pool)]));

@@ -1,5 +1,5 @@
 import type { Calendar, DayWindow } from './calendar.ts';
-import { choose } from './choice.ts';
+import { chooser } from './choice.ts';
 import { occupations, possibleStarts, reachOf, type Candidate } from './engine.ts';
 import { cutByOpening, startsOnGrid, windowsOfAny } from './grid.ts';
 import { takenParts } from './parts.ts';
@@ -87,7 +87,7 @@ describe('a visit of several segments', () => {
     ]);
 
     expect(reach.visit).toEqual([0, 1]);
-    expect(choose(reach, 0, 0)?.map(({ resources: [lead] }) => lead?.resourceId)).toEqual(['b', 'c']);
+    expect(chooser(reach)(0, 0)?.map(({ resources: [lead] }) => lead?.resourceId)).toEqual(['b', 'c']);
   });
 
   test('two halves of different people do not make one segment', () => {
@@ -137,7 +137,7 @@ describe('the grid', () => {
 describe('the choice among those who can', () => {
   const free = (id: string, load: number) => who(calendar(id, [day(0, 300)], [[]], [[0, load]]), 60);
   const chosen = (candidates: readonly Candidate[], on = 0) =>
-    choose(reachOf([{ pauseBefore: 0, candidates }]), 0, on)?.[0]?.resources[0]?.resourceId;
+    chooser(reachOf([{ pauseBefore: 0, candidates }]))(0, on)?.[0]?.resources[0]?.resourceId;
 
   test('the one with the fewest minutes taken that day', () => {
     expect(chosen([free('a', 90), free('b', 30), free('c', 60)])).toBe('b');
@@ -151,14 +151,14 @@ describe('the choice among those who can', () => {
   test('the lowest unit that is free', () => {
     const chair = who(calendar('a', [day(0, 300)], [[[0, 10]], []]), 60);
 
-    expect(choose(reachOf(alone(chair)), 0, 0)?.[0]?.resources[0]?.unit).toBe(2);
+    expect(chooser(reachOf(alone(chair)))(0, 0)?.[0]?.resources[0]?.unit).toBe(2);
   });
 });
 
 describe('what a visit takes', () => {
   const visit = (...segments: readonly (readonly [Candidate, pause: number])[]) => {
     const asked = segments.map(([candidate, pauseBefore]) => ({ pauseBefore, candidates: [candidate] }));
-    return occupations(choose(reachOf(asked), 100, 0) ?? []).map(({ segment, resourceId, from, to }) => [segment, resourceId, from, to]);
+    return occupations(chooser(reachOf(asked))(100, 0) ?? []).map(({ segment, resourceId, from, to }) => [segment, resourceId, from, to]);
   }; // prettier-ignore
   const [ann, bob] = [calendar('ann', [day(0, 900)]), calendar('bob', [day(0, 900)])];
   const buffers = { before: 10, after: 20 };

@@ -11,7 +11,7 @@ import type {
 import { bookingWindow } from './booking-window.ts';
 import type { Blocked, Calendar, DayWindow } from './calendar.ts';
 import { segmentsOf, type SegmentCandidate } from './candidates.ts';
-import { choose, isIntertwined, type Choice } from './choice.ts';
+import { chooser, isIntertwined, type Choice } from './choice.ts';
 import { occupations, reachOf, type Reach, type Segment, type Strictness } from './engine.ts';
 import { startsOnGrid, windowsOfAll, windowsOfAny } from './grid.ts';
 import { localDay } from './local-time.ts';
@@ -32,7 +32,11 @@ export interface Plan {
   startsIn(bounds: Bounds): readonly number[];
   /** All starts on the grid, or those within the ranges. */
   gridIn(bounds: Bounds, reached?: Ranges): readonly number[];
+  /** The visit at one of the starts that it can reach; null where what it needs at once cannot all be had. */
+  visitAt: VisitAt;
 }
+
+type VisitAt = (start: number) => OfferedVisit | null;
 
 export function planVisit(place: Place, request: VisitRequest, offer: Offer, calendars: Calendars): Plan {
   const segments = segmentsOf(request, offer, calendars);
@@ -46,9 +50,10 @@ export function planVisit(place: Place, request: VisitRequest, offer: Offer, cal
   const gridIn = (bounds: Bounds, reached: Ranges = [bounds.from, bounds.to]) =>
     startsOnGrid(windows, reached, { ...grid, ...bounds });
   const isUnsure = segments.some(({ candidates }) => candidates.some(isIntertwined));
-  const canBeHad = (start: number) => !isUnsure || choose(reach, start, localDay(calendars.offsets, start)) !== null;
+  const visitAt = visitsOf(reach, request, offer, calendars);
+  const canBeHad = (start: number) => !isUnsure || visitAt(start) !== null;
   return {
-    ...{ segments, windows, blocked, reach, gridIn },
+    ...{ segments, windows, blocked, reach, gridIn, visitAt },
     startsIn: (bounds) =>
       withinOpenDays(place, calendars, bounds, (within) => gridIn(within, reach.visit).filter(canBeHad)),
   };
@@ -75,7 +80,7 @@ export function offeredVisits(
   bounds: Bounds,
 ): readonly OfferedVisit[] {
   const plan = planVisit(place, request, offer, calendars);
-  return plan.startsIn(bounds).flatMap((start) => visitAt(start, plan.reach, request, offer, calendars) ?? []);
+  return plan.startsIn(bounds).flatMap((start) => plan.visitAt(start) ?? []);
 }
 
 /** The first start within the bounds that is offered. */
@@ -114,7 +119,7 @@ export function offeredVisit(
   const plan = planVisit(place, request, offer, calendars);
   const exactly = { from: start, to: start + 1 };
   if (Number.isInteger(start) && plan.startsIn(exactly).length > 0) {
-    const visit = visitAt(start, plan.reach, request, offer, calendars);
+    const visit = plan.visitAt(start);
     if (visit) return visit;
   }
   const known = Math.min(window.to, calendars.until - longestVisit(offer, request));
@@ -137,29 +142,26 @@ export function visitInMinute(
   start: number,
 ): OfferedVisit | { readonly nextStart: number | null } {
   const reach = reachOf(segmentsOf(request, offer, calendars));
-  const visit = contains(reach.visit, start) ? visitAt(start, reach, request, offer, calendars) : null;
+  const visit = contains(reach.visit, start) ? visitsOf(reach, request, offer, calendars)(start) : null;
   if (visit) return visit;
   const next = reach.visit[firstEndingAfter(reach.visit, start)] ?? Infinity;
   return { nextStart: next < calendars.until - longestVisit(offer, request) ? Math.max(next, start + 1) : null };
 }
 
-function visitAt(
-  start: number,
-  reach: Reach,
-  request: VisitRequest,
-  offer: Offer,
-  calendars: Calendars,
-): OfferedVisit | null {
-  const choices = choose(reach, start, localDay(calendars.offsets, start));
-  if (!choices) return null;
-  const segments = choices.map((choice, index) => offeredSegment(choice, request.segments[index], offer));
-  const lines = segments.map(({ priceMinor, variation }) => ({ priceMinor, rule: variation.depositRule }));
-  return {
-    startsAt: start,
-    endsAt: choices.at(-1)?.endsAt ?? start,
-    segments,
-    price: priceVisit(lines, request.partySize),
-    occupations: occupations(choices),
+function visitsOf(reach: Reach, request: VisitRequest, offer: Offer, calendars: Calendars): VisitAt {
+  const choose = chooser(reach);
+  return (start) => {
+    const choices = choose(start, localDay(calendars.offsets, start));
+    if (!choices) return null;
+    const segments = choices.map((choice, index) => offeredSegment(choice, request.segments[index], offer));
+    const lines = segments.map(({ priceMinor, variation }) => ({ priceMinor, rule: variation.depositRule }));
+    return {
+      startsAt: start,
+      endsAt: choices.at(-1)?.endsAt ?? start,
+      segments,
+      price: priceVisit(lines, request.partySize),
+      occupations: occupations(choices),
+    };
   };
 }
 

@@ -47,7 +47,7 @@ export async function loadTravel(tx: Tx, { organizationId, locationId }: Home, r
         select h.place, h.place_lat, h.place_lon, h.location_id from scheduling.hold h
          where h.organization_id = t.organization_id and h.id = t.hold_id) v on true
       left join scheduling.location_ref l on l.organization_id = t.organization_id and l.id = v.location_id
-     where coalesce(v.place, 'BUSINESS') in ('BUSINESS', 'CUSTOMER_ADDRESS')`);
+     where (select count(*) from area) > 0 and coalesce(v.place, 'BUSINESS') in ('BUSINESS', 'CUSTOMER_ADDRESS')`);
   const own = rows.find(({ area }) => area !== null);
   if (!own) return nobodyTravels;
   return {
