@@ -1,4 +1,4 @@
-import { newId, toId } from '@openslot/service';
+import { newId, runOpsCommand, toId } from '@openslot/service';
 import { rederiving } from '../src/zone-rules/rederive.ts';
 import { book, guest, hold, monday, mutate, openSalon, published, read, refused, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
@@ -165,6 +165,66 @@ describe('when the rules of a zone change', () => {
     expect(await refused(service, () => rederive({ zone: 'Asia/Seoul' }))).toEqual({ moved: [], conflicts: [] });
     await expect(rederive({ zone: 'Asia/Edo' })).rejects.toThrow('there is no time zone Asia/Edo');
     expect((await rederive({ zone: 'Asia/Tokyo' })).moved).toHaveLength(1);
+  });
+
+  test('ended in the middle and run again, it goes on', async () => {
+    for (const time of ['10:00', '11:00', '12:00']) await bookAt(time);
+    const right = [await starts(), await taken()];
+    await underOlderRules();
+    const { database } = service.deps;
+    let left = 1;
+    const failing: typeof database = {
+      ...database,
+      transaction: (access, work) => {
+        if ((left -= 1) < 0) throw new Error('the power is gone');
+        return database.transaction(access, work);
+      },
+    };
+    const options = { zone: null, dryRun: false, progress: () => undefined };
+    await expect(rederiving({ database: failing })(options)).rejects.toThrow('the power is gone');
+    const rest = await rederive();
+
+    expect(rest.moved).toHaveLength(2);
+    expect([await starts(), await taken()]).toEqual(right);
+  });
+
+  test('an operator is told, with what could not be moved, and by how it ends', async () => {
+    const ops = async (...args: string[]) => {
+      const [printed, progress]: [string[], string[]] = [[], []];
+      const { deps } = service;
+      const code = await runOpsCommand(
+        {
+          ...{ slice: 'scheduling', deps, operations: { rederiveTimes: rederiving(deps) } },
+          ...{ print: (line) => printed.push(line), progress: (line) => progress.push(line) },
+        },
+        args,
+      );
+      return { code, printed, progress };
+    };
+    const visit = await bookAt('10:00');
+    await underOlderRules();
+    const dry = await ops('rederive-times', '--zone', 'Asia/Tokyo', '--dry-run', '--json');
+    const other = await bookAt('10:00');
+    const stuck = await ops('rederive-times');
+    await cancel(other.id);
+    const done = await ops('rederive-times');
+    const from = `VISIT ${visit.id} (Asia/Tokyo): 2027-03-10T00:00:00.000Z → 2027-03-10T01:00:00.000Z`;
+
+    expect(dry.code).toBe(0);
+    expect(dry.printed.map((line) => JSON.parse(line))).toMatchObject([
+      { slice: 'scheduling', dryRun: true, moved: [{ id: visit.id }], conflicts: [] },
+    ]);
+    expect([stuck.code, stuck.printed]).toEqual([
+      1,
+      ['scheduling: 0 moved, 1 could not be', `  ${from}: the time is taken`],
+    ]);
+    expect(done).toEqual({
+      ...{ code: 0, printed: ['scheduling: 1 moved, 0 could not be', `  ${from}`] },
+      progress: ['scheduling: 1 of 1 moved'],
+    });
+    expect(await ops('rederive-times', '--zone', 'Asia/Edo')).toMatchObject({
+      ...{ code: 1, printed: ['scheduling: there is no time zone Asia/Edo'] },
+    });
   });
 
   test('what is over, cancelled or right stays as it is', async () => {

@@ -32,6 +32,8 @@ export interface RederiveOptions {
   readonly progress?: (done: number, of: number) => void;
 }
 
+const movesPerNote = 100;
+
 /** Moves all that drifted. What meets a conflict is tried again as long as others make room. */
 export async function rederiveTimes(
   { database }: Pick<Deps, 'database'>,
@@ -44,12 +46,13 @@ export async function rederiveTimes(
   for (let before = Infinity; left.length > 0 && left.length < before;) {
     before = left.length;
     const conflicts: Drifted[] = [];
-    for (const each of left) {
+    for (const [done, each] of left.entries()) {
       const outcome = await move(database, each);
       if (outcome === 'MOVED') moved.push(each);
       if (outcome === 'CONFLICT') conflicts.push(each);
-      progress?.(moved.length, drifted.length);
+      if ((done + 1) % movesPerNote === 0) progress?.(moved.length, drifted.length);
     }
+    progress?.(moved.length, drifted.length);
     left = conflicts;
   }
   return { moved, conflicts: left };
