@@ -2,7 +2,7 @@
 create or replace function scheduling.quarter_of(at timestamptz) returns timestamptz language sql immutable parallel safe
 return to_timestamp(floor(extract(epoch from at) / 900) * 900);
 
--- The windows of a location's rules on local days, in minutes since 1970.
+-- The windows of a location's rules on local days, in minutes since 1970. Where there are no rules no day is looked at.
 create or replace function scheduling.pacing_windows(organization uuid, location uuid, first_day date, last_day date)
 returns table (starts int, ends int, max_parties int, max_covers int) language sql stable as $$
   select clock.minute(d.base, d.day, p.starts, d.off, l.time_zone), clock.minute(d.base, d.day, p.ends, d.off, l.time_zone), p.max_parties, p.max_covers
@@ -10,6 +10,7 @@ returns table (starts int, ends int, max_parties int, max_covers int) language s
    cross join lateral clock.days(l.time_zone, first_day, last_day) d
     join scheduling.pacing_rule p on p.organization_id = organization and p.location_id = location and p.day_of_week = d.dow
    where l.organization_id = organization and l.id = location
+     and exists (select from scheduling.pacing_rule p where p.organization_id = organization and p.location_id = location)
 $$;
 
 -- Counts a party in, or raises OS001 where it would be too many; not limited: whatever they are.
