@@ -124,6 +124,36 @@ test('of many who hold at once, as many get a table as may arrive', async () => 
   expect(await arriving(restaurant)).toEqual({ '20:00': '2/4' });
 });
 
+test('the staff seat whom they see, and those count all the same', async () => {
+  const restaurant = await paced({ maxParties: 1 });
+  await scheduling.database.setClock(tokyo('18:05', day));
+  await dine(restaurant.customer(), restaurant, tokyo('18:15', day), 2);
+  const seat = async (startsAt: string, more: object) =>
+    (
+      await restaurant.member(['appointment.write', 'appointment.override'])(
+        `mutation ($input: BookAtDeskInput!) { bookAtDesk(input: $input) { __typename ... on SlotTaken { nextStartsAt } } }`,
+        {
+          input: {
+            ...{
+              locationId: restaurant.location,
+              segments: [{ variationId: restaurant.dinner }],
+              partySize: 2,
+              startsAt,
+            },
+            ...{ customer: { name: 'Kit', phone: '03 1234 5678' }, idempotencyKey: newId(), ...more },
+          },
+        },
+      )
+    ).data.bookAtDesk;
+
+  expect(await seat(tokyo('18:15', day), { source: 'PHONE' })).toEqual({
+    ...{ __typename: 'SlotTaken', nextStartsAt: `${day}T18:30:00+09:00` },
+  });
+  const walkedIn = await seat(tokyo('18:16', day), { source: 'WALK_IN' });
+  expect([walkedIn.__typename, await arriving(restaurant)]).toEqual(['AppointmentBooked', { '18:15': '2/4' }]);
+  await scheduling.database.setClock(monday);
+});
+
 test('rules count what is booked already, and go', async () => {
   const restaurant = await openRestaurant(scheduling, { maxSpareSeats: 3 });
   await dine(restaurant.customer(), restaurant, tokyo('18:00', day), 2);
