@@ -124,6 +124,34 @@ test('of many who hold at once, as many get a table as may arrive', async () => 
   expect(await arriving(restaurant)).toEqual({ '20:00': '2/4' });
 });
 
+test('whatever happens at once, as many are counted as there are', async () => {
+  const restaurant = await paced({ maxParties: 2 });
+  const starts = ['17:30', '18:00', '20:00', '20:30'].map((time) => tokyo(time, day));
+  const startOf = (which: number) => starts[which % starts.length] ?? '';
+  const outcomes = await race(16, async (which) => {
+    const customer = restaurant.customer();
+    const held = await holdTable(customer, restaurant, startOf(which), 2);
+    if (held.__typename !== 'Hold') return held.__typename;
+    if (which % 4 === 3) return (await mutate(customer, 'releaseHold', { holdToken: held.token })).outcome.__typename;
+    const booked = await mutate(customer, 'bookAppointment', {
+      ...{ holdToken: held.token, acceptPolicy: true, idempotencyKey: newId() },
+    });
+    const { id, version } = booked.outcome.appointment;
+    const change = { appointmentId: id, version, idempotencyKey: newId() };
+    if (which % 4 === 2) return (await mutate(customer, 'cancelAppointment', change)).outcome.__typename;
+    const move = { ...change, startsAt: startOf(which + 1) };
+    return (await mutate(customer, 'rescheduleAppointment', move)).outcome.__typename;
+  });
+
+  expect(outcomes.filter((outcome) => outcome === undefined)).toEqual([]);
+  await scheduling.settled();
+  const counted = await arriving(restaurant);
+  await scheduling.database.admin`
+    select scheduling.recount_pacing(${restaurant.organizationId}, ${restaurant.locationId})`;
+  expect(counted).toEqual(await arriving(restaurant));
+  expect(Object.values(counted).every((each) => Number.parseInt(each, 10) <= 2)).toBe(true);
+});
+
 test('the staff seat whom they see, and those count all the same', async () => {
   const restaurant = await paced({ maxParties: 1 });
   await scheduling.database.setClock(tokyo('18:05', day));
