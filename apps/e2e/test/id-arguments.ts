@@ -53,6 +53,9 @@ export const idArguments: Readonly<Record<string, IdPrefix>> = {
   closureId: 'clo',
   travelScheduleId: 'trv',
   standInId: 'stf',
+  seriesId: 'srs',
+  feedId: 'cfd',
+  connectionId: 'ccn',
   entryId: 'wle',
   offerId: 'wlo',
 
@@ -67,6 +70,7 @@ export const idOfQuery: Readonly<Record<string, IdPrefix>> = {
   location: 'loc',
   appointment: 'apt',
   classSession: 'cls',
+  series: 'srs',
   importJob: 'imp',
   hardDelete: 'cus',
   auditEntries: 'apt',
@@ -105,6 +109,7 @@ export const idOfEntity: Readonly<Record<string, IdPrefix>> = {
   Seat: 'sea',
   WaitlistEntry: 'wle',
   WaitlistOffer: 'wlo',
+  Series: 'srs',
 
   Payment: 'pay',
   FeeClaim: 'fee',
@@ -153,6 +158,8 @@ export const tableOf: Readonly<Partial<Record<IdPrefix, string>>> = {
   sea: 'scheduling.seat',
   wle: 'scheduling.waitlist_entry',
   wlo: 'scheduling.waitlist_offer',
+  srs: 'scheduling.series',
+  ccn: 'scheduling.calendar_connection',
 
   pay: 'commerce.payment',
   fee: 'commerce.fee_claim',

@@ -1,3 +1,4 @@
+import { fromId, newId, toId } from '@openslot/service';
 import type { RunningSystem } from './running-system.ts';
 import { inDays } from './salon.ts';
 import type { FullHouse } from './viewers-house.ts';
@@ -61,6 +62,19 @@ export const arrangers: Readonly<Record<string, Arranger>> = {
   // Only classes have sessions.
   scheduleSession: ({ house }) => ({ given: { variationId: house.subjects['var, class'] } }),
 
+  createSeries: () => ({ given: { count: 2 } }),
+  // Another version than the one there is: enough to see who is let in.
+  editSeries: () => ({ given: { scope: 'ALL', time: '11:00', version: 99 } }),
+  endSeries: () => ({ given: { version: 99 } }),
+  createCalendarFeed: ({ house }) => ({ given: { locationId: house.locationId }, tells: 'At most 5 of them.' }),
+  calendarFeeds: ({ house }) => ({ given: { locationId: house.locationId } }),
+  revokeCalendarFeed: async ({ allowed, house }) => ({
+    given: { feedId: allowed ? await newFeed(house) : house.subjects['cfd, staff'] },
+  }),
+  connectCalendar: () => ({ given: { url: 'https://10.0.0.1/' } }),
+  disconnectCalendar: async ({ allowed, house, system }) =>
+    allowed ? { given: { connectionId: await newConnection(system, house) } } : {},
+
   // What is shut may be a place, a business or resources.
   // By times or by whole days.
   addTimeOff: () => ({ given: { startsOn: inDays(60 + (day += 1)).slice(0, 10) } }),
@@ -83,6 +97,27 @@ export const arrangers: Readonly<Record<string, Arranger>> = {
 };
 
 let nth = 0;
+
+/** A feed of the stylist's, which ends. */
+async function newFeed({ salon, subjects }: FullHouse): Promise<string> {
+  const { feed } = await salon.owner.change<{ feed: { id: string } }>(
+    'createCalendarFeed',
+    { staffMemberId: subjects['stf'] },
+    'CalendarFeedCreated { feed { id } }',
+  );
+  return feed.id;
+}
+
+/** A connected calendar of the stylist's: as if one had been read. */
+async function newConnection(
+  { testDatabase: { admin } }: RunningSystem,
+  { salon, subjects }: FullHouse,
+): Promise<string> {
+  const id = newId();
+  await admin`insert into scheduling.calendar_connection (organization_id, id, resource_id, url_enc, host, status, last_ok_at)
+    values (${fromId('org', salon.organizationId)}, ${id}, ${fromId('stf', subjects['stf'] ?? '')}, ${Buffer.of(0)}, 'calendar.example', 'OK', clock.now())`;
+  return toId('ccn', id);
+}
 let day = 0;
 
 async function newGrant({ salon, subjects }: FullHouse): Promise<string> {

@@ -23,6 +23,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
   Appointment: {
     'id number status startsAt endsAt timeZone segments business location customer': visit,
     'source place price cancellation history version': visit,
+    'series? occurrence?': visit,
     'externalId?': ['appointment.read at location', 'appointment.read of its staff'],
     'payments balanceDue': money,
     notifications: ['its customer', 'its guest', 'notification.read at organization'],
@@ -83,7 +84,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
   },
   Viewer: {
     'id user memberships? actingAs? loginAttempts': ['its customer'],
-    'appointments waitlist seats': ['its customer'],
+    'appointments waitlist seats series calendarFeeds?': ['its customer'],
   },
   Customer: {
     'id name givenName? familyName? kanaName? locale createdAt deletedAt? version': [
@@ -121,6 +122,10 @@ export const whoSees: Readonly<Record<string, Row>> = {
       'appointment.read at location',
       'appointment.read of its staff',
     ],
+  },
+  Series: {
+    'id status version business location customer rule excluded? timeZone partySize onConflict createdAt continues? occurrences':
+      ['its customer', 'appointment.read at location'],
   },
   WaitlistEntry: {
     'id status business location variation session? customer staff? from to weekdays? hours? partySize priority createdAt offer appointment?':

@@ -54,6 +54,8 @@ export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
   await furnish(salon);
   const classVariationId = await giveClass(salon, customer.api);
   const [table, otherTable] = await furnishForParties(salon);
+  const feeds = await giveCalendars(system, salon);
+  await repeat(salon, customer.api, done.appointment.id, starts.at(-1) ?? '');
   const { spare, deleted } = await manage(salon, membership.id);
   await signedIn(api, customer);
 
@@ -86,6 +88,7 @@ export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
       ...{ org: salon.organizationId, biz: businessId, loc: locationId, stf: staffMemberId, var: salon.variationId },
       ...{ mem: membership.id, rev: review, wle: entry },
       'var, class': classVariationId,
+      ...feeds,
       'cus, spare': spare,
       'res, table': table,
       'res, other table': otherTable,
@@ -188,6 +191,41 @@ async function giveClass({ owner, businessId, locationId, staffMemberId }: Salon
   const booking = { holdToken: held.token, acceptPolicy: true, idempotencyKey: randomUUID() };
   await api.change('bookAppointment', booking, 'AppointmentBooked { appointment { id } }');
   return variation.id;
+}
+
+/** Feeds of the place and of the stylist, whose own calendar is connected, too: as if one had been read. */
+async function giveCalendars(
+  { testDatabase: { admin } }: RunningSystem,
+  { owner, organizationId, locationId, staffMemberId }: Salon,
+): Promise<Subjects> {
+  const feedOf = async (whose: object) => {
+    const selection = 'CalendarFeedCreated { feed { id } }';
+    return (await owner.change<{ feed: Made }>('createCalendarFeed', whose, selection)).feed.id;
+  };
+  await admin`insert into scheduling.calendar_connection (organization_id, id, resource_id, url_enc, host, status, last_ok_at)
+    values (${fromId('org', organizationId)}, ${newId()}, ${fromId('stf', staffMemberId)}, ${Buffer.of(0)}, 'calendar.example', 'OK', clock.now())`;
+  return { cfd: await feedOf({ locationId }), 'cfd, staff': await feedOf({ staffMemberId }) };
+}
+
+/** Visits of the customer that repeat. */
+async function repeat(
+  { owner, locationId, variationId }: Salon,
+  api: Api,
+  visitId: string,
+  startsAt: string,
+): Promise<void> {
+  const { appointment } = await api.ask<{ appointment: { customer: Made } }>(
+    `query ($id: ID!) { appointment(id: $id) { customer { id } } }`,
+    { id: visitId },
+  );
+  await owner.change(
+    'createSeries',
+    {
+      ...{ locationId, startsAt, rule: { frequency: 'WEEKLY', count: 2 }, segments: [{ variationId }] },
+      ...{ customerId: appointment.customer.id, onConflict: 'NEAREST', idempotencyKey: randomUUID() },
+    },
+    'SeriesBooked { series { id } }',
+  );
 }
 
 /** Null while what was just added is not known everywhere. */

@@ -14,7 +14,6 @@ import type { PublicHoliday as PublicHolidayModel } from '../holiday/holiday-rul
 import type { ClosedOnPublicHolidays as ClosedOnPublicHolidaysModel } from '../holiday/holiday.commands.ts';
 import type { ClockChange } from '../hours/clock-change.ts';
 import type { TimeOff as TimeOffModel } from '../time-off/time-off.store.ts';
-import type { BookingLimit as BookingLimitModel } from '../booking-limit/booking-limit.ts';
 import type { PacingRule as PacingRuleModel } from '../table/pacing.ts';
 import type { HoldView } from '../hold/hold.store.ts';
 import type { EntryView, OfferView } from '../waitlist/waitlist.store.ts';
@@ -77,11 +76,6 @@ export type Query = {
    */
   readonly availability?: Maybe<Availability>;
   /**
-   * How much may be booked at a business of the organization you act for, by when it was set. Null for somebody else's
-   * business. For members only.
-   */
-  readonly bookingLimits?: Maybe<BookingLimitConnection>;
-  /**
    * The live feeds of a person at work or a location, and never their addresses. For those who may make them; null for
    * everybody else.
    */
@@ -130,13 +124,6 @@ export type QueryAppointmentsArgs = {
 
 export type QueryAvailabilityArgs = {
   input: AvailabilityInput;
-};
-
-
-export type QueryBookingLimitsArgs = {
-  businessId: Scalars['ID']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -246,14 +233,6 @@ export type Mutation = {
    * may still take place is cancelled instead.
    */
   readonly enterAppointmentInError?: Maybe<EnterAppointmentInErrorResult>;
-  /**
-   * Sets how much may be booked of something in each day, week, month or year, in the place of what was set of the same thing
-   * for the same period. What is booked stays, and counts. Starts beyond it are not offered (`LIMIT_REACHED`); staff with
-   * `appointment.override` book them for a reason. Needs `hours.write`.
-   */
-  readonly setBookingLimit?: Maybe<SetBookingLimitResult>;
-  /** Takes a limit back. Needs `hours.write`. */
-  readonly removeBookingLimit?: Maybe<RemoveBookingLimitResult>;
   /**
    * Makes a calendar to subscribe to (RFC 5545), of one of: a person at work (`calendar.connect`, or `calendar.connect.own`
    * for the own), a location (`appointment.read` there), a customer (only the customer). It shows visits from 30 days ago to
@@ -441,28 +420,18 @@ export type MutationEnterAppointmentInErrorArgs = {
 };
 
 
-export type MutationSetBookingLimitArgs = {
-  input: SetBookingLimitInput;
-};
-
-
-export type MutationRemoveBookingLimitArgs = {
-  input: RemoveBookingLimitInput;
-};
-
-
 export type MutationCreateCalendarFeedArgs = {
-  input: CalendarFeedOwnerInput;
+  input: CreateCalendarFeedInput;
 };
 
 
 export type MutationRotateCalendarFeedArgs = {
-  input: CalendarFeedInput;
+  input: RotateCalendarFeedInput;
 };
 
 
 export type MutationRevokeCalendarFeedArgs = {
-  input: CalendarFeedInput;
+  input: RevokeCalendarFeedInput;
 };
 
 
@@ -1157,104 +1126,18 @@ export type SlotSegment = {
   readonly endsAt: Scalars['DateTime']['output'];
 };
 
-/**
- * At most so many visits, or minutes of them, in each period, by the clock of the place of the visit. A visit counts once for
- * its location, its customer and each of its staff, in the period of its start, and for a variation as often as it has it.
- * Holds count as long as they are live; cancelled visits do not count.
- */
-export type BookingLimit = {
-  readonly __typename?: 'BookingLimit';
-  readonly id: Scalars['ID']['output'];
-  readonly business: Business;
-  readonly subject: LimitSubject;
-  /** Of subject RESOURCE; null: each staff member on its own. */
-  readonly staffMember?: Maybe<StaffMember>;
-  /** Of subject LOCATION; null: each location on its own. */
-  readonly location?: Maybe<Location>;
-  /** Of subject VARIATION; null: each variation on its own. */
-  readonly variation?: Maybe<Variation>;
-  /** Of subject CUSTOMER; null: each customer on its own. */
-  readonly customer?: Maybe<Customer>;
-  readonly period: LimitPeriod;
-  /** The day on which weeks begin: 1 is Monday, 7 is Sunday. */
-  readonly weekStart: Scalars['Int']['output'];
-  /** Null: any number of visits. */
-  readonly maxCount?: Maybe<Scalars['Int']['output']>;
-  /** Null: any number of minutes. */
-  readonly maxMinutes?: Maybe<Scalars['Int']['output']>;
-  readonly version: Scalars['Int']['output'];
-};
-
-/** What a limit is one of. */
-export type LimitSubject =
-  /** A staff member. */
-  | 'RESOURCE'
-  | 'LOCATION'
-  | 'VARIATION'
-  | 'CUSTOMER';
-
-export type LimitPeriod =
-  | 'DAY'
-  | 'WEEK'
-  | 'MONTH'
-  | 'YEAR';
-
-export type BookingLimitConnection = {
-  readonly __typename?: 'BookingLimitConnection';
-  readonly edges: ReadonlyArray<BookingLimitEdge>;
-  readonly pageInfo: PageInfo;
-};
-
-export type BookingLimitEdge = {
-  readonly __typename?: 'BookingLimitEdge';
-  readonly node: BookingLimit;
-  readonly cursor: Scalars['String']['output'];
-};
-
-/** At most one thing is named, one of the subject; none: each one of that kind has the limit on its own. */
-export type SetBookingLimitInput = {
-  readonly businessId: Scalars['ID']['input'];
-  readonly subject: LimitSubject;
-  readonly staffMemberId?: InputMaybe<Scalars['ID']['input']>;
-  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
-  readonly variationId?: InputMaybe<Scalars['ID']['input']>;
-  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
-  readonly period: LimitPeriod;
-  /** The day on which weeks begin: 1 is Monday, 7 is Sunday. */
-  readonly weekStart?: Scalars['Int']['input'];
-  /** Visits in each period; one of the two is needed. */
-  readonly maxCount?: InputMaybe<Scalars['Int']['input']>;
-  /** Minutes of visits in each period, without buffers. */
-  readonly maxMinutes?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type RemoveBookingLimitInput = {
-  readonly bookingLimitId: Scalars['ID']['input'];
-  readonly version: Scalars['Int']['input'];
-};
-
-export type BookingLimitSet = {
-  readonly __typename?: 'BookingLimitSet';
-  readonly bookingLimit: BookingLimit;
-};
-
-export type SetBookingLimitResult = BookingLimitSet | NotReadyYet | InvalidInput;
-
-export type BookingLimitRemoved = {
-  readonly __typename?: 'BookingLimitRemoved';
-  readonly bookingLimitId: Scalars['ID']['output'];
-};
-
-export type RemoveBookingLimitResult = BookingLimitRemoved | VersionConflict | InvalidInput;
-
 /** Whose visits: exactly one. */
-export type CalendarFeedOwnerInput = {
+export type CreateCalendarFeedInput = {
   readonly staffMemberId?: InputMaybe<Scalars['ID']['input']>;
   readonly locationId?: InputMaybe<Scalars['ID']['input']>;
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type CalendarFeedInput = {
+export type RotateCalendarFeedInput = {
+  readonly feedId: Scalars['ID']['input'];
+};
+
+export type RevokeCalendarFeedInput = {
   readonly feedId: Scalars['ID']['input'];
 };
 
@@ -2984,16 +2867,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
-  SetBookingLimitResult:
-    | ( Omit<BookingLimitSet, 'bookingLimit'> & { bookingLimit: _RefType['BookingLimit'] } & { __typename: 'BookingLimitSet' } )
-    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
-    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
-  ;
-  RemoveBookingLimitResult:
-    | ( { bookingLimitId: string } & { __typename: 'BookingLimitRemoved' } )
-    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
-    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
-  ;
   CreateCalendarFeedResult:
     | ( CalendarFeedCreatedBehind & { __typename: 'CalendarFeedCreated' } )
     | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
@@ -3282,19 +3155,9 @@ export type ResolversTypes = {
   NotOfferedReason: NotOfferedReason;
   Slot: ResolverTypeWrapper<Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversTypes['SlotSegment']> }>;
   SlotSegment: ResolverTypeWrapper<Omit<SlotSegment, 'variation' | 'staffMember' | 'resources'> & { variation?: Maybe<ResolversTypes['Variation']>, staffMember?: Maybe<ResolversTypes['StaffMember']>, resources: ReadonlyArray<ResolversTypes['SegmentResource']> }>;
-  BookingLimit: ResolverTypeWrapper<BookingLimitModel>;
-  LimitSubject: LimitSubject;
-  LimitPeriod: LimitPeriod;
-  BookingLimitConnection: ResolverTypeWrapper<Omit<BookingLimitConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BookingLimitEdge']> }>;
-  BookingLimitEdge: ResolverTypeWrapper<Omit<BookingLimitEdge, 'node'> & { node: ResolversTypes['BookingLimit'] }>;
-  SetBookingLimitInput: SetBookingLimitInput;
-  RemoveBookingLimitInput: RemoveBookingLimitInput;
-  BookingLimitSet: ResolverTypeWrapper<Omit<BookingLimitSet, 'bookingLimit'> & { bookingLimit: ResolversTypes['BookingLimit'] }>;
-  SetBookingLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBookingLimitResult']>;
-  BookingLimitRemoved: ResolverTypeWrapper<{ bookingLimitId: string }>;
-  RemoveBookingLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveBookingLimitResult']>;
-  CalendarFeedOwnerInput: CalendarFeedOwnerInput;
-  CalendarFeedInput: CalendarFeedInput;
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
+  RotateCalendarFeedInput: RotateCalendarFeedInput;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
   ConnectCalendarInput: ConnectCalendarInput;
   DisconnectCalendarInput: DisconnectCalendarInput;
   CalendarFeedCreated: ResolverTypeWrapper<CalendarFeedCreatedBehind>;
@@ -3542,17 +3405,9 @@ export type ResolversParentTypes = {
   StartNotOffered: StartNotOffered;
   Slot: Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversParentTypes['SlotSegment']> };
   SlotSegment: Omit<SlotSegment, 'variation' | 'staffMember' | 'resources'> & { variation?: Maybe<ResolversParentTypes['Variation']>, staffMember?: Maybe<ResolversParentTypes['StaffMember']>, resources: ReadonlyArray<ResolversParentTypes['SegmentResource']> };
-  BookingLimit: BookingLimitModel;
-  BookingLimitConnection: Omit<BookingLimitConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BookingLimitEdge']> };
-  BookingLimitEdge: Omit<BookingLimitEdge, 'node'> & { node: ResolversParentTypes['BookingLimit'] };
-  SetBookingLimitInput: SetBookingLimitInput;
-  RemoveBookingLimitInput: RemoveBookingLimitInput;
-  BookingLimitSet: Omit<BookingLimitSet, 'bookingLimit'> & { bookingLimit: ResolversParentTypes['BookingLimit'] };
-  SetBookingLimitResult: ResolversUnionTypes<ResolversParentTypes>['SetBookingLimitResult'];
-  BookingLimitRemoved: { bookingLimitId: string };
-  RemoveBookingLimitResult: ResolversUnionTypes<ResolversParentTypes>['RemoveBookingLimitResult'];
-  CalendarFeedOwnerInput: CalendarFeedOwnerInput;
-  CalendarFeedInput: CalendarFeedInput;
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
+  RotateCalendarFeedInput: RotateCalendarFeedInput;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
   ConnectCalendarInput: ConnectCalendarInput;
   DisconnectCalendarInput: DisconnectCalendarInput;
   CalendarFeedCreated: CalendarFeedCreatedBehind;
@@ -3733,7 +3588,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'id'>>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'filter' | 'first'>>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'input'>>;
-  bookingLimits?: Resolver<Maybe<ResolversTypes['BookingLimitConnection']>, ParentType, ContextType, RequireFields<QueryBookingLimitsArgs, 'businessId' | 'first'>>;
   calendarFeeds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CalendarFeed']>>, ParentType, ContextType, Partial<QueryCalendarFeedsArgs>>;
   calendarConnections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CalendarConnection']>>, ParentType, ContextType, RequireFields<QueryCalendarConnectionsArgs, 'staffMemberId'>>;
   classSession?: Resolver<Maybe<ResolversTypes['ClassSession']>, ParentType, ContextType, RequireFields<QueryClassSessionArgs, 'id'>>;
@@ -3758,8 +3612,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   undoCheckIn?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoCheckInArgs, 'input'>>;
   undoNoShow?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoNoShowArgs, 'input'>>;
   enterAppointmentInError?: Resolver<Maybe<ResolversTypes['EnterAppointmentInErrorResult']>, ParentType, ContextType, RequireFields<MutationEnterAppointmentInErrorArgs, 'input'>>;
-  setBookingLimit?: Resolver<Maybe<ResolversTypes['SetBookingLimitResult']>, ParentType, ContextType, RequireFields<MutationSetBookingLimitArgs, 'input'>>;
-  removeBookingLimit?: Resolver<Maybe<ResolversTypes['RemoveBookingLimitResult']>, ParentType, ContextType, RequireFields<MutationRemoveBookingLimitArgs, 'input'>>;
   createCalendarFeed?: Resolver<Maybe<ResolversTypes['CreateCalendarFeedResult']>, ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
   rotateCalendarFeed?: Resolver<Maybe<ResolversTypes['RotateCalendarFeedResult']>, ParentType, ContextType, RequireFields<MutationRotateCalendarFeedArgs, 'input'>>;
   revokeCalendarFeed?: Resolver<Maybe<ResolversTypes['RevokeCalendarFeedResult']>, ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
@@ -4009,49 +3861,6 @@ export type SlotSegmentResolvers<ContextType = Context, ParentType extends Resol
   addOns?: Resolver<ReadonlyArray<ResolversTypes['SegmentAddOn']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type BookingLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingLimit'] = ResolversParentTypes['BookingLimit']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['LimitSubject'], ParentType, ContextType>;
-  staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
-  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
-  variation?: Resolver<Maybe<ResolversTypes['Variation']>, ParentType, ContextType>;
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  period?: Resolver<ResolversTypes['LimitPeriod'], ParentType, ContextType>;
-  weekStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  maxCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  maxMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type BookingLimitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingLimitConnection'] = ResolversParentTypes['BookingLimitConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['BookingLimitEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type BookingLimitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingLimitEdge'] = ResolversParentTypes['BookingLimitEdge']> = {
-  node?: Resolver<ResolversTypes['BookingLimit'], ParentType, ContextType>;
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type BookingLimitSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingLimitSet'] = ResolversParentTypes['BookingLimitSet']> = {
-  bookingLimit?: Resolver<ResolversTypes['BookingLimit'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SetBookingLimitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBookingLimitResult'] = ResolversParentTypes['SetBookingLimitResult']> = {
-  __resolveType: TypeResolveFn<'BookingLimitSet' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
-};
-
-export type BookingLimitRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingLimitRemoved'] = ResolversParentTypes['BookingLimitRemoved']> = {
-  bookingLimitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type RemoveBookingLimitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveBookingLimitResult'] = ResolversParentTypes['RemoveBookingLimitResult']> = {
-  __resolveType: TypeResolveFn<'BookingLimitRemoved' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type CalendarFeedCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeedCreated'] = ResolversParentTypes['CalendarFeedCreated']> = {
@@ -4875,13 +4684,6 @@ export type Resolvers<ContextType = Context> = {
   StartNotOffered?: StartNotOfferedResolvers<ContextType>;
   Slot?: SlotResolvers<ContextType>;
   SlotSegment?: SlotSegmentResolvers<ContextType>;
-  BookingLimit?: BookingLimitResolvers<ContextType>;
-  BookingLimitConnection?: BookingLimitConnectionResolvers<ContextType>;
-  BookingLimitEdge?: BookingLimitEdgeResolvers<ContextType>;
-  BookingLimitSet?: BookingLimitSetResolvers<ContextType>;
-  SetBookingLimitResult?: SetBookingLimitResultResolvers<ContextType>;
-  BookingLimitRemoved?: BookingLimitRemovedResolvers<ContextType>;
-  RemoveBookingLimitResult?: RemoveBookingLimitResultResolvers<ContextType>;
   CalendarFeedCreated?: CalendarFeedCreatedResolvers<ContextType>;
   CalendarFeedRotated?: CalendarFeedRotatedResolvers<ContextType>;
   CalendarFeedRevoked?: CalendarFeedRevokedResolvers<ContextType>;

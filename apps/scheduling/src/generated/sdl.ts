@@ -17,11 +17,6 @@ type Query {
   """
   availability(input: AvailabilityInput!): Availability
   """
-  How much may be booked at a business of the organization you act for, by when it was set. Null for somebody else's
-  business. For members only.
-  """
-  bookingLimits(businessId: ID!, first: Int = 50, after: String): BookingLimitConnection
-  """
   The live feeds of a person at work or a location, and never their addresses. For those who may make them; null for
   everybody else.
   """
@@ -102,23 +97,15 @@ type Mutation {
   """
   enterAppointmentInError(input: EnterAppointmentInErrorInput!): EnterAppointmentInErrorResult
   """
-  Sets how much may be booked of something in each day, week, month or year, in the place of what was set of the same thing
-  for the same period. What is booked stays, and counts. Starts beyond it are not offered (\`LIMIT_REACHED\`); staff with
-  \`appointment.override\` book them for a reason. Needs \`hours.write\`.
-  """
-  setBookingLimit(input: SetBookingLimitInput!): SetBookingLimitResult
-  "Takes a limit back. Needs \`hours.write\`."
-  removeBookingLimit(input: RemoveBookingLimitInput!): RemoveBookingLimitResult
-  """
   Makes a calendar to subscribe to (RFC 5545), of one of: a person at work (\`calendar.connect\`, or \`calendar.connect.own\`
   for the own), a location (\`appointment.read\` there), a customer (only the customer). It shows visits from 30 days ago to
   12 months ahead, cancelled ones for 30 days. It names no customer. Its address is told once.
   """
-  createCalendarFeed(input: CalendarFeedOwnerInput!): CreateCalendarFeedResult
+  createCalendarFeed(input: CreateCalendarFeedInput!): CreateCalendarFeedResult
   "Gives a feed another address, which is told once. The old one is gone."
-  rotateCalendarFeed(input: CalendarFeedInput!): RotateCalendarFeedResult
+  rotateCalendarFeed(input: RotateCalendarFeedInput!): RotateCalendarFeedResult
   "Ends a feed for good."
-  revokeCalendarFeed(input: CalendarFeedInput!): RevokeCalendarFeedResult
+  revokeCalendarFeed(input: RevokeCalendarFeedInput!): RevokeCalendarFeedResult
   """
   Takes in when a person at work is busy by a calendar kept elsewhere, an address of iCalendar data, every quarter of an
   hour. When it has not answered for an hour, the person is not offered for the next 14 days, until it answers again. For
@@ -716,101 +703,18 @@ type SlotSegment {
   endsAt: DateTime!
 }
 
-"""
-At most so many visits, or minutes of them, in each period, by the clock of the place of the visit. A visit counts once for
-its location, its customer and each of its staff, in the period of its start, and for a variation as often as it has it.
-Holds count as long as they are live; cancelled visits do not count.
-"""
-type BookingLimit {
-  id: ID!
-  business: Business!
-  subject: LimitSubject!
-  "Of subject RESOURCE; null: each staff member on its own."
-  staffMember: StaffMember
-  "Of subject LOCATION; null: each location on its own."
-  location: Location
-  "Of subject VARIATION; null: each variation on its own."
-  variation: Variation
-  "Of subject CUSTOMER; null: each customer on its own."
-  customer: Customer
-  period: LimitPeriod!
-  "The day on which weeks begin: 1 is Monday, 7 is Sunday."
-  weekStart: Int!
-  "Null: any number of visits."
-  maxCount: Int
-  "Null: any number of minutes."
-  maxMinutes: Int
-  version: Int!
-}
-
-"What a limit is one of."
-enum LimitSubject {
-  "A staff member."
-  RESOURCE
-  LOCATION
-  VARIATION
-  CUSTOMER
-}
-
-enum LimitPeriod {
-  DAY
-  WEEK
-  MONTH
-  YEAR
-}
-
-type BookingLimitConnection {
-  edges: [BookingLimitEdge!]!
-  pageInfo: PageInfo!
-}
-
-type BookingLimitEdge {
-  node: BookingLimit!
-  cursor: String!
-}
-
-"At most one thing is named, one of the subject; none: each one of that kind has the limit on its own."
-input SetBookingLimitInput {
-  businessId: ID!
-  subject: LimitSubject!
-  staffMemberId: ID
-  locationId: ID
-  variationId: ID
-  customerId: ID
-  period: LimitPeriod!
-  "The day on which weeks begin: 1 is Monday, 7 is Sunday."
-  weekStart: Int! = 1
-  "Visits in each period; one of the two is needed."
-  maxCount: Int
-  "Minutes of visits in each period, without buffers."
-  maxMinutes: Int
-}
-
-input RemoveBookingLimitInput {
-  bookingLimitId: ID!
-  version: Int!
-}
-
-type BookingLimitSet {
-  bookingLimit: BookingLimit!
-}
-
-union SetBookingLimitResult = BookingLimitSet | NotReadyYet | InvalidInput
-
-type BookingLimitRemoved {
-  bookingLimitId: ID!
-}
-
-union RemoveBookingLimitResult = BookingLimitRemoved | VersionConflict | InvalidInput
-
 "Whose visits: exactly one."
-input CalendarFeedOwnerInput {
+input CreateCalendarFeedInput {
   staffMemberId: ID
   locationId: ID
   customerId: ID
 }
 
-input CalendarFeedInput {
+input RotateCalendarFeedInput {
+  feedId: ID!
+}
+
+input RevokeCalendarFeedInput {
   feedId: ID!
 }
 

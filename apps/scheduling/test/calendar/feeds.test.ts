@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const asked = async (client: GraphqlClient, name: string, input: object) => {
-  const kind = name === 'createCalendarFeed' ? 'CalendarFeedOwnerInput' : 'CalendarFeedInput';
+  const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   const feed = 'feed { id rotatedAt revokedAt staffMember { id } location { id } customer { id } }';
   const secret = name === 'revokeCalendarFeed' ? '' : 'path';
   const done = { createCalendarFeed: 'Created', rotateCalendarFeed: 'Rotated', revokeCalendarFeed: 'Revoked' }[name];

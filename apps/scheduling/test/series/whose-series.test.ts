@@ -51,7 +51,7 @@ test('the series of an erased customer is over, its visits are cancelled, and it
   const customerId = await knownCustomer(scheduling, salon, userId);
   const series = await book(customerId);
   const { data } = await salon.customer(userId)(
-    `mutation ($input: CalendarFeedOwnerInput!) { createCalendarFeed(input: $input) { ... on CalendarFeedCreated { path } } }`,
+    `mutation ($input: CreateCalendarFeedInput!) { createCalendarFeed(input: $input) { ... on CalendarFeedCreated { path } } }`,
     { input: { customerId: toId('cus', customerId) } },
   );
   const { path } = data.createCalendarFeed;
