@@ -255,6 +255,15 @@ describe('the whole of it', () => {
     ]);
   });
 
+  test('some days are not as others: closed, off by law, asked off, and spent abroad', async () => {
+    const [days] = await system.testDatabase.admin`
+      select (select count(*)::int from scheduling.closure where source = 'MANUAL') as closures,
+             (select count(*) > 10 from scheduling.closure where source = 'PUBLIC_HOLIDAY') as holidays,
+             (select count(*)::int from scheduling.time_off where status = 'REQUESTED') as requests,
+             (select count(*)::int from scheduling.travel_schedule) as journeys`;
+    expect(days).toEqual({ closures: 1, holidays: true, requests: 1, journeys: 1 });
+  });
+
   test('visits need more than staff', async () => {
     const [parts] = await system.testDatabase.admin`
       select (select count(*)::int from scheduling.add_on_ref where live) as add_ons,
