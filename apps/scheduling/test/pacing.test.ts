@@ -150,6 +150,9 @@ test('whatever happens at once, as many are counted as there are', async () => {
     select scheduling.recount_pacing(${restaurant.organizationId}, ${restaurant.locationId})`;
   expect(counted).toEqual(await arriving(restaurant));
   expect(Object.values(counted).every((each) => Number.parseInt(each, 10) <= 2)).toBe(true);
+  const [database] = await scheduling.database.admin`
+    select deadlocks::int from pg_stat_database where datname = current_database()`;
+  expect(database).toEqual({ deadlocks: 0 });
 });
 
 test('the staff seat whom they see, and those count all the same', async () => {
