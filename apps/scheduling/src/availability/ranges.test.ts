@@ -1,5 +1,7 @@
 import { array, assert, integer, property, tuple } from 'fast-check';
 import {
+  atLeast,
+  covers,
   contains,
   firstEndingAfter,
   intersect,
@@ -69,4 +71,23 @@ describe('ranges, minute by minute', () => {
     expect(shift([1, 3, 5, 6], 10)).toEqual([11, 13, 15, 16]);
     expect(joinOverlapping([[5, 9], [0, 5], [8, 12], [12, 13]])).toEqual([[0, 5], [5, 12], [12, 13]]); // prettier-ignore
   });
+});
+
+test('what so many have in common, across seams where one takes over from another', () => {
+  const sets = [
+    [0, 10],
+    [5, 20],
+    [10, 30],
+  ];
+
+  expect(atLeast(1, sets)).toEqual([0, 30]);
+  expect(atLeast(2, sets)).toEqual([5, 20]);
+  expect(atLeast(3, sets)).toEqual([]);
+  expect(atLeast(4, sets)).toEqual([]);
+});
+
+test('every minute in one of the ranges, and none beside it', () => {
+  expect(covers([0, 10, 20, 30], 20, 30)).toBe(true);
+  expect(covers([0, 10, 20, 30], 5, 25)).toBe(false);
+  expect(covers([0, 10], 10, 11)).toBe(false);
 });
