@@ -109,7 +109,7 @@ test('a visit that moves or is cancelled is told each time', async () => {
   await publishEvent(engagement.bus, appointmentRescheduled, {
     ...about,
     version: 2,
-    data: { ...place.visit, previousStartsAt: place.visit.startsAt },
+    data: { ...place.visit, previousStartsAt: place.visit.startsAt, reason: null },
   });
   await engagement.settled();
   await publishEvent(engagement.bus, appointmentCancelled, {

@@ -40,7 +40,7 @@ const about = (place: Place, version: number) => ({
 
 async function moveTo(place: Place, startsAt: string, version = 2) {
   const endsAt = new Date(new Date(startsAt).getTime() + 3_600_000).toISOString();
-  const data = { ...place.visit, startsAt, endsAt, previousStartsAt: place.visit.startsAt };
+  const data = { ...place.visit, startsAt, endsAt, previousStartsAt: place.visit.startsAt, reason: null };
   await publishEvent(engagement.bus, appointmentRescheduled, { ...about(place, version), data });
   await engagement.settled();
 }
@@ -148,7 +148,7 @@ test('told again, and told twice, the plan stays the same', async () => {
 
   await publishEvent(engagement.bus, appointmentRescheduled, {
     ...about(place, 2),
-    data: { ...place.visit, previousStartsAt: place.visit.startsAt },
+    data: { ...place.visit, previousStartsAt: place.visit.startsAt, reason: null },
   });
   await engagement.settled();
 

@@ -64,22 +64,27 @@ export function salon(bus: Bus, contactTopicKey: string, customer: { name: strin
           slotIntervalMinutes: 15, leadTimeMinutes: 0, bookingWindowDays: 60, holdMinutes: 10, maxLiveHolds: 3,
           paymentMinutes: 15, checkInRequired: true, graceMinutes: 15, rescheduleMax: 3,
           ...{ approval: 'NONE', approvalHours: 24, pendingBlocks: true, autoNoShowMinutes: null },
+          ...{ slotOffsetMinutes: 0, bookingWindowKind: 'ROLLING', bookingWindowWeekdaysOnly: false, bookingWindowFrom: null, bookingWindowTo: null },
+          ...{ customerClash: 'ALLOW', anyStaff: 'FEWEST_MINUTES', autoComplete: false },
         },
       }); // prettier-ignore
       await state(locationState, id.location, {
         businessId: id.business, name: '表参道店', kind: 'FIXED', timeZone: 'Asia/Tokyo', openSwitch: true, status: 'ACTIVE', published: true,
         address: { lines: ['神宮前4-12-10'], postalCode: '150-0001', region: '東京都', country: 'JP' },
+        latitude: null, longitude: null, serviceArea: null,
       }); // prettier-ignore
       await state(resourceState, id.staff, {
-        businessId: id.business, locationId: id.location, kind: 'STAFF', name: '佐藤 葵', units: 1, memberId: null,
-        bookable: true, published: true, live: true, performs: [{ variationId: id.variation, priceMinor: null, durationMinutes: null }],
+        businessId: id.business, locationId: id.location, kind: 'STAFF', name: '佐藤 葵', units: 1, memberId: null, typeId: null, seatsMin: null, seatsMax: null, maxSpareSeats: null,
+        bookable: true, published: true, live: true, performs: [{ variationId: id.variation, priceMinor: null, durationMinutes: null, weight: 100, priority: 0 }],
       }); // prettier-ignore
       await state(serviceState, id.service, {
         businessId: id.business, names: { ja: 'カット', en: 'Cut' }, policyId: null, depositRuleId: null, published: true, live: true,
+        kind: 'APPOINTMENT', placeKinds: ['BUSINESS'], addOns: [], requirements: [],
       }); // prettier-ignore
       await state(variationState, id.variation, {
         businessId: id.business, serviceId: id.service, names: { ja: '60分', en: '60 minutes' }, durationMinutes: 60, priceMinor: 6_600,
         currency: 'JPY', bufferBeforeMinutes: 0, bufferAfterMinutes: 0, processing: null, minParty: 1, maxParty: 1, bookableOnline: true, live: true,
+        priceKind: 'FIXED', capacity: 1, pauseAfterMinutes: 0, leadTimeMinutes: null, bookingWindowDays: null, requirements: [], stays: [],
       }); // prettier-ignore
     },
     meetCustomer: () => state(customerState, id.customer, { userId: id.user, mergedIntoId: null, live: true }),
