@@ -4,6 +4,7 @@ import { considerately, counter, persistently, type Background } from './backgro
 import { book, finish } from './booking.ts';
 import { giveClasses } from './classes.ts';
 import { earlierVisits, remaining } from './earlier-visits.ts';
+import { shareCalendar } from './feeds.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Day } from './calendar.ts';
 import { comingVisits, pastVisits, type DeskVisit } from './desk-plan.ts';
@@ -52,6 +53,10 @@ export async function loadRest(api: Api, plans: readonly OrganizationPlan[], bac
   const [first] = organizations;
   const [business] = first?.businesses ?? [];
   if (first && business) await persistently(() => setSpecialDays(first.owner, business), background);
+  await oneByOne(organizations, async (organization) => {
+    const path = await persistently(() => shareCalendar(organization), background);
+    if (path !== null) progress(`demo data: the calendar of ${organization.plan.name} is at ${path}`);
+  });
   await atDesks(api, organizations, past, background);
   await oneByOne(organizations, (organization) => reviewPast(api, organization, background));
   progress('demo data: complete');
