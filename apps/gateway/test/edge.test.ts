@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { signGuestPass } from '@openslot/service';
 import { graphqlClient, testTokens } from '@openslot/testing';
@@ -170,6 +170,44 @@ test('a caller who asks too much is THROTTLED, with how long to wait', async () 
 
   expect(data).toBeNull();
   expect(errors).toMatchObject([{ extensions: { code: 'THROTTLED', retryAfterMs: expect.any(Number) } }]);
+  await own.close();
+});
+
+test('a calendar that somebody subscribes to is scheduling’s, asked as the gateway asks', async () => {
+  const asked: { url?: string; headers: IncomingHttpHeaders }[] = [];
+  const scheduling = createHttpServer((request, response) => {
+    asked.push({ url: request.url ?? '', headers: request.headers });
+    const known = request.headers['if-none-match'] === '"one"';
+    const headers = {
+      'content-type': 'text/calendar; charset=utf-8',
+      etag: '"one"',
+      'cache-control': 'private, no-cache',
+    };
+    response.writeHead(known ? 304 : 200, { ...headers, 'x-inside': 'secret' }).end(known ? '' : 'BEGIN:VCALENDAR');
+  });
+  await new Promise<void>((resolve) => scheduling.listen(0, '127.0.0.1', resolve));
+  const { port } = scheduling.address() as AddressInfo;
+  const own = await runGateway({ schedulingUrl: `http://127.0.0.1:${port}/graphql` });
+  const get = (headers: Record<string, string> = {}) => fetch(`${own.url}/calendars/a.b.ics`, { headers });
+
+  const first = await get({ 'x-openslot-gateway': 'made up', 'x-openslot-address': '203.0.113.9' });
+  const again = await get({ 'if-none-match': '"one"' });
+
+  expect([first.status, await first.text(), again.status, await again.text()]).toEqual([
+    200,
+    'BEGIN:VCALENDAR',
+    304,
+    '',
+  ]);
+  expect(Object.fromEntries(first.headers)).toMatchObject({
+    ...{ 'content-type': 'text/calendar; charset=utf-8', etag: '"one"', 'cache-control': 'private, no-cache' },
+  });
+  expect(first.headers.has('x-inside')).toBe(false);
+  expect(asked[0]).toMatchObject({ url: '/calendars/a.b.ics', headers: { 'x-openslot-address': '127.0.0.1' } });
+  expect(asked[0]?.headers['x-openslot-gateway']).not.toBe('made up');
+  scheduling.closeAllConnections();
+  scheduling.close();
+  expect((await get()).status).toBe(503);
   await own.close();
 });
 

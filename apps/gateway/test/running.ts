@@ -141,11 +141,13 @@ const wide = { requests: 100_000, cost: 1_000_000 };
 
 export async function runGateway({
   commerceUrl = 'http://127.0.0.1:9/graphql',
+  schedulingUrl = 'http://127.0.0.1:9/graphql',
   rates = { anonymous: wide, person: wide, member: wide, key: wide },
   introspection = false,
   production = false,
 }: {
   commerceUrl?: string;
+  schedulingUrl?: string;
   rates?: Rates;
   introspection?: boolean;
   production?: boolean;
@@ -178,6 +180,7 @@ export async function runGateway({
   const deps: Deps = {
     config: {
       COMMERCE_URL: commerceUrl,
+      SCHEDULING_URL: schedulingUrl,
       GATEWAY_SECRET: [gatewaySecret],
       INTROSPECTION: introspection,
       NODE_ENV: production ? 'production' : 'test',
