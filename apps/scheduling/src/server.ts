@@ -4,6 +4,8 @@ import { appointmentPayments } from './appointment/appointment.consumers.ts';
 import { appointmentResolvers } from './appointment/appointment.resolvers.ts';
 import { appointmentTimers } from './appointment/appointment.timers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
+import { limitResolvers } from './booking-limit/booking-limit.resolvers.ts';
+import { limitTimers } from './booking-limit/booking-limit.timers.ts';
 import { calendarResolvers } from './calendar/calendar.resolvers.ts';
 import { startCalendarPolls } from './calendar/connection.worker.ts';
 import { calendarRoutes } from './calendar/feed.routes.ts';
@@ -53,6 +55,7 @@ const resolvers = [
   seriesResolvers,
   calendarResolvers,
   pacingResolvers,
+  limitResolvers,
 ];
 
 export function createServer(deps: Deps): Promise<Subgraph> {
@@ -89,6 +92,7 @@ export function startWorkers(deps: Deps): readonly Worker[] {
   const slice = 'scheduling';
   const handlers = {
     ...holdTimers,
+    ...limitTimers,
     ...appointmentTimers,
     ...contactTimers,
     ...waitlistTimers(deps),

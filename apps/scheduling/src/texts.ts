@@ -1,4 +1,5 @@
 import type { Texts } from '@openslot/service';
+import { limitTexts } from './booking-limit/booking-limit.ts';
 import { closureTexts } from './closure/closure.ts';
 import { holidayTexts } from './holiday/holiday.ts';
 import { hoursTexts } from './hours/hours.ts';
@@ -23,6 +24,7 @@ export const texts: Texts = {
   ...holidayTexts,
   ...travelScheduleTexts,
   ...pacingTexts,
+  ...limitTexts,
   ...travelTexts,
   ...timeOffTexts,
   ...holdTexts,

@@ -144,7 +144,8 @@ const stepFields = `... on AppointmentChanged { appointment { ${appointmentField
 const fieldsOf: Record<string, string> = {
   releaseHold: '... on HoldReleased { at }',
   bookAppointment: `... on AppointmentBooked { appointment { ${appointmentFields} } guestToken
-    paymentDue { amount { amountMinor currency } plusTax deadline paymentToken } cardSetupDue { deadline paymentToken } }`,
+    paymentDue { amount { amountMinor currency } plusTax deadline paymentToken } cardSetupDue { deadline paymentToken } }
+    ... on BookingRefused { reason }`,
   cancelAppointment: `... on AppointmentCancelled { appointment { ${appointmentFields} } fee { amountMinor currency } refund { amountMinor currency } }
     ... on OutsideCancellationWindow { until } ... on WrongState { status } ... on VersionConflict { currentVersion }`,
   rescheduleAppointment: `... on AppointmentRescheduled { appointment { ${appointmentFields} } priceDifference { amountMinor currency } }

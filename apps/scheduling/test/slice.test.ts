@@ -15,6 +15,8 @@ import * as hours from '../src/hours/hours.tables.ts';
 import * as member from '../src/member/member.tables.ts';
 import * as series from '../src/series/series.tables.ts';
 import * as seat from '../src/seat/seat.tables.ts';
+import * as limits from '../src/booking-limit/booking-limit.tables.ts';
+import * as clash from '../src/customer-clash/clash.tables.ts';
 import * as pacing from '../src/table/pacing.tables.ts';
 import * as timeOff from '../src/time-off/time-off.tables.ts';
 import * as travelSchedule from '../src/travel-schedule/travel-schedule.tables.ts';
@@ -27,6 +29,8 @@ describeSliceRules('scheduling', {
 
 describeTablesMatch('scheduling', [
   pacing,
+  limits,
+  clash,
   ...[allocation, appointment, block, calendar, catalog, classSession, closure, contact, customer],
   ...[guestAccess, hold, holiday, hours, member, series, seat, timeOff, travelSchedule, waitlist],
 ]);

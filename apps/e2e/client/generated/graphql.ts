@@ -187,6 +187,7 @@ export type BookMutation = { bookAppointment:
     | { __typename: 'PolicyNotAccepted', message: string }
     | { __typename: 'CustomerBlocked', message: string }
     | { __typename: 'AlreadyInSession', message: string }
+    | { __typename: 'BookingRefused', message: string }
     | { __typename: 'NotReadyYet', message: string }
     | { __typename: 'IdempotencyMismatch', message: string }
     | { __typename: 'InvalidInput', message: string }

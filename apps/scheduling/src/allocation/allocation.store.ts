@@ -15,8 +15,11 @@ export type Owner =
       readonly expiresAt: Date | null;
     };
 
-/** True for the error by which `takeTime` says that somebody else has the time; the transaction is lost with it. */
-export const isTaken = (error: unknown): boolean => sqlState(error) === 'OS001';
+/**
+ * True for the errors by which the database says that it cannot be had: somebody else has the time, or a limit is reached
+ * (OS005), or the customer is elsewhere (OS006). The transaction is lost with it.
+ */
+export const isTaken = (error: unknown): boolean => ['OS001', 'OS005', 'OS006'].includes(sqlState(error) ?? '');
 
 /** Takes all of the ranges, or throws (see `isTaken`). Expired holds in the way are taken over as of `at`. */
 export async function takeTime(

@@ -1,4 +1,5 @@
 import {
+  accessOf,
   fromId,
   page,
   readInput,
@@ -9,7 +10,9 @@ import {
   toId,
   type InvalidInput,
 } from '@openslot/service';
+import { visible } from '../closure/closure.resolvers.ts';
 import { goOnAsGuest, type Context } from '../context.ts';
+import { clashesOf } from '../customer-clash/clash.store.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { guestToken } from '../guest/guest-access.ts';
 import { requireRequester } from './access.ts';
@@ -152,6 +155,14 @@ export const appointmentResolvers: Resolvers = {
       paymentDue(await changed(loaders.appointment, appointmentId), deps),
     cardSetupDue: async ({ appointmentId }, _, { deps, loaders }) =>
       cardSetupDue(await changed(loaders.appointment, appointmentId), deps),
+    clashes: async ({ appointmentId }, _, { deps, loaders, viewer }) => {
+      const { organizationId } = await changed(loaders.appointment, appointmentId);
+      const found = await deps.database.read(accessOf(viewer), (tx) => clashesOf(tx, organizationId, [appointmentId]));
+      return visible(
+        found.map(({ otherId }) => otherId),
+        loaders,
+      );
+    },
   },
   AppointmentCancelled: {
     appointment: ({ appointmentId }, _, { loaders }) => changed(loaders.appointment, appointmentId),

@@ -6,6 +6,9 @@ import { occupationsOf } from '../allocation/allocation.ts';
 import { hashOfToken, organizationOfToken } from '../bearer-token.ts';
 import { demandOf, type BlockMode } from '../block/block.ts';
 import { findBlock } from '../block/block.store.ts';
+import type { NotOfferedReason } from '../availability/calendar.ts';
+import { isLimited } from '../booking-limit/booking-limit.store.ts';
+import { isCustomerBusy } from '../customer-clash/clash.store.ts';
 import type { Deps } from '../deps.ts';
 import { meetGuest } from '../guest/contact.commands.ts';
 import { accessExpiresAt, guestToken } from '../guest/guest-access.ts';
@@ -50,6 +53,7 @@ export type BookAppointmentOutcome =
   | { readonly __typename: 'PolicyNotAccepted' }
   | { readonly __typename: 'CustomerBlocked' }
   | { readonly __typename: 'AlreadyInSession' }
+  | { readonly __typename: 'BookingRefused'; readonly reason: NotOfferedReason }
   | { readonly __typename: 'NotReadyYet'; readonly retryAfterMs: number }
   | { readonly __typename: 'IdempotencyMismatch' }
   | InvalidInput;
@@ -105,6 +109,8 @@ export async function bookAppointment(
   } catch (error) {
     if (error instanceof TimeLost) return { __typename: 'HoldExpired' };
     if (error instanceof ThereAlready) return { __typename: 'AlreadyInSession' };
+    if (isLimited(error)) return { __typename: 'BookingRefused', reason: 'LIMIT_REACHED' };
+    if (isCustomerBusy(error)) return { __typename: 'BookingRefused', reason: 'CUSTOMER_BUSY' };
     throw error;
   }
 }

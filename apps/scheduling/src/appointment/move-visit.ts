@@ -1,6 +1,7 @@
 import type { Tx } from '@openslot/database';
 import { freeTime, takeTime, tryTakeTime, type Owner } from '../allocation/allocation.store.ts';
 import { stillToTake } from '../allocation/allocation.ts';
+import { overrideLimits } from '../booking-limit/booking-limit.store.ts';
 import { accessExpiresAt } from '../guest/guest-access.ts';
 import { moveGuestAccess } from '../guest/guest-access.store.ts';
 import { changeAppointment, watchForNoShow } from './appointment.store.ts';
@@ -24,6 +25,7 @@ export async function moveVisit(
   const missing = stillToTake(timeOf(moved), timeOf(segments));
   await Promise.all([
     takeTime(tx, appointment.organizationId, at, ownerOf(locked), missing),
+    reason !== null && overrideLimits(tx),
     swap(tx, locked, moved, doer, reason),
   ]);
 }

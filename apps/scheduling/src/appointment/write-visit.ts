@@ -1,6 +1,7 @@
 import { setTimer, type Tx } from '@openslot/database';
 import { takeTime, tryTakeTime, type Owner } from '../allocation/allocation.store.ts';
 import type { OfferedVisit, Place, VisitRequest } from '../availability/availability.ts';
+import { overrideLimits } from '../booking-limit/booking-limit.store.ts';
 import type { Deps } from '../deps.ts';
 import { newHold } from '../hold/hold.ts';
 import { atBusiness, keptPlace } from '../travel/travel.ts';
@@ -39,6 +40,7 @@ export async function writeVisit(tx: Tx, deps: Deps, wanted: VisitToWrite): Prom
   const owner = occupied(wanted, written);
   await Promise.all([
     owner && takeTime(tx, wanted.place.organizationId, wanted.at, owner, wanted.visit.occupations),
+    wanted.overridden !== null && overrideLimits(tx),
     write(tx, deps, wanted, written),
   ]);
 }

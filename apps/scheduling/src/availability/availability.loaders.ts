@@ -57,6 +57,7 @@ export async function findAvailability(
       loadCalendars(tx, place, {
         ...{ variationIds, resourceIds: namedStaff(input), exceptAppointmentId: input.reschedules },
         exceptHoldIds: input.holdIds ?? [],
+        personId: viewer.acting ? null : (viewer.person?.userId ?? null),
         from: knownFrom(place, bounds.from),
         to: bounds.to + longestVisit(offer, input),
       });

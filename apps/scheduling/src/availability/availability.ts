@@ -220,6 +220,8 @@ export interface Calendars {
   readonly pacing: Pacing;
   /** Where the people of the place go, and where they will be. */
   readonly travel: Travel;
+  /** When the customer has other visits, where that is known and two at once are refused. */
+  readonly customerBusy: Ranges;
 }
 
 /** The opening hours of the place. */

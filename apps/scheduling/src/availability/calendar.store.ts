@@ -5,6 +5,7 @@ import type { Calendar, DayWindow, ResourceKind } from './calendar.ts';
 import { cutByOpening, joinDayByDay } from './grid.ts';
 import { loadTravel } from '../travel/travel.store.ts';
 import { loadPacing } from '../table/pacing.store.ts';
+import { loadCustomerBusy } from '../customer-clash/clash.store.ts';
 import { loadLimits } from './limits.store.ts';
 import { dateOfDay, localDay, type Offsets } from './local-time.ts';
 import { joinOverlapping, normalize, nothing, subtract, union, type Pair, type Ranges } from './ranges.ts';
@@ -20,8 +21,9 @@ export interface CalendarRange {
   readonly exceptAppointmentId: string | null;
   /** Holds that do not count either: they would be let go. */
   readonly exceptHoldIds?: readonly string[];
-  /** Who books, where that is known: there may be limits for each customer. */
+  /** Who books, where that is known: there may be limits for each customer, and nobody is at two places at once. */
   readonly customerId?: string | null;
+  readonly personId?: string | null;
 }
 
 /** A window may end 48 hours after its local midnight, and a local date may differ from UTC's by one. */
@@ -37,26 +39,42 @@ const earliestMidnight = 600;
  */
 export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange): Promise<Calendars> {
   const { firstDay, lastDay } = daysOf(range);
-  const [rows, limits, pacing, travel] = await Promise.all([
+  const [rows, limits, pacing, travel, customerBusy] = await Promise.all([
     tx.execute<CalendarRow>(calendarQuery(home, range)),
-    loadLimits(tx, home, { ...range, customerId: range.customerId ?? null, firstDay, lastDay }),
+    loadLimits(tx, home, {
+      ...{
+        variationIds: range.variationIds,
+        customerId: range.customerId,
+        personId: range.personId,
+        firstDay,
+        lastDay,
+      },
+      exceptAppointmentId: range.exceptAppointmentId,
+      exceptOwnerIds: [
+        ...(range.exceptHoldIds ?? []),
+        ...(range.exceptAppointmentId ? [range.exceptAppointmentId] : []),
+      ],
+    }),
     loadPacing(tx, home, { ...range, exceptHoldIds: range.exceptHoldIds ?? [], firstDay, lastDay }),
     loadTravel(tx, home, { ...range, exceptHoldIds: range.exceptHoldIds ?? [], firstDay, lastDay }),
+    loadCustomerBusy(tx, home, range),
   ]);
   const place = rows.find((row) => row.id === null);
   if (!place?.offsets) throw new Error('the location of these calendars is gone');
   const offsets = offsetsOf(place.offsets);
   const location = locationOf(place);
+  const opening = joinOverlapping(location.windows.map(({ opens, closes }) => [opens, closes] as const));
   const resources = rows.filter((row) => row.id !== null);
   return {
     now: new Date(Number(place.now_ms)),
     until: (Math.floor(range.to / 1440) + daysAfter) * 1440 + earliestMidnight,
     offsets,
     location,
-    byResource: new Map(resources.map((row) => [row.id as string, calendarOf(row, location, offsets)])),
+    byResource: new Map(resources.map((row) => [row.id as string, calendarOf(row, location, opening, offsets)])),
     limits,
     pacing,
     travel,
+    customerBusy,
   };
 }
 
@@ -249,8 +267,12 @@ function startsTooLate(packed: Buffer | null): Ranges {
   return subtract(normalize(late), normalize(inTime));
 }
 
-function calendarOf(row: CalendarRow, location: LocationCalendar, offsets: Offsets): Calendar {
-  const opening = joinOverlapping(location.windows.map(({ opens, closes }) => [opens, closes] as const));
+function calendarOf(
+  row: CalendarRow,
+  location: LocationCalendar,
+  opening: readonly Pair[],
+  offsets: Offsets,
+): Calendar {
   const windows = row.own_hours ? cutByOpening(windowsOf(row.windows), opening) : location.windows;
   const closed = union(location.closed, normalize(twos(row.closed)));
   const off = normalize(twos(row.off));

@@ -15,6 +15,7 @@ import { insideOf, type Candidate, type Need, type Option, type Segment } from '
 import { addOnsOf, lengthOf, pauseBefore } from './offer.ts';
 import { phaseParts, takenParts, type Part } from './parts.ts';
 import { atBusiness, blockedByTravel, travelFee } from '../travel/travel.ts';
+import { blockedByVisits } from '../customer-clash/clash.ts';
 import { blockedByLimits } from './visit-limits.ts';
 
 /** A candidate as one of the offered segment's ways to be done: with what of its price and length are add-ons. */
@@ -31,12 +32,16 @@ export const segmentsOf = (request: VisitRequest, offer: Offer, calendars: Calen
     const { place = atBusiness } = request;
     const outOfReach = blockedByTravel(calendars.travel, place);
     const fee = index === 0 ? travelFee(calendars.travel, place) : 0;
+    const pause = pauseBefore(request, offer, index);
     return {
-      pauseBefore: pauseBefore(request, offer, index),
+      pauseBefore: pause,
       candidates: candidates.map((candidate) => ({
         ...candidate,
         priceMinor: candidate.priceMinor + fee,
-        blocked: [...candidate.blocked, ...blocked(candidate), ...outOfReach(candidate)],
+        blocked: [
+          ...[...candidate.blocked, ...blocked(candidate), ...outOfReach(candidate)],
+          ...blockedByVisits(calendars.customerBusy, pause, candidate.minutes),
+        ],
       })),
     };
   });

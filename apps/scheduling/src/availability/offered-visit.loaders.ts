@@ -46,7 +46,13 @@ export async function askForVisit(
   exceptAppointmentId: string | null = null,
 ): Promise<Asked> {
   if (!isInWindow(place, startsAt)) return { refused: 'OUTSIDE_WINDOW', window: bookingWindow(place, place.now) };
-  return askWhilePlaceArrives(tx, place, Promise.resolve(place), request, startsAt, exceptAppointmentId);
+  return askWhilePlaceArrives(tx, place, Promise.resolve(place), request, startsAt, { exceptAppointmentId });
+}
+
+/** Which visit gives up its time for it, and who asks, unless its customer does. */
+interface Concerned {
+  readonly exceptAppointmentId?: string | null;
+  readonly personId?: string | null;
 }
 
 /** The same while the place itself is still on its way, by a statement of the same round trip. */
@@ -56,12 +62,14 @@ export async function askWhilePlaceArrives(
   arriving: Promise<Place | null>,
   request: VisitRequest,
   startsAt: Date,
-  exceptAppointmentId: string | null = null,
+  { exceptAppointmentId = null, personId = null }: Concerned = {},
 ): Promise<Asked> {
   const start = minuteFrom(startsAt);
   const variationIds = [...new Set(request.segments.map(({ variationId }) => variationId))];
   const load = (from: number, to: number) =>
-    loadCalendars(tx, home, { variationIds, resourceIds: namedStaff(request), from, to, exceptAppointmentId });
+    loadCalendars(tx, home, {
+      ...{ variationIds, resourceIds: namedStaff(request), from, to, exceptAppointmentId, personId },
+    });
   const loading = isInCalendars(startsAt)
     ? Promise.all([
         takeTurnTravelling(tx, home),

@@ -46,7 +46,14 @@ export async function loadDeskFacts(
   const start = minuteOf(wish.startsAt);
   const variationIds = [...new Set(wish.segments.map(({ variationId }) => variationId))];
   const load = (from: number, to: number) =>
-    loadCalendars(tx, place, { variationIds, resourceIds: namedStaff(wish), from, to, exceptAppointmentId });
+    loadCalendars(tx, place, {
+      variationIds,
+      resourceIds: namedStaff(wish),
+      from,
+      to,
+      exceptAppointmentId,
+      customerId,
+    });
   const [, , offer, usual, customer] = await Promise.all([
     takeTurnTravelling(tx, place),
     useGenericPlans(tx),

@@ -15,6 +15,7 @@ import { bookingWindow } from '../availability/booking-window.ts';
 import { longestVisit } from '../availability/offer.ts';
 import { offeredVisit, visitInMinute } from '../availability/offered-visit.ts';
 import type { Calendar } from '../availability/calendar.ts';
+import { nothing } from '../availability/ranges.ts';
 import { localDay } from '../availability/local-time.ts';
 import { visitPlaceSchema } from '../travel/travel.ts';
 import { contactInput } from '../guest/contact.ts';
@@ -130,6 +131,9 @@ function inMinute(wish: DeskWish, offer: Offer, calendars: Calendars, start: num
   return 'nextStart' in found ? { reason: 'NOT_FREE', ...found } : found;
 }
 
+/** How much may be booked, and what else the customer does. */
+const withoutRules: Pick<Calendars, 'limits' | 'customerBusy'> = { limits: [], customerBusy: nothing };
+
 /** With as few rules broken as it takes: people at work first, then any who are not away, then anybody. */
 function visitAgainstRules(
   wish: DeskWish,
@@ -146,7 +150,7 @@ function visitAgainstRules(
   const here = (calendar: Calendar): Calendar => ({ ...open(calendar), taken: calendar.booked });
   for (const relaxed of [(calendar: Calendar) => calendar, open, here]) {
     const byResource = new Map([...calendars.byResource].map(([id, calendar]) => [id, relaxed(calendar)]));
-    const found = inMinute(wish, offer, { ...calendars, byResource }, start);
+    const found = inMinute(wish, offer, { ...calendars, ...withoutRules, byResource }, start);
     if (!('reason' in found)) return found;
   }
   return { reason: 'NOT_FREE', nextStart: null };

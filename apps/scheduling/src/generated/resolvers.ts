@@ -14,6 +14,7 @@ import type { PublicHoliday as PublicHolidayModel } from '../holiday/holiday-rul
 import type { ClosedOnPublicHolidays as ClosedOnPublicHolidaysModel } from '../holiday/holiday.commands.ts';
 import type { ClockChange } from '../hours/clock-change.ts';
 import type { TimeOff as TimeOffModel } from '../time-off/time-off.store.ts';
+import type { BookingLimit as BookingLimitModel } from '../booking-limit/booking-limit.ts';
 import type { PacingRule as PacingRuleModel } from '../table/pacing.ts';
 import type { HoldView } from '../hold/hold.store.ts';
 import type { EntryView, OfferView } from '../waitlist/waitlist.store.ts';
@@ -76,6 +77,11 @@ export type Query = {
    */
   readonly availability?: Maybe<Availability>;
   /**
+   * How much may be booked at a business of the organization you act for, by when it was set. Null for somebody else's
+   * business. For members only.
+   */
+  readonly bookingLimits?: Maybe<BookingLimitConnection>;
+  /**
    * The live feeds of a person at work or a location, and never their addresses. For those who may make them; null for
    * everybody else.
    */
@@ -124,6 +130,13 @@ export type QueryAppointmentsArgs = {
 
 export type QueryAvailabilityArgs = {
   input: AvailabilityInput;
+};
+
+
+export type QueryBookingLimitsArgs = {
+  businessId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -233,6 +246,14 @@ export type Mutation = {
    * may still take place is cancelled instead.
    */
   readonly enterAppointmentInError?: Maybe<EnterAppointmentInErrorResult>;
+  /**
+   * Sets how much may be booked of something in each day, week, month or year, in the place of what was set of the same thing
+   * for the same period. What is booked stays, and counts. Starts beyond it are not offered (`LIMIT_REACHED`); staff with
+   * `appointment.override` book them for a reason. Needs `hours.write`.
+   */
+  readonly setBookingLimit?: Maybe<SetBookingLimitResult>;
+  /** Takes a limit back. Needs `hours.write`. */
+  readonly removeBookingLimit?: Maybe<RemoveBookingLimitResult>;
   /**
    * Makes a calendar to subscribe to (RFC 5545), of one of: a person at work (`calendar.connect`, or `calendar.connect.own`
    * for the own), a location (`appointment.read` there), a customer (only the customer). It shows visits from 30 days ago to
@@ -417,6 +438,16 @@ export type MutationUndoNoShowArgs = {
 
 export type MutationEnterAppointmentInErrorArgs = {
   input: EnterAppointmentInErrorInput;
+};
+
+
+export type MutationSetBookingLimitArgs = {
+  input: SetBookingLimitInput;
+};
+
+
+export type MutationRemoveBookingLimitArgs = {
+  input: RemoveBookingLimitInput;
 };
 
 
@@ -676,6 +707,11 @@ export type AppointmentBooked = {
   readonly paymentDue?: Maybe<PaymentDue>;
   /** Only a card has to be left before it is confirmed; null when none has to, or not yet. */
   readonly cardSetupDue?: Maybe<CardSetupDue>;
+  /**
+   * Other visits of the customer at the same time, of those that you may see, where the business wants to be warned of them. It
+   * is booked all the same.
+   */
+  readonly clashes: ReadonlyArray<Appointment>;
 };
 
 /** What has to be paid, until when, and the token that startPayment takes. */
@@ -707,7 +743,17 @@ export type CustomerBlocked = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
-export type BookAppointmentResult = AppointmentBooked | HoldExpired | PolicyNotAccepted | CustomerBlocked | AlreadyInSession | NotReadyYet | IdempotencyMismatch | InvalidInput;
+/**
+ * A rule refuses the visit that was held: a limit of visits of each customer (LIMIT_REACHED), or the customer has another one
+ * at the same time (CUSTOMER_BUSY). The hold stays.
+ */
+export type BookingRefused = Problem & {
+  readonly __typename?: 'BookingRefused';
+  readonly message: Scalars['String']['output'];
+  readonly reason: NotOfferedReason;
+};
+
+export type BookAppointmentResult = AppointmentBooked | HoldExpired | PolicyNotAccepted | CustomerBlocked | AlreadyInSession | BookingRefused | NotReadyYet | IdempotencyMismatch | InvalidInput;
 
 export type CancelAppointmentInput = {
   readonly appointmentId: Scalars['ID']['input'];
@@ -1125,6 +1171,96 @@ export type SlotSegment = {
   readonly startsAt: Scalars['DateTime']['output'];
   readonly endsAt: Scalars['DateTime']['output'];
 };
+
+/**
+ * At most so many visits, or minutes of them, in each period, by the clock of the place of the visit. A visit counts once for
+ * its location, its customer and each of its staff, in the period of its start, and for a variation as often as it has it.
+ * Holds count as long as they are live; cancelled visits do not count.
+ */
+export type BookingLimit = {
+  readonly __typename?: 'BookingLimit';
+  readonly id: Scalars['ID']['output'];
+  readonly business: Business;
+  readonly subject: LimitSubject;
+  /** Of subject RESOURCE; null: each staff member on its own. */
+  readonly staffMember?: Maybe<StaffMember>;
+  /** Of subject LOCATION; null: each location on its own. */
+  readonly location?: Maybe<Location>;
+  /** Of subject VARIATION; null: each variation on its own. */
+  readonly variation?: Maybe<Variation>;
+  /** Of subject CUSTOMER; null: each customer on its own. */
+  readonly customer?: Maybe<Customer>;
+  readonly period: LimitPeriod;
+  /** The day on which weeks begin: 1 is Monday, 7 is Sunday. */
+  readonly weekStart: Scalars['Int']['output'];
+  /** Null: any number of visits. */
+  readonly maxCount?: Maybe<Scalars['Int']['output']>;
+  /** Null: any number of minutes. */
+  readonly maxMinutes?: Maybe<Scalars['Int']['output']>;
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What a limit is one of. */
+export type LimitSubject =
+  /** A staff member. */
+  | 'RESOURCE'
+  | 'LOCATION'
+  | 'VARIATION'
+  | 'CUSTOMER';
+
+export type LimitPeriod =
+  | 'DAY'
+  | 'WEEK'
+  | 'MONTH'
+  | 'YEAR';
+
+export type BookingLimitConnection = {
+  readonly __typename?: 'BookingLimitConnection';
+  readonly edges: ReadonlyArray<BookingLimitEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type BookingLimitEdge = {
+  readonly __typename?: 'BookingLimitEdge';
+  readonly node: BookingLimit;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** At most one thing is named, one of the subject; none: each one of that kind has the limit on its own. */
+export type SetBookingLimitInput = {
+  readonly businessId: Scalars['ID']['input'];
+  readonly subject: LimitSubject;
+  readonly staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly variationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly period: LimitPeriod;
+  /** The day on which weeks begin: 1 is Monday, 7 is Sunday. */
+  readonly weekStart?: Scalars['Int']['input'];
+  /** Visits in each period; one of the two is needed. */
+  readonly maxCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Minutes of visits in each period, without buffers. */
+  readonly maxMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RemoveBookingLimitInput = {
+  readonly bookingLimitId: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
+export type BookingLimitSet = {
+  readonly __typename?: 'BookingLimitSet';
+  readonly bookingLimit: BookingLimit;
+};
+
+export type SetBookingLimitResult = BookingLimitSet | NotReadyYet | InvalidInput;
+
+export type BookingLimitRemoved = {
+  readonly __typename?: 'BookingLimitRemoved';
+  readonly bookingLimitId: Scalars['ID']['output'];
+};
+
+export type RemoveBookingLimitResult = BookingLimitRemoved | VersionConflict | InvalidInput;
 
 /** Whose visits: exactly one. */
 export type CreateCalendarFeedInput = {
@@ -1662,6 +1798,8 @@ export type HoldReleased = {
 export type SlotTaken = Problem & {
   readonly __typename?: 'SlotTaken';
   readonly message: Scalars['String']['output'];
+  /** Why, where that is known; null: somebody took it just now. */
+  readonly reason?: Maybe<NotOfferedReason>;
   /** The next start that could be had when this was answered; null when there is none in the booking window's next month. */
   readonly nextStartsAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -2833,6 +2971,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<PolicyNotAccepted, 'message'> & { __typename: 'PolicyNotAccepted' } )
     | ( Omit<CustomerBlocked, 'message'> & { __typename: 'CustomerBlocked' } )
     | ( Omit<AlreadyInSession, 'message'> & { __typename: 'AlreadyInSession' } )
+    | ( Omit<BookingRefused, 'message'> & { __typename: 'BookingRefused' } )
     | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
     | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
@@ -2864,6 +3003,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AppointmentChangedBehind & { __typename: 'AppointmentChanged' } )
     | ( Omit<SlotTaken, 'message'> & { __typename: 'SlotTaken' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  SetBookingLimitResult:
+    | ( Omit<BookingLimitSet, 'bookingLimit'> & { bookingLimit: _RefType['BookingLimit'] } & { __typename: 'BookingLimitSet' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  RemoveBookingLimitResult:
+    | ( { bookingLimitId: string } & { __typename: 'BookingLimitRemoved' } )
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
@@ -3076,6 +3225,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Problem:
     | ( Omit<PolicyNotAccepted, 'message'> )
     | ( Omit<CustomerBlocked, 'message'> )
+    | ( Omit<BookingRefused, 'message'> )
     | ( Omit<OutsideCancellationWindow, 'message'> )
     | ( Omit<OutsideRescheduleWindow, 'message'> )
     | ( CalendarNotReadableBehind )
@@ -3116,6 +3266,7 @@ export type ResolversTypes = {
   CardSetupDue: ResolverTypeWrapper<CardSetupDue>;
   PolicyNotAccepted: ResolverTypeWrapper<Omit<PolicyNotAccepted, 'message'>>;
   CustomerBlocked: ResolverTypeWrapper<Omit<CustomerBlocked, 'message'>>;
+  BookingRefused: ResolverTypeWrapper<Omit<BookingRefused, 'message'>>;
   BookAppointmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BookAppointmentResult']>;
   CancelAppointmentInput: CancelAppointmentInput;
   AppointmentCancelled: ResolverTypeWrapper<AppointmentCancelledBehind>;
@@ -3155,6 +3306,17 @@ export type ResolversTypes = {
   NotOfferedReason: NotOfferedReason;
   Slot: ResolverTypeWrapper<Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversTypes['SlotSegment']> }>;
   SlotSegment: ResolverTypeWrapper<Omit<SlotSegment, 'variation' | 'staffMember' | 'resources'> & { variation?: Maybe<ResolversTypes['Variation']>, staffMember?: Maybe<ResolversTypes['StaffMember']>, resources: ReadonlyArray<ResolversTypes['SegmentResource']> }>;
+  BookingLimit: ResolverTypeWrapper<BookingLimitModel>;
+  LimitSubject: LimitSubject;
+  LimitPeriod: LimitPeriod;
+  BookingLimitConnection: ResolverTypeWrapper<Omit<BookingLimitConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BookingLimitEdge']> }>;
+  BookingLimitEdge: ResolverTypeWrapper<Omit<BookingLimitEdge, 'node'> & { node: ResolversTypes['BookingLimit'] }>;
+  SetBookingLimitInput: SetBookingLimitInput;
+  RemoveBookingLimitInput: RemoveBookingLimitInput;
+  BookingLimitSet: ResolverTypeWrapper<Omit<BookingLimitSet, 'bookingLimit'> & { bookingLimit: ResolversTypes['BookingLimit'] }>;
+  SetBookingLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBookingLimitResult']>;
+  BookingLimitRemoved: ResolverTypeWrapper<{ bookingLimitId: string }>;
+  RemoveBookingLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveBookingLimitResult']>;
   CreateCalendarFeedInput: CreateCalendarFeedInput;
   RotateCalendarFeedInput: RotateCalendarFeedInput;
   RevokeCalendarFeedInput: RevokeCalendarFeedInput;
@@ -3370,6 +3532,7 @@ export type ResolversParentTypes = {
   CardSetupDue: CardSetupDue;
   PolicyNotAccepted: Omit<PolicyNotAccepted, 'message'>;
   CustomerBlocked: Omit<CustomerBlocked, 'message'>;
+  BookingRefused: Omit<BookingRefused, 'message'>;
   BookAppointmentResult: ResolversUnionTypes<ResolversParentTypes>['BookAppointmentResult'];
   CancelAppointmentInput: CancelAppointmentInput;
   AppointmentCancelled: AppointmentCancelledBehind;
@@ -3405,6 +3568,15 @@ export type ResolversParentTypes = {
   StartNotOffered: StartNotOffered;
   Slot: Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversParentTypes['SlotSegment']> };
   SlotSegment: Omit<SlotSegment, 'variation' | 'staffMember' | 'resources'> & { variation?: Maybe<ResolversParentTypes['Variation']>, staffMember?: Maybe<ResolversParentTypes['StaffMember']>, resources: ReadonlyArray<ResolversParentTypes['SegmentResource']> };
+  BookingLimit: BookingLimitModel;
+  BookingLimitConnection: Omit<BookingLimitConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BookingLimitEdge']> };
+  BookingLimitEdge: Omit<BookingLimitEdge, 'node'> & { node: ResolversParentTypes['BookingLimit'] };
+  SetBookingLimitInput: SetBookingLimitInput;
+  RemoveBookingLimitInput: RemoveBookingLimitInput;
+  BookingLimitSet: Omit<BookingLimitSet, 'bookingLimit'> & { bookingLimit: ResolversParentTypes['BookingLimit'] };
+  SetBookingLimitResult: ResolversUnionTypes<ResolversParentTypes>['SetBookingLimitResult'];
+  BookingLimitRemoved: { bookingLimitId: string };
+  RemoveBookingLimitResult: ResolversUnionTypes<ResolversParentTypes>['RemoveBookingLimitResult'];
   CreateCalendarFeedInput: CreateCalendarFeedInput;
   RotateCalendarFeedInput: RotateCalendarFeedInput;
   RevokeCalendarFeedInput: RevokeCalendarFeedInput;
@@ -3588,6 +3760,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'id'>>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'filter' | 'first'>>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'input'>>;
+  bookingLimits?: Resolver<Maybe<ResolversTypes['BookingLimitConnection']>, ParentType, ContextType, RequireFields<QueryBookingLimitsArgs, 'businessId' | 'first'>>;
   calendarFeeds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CalendarFeed']>>, ParentType, ContextType, Partial<QueryCalendarFeedsArgs>>;
   calendarConnections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CalendarConnection']>>, ParentType, ContextType, RequireFields<QueryCalendarConnectionsArgs, 'staffMemberId'>>;
   classSession?: Resolver<Maybe<ResolversTypes['ClassSession']>, ParentType, ContextType, RequireFields<QueryClassSessionArgs, 'id'>>;
@@ -3612,6 +3785,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   undoCheckIn?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoCheckInArgs, 'input'>>;
   undoNoShow?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoNoShowArgs, 'input'>>;
   enterAppointmentInError?: Resolver<Maybe<ResolversTypes['EnterAppointmentInErrorResult']>, ParentType, ContextType, RequireFields<MutationEnterAppointmentInErrorArgs, 'input'>>;
+  setBookingLimit?: Resolver<Maybe<ResolversTypes['SetBookingLimitResult']>, ParentType, ContextType, RequireFields<MutationSetBookingLimitArgs, 'input'>>;
+  removeBookingLimit?: Resolver<Maybe<ResolversTypes['RemoveBookingLimitResult']>, ParentType, ContextType, RequireFields<MutationRemoveBookingLimitArgs, 'input'>>;
   createCalendarFeed?: Resolver<Maybe<ResolversTypes['CreateCalendarFeedResult']>, ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
   rotateCalendarFeed?: Resolver<Maybe<ResolversTypes['RotateCalendarFeedResult']>, ParentType, ContextType, RequireFields<MutationRotateCalendarFeedArgs, 'input'>>;
   revokeCalendarFeed?: Resolver<Maybe<ResolversTypes['RevokeCalendarFeedResult']>, ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
@@ -3668,6 +3843,7 @@ export type AppointmentBookedResolvers<ContextType = Context, ParentType extends
   guestToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paymentDue?: Resolver<Maybe<ResolversTypes['PaymentDue']>, ParentType, ContextType>;
   cardSetupDue?: Resolver<Maybe<ResolversTypes['CardSetupDue']>, ParentType, ContextType>;
+  clashes?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3693,8 +3869,14 @@ export type CustomerBlockedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type BookingRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingRefused'] = ResolversParentTypes['BookingRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NotOfferedReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type BookAppointmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookAppointmentResult'] = ResolversParentTypes['BookAppointmentResult']> = {
-  __resolveType: TypeResolveFn<'AppointmentBooked' | 'HoldExpired' | 'PolicyNotAccepted' | 'CustomerBlocked' | 'AlreadyInSession' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AppointmentBooked' | 'HoldExpired' | 'PolicyNotAccepted' | 'CustomerBlocked' | 'AlreadyInSession' | 'BookingRefused' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type AppointmentCancelledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentCancelled'] = ResolversParentTypes['AppointmentCancelled']> = {
@@ -3861,6 +4043,49 @@ export type SlotSegmentResolvers<ContextType = Context, ParentType extends Resol
   addOns?: Resolver<ReadonlyArray<ResolversTypes['SegmentAddOn']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BookingLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingLimit'] = ResolversParentTypes['BookingLimit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['LimitSubject'], ParentType, ContextType>;
+  staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  variation?: Resolver<Maybe<ResolversTypes['Variation']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['LimitPeriod'], ParentType, ContextType>;
+  weekStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BookingLimitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingLimitConnection'] = ResolversParentTypes['BookingLimitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BookingLimitEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BookingLimitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingLimitEdge'] = ResolversParentTypes['BookingLimitEdge']> = {
+  node?: Resolver<ResolversTypes['BookingLimit'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BookingLimitSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingLimitSet'] = ResolversParentTypes['BookingLimitSet']> = {
+  bookingLimit?: Resolver<ResolversTypes['BookingLimit'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetBookingLimitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBookingLimitResult'] = ResolversParentTypes['SetBookingLimitResult']> = {
+  __resolveType: TypeResolveFn<'BookingLimitSet' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type BookingLimitRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingLimitRemoved'] = ResolversParentTypes['BookingLimitRemoved']> = {
+  bookingLimitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveBookingLimitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveBookingLimitResult'] = ResolversParentTypes['RemoveBookingLimitResult']> = {
+  __resolveType: TypeResolveFn<'BookingLimitRemoved' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type CalendarFeedCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeedCreated'] = ResolversParentTypes['CalendarFeedCreated']> = {
@@ -4105,6 +4330,7 @@ export type HoldReleasedResolvers<ContextType = Context, ParentType extends Reso
 
 export type SlotTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotTaken'] = ResolversParentTypes['SlotTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NotOfferedReason']>, ParentType, ContextType>;
   nextStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4612,7 +4838,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'PolicyNotAccepted' | 'CustomerBlocked' | 'OutsideCancellationWindow' | 'OutsideRescheduleWindow' | 'CalendarNotReadable' | 'SessionClash' | 'SlotTaken' | 'OutsideBookingWindow' | 'TooManyHolds' | 'PriceChanged' | 'HoldExpired' | 'SessionFull' | 'AlreadyInSession' | 'PlacesFree' | 'WaitlistFull' | 'SeriesConflict' | 'AlreadyWaiting' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PolicyNotAccepted' | 'CustomerBlocked' | 'BookingRefused' | 'OutsideCancellationWindow' | 'OutsideRescheduleWindow' | 'CalendarNotReadable' | 'SessionClash' | 'SlotTaken' | 'OutsideBookingWindow' | 'TooManyHolds' | 'PriceChanged' | 'HoldExpired' | 'SessionFull' | 'AlreadyInSession' | 'PlacesFree' | 'WaitlistFull' | 'SeriesConflict' | 'AlreadyWaiting' | 'InvalidInput' | 'NotReadyYet' | 'IdempotencyMismatch' | 'VersionConflict' | 'WrongState', ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -4659,6 +4885,7 @@ export type Resolvers<ContextType = Context> = {
   CardSetupDue?: CardSetupDueResolvers<ContextType>;
   PolicyNotAccepted?: PolicyNotAcceptedResolvers<ContextType>;
   CustomerBlocked?: CustomerBlockedResolvers<ContextType>;
+  BookingRefused?: BookingRefusedResolvers<ContextType>;
   BookAppointmentResult?: BookAppointmentResultResolvers<ContextType>;
   AppointmentCancelled?: AppointmentCancelledResolvers<ContextType>;
   OutsideCancellationWindow?: OutsideCancellationWindowResolvers<ContextType>;
@@ -4684,6 +4911,13 @@ export type Resolvers<ContextType = Context> = {
   StartNotOffered?: StartNotOfferedResolvers<ContextType>;
   Slot?: SlotResolvers<ContextType>;
   SlotSegment?: SlotSegmentResolvers<ContextType>;
+  BookingLimit?: BookingLimitResolvers<ContextType>;
+  BookingLimitConnection?: BookingLimitConnectionResolvers<ContextType>;
+  BookingLimitEdge?: BookingLimitEdgeResolvers<ContextType>;
+  BookingLimitSet?: BookingLimitSetResolvers<ContextType>;
+  SetBookingLimitResult?: SetBookingLimitResultResolvers<ContextType>;
+  BookingLimitRemoved?: BookingLimitRemovedResolvers<ContextType>;
+  RemoveBookingLimitResult?: RemoveBookingLimitResultResolvers<ContextType>;
   CalendarFeedCreated?: CalendarFeedCreatedResolvers<ContextType>;
   CalendarFeedRotated?: CalendarFeedRotatedResolvers<ContextType>;
   CalendarFeedRevoked?: CalendarFeedRevokedResolvers<ContextType>;

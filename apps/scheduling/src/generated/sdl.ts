@@ -17,6 +17,11 @@ type Query {
   """
   availability(input: AvailabilityInput!): Availability
   """
+  How much may be booked at a business of the organization you act for, by when it was set. Null for somebody else's
+  business. For members only.
+  """
+  bookingLimits(businessId: ID!, first: Int = 50, after: String): BookingLimitConnection
+  """
   The live feeds of a person at work or a location, and never their addresses. For those who may make them; null for
   everybody else.
   """
@@ -96,6 +101,14 @@ type Mutation {
   may still take place is cancelled instead.
   """
   enterAppointmentInError(input: EnterAppointmentInErrorInput!): EnterAppointmentInErrorResult
+  """
+  Sets how much may be booked of something in each day, week, month or year, in the place of what was set of the same thing
+  for the same period. What is booked stays, and counts. Starts beyond it are not offered (\`LIMIT_REACHED\`); staff with
+  \`appointment.override\` book them for a reason. Needs \`hours.write\`.
+  """
+  setBookingLimit(input: SetBookingLimitInput!): SetBookingLimitResult
+  "Takes a limit back. Needs \`hours.write\`."
+  removeBookingLimit(input: RemoveBookingLimitInput!): RemoveBookingLimitResult
   """
   Makes a calendar to subscribe to (RFC 5545), of one of: a person at work (\`calendar.connect\`, or \`calendar.connect.own\`
   for the own), a location (\`appointment.read\` there), a customer (only the customer). It shows visits from 30 days ago to
@@ -280,6 +293,11 @@ type AppointmentBooked {
   paymentDue: PaymentDue
   "Only a card has to be left before it is confirmed; null when none has to, or not yet."
   cardSetupDue: CardSetupDue
+  """
+  Other visits of the customer at the same time, of those that you may see, where the business wants to be warned of them. It
+  is booked all the same.
+  """
+  clashes: [Appointment!]!
 }
 
 "What has to be paid, until when, and the token that startPayment takes."
@@ -307,7 +325,16 @@ type CustomerBlocked implements Problem {
   message: String!
 }
 
-union BookAppointmentResult = AppointmentBooked | HoldExpired | PolicyNotAccepted | CustomerBlocked | AlreadyInSession | NotReadyYet | IdempotencyMismatch | InvalidInput
+"""
+A rule refuses the visit that was held: a limit of visits of each customer (LIMIT_REACHED), or the customer has another one
+at the same time (CUSTOMER_BUSY). The hold stays.
+"""
+type BookingRefused implements Problem {
+  message: String!
+  reason: NotOfferedReason!
+}
+
+union BookAppointmentResult = AppointmentBooked | HoldExpired | PolicyNotAccepted | CustomerBlocked | AlreadyInSession | BookingRefused | NotReadyYet | IdempotencyMismatch | InvalidInput
 
 input CancelAppointmentInput {
   appointmentId: ID!
@@ -702,6 +729,93 @@ type SlotSegment {
   startsAt: DateTime!
   endsAt: DateTime!
 }
+
+"""
+At most so many visits, or minutes of them, in each period, by the clock of the place of the visit. A visit counts once for
+its location, its customer and each of its staff, in the period of its start, and for a variation as often as it has it.
+Holds count as long as they are live; cancelled visits do not count.
+"""
+type BookingLimit {
+  id: ID!
+  business: Business!
+  subject: LimitSubject!
+  "Of subject RESOURCE; null: each staff member on its own."
+  staffMember: StaffMember
+  "Of subject LOCATION; null: each location on its own."
+  location: Location
+  "Of subject VARIATION; null: each variation on its own."
+  variation: Variation
+  "Of subject CUSTOMER; null: each customer on its own."
+  customer: Customer
+  period: LimitPeriod!
+  "The day on which weeks begin: 1 is Monday, 7 is Sunday."
+  weekStart: Int!
+  "Null: any number of visits."
+  maxCount: Int
+  "Null: any number of minutes."
+  maxMinutes: Int
+  version: Int!
+}
+
+"What a limit is one of."
+enum LimitSubject {
+  "A staff member."
+  RESOURCE
+  LOCATION
+  VARIATION
+  CUSTOMER
+}
+
+enum LimitPeriod {
+  DAY
+  WEEK
+  MONTH
+  YEAR
+}
+
+type BookingLimitConnection {
+  edges: [BookingLimitEdge!]!
+  pageInfo: PageInfo!
+}
+
+type BookingLimitEdge {
+  node: BookingLimit!
+  cursor: String!
+}
+
+"At most one thing is named, one of the subject; none: each one of that kind has the limit on its own."
+input SetBookingLimitInput {
+  businessId: ID!
+  subject: LimitSubject!
+  staffMemberId: ID
+  locationId: ID
+  variationId: ID
+  customerId: ID
+  period: LimitPeriod!
+  "The day on which weeks begin: 1 is Monday, 7 is Sunday."
+  weekStart: Int! = 1
+  "Visits in each period; one of the two is needed."
+  maxCount: Int
+  "Minutes of visits in each period, without buffers."
+  maxMinutes: Int
+}
+
+input RemoveBookingLimitInput {
+  bookingLimitId: ID!
+  version: Int!
+}
+
+type BookingLimitSet {
+  bookingLimit: BookingLimit!
+}
+
+union SetBookingLimitResult = BookingLimitSet | NotReadyYet | InvalidInput
+
+type BookingLimitRemoved {
+  bookingLimitId: ID!
+}
+
+union RemoveBookingLimitResult = BookingLimitRemoved | VersionConflict | InvalidInput
 
 "Whose visits: exactly one."
 input CreateCalendarFeedInput {
@@ -1185,6 +1299,8 @@ type HoldReleased {
 "This start cannot be had, or cannot be had any more."
 type SlotTaken implements Problem {
   message: String!
+  "Why, where that is known; null: somebody took it just now."
+  reason: NotOfferedReason
   "The next start that could be had when this was answered; null when there is none in the booking window's next month."
   nextStartsAt: DateTime
 }

@@ -34,7 +34,7 @@ export async function loadHoldFacts(tx: Tx, viewer: Viewer, home: Home, visit: W
   const arriving = findPlace(tx, locationId);
   const [place, asked, anonymous] = await Promise.all([
     arriving,
-    askWhilePlaceArrives(tx, home, arriving, visit, visit.startsAt),
+    askWhilePlaceArrives(tx, home, arriving, visit, visit.startsAt, { personId: personOf(viewer) }),
     actorOf(viewer, home).kind !== 'ADDRESS' || !isInCalendars(visit.startsAt)
       ? []
       : anonymousTime(tx, organizationId, visit.startsAt),
@@ -44,6 +44,9 @@ export async function loadHoldFacts(tx: Tx, viewer: Viewer, home: Home, visit: W
   const unknown = others.length === 0 ? [] : await unknownStaff(tx, organizationId, others);
   return { place, asked, anonymous, unknownStaff: new Set(unknown) };
 }
+
+/** As whom a person books: a member who acts for the organization may book for somebody else. */
+const personOf = ({ person, acting }: Viewer): string | null => (acting ? null : (person?.userId ?? null));
 
 const homes = new Map<string, Home>();
 const rememberedHomes = 10_000;

@@ -20,12 +20,14 @@ import { movedSegments, requestsFor } from '../appointment/reschedule.ts';
 import type { Offer, OfferedVisit, Place, VisitRequest } from '../availability/availability.ts';
 import { loadOffer } from '../availability/offer.store.ts';
 import { findPlace } from '../availability/place.store.ts';
+import { countNow } from '../booking-limit/booking-limit.store.ts';
 import type { Deps } from '../deps.ts';
 import { soldAtDesk } from '../desk/desk.ts';
 import {
   comesOut,
   comesToNothing,
   outcomeOf,
+  outrunning,
   placed,
   storedAnswers,
   triesAgainstRivals,
@@ -123,8 +125,8 @@ async function change(
   const doer = doerOf(viewer, by);
   const keep = (outcome: EditSeriesOutcome) => outcome.__typename === 'SeriesChanged';
   const request = { organizationId, actorId, operation, key, input: { seriesId, version, ...edit }, keep };
-  return deps.database
-    .transaction(workerAccess(organizationId), (tx) =>
+  return outrunning(() =>
+    deps.database.transaction(workerAccess(organizationId), (tx) =>
       once<EditSeriesOutcome>(tx, request, async () => {
         const locked = await lockSeries(tx, organizationId, seriesId);
         if (!locked) throw new Error(`the series ${seriesId} is gone`);
@@ -132,8 +134,8 @@ async function change(
         if (locked.status !== 'ACTIVE') return { __typename: 'WrongState', status: locked.status };
         return changeLocked(tx, locked, edit, { doer, overrides });
       }),
-    )
-    .catch(outcomeOf);
+    ),
+  ).catch(outcomeOf);
 }
 
 interface By {
@@ -263,6 +265,7 @@ async function moveOne(
     const answer = await placed(tx, row, time, found);
     const outcome = found.moved ? 'MOVED' : 'BOOKED';
     if (isAsItWas(locked.segments, moved) || (await tryMoveVisit(tx, locked, moved, doer))) {
+      await countNow(tx);
       return { ...answer, n, appointmentId, outcome };
     }
   }

@@ -85,7 +85,7 @@ function found(
     ...{ now: place.now, until: at('00:00', 2), offsets: [{ from: at('00:00', -2), offset: 0 }] },
     ...{
       location: { windows: [], open: [], closed: [], tooLate: [] },
-      limits: [],
+      limits: [], customerBusy: [],
       pacing: { windows: [], arriving: new Map() },
       travel: nobodyTravels,
     },
