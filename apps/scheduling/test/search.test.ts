@@ -226,6 +226,27 @@ describe('why a start is not offered', () => {
     ]);
   });
 
+  test('the hold says the same as the search', async () => {
+    const salon = await salonOfToday({ settings: { slotIntervalMinutes: 30 } });
+    const segments = onlyAoi(salon);
+    await hold(salon.customer(), salon, { startsAt: tokyo('12:00'), segments });
+    const { notOffered } = await ask(salon, { segments, explain: true });
+    const reasonFor = async (startsAt: string) => {
+      const { data } = await salon.customer()(
+        `mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { __typename ... on SlotTaken { reason } } }`,
+        { input: { locationId: salon.location, startsAt, segments, idempotencyKey: newId() } },
+      );
+      return data.holdSlot;
+    };
+
+    expect(reasons({ notOffered })).toEqual(['11:30 TAKEN', '12:00 TAKEN', '12:30 TAKEN', '18:30 OUTSIDE_HOURS']);
+    for (const { startsAt, reason } of notOffered) {
+      expect(await reasonFor(startsAt)).toEqual({ __typename: 'SlotTaken', reason });
+    }
+    expect(await reasonFor(tokyo('10:10'))).toEqual({ __typename: 'SlotTaken', reason: 'OFF_GRID' });
+    expect(await reasonFor(tokyo('22:00'))).toEqual({ __typename: 'SlotTaken', reason: 'CLOSED' });
+  });
+
   test('a party of another size, and nobody who does it', async () => {
     const salon = await salonOfToday();
     const range = { explain: true, to: tokyo('11:00') };

@@ -141,7 +141,7 @@ async function askAgainstRules(
     const { found, offer, calendars } = facts;
     if (!('reason' in found)) return { offered: found, offer, calendars };
     if (found.reason === 'OUTSIDE_WINDOW') return { refused: 'OUTSIDE_WINDOW', window: found.window };
-    answer = { refused: 'NOT_FREE', nextStart: null, calendars };
+    answer = { refused: 'NOT_FREE', reason: 'TAKEN', nextStart: null, calendars };
   }
   return answer;
 }

@@ -47,13 +47,14 @@ export function reasonsOf(
   request: VisitRequest,
   offer: Offer,
   calendars: Calendars,
-  plan: Plan,
+  plan: Plan = planVisit(place, request, offer, calendars),
 ): (start: number) => NotOfferedReason {
   const window = bookingWindow(place, calendars.now);
   const never = reasonAtAll(place, request, offer, plan);
   const steps = relaxed(plan);
   return (start) => {
     if (never) return never;
+    if (!Number.isInteger(start)) return 'OFF_GRID';
     if (start < window.from) return 'TOO_SOON';
     if (start >= window.to) return 'TOO_FAR';
     if (contains(plan.reach.visit, start)) return onGridReason(place, plan, start);

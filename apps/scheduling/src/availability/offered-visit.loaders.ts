@@ -1,6 +1,8 @@
 import type { Tx } from '@openslot/database';
 import type { Bounds, Calendars, Home, Offer, OfferedVisit, Place, VisitRequest } from './availability.ts';
 import { bookingWindow, placeFor } from './booking-window.ts';
+import type { NotOfferedReason } from './calendar.ts';
+import { reasonsOf } from './explanation.ts';
 import { longestVisit, namedStaff } from './offer.ts';
 import { firstOffered, offeredVisit } from './offered-visit.ts';
 import { loadCalendars } from './calendar.store.ts';
@@ -16,7 +18,12 @@ export type Asked =
   | { readonly refused: 'UNPUBLISHED' }
   | { readonly refused: 'OUTSIDE_WINDOW'; readonly window: Bounds }
   | { readonly refused: 'UNKNOWN_VARIATION'; readonly indexes: readonly number[] }
-  | { readonly refused: 'NOT_FREE'; readonly nextStart: number | null; readonly calendars: Calendars };
+  | {
+      readonly refused: 'NOT_FREE';
+      readonly reason: NotOfferedReason;
+      readonly nextStart: number | null;
+      readonly calendars: Calendars;
+    };
 
 /** A visit is rarely longer: its calendars are loaded before its length is known, to save a round trip. */
 const usualMinutes = 720;
@@ -97,9 +104,11 @@ export async function askWhilePlaceArrives(
   const found = offeredVisit(place, request, offer, calendars, startsAt);
   if (!('reason' in found)) return { offered: found, offer, calendars };
   if (found.reason === 'OUTSIDE_WINDOW') return { refused: 'OUTSIDE_WINDOW', window: found.window };
-  if (found.nextStart !== null) return { refused: 'NOT_FREE', nextStart: found.nextStart, calendars };
+  const reason = reasonsOf(place, request, offer, calendars)(startsAt.getTime() / 60_000);
+  if (found.nextStart !== null) return { refused: 'NOT_FREE', reason, nextStart: found.nextStart, calendars };
 
   const later = { from: start + 1, to: Math.min(bookingWindow(place, place.now).to, start + searchMinutes) };
   const more = await load(knownFrom(place, later.from), later.to + longest);
-  return { refused: 'NOT_FREE', nextStart: firstOffered(place, request, offer, more, later), calendars: more };
+  const nextStart = firstOffered(place, request, offer, more, later);
+  return { refused: 'NOT_FREE', reason, nextStart, calendars: more };
 }

@@ -21,6 +21,7 @@ import {
 import { freeTime, isTaken } from '../allocation/allocation.store.ts';
 import type { Bounds, OfferedVisit, Place } from '../availability/availability.ts';
 import { minutesAfter } from '../appointment/instants.ts';
+import type { NotOfferedReason } from '../availability/calendar.ts';
 import { instantOf, writeLocal } from '../availability/local-time.ts';
 import type { Home } from '../availability/availability.ts';
 import type { Asked } from '../availability/offered-visit.loaders.ts';
@@ -56,6 +57,8 @@ import {
 
 interface SlotTaken {
   readonly __typename: 'SlotTaken';
+  /** Null: somebody took it just now. */
+  readonly reason: NotOfferedReason | null;
   readonly nextStartsAt: string | null;
 }
 
@@ -91,7 +94,7 @@ export async function holdSlot(deps: Deps, viewer: Viewer, input: HoldSlotInput)
     } catch (error) {
       if (isOneTooMany(error)) return { __typename: 'TooManyHolds' };
       if (!isTaken(error)) throw error;
-      if (tried === triesAgainstRivals) return { __typename: 'SlotTaken', nextStartsAt: null };
+      if (tried === triesAgainstRivals) return { __typename: 'SlotTaken', reason: null, nextStartsAt: null };
     }
   }
 }
@@ -167,6 +170,7 @@ async function notOffered(tx: Tx, place: Place, asked: Extract<Asked, { refused:
 /** The start is not to be had; what the engine knows to offer instead. */
 export const slotTaken = (asked: Extract<Asked, { refused: string }>): SlotTaken => ({
   __typename: 'SlotTaken',
+  reason: asked.refused === 'NOT_FREE' ? asked.reason : null,
   nextStartsAt:
     asked.refused === 'NOT_FREE' && asked.nextStart !== null
       ? writeLocal(asked.calendars.offsets, asked.nextStart)
