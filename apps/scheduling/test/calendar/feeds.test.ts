@@ -5,6 +5,7 @@ import ICAL from 'ical.js';
 import { book, mutate, openSalon, refused, tokyo, type Salon } from '../salon.ts';
 import { startScheduling, type Scheduling } from '../scheduling.ts';
 import { knownCustomer } from '../series/series.ts';
+import { attend, openStudio, plan } from '../studio.ts';
 
 /** Monday. */
 const today = '2027-03-01';
@@ -121,6 +122,25 @@ describe('a feed', () => {
     };
     expect(await at('2027-03-30')).toEqual(['03-02T03:00 CONFIRMED', '06-01T03:00 CANCELLED', '02-28T03:00 CONFIRMED']);
     expect(await at('2027-04-02')).toEqual(['02-28T03:00 CONFIRMED', '03-30T03:00 CONFIRMED']);
+  });
+
+  it('shows a class once to who gives it and where, and to each who comes the own place', async () => {
+    const studio = await openStudio(scheduling);
+    const session = await plan(studio, { startsAt: tokyo('11:00', '2027-03-02') });
+    const client = studio.customer();
+    const visit = await attend(client, session.id);
+    await attend(studio.customer(), session.id);
+    const feeds = await Promise.all([
+      make(studio.member(['calendar.connect']), { staffMemberId: toId('stf', studio.aoi.id) }),
+      make(studio.member(['appointment.read']), { locationId: studio.location }),
+      make(client, { customerId: visit.customer.id }),
+    ]);
+
+    const [staff, place, own] = await Promise.all(feeds.map(({ path }) => entries(path)));
+    const one = expect.stringMatching(/^03-02T02:00 CONFIRMED \d+ ヨガ$/);
+    expect([staff, place]).toEqual([[one], [one]]);
+    expect(own).toEqual(['03-02T02:00 CONFIRMED 0 ヨガ – 花見サロン']);
+    expect((await get(feeds[0]?.path ?? '')).text).toContain(`UID:${fromId('cls', session.id)}\r\n`);
   });
 
   it('is right on both sides of a change of the clocks', async () => {
