@@ -106,6 +106,7 @@ export const carried: Readonly<Record<string, string>> = {
   HardDeleted: 'id',
   HolidayName: 'language name',
   HoldExpired: 'message',
+  EnrolledInCourse: 'course appointments',
   ClassSessionConnection: 'edges pageInfo',
   ClassSessionEdge: 'node cursor',
   HoldReleased: 'at',

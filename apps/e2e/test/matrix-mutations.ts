@@ -156,6 +156,7 @@ export const whoMay: Readonly<Record<string, readonly Rule[]>> = {
   scheduleSession: here('session.write'),
   changeSession: here('session.write'),
   cancelSession: here('session.write'),
+  enrolInCourse: ['signed in'],
   holdSeats: ['anybody'],
   cancelSeat: ['its customer', ...visits],
   markSeat: visits,

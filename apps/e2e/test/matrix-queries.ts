@@ -35,6 +35,7 @@ export const whoAsks: Readonly<Record<string, readonly Rule[]>> = {
   availability: ['anybody'],
   appointment: ['its customer', 'its guest', 'appointment.read at location', 'appointment.read of its staff'],
   classSession: ['anybody'],
+  course: ['anybody'],
   appointments: ['appointment.read somewhere', 'appointment.read.own somewhere'],
   series: ['its customer', 'appointment.read at location'],
   seriesOfCustomer: ['appointment.read somewhere'],

@@ -111,9 +111,10 @@ export const whoSees: Readonly<Record<string, Row>> = {
   },
 
   Hold: { 'id token expiresAt startsAt endsAt price deposit segments policy': ['its customer'] },
+  Course: { 'id business location variation sessions freePlaces price version': everybody },
   ClassSession: {
     'id status business location variation staffMember room? startsAt endsAt timeZone': everybody,
-    'capacity freePlaces waitlistMax price published cancelReason? version': everybody,
+    'capacity freePlaces waitlistMax price published cancelReason? course version': everybody,
     seats: ['appointment.read at location', 'appointment.read of its staff'],
   },
   Seat: {

@@ -64,7 +64,7 @@ const look =
 
 const belongs = ({ name, ofHouse }: Viewer) => ofHouse || name === 'customer' || name === 'guest';
 
-const publicKinds = ['org', 'biz', 'loc', 'cat', 'svc', 'var', 'stf', 'res', 'vrt', 'pol', 'dep', 'lpr', 'cls'];
+const publicKinds = ['org', 'biz', 'loc', 'cat', 'svc', 'var', 'stf', 'res', 'vrt', 'pol', 'dep', 'lpr', 'cls', 'crs'];
 
 /** What nobody from outside may ever be shown. */
 const secrets = ({ subjects, ofGuest }: FullHouse): string[] =>

@@ -177,7 +177,7 @@ async function giveClass({ owner, businessId, locationId, staffMemberId }: Salon
     { serviceId: service.id, names: names('An hour'), durationMinutes: 60, price: 0, capacity: 8 },
     'VariationAdded { variation { id } }',
   );
-  const plan = { locationId, variationId: variation.id, staffMemberId, startsAt: inDays(15) };
+  const plan = { locationId, variationId: variation.id, staffMemberId, startsAt: inDays(15), course: true };
   const planned = await eventually(() =>
     owner
       .change<{ sessions: Made[] }>('scheduleSession', plan, 'SessionsScheduled { sessions { id } }')

@@ -3,6 +3,7 @@ import { locationLoader, resourceLoader } from './catalog/catalog.loaders.ts';
 import { appointmentLoader, historyLoader, segmentsLoader } from './appointment/appointment.loaders.ts';
 import { openingLoader } from './closure/closure.loaders.ts';
 import { sessionLoader } from './class-session/class-session.loaders.ts';
+import { courseLoader } from './course/course.loaders.ts';
 import type { Deps } from './deps.ts';
 import { holdLoader } from './hold/hold.loaders.ts';
 import { openingHoursLoader, workingHoursLoader } from './hours/hours.loaders.ts';
@@ -35,6 +36,7 @@ const createLoaders = (deps: Deps, viewer: Viewer) => ({
   workingHours: workingHoursLoader(deps, viewer),
   hold: holdLoader(deps, viewer),
   classSession: sessionLoader(deps, viewer),
+  course: courseLoader(deps, viewer),
   seat: seatLoader(deps, viewer),
   waitlistEntry: waitlistEntryLoader(deps, viewer),
   standingOffer: standingOfferLoader(deps, viewer),

@@ -15,6 +15,7 @@ import { classSessionResolvers } from './class-session/class-session.resolvers.t
 import { sessionTimers } from './class-session/class-session.timers.ts';
 import { closureResolvers } from './closure/closure.resolvers.ts';
 import { createContext, type Context } from './context.ts';
+import { courseResolvers } from './course/course.resolvers.ts';
 import { customerProjection } from './customer/customer.consumers.ts';
 import type { Deps } from './deps.ts';
 import { deskResolvers } from './desk/desk.resolvers.ts';
@@ -52,6 +53,7 @@ const resolvers = [
   waitlistResolvers,
   classSessionResolvers,
   seatResolvers,
+  courseResolvers,
   seriesResolvers,
   calendarResolvers,
   pacingResolvers,

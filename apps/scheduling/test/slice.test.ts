@@ -6,6 +6,7 @@ import * as calendar from '../src/calendar/calendar.tables.ts';
 import * as catalog from '../src/catalog/catalog.tables.ts';
 import * as classSession from '../src/class-session/class-session.tables.ts';
 import * as closure from '../src/closure/closure.tables.ts';
+import * as course from '../src/course/course.tables.ts';
 import * as customer from '../src/customer/customer.tables.ts';
 import * as contact from '../src/guest/contact.tables.ts';
 import * as guestAccess from '../src/guest/guest-access.tables.ts';
@@ -32,5 +33,5 @@ describeTablesMatch('scheduling', [
   limits,
   clash,
   ...[allocation, appointment, block, calendar, catalog, classSession, closure, contact, customer],
-  ...[guestAccess, hold, holiday, hours, member, series, seat, timeOff, travelSchedule, waitlist],
+  ...[course, guestAccess, hold, holiday, hours, member, series, seat, timeOff, travelSchedule, waitlist],
 ]);

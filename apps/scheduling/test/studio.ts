@@ -28,7 +28,7 @@ export async function openStudio(scheduling: Scheduling, options: SalonOptions =
   };
 }
 
-const sessionFields = `id status startsAt endsAt timeZone capacity freePlaces waitlistMax price { amountMinor currency } published
+const sessionFields = `id status startsAt endsAt timeZone capacity freePlaces waitlistMax price { amountMinor currency } published course { id freePlaces price { amountMinor currency } sessions { id } }
   cancelReason version staffMember { id } room { id } variation { id } location { id } business { id }`;
 const seatFields = `id status version price { amountMinor currency } fee { amountMinor } session { id } appointment { id } customer { id }`;
 const visitFields = `id number status startsAt endsAt version price { amountMinor currency } customer { id }
@@ -38,6 +38,7 @@ const wrong = '... on WrongState { status }';
 const conflict = '... on VersionConflict { currentVersion }';
 
 const answers: Record<string, string> = {
+  enrolInCourse: `${wrong} ... on EnrolledInCourse { course { id freePlaces price { amountMinor } } appointments { ${visitFields} } } ... on SessionFull { freePlaces waitlistMax }`,
   scheduleSession: `... on SessionsScheduled { sessions { ${sessionFields} } } ... on SessionClash { startsAt }`,
   changeSession: `${wrong} ${conflict} ... on SessionChanged { session { ${sessionFields} } } ... on SessionClash { startsAt }`,
   cancelSession: `${wrong} ${conflict} ... on SessionCancelled { session { ${sessionFields} } }`,

@@ -6,7 +6,7 @@ export const idPrefixes = [
   'org', 'usr', 'uss', 'uid', 'lga', 'mem', 'rol', 'grt', 'ivt', 'cus', 'log', 'prv',
   'key', 'flg', 'ilk',
   'vrt', 'biz', 'loc', 'cat', 'add', 'svc', 'var', 'res', 'stf', 'pol', 'dep', 'rty', 'rgr',
-  'hld', 'apt', 'seg', 'oph', 'clo', 'wkh', 'wov', 'trv', 'tof', 'wle', 'wlo', 'srs', 'cls', 'sea', 'ccn', 'cfd', 'lim',
+  'hld', 'apt', 'seg', 'oph', 'clo', 'wkh', 'wov', 'trv', 'tof', 'wle', 'wlo', 'srs', 'cls', 'sea', 'crs', 'ccn', 'cfd', 'lim',
   'pay', 'rfd', 'fee', 'lac', 'ltx',
   'ntf', 'rev', 'lpr', 'lya',
   'imp',

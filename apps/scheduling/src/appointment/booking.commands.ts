@@ -62,7 +62,7 @@ export type BookAppointmentOutcome =
 class TimeLost extends Error {}
 
 /** The customer has a place in the session by another visit: undoes the booking. */
-class ThereAlready extends Error {}
+export class ThereAlready extends Error {}
 
 /** Who books: a person, or somebody without a sign-in, with contact data or without. */
 interface Booker {
@@ -97,13 +97,7 @@ export async function bookAppointment(
         const [hold, at] = await Promise.all([lockHoldByToken(tx, organizationId, tokenHash), now(tx)]);
         if (!hold || !isLive(hold, at)) return { __typename: 'HoldExpired' };
         if (isAnonymous(hold, booker)) return invalidInput({ path: ['guest'], problem: 'required' });
-        const [rules, block] = await Promise.all([
-          findBusinessRules(tx, organizationId, hold.businessId),
-          blockFor(tx, deps, viewer, hold, booker),
-        ]);
-        if (!rules) return { __typename: 'NotReadyYet', retryAfterMs: 1_000 };
-        if (block === 'BLOCKED') return { __typename: 'CustomerBlocked' };
-        return book(tx, deps, viewer, hold, { at, rules, booker, block, note: input.note });
+        return bookLive(tx, deps, viewer, hold, { at, booker, note: input.note });
       }),
     );
   } catch (error) {
@@ -114,6 +108,32 @@ export async function bookAppointment(
     throw error;
   }
 }
+
+/** Books a live hold, which nobody else has in hand. */
+async function bookLive(
+  tx: Tx,
+  deps: Deps,
+  viewer: Viewer,
+  hold: Hold,
+  { at, booker, note }: Pick<Booking, 'at' | 'booker' | 'note'>,
+): Promise<BookAppointmentOutcome> {
+  const [rules, block] = await Promise.all([
+    findBusinessRules(tx, hold.organizationId, hold.businessId),
+    blockFor(tx, deps, viewer, hold, booker),
+  ]);
+  if (!rules) return { __typename: 'NotReadyYet', retryAfterMs: 1_000 };
+  if (block === 'BLOCKED') return { __typename: 'CustomerBlocked' };
+  return book(tx, deps, viewer, hold, { at, rules, booker, block, note });
+}
+
+/** The same for a hold of this very transaction, by the person who made it; throws `ThereAlready` where that undoes it. */
+export const bookOwn = (
+  tx: Tx,
+  deps: Deps,
+  viewer: Viewer,
+  hold: Hold,
+  { at, note }: Pick<Booking, 'at' | 'note'>,
+): Promise<BookAppointmentOutcome> => bookLive(tx, deps, viewer, hold, { at, note, booker: bookerOf(viewer, null) });
 
 /** A signed-in person books for nobody else, whatever else was sent. */
 const bookerOf = ({ person, language }: Viewer, guest: BookAppointmentInput['guest']): Booker => ({

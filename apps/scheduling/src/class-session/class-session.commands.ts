@@ -14,6 +14,7 @@ import {
 } from '@openslot/service';
 import { freeTime } from '../allocation/allocation.store.ts';
 import { findLocation, findStaff, type LocationRef } from '../catalog/catalog.store.ts';
+import { insertCourse, type CourseRow } from '../course/course.store.ts';
 import type { Deps } from '../deps.ts';
 import { askForSeats, endHeldSeats } from '../seat/seat.store.ts';
 import {
@@ -113,8 +114,10 @@ export async function scheduleSession(
       ]);
       if (input.startsAt <= moment) return invalidInput({ path: ['startsAt'], problem: 'session_is_over' });
       const sessionIds: string[] = [];
+      const made = { at: moment, userId: actorIdOf(viewer), courseId: input.course ? newId() : null };
+      if (made.courseId) await insertCourse(tx, courseOf(location, input, { ...made, courseId: made.courseId }));
       for (const startsAt of starts) {
-        const session = planned(location, found.variation, input, startsAt, { at: moment, userId: actorIdOf(viewer) });
+        const session = planned(location, found.variation, input, startsAt, made);
         await plan(tx, viewer, session, found, moment);
         sessionIds.push(session.id);
       }
@@ -152,17 +155,32 @@ async function findParts(
   return { variation, roomUnits: room.units };
 }
 
+interface Made {
+  readonly at: Date;
+  readonly userId: string | null;
+  readonly courseId: string | null;
+}
+
+const courseOf = (
+  { organizationId, businessId, id: locationId }: LocationRef,
+  { variationId, published }: ScheduleSession,
+  { at, userId, courseId }: Made & { readonly courseId: string },
+): CourseRow => ({
+  ...{ organizationId, id: courseId, businessId, locationId, variationId, published },
+  ...{ createdAt: at, createdBy: userId, updatedAt: at, updatedBy: userId, version: 1, deletedAt: null, metadata: {} },
+});
+
 function planned(
   { organizationId, businessId, id: locationId, timeZone }: LocationRef,
   variation: ClassVariation,
   input: ScheduleSession,
   startsAt: Date,
-  { at, userId }: { readonly at: Date; readonly userId: string | null },
+  { at, userId, courseId }: Made,
 ): SessionRow {
   return {
     ...{ organizationId, id: newId(), businessId, locationId, timeZone, startsAt, localStart: '' },
     ...{ serviceId: variation.serviceId, variationId: input.variationId, variationVersion: variation.version },
-    ...{ staffId: input.staffMemberId, roomId: input.roomId, courseId: null },
+    ...{ staffId: input.staffMemberId, roomId: input.roomId, courseId },
     endsAt: new Date(startsAt.getTime() + (input.minutes ?? variation.minutes) * 60_000),
     ...{ capacity: input.capacity ?? variation.capacity, taken: 0, held: 0, waitlistMax: input.waitlistMax },
     ...{ listMinor: input.price ?? variation.priceMinor, currency: variation.currency, published: input.published },

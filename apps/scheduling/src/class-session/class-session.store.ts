@@ -16,21 +16,21 @@ export interface SessionView extends SessionRow {
 }
 
 const offsetOf = (at: AnyPgColumn) => sql<number>`scheduling.offset_minutes(${at}, ${classSession.timeZone})`;
-const columns = {
+export const viewColumns = {
   session: classSession,
   startOffset: offsetOf(classSession.startsAt),
   endOffset: offsetOf(classSession.endsAt),
 };
 
 type ViewRow = Omit<SessionView, keyof SessionRow> & { session: SessionRow };
-const viewOf = ({ session, ...seen }: ViewRow): SessionView => ({ ...session, ...seen });
+export const viewOf = ({ session, ...seen }: ViewRow): SessionView => ({ ...session, ...seen });
 
 const live = isNull(classSession.deletedAt);
 
 /** Sessions that the viewer's doors show, by id alone. */
 export async function findSessions(tx: Tx, ids: readonly string[]): Promise<SessionView[]> {
   const rows = await tx
-    .select(columns)
+    .select(viewColumns)
     .from(classSession)
     .where(and(sql`${classSession.id} = any(${arrayOf(ids)}::uuid[])`, live));
   return rows.map(viewOf);
@@ -54,7 +54,7 @@ export async function searchSessions(
   { limit, after }: SessionPage,
 ): Promise<SessionView[]> {
   const rows = await tx
-    .select(columns)
+    .select(viewColumns)
     .from(classSession)
     .where(
       and(

@@ -92,6 +92,10 @@ export const scheduleSessionInput = z.object({
     .max(mostWeeks)
     .nullish()
     .transform((weeks) => weeks ?? 1),
+  course: z
+    .boolean()
+    .nullish()
+    .transform((course) => course ?? false),
 });
 export type ScheduleSession = z.infer<typeof scheduleSessionInput>;
 

@@ -21,6 +21,8 @@ import type { EntryView, OfferView } from '../waitlist/waitlist.store.ts';
 import type { SeriesView } from '../series/series.store.ts';
 import type { AnswerView } from '../series/series.views.ts';
 import type { SeriesChanged as SeriesChangedBehind } from '../series/edit.commands.ts';
+import type { CourseView } from '../course/course.loaders.ts';
+import type { EnrolledInCourse as EnrolledInCourseBehind } from '../course/course.commands.ts';
 import type { SessionView } from '../class-session/class-session.store.ts';
 import type { SessionsScheduled as SessionsScheduledBehind, SessionChanged as SessionChangedBehind, SessionCancelled as SessionCancelledBehind } from '../class-session/class-session.commands.ts';
 import type { SeatView } from '../seat/seat.store.ts';
@@ -95,6 +97,8 @@ export type Query = {
    * and of its resources. Null for somebody else's business. For members only; everybody reads those of a location at `Location.closures`.
    */
   readonly closures?: Maybe<ClosureConnection>;
+  /** One course: published ones for everybody, all of them for members of the organization. */
+  readonly course?: Maybe<Course>;
   /**
    * Days off by law in a country (ISO 3166-1, such as JP), or in a part of it (the second half of its ISO 3166-2 code, such
    * as ENG), by date. Half days, and days that only some keep, are not among them.
@@ -160,6 +164,11 @@ export type QueryClosuresArgs = {
   filter: ClosureFilter;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCourseArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -291,6 +300,11 @@ export type Mutation = {
   readonly addClosure?: Maybe<AddClosureResult>;
   /** Takes a closure back. A public holiday that was taken back stays so when the year's are adopted again. */
   readonly removeClosure?: Maybe<RemoveClosureResult>;
+  /**
+   * Books places in all sessions of a course that has not begun, or in none. Each session is a visit of its own, which is
+   * paid, cancelled and marked like any other. For who is signed in.
+   */
+  readonly enrolInCourse?: Maybe<EnrolInCourseResult>;
   /**
    * Books a visit without a hold: for a customer who calls, who walks in, or as the staff agreed with one. Nothing has to be
    * paid in advance, nothing waits for approval, and what is not sold online can be booked, too. For members with
@@ -498,6 +512,11 @@ export type MutationAddClosureArgs = {
 
 export type MutationRemoveClosureArgs = {
   input: RemoveClosureInput;
+};
+
+
+export type MutationEnrolInCourseArgs = {
+  input: EnrolInCourseInput;
 };
 
 
@@ -1459,6 +1478,8 @@ export type ClassSession = {
   readonly cancelReason?: Maybe<Scalars['String']['output']>;
   /** Counts its changes: commands name the version that was looked at. */
   readonly version: Scalars['Int']['output'];
+  /** The course that it is a part of; null where it stands alone. */
+  readonly course?: Maybe<Course>;
   /** Who has a place, in order of booking. For members with `appointment.read`; null for everybody else. */
   readonly seats?: Maybe<SeatConnection>;
 };
@@ -1497,6 +1518,8 @@ export type ScheduleSessionInput = {
   readonly published?: InputMaybe<Scalars['Boolean']['input']>;
   /** How many weeks in a row, the first one included. */
   readonly weeks?: InputMaybe<Scalars['Int']['input']>;
+  /** True: they are a course. Whoever enrols comes to all of them; single places can be had, too. */
+  readonly course?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The sessions are planned, in order. */
@@ -1676,6 +1699,44 @@ export type ClosureRemoved = {
 };
 
 export type RemoveClosureResult = ClosureRemoved | VersionConflict | InvalidInput;
+
+/** Sessions that belong together. */
+export type Course = {
+  readonly __typename?: 'Course';
+  readonly id: Scalars['ID']['output'];
+  readonly business?: Maybe<Business>;
+  readonly location?: Maybe<Location>;
+  readonly variation?: Maybe<Variation>;
+  /** Those that take place, in order. */
+  readonly sessions: ReadonlyArray<ClassSession>;
+  /** Places that are free in all of them. */
+  readonly freePlaces: Scalars['Int']['output'];
+  /** A place in each of them; null when none takes place any more. */
+  readonly price?: Maybe<Money>;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type EnrolInCourseInput = {
+  readonly courseId: Scalars['ID']['input'];
+  /** 1 to 8 places in each session. */
+  readonly quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** A wish or hint for the staff. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The customer agrees to the business's cancellation policy. */
+  readonly acceptPolicy: Scalars['Boolean']['input'];
+  /** Names this request: a retry with the same key gets the same visits. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** There is a visit to each of the sessions now. */
+export type EnrolledInCourse = {
+  readonly __typename?: 'EnrolledInCourse';
+  readonly course: Course;
+  /** In order of the sessions. */
+  readonly appointments: ReadonlyArray<Appointment>;
+};
+
+export type EnrolInCourseResult = EnrolledInCourse | SessionFull | AlreadyInSession | OutsideBookingWindow | PolicyNotAccepted | CustomerBlocked | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput;
 
 /** A visit, for a known customer or a new one: exactly one of `customerId` and `customer`. */
 export type BookAtDeskInput = {
@@ -2919,6 +2980,7 @@ export type FederationTypes = {
   Variation: Variation;
   ClassSession: ClassSession;
   Location: Location;
+  Course: Course;
   Hold: Hold;
   StaffMember: StaffMember;
   Seat: Seat;
@@ -2946,6 +3008,9 @@ export type FederationReferenceTypes = {
   Location:
     ( { __typename: 'Location' }
     & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+  Course:
+    ( { __typename: 'Course' }
+    & GraphQLRecursivePick<FederationTypes['Course'], {"id":true}> );
   Hold:
     ( { __typename: 'Hold' }
     & GraphQLRecursivePick<FederationTypes['Hold'], {"id":true}> );
@@ -3067,6 +3132,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RemoveClosureResult:
     | ( ClosureRemovedModel & { __typename: 'ClosureRemoved' } )
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  EnrolInCourseResult:
+    | ( EnrolledInCourseBehind & { __typename: 'EnrolledInCourse' } )
+    | ( Omit<SessionFull, 'message'> & { __typename: 'SessionFull' } )
+    | ( Omit<AlreadyInSession, 'message'> & { __typename: 'AlreadyInSession' } )
+    | ( Omit<OutsideBookingWindow, 'message'> & { __typename: 'OutsideBookingWindow' } )
+    | ( Omit<PolicyNotAccepted, 'message'> & { __typename: 'PolicyNotAccepted' } )
+    | ( Omit<CustomerBlocked, 'message'> & { __typename: 'CustomerBlocked' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
   BookAtDeskResult:
@@ -3367,6 +3444,10 @@ export type ResolversTypes = {
   AddClosureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddClosureResult']>;
   ClosureRemoved: ResolverTypeWrapper<ClosureRemovedModel>;
   RemoveClosureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveClosureResult']>;
+  Course: ResolverTypeWrapper<CourseView>;
+  EnrolInCourseInput: EnrolInCourseInput;
+  EnrolledInCourse: ResolverTypeWrapper<EnrolledInCourseBehind>;
+  EnrolInCourseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolInCourseResult']>;
   BookAtDeskInput: BookAtDeskInput;
   NewCustomerInput: NewCustomerInput;
   OverrideInput: OverrideInput;
@@ -3622,6 +3703,10 @@ export type ResolversParentTypes = {
   AddClosureResult: ResolversUnionTypes<ResolversParentTypes>['AddClosureResult'];
   ClosureRemoved: ClosureRemovedModel;
   RemoveClosureResult: ResolversUnionTypes<ResolversParentTypes>['RemoveClosureResult'];
+  Course: CourseView;
+  EnrolInCourseInput: EnrolInCourseInput;
+  EnrolledInCourse: EnrolledInCourseBehind;
+  EnrolInCourseResult: ResolversUnionTypes<ResolversParentTypes>['EnrolInCourseResult'];
   BookAtDeskInput: BookAtDeskInput;
   NewCustomerInput: NewCustomerInput;
   OverrideInput: OverrideInput;
@@ -3765,6 +3850,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   calendarConnections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CalendarConnection']>>, ParentType, ContextType, RequireFields<QueryCalendarConnectionsArgs, 'staffMemberId'>>;
   classSession?: Resolver<Maybe<ResolversTypes['ClassSession']>, ParentType, ContextType, RequireFields<QueryClassSessionArgs, 'id'>>;
   closures?: Resolver<Maybe<ResolversTypes['ClosureConnection']>, ParentType, ContextType, RequireFields<QueryClosuresArgs, 'filter' | 'first'>>;
+  course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType, RequireFields<QueryCourseArgs, 'id'>>;
   publicHolidays?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PublicHoliday']>>, ParentType, ContextType, RequireFields<QueryPublicHolidaysArgs, 'country' | 'year'>>;
   weekOfCycle?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<QueryWeekOfCycleArgs, 'date'>>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'id'>>;
@@ -3797,6 +3883,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelSession?: Resolver<Maybe<ResolversTypes['CancelSessionResult']>, ParentType, ContextType, RequireFields<MutationCancelSessionArgs, 'input'>>;
   addClosure?: Resolver<Maybe<ResolversTypes['AddClosureResult']>, ParentType, ContextType, RequireFields<MutationAddClosureArgs, 'input'>>;
   removeClosure?: Resolver<Maybe<ResolversTypes['RemoveClosureResult']>, ParentType, ContextType, RequireFields<MutationRemoveClosureArgs, 'input'>>;
+  enrolInCourse?: Resolver<Maybe<ResolversTypes['EnrolInCourseResult']>, ParentType, ContextType, RequireFields<MutationEnrolInCourseArgs, 'input'>>;
   bookAtDesk?: Resolver<Maybe<ResolversTypes['BookAtDeskResult']>, ParentType, ContextType, RequireFields<MutationBookAtDeskArgs, 'input'>>;
   holdSlot?: Resolver<Maybe<ResolversTypes['HoldSlotResult']>, ParentType, ContextType, RequireFields<MutationHoldSlotArgs, 'input'>>;
   releaseHold?: Resolver<Maybe<ResolversTypes['ReleaseHoldResult']>, ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
@@ -4201,6 +4288,7 @@ export type ClassSessionResolvers<ContextType = Context, ParentType extends Reso
   published?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
   seats?: Resolver<Maybe<ResolversTypes['SeatConnection']>, ParentType, ContextType, RequireFields<ClassSessionSeatsArgs, 'first'>>;
 };
 
@@ -4292,6 +4380,28 @@ export type ClosureRemovedResolvers<ContextType = Context, ParentType extends Re
 
 export type RemoveClosureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveClosureResult'] = ResolversParentTypes['RemoveClosureResult']> = {
   __resolveType: TypeResolveFn<'ClosureRemoved' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CourseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Course'] = ResolversParentTypes['Course'], FederationReferenceType extends FederationReferenceTypes['Course'] = FederationReferenceTypes['Course']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Course']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  variation?: Resolver<Maybe<ResolversTypes['Variation']>, ParentType, ContextType>;
+  sessions?: Resolver<ReadonlyArray<ResolversTypes['ClassSession']>, ParentType, ContextType>;
+  freePlaces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EnrolledInCourseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolledInCourse'] = ResolversParentTypes['EnrolledInCourse']> = {
+  course?: Resolver<ResolversTypes['Course'], ParentType, ContextType>;
+  appointments?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrolInCourseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolInCourseResult'] = ResolversParentTypes['EnrolInCourseResult']> = {
+  __resolveType: TypeResolveFn<'EnrolledInCourse' | 'SessionFull' | 'AlreadyInSession' | 'OutsideBookingWindow' | 'PolicyNotAccepted' | 'CustomerBlocked' | 'WrongState' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type BookAtDeskResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookAtDeskResult'] = ResolversParentTypes['BookAtDeskResult']> = {
@@ -4951,6 +5061,9 @@ export type Resolvers<ContextType = Context> = {
   AddClosureResult?: AddClosureResultResolvers<ContextType>;
   ClosureRemoved?: ClosureRemovedResolvers<ContextType>;
   RemoveClosureResult?: RemoveClosureResultResolvers<ContextType>;
+  Course?: CourseResolvers<ContextType>;
+  EnrolledInCourse?: EnrolledInCourseResolvers<ContextType>;
+  EnrolInCourseResult?: EnrolInCourseResultResolvers<ContextType>;
   BookAtDeskResult?: BookAtDeskResultResolvers<ContextType>;
   Hold?: HoldResolvers<ContextType>;
   PolicyTerms?: PolicyTermsResolvers<ContextType>;

@@ -35,6 +35,8 @@ type Query {
   and of its resources. Null for somebody else's business. For members only; everybody reads those of a location at \`Location.closures\`.
   """
   closures(filter: ClosureFilter!, first: Int = 50, after: String): ClosureConnection
+  "One course: published ones for everybody, all of them for members of the organization."
+  course(id: ID!): Course
   """
   Days off by law in a country (ISO 3166-1, such as JP), or in a part of it (the second half of its ISO 3166-2 code, such
   as ENG), by date. Half days, and days that only some keep, are not among them.
@@ -146,6 +148,11 @@ type Mutation {
   addClosure(input: AddClosureInput!): AddClosureResult
   "Takes a closure back. A public holiday that was taken back stays so when the year's are adopted again."
   removeClosure(input: RemoveClosureInput!): RemoveClosureResult
+  """
+  Books places in all sessions of a course that has not begun, or in none. Each session is a visit of its own, which is
+  paid, cancelled and marked like any other. For who is signed in.
+  """
+  enrolInCourse(input: EnrolInCourseInput!): EnrolInCourseResult
   """
   Books a visit without a hold: for a customer who calls, who walks in, or as the staff agreed with one. Nothing has to be
   paid in advance, nothing waits for approval, and what is not sold online can be booked, too. For members with
@@ -987,6 +994,8 @@ type ClassSession @key(fields: "id") {
   cancelReason: String
   "Counts its changes: commands name the version that was looked at."
   version: Int!
+  "The course that it is a part of; null where it stands alone."
+  course: Course
   "Who has a place, in order of booking. For members with \`appointment.read\`; null for everybody else."
   seats(status: [SeatStatus!], first: Int = 50, after: String): SeatConnection
 }
@@ -1018,6 +1027,8 @@ input ScheduleSessionInput {
   published: Boolean = true
   "How many weeks in a row, the first one included."
   weeks: Int = 1
+  "True: they are a course. Whoever enrols comes to all of them; single places can be had, too."
+  course: Boolean = false
 }
 
 "The sessions are planned, in order."
@@ -1181,6 +1192,42 @@ type ClosureRemoved {
 }
 
 union RemoveClosureResult = ClosureRemoved | VersionConflict | InvalidInput
+
+"Sessions that belong together."
+type Course @key(fields: "id") {
+  id: ID!
+  business: Business
+  location: Location
+  variation: Variation
+  "Those that take place, in order."
+  sessions: [ClassSession!]!
+  "Places that are free in all of them."
+  freePlaces: Int!
+  "A place in each of them; null when none takes place any more."
+  price: Money
+  version: Int!
+}
+
+input EnrolInCourseInput {
+  courseId: ID!
+  "1 to 8 places in each session."
+  quantity: Int = 1
+  "A wish or hint for the staff."
+  note: String
+  "The customer agrees to the business's cancellation policy."
+  acceptPolicy: Boolean!
+  "Names this request: a retry with the same key gets the same visits."
+  idempotencyKey: String!
+}
+
+"There is a visit to each of the sessions now."
+type EnrolledInCourse {
+  course: Course!
+  "In order of the sessions."
+  appointments: [Appointment!]!
+}
+
+union EnrolInCourseResult = EnrolledInCourse | SessionFull | AlreadyInSession | OutsideBookingWindow | PolicyNotAccepted | CustomerBlocked | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput
 
 "A visit, for a known customer or a new one: exactly one of \`customerId\` and \`customer\`."
 input BookAtDeskInput {

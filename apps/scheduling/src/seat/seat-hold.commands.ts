@@ -44,6 +44,9 @@ type SeatsRefused =
   | NotReadyYet
   | { readonly __typename: 'WrongState'; readonly status: SessionStatus };
 
+/** Why there are none, whatever they cost and whoever holds how many. */
+export type NotToBeHad = Exclude<SeatsRefused, { readonly __typename: 'PriceChanged' | 'TooManyHolds' }>;
+
 export type HoldSeatsOutcome = ({ readonly __typename: 'Hold' } & HoldView) | SeatsRefused;
 
 /** What is kept of an outcome for its retries: of a hold only the id. */
@@ -136,7 +139,7 @@ async function holdIn(
   return { __typename: 'Hold', ...hold };
 }
 
-const tokenHashOf = ({ keys }: Pick<Deps, 'keys'>, hold: Hold): Buffer =>
+export const tokenHashOf = ({ keys }: Pick<Deps, 'keys'>, hold: Hold): Buffer =>
   hashOfToken(bearerToken(keys.holdToken, hold));
 
 /** As whom places are held for a customer whom the staff know: as with offers, the customer can book them, too. */
@@ -150,11 +153,11 @@ const forCustomer = (hold: Hold, customerId: string): Hold => ({
 });
 
 /** Why nobody can have places of the session, not even from the staff; whether there are enough is for the counter to say. */
-function atDesk(
+export function atDesk(
   { quantity }: Pick<HoldSeatsInput, 'quantity'>,
   session: SessionView,
   { isSold, minParty: minimum, maxParty: maximum }: OfferedVariation,
-): SeatsRefused | null {
+): NotToBeHad | null {
   if (session.status !== 'SCHEDULED') return { __typename: 'WrongState', status: session.status };
   if (!isSold) return invalidInput({ path: ['classSessionId'], problem: 'not_sold' });
   if (minimum <= quantity && quantity <= maximum) return null;
@@ -162,12 +165,12 @@ function atDesk(
 }
 
 /** Why customers cannot have them by themselves. */
-async function online(
+export async function online(
   tx: Tx,
   { customerId }: Pick<HoldSeatsInput, 'customerId'>,
   session: SessionView,
   { place, terms }: { readonly place: Place; readonly terms: ClassVariation | null },
-): Promise<SeatsRefused | null> {
+): Promise<NotToBeHad | null> {
   if (customerId !== null) return null;
   const window = bookingWindow(place, place.now);
   const start = minuteFrom(session.startsAt);

@@ -1,0 +1,41 @@
+import { readInput, referenceBy, Refusal, requireId, requireSignedIn, toId } from '@openslot/service';
+import { changed as changedVisit } from '../appointment/appointment.loaders.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { enrolInCourse } from './course.commands.ts';
+import { enrolInCourseInput, freeInAll, priceOfAll } from './course.ts';
+
+export const courseResolvers: Resolvers = {
+  Query: {
+    course: (_, { id }, { loaders }) => loaders.course.load(requireId('crs', id)),
+  },
+  Mutation: {
+    enrolInCourse: (_, { input }, { deps, viewer }) => {
+      requireSignedIn(viewer);
+      const read = readInput(enrolInCourseInput, input);
+      return read.ok ? enrolInCourse(deps, viewer, read.value) : read.problem;
+    },
+  },
+  ClassSession: {
+    course: ({ courseId }, _, { loaders }) => (courseId === null ? null : loaders.course.load(courseId)),
+  },
+  Course: {
+    __resolveReference: referenceBy('crs', (context: Context) => context.loaders.course),
+    id: ({ id }) => toId('crs', id),
+    business: ({ businessId }) => ({ id: toId('biz', businessId) }),
+    location: ({ locationId }) => ({ id: toId('loc', locationId) }),
+    variation: ({ variationId }) => ({ id: toId('var', variationId) }),
+    freePlaces: ({ sessions }) => freeInAll(sessions),
+    price: ({ sessions: [first, ...others] }) =>
+      first ? { amountMinor: priceOfAll([first, ...others]), currency: first.currency } : null,
+  },
+  EnrolledInCourse: {
+    course: async ({ courseId }, _, { loaders }) => {
+      const course = await loaders.course.clear(courseId).load(courseId);
+      if (!course) throw new Refusal('FORBIDDEN', 'It is done, but you may not see it.');
+      return course;
+    },
+    appointments: ({ appointmentIds }, _, { loaders }) =>
+      Promise.all(appointmentIds.map((id) => changedVisit(loaders.appointment, id))),
+  },
+};
