@@ -45,6 +45,7 @@ export const whoAsks: Readonly<Record<string, readonly Rule[]>> = {
   publicHolidays: ['anybody'],
   closures: ['member'],
   timeOffToDecide: ['timeoff.decide somewhere'],
+  visitsToDecide: ['appointment.decide somewhere'],
   waitlist: ['waitlist.manage at business', 'waitlist.manage for the own'],
 
   // engagement

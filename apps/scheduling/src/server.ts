@@ -37,6 +37,8 @@ import { pacingResolvers } from './table/pacing.resolvers.ts';
 import { texts } from './texts.ts';
 import { timeOffResolvers } from './time-off/time-off.resolvers.ts';
 import { travelScheduleResolvers } from './travel-schedule/travel-schedule.resolvers.ts';
+import { goneThings, goneTimers } from './visit-decision/visit-decision.process.ts';
+import { visitDecisionResolvers } from './visit-decision/visit-decision.resolvers.ts';
 import { waitlistEvents, waitlistTimers } from './waitlist/waitlist.process.ts';
 import { waitlistResolvers } from './waitlist/waitlist.resolvers.ts';
 
@@ -58,6 +60,7 @@ const resolvers = [
   calendarResolvers,
   pacingResolvers,
   limitResolvers,
+  visitDecisionResolvers,
 ];
 
 export function createServer(deps: Deps): Promise<Subgraph> {
@@ -85,6 +88,7 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   appointmentPayments,
   waitlistEvents,
   organizationEnds,
+  goneThings,
   privacy(deps),
 ];
 
@@ -101,6 +105,7 @@ export function startWorkers(deps: Deps): readonly Worker[] {
     ...sessionTimers,
     ...seatTimers(deps),
     ...organizationTimers,
+    ...goneTimers,
   };
   return [
     startRelay({ database, slice, bus, log }),

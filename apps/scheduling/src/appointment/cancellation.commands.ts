@@ -13,6 +13,7 @@ import {
   type AppointmentStatus,
   type CancelAppointmentInput,
 } from './appointment.ts';
+import { endDecision } from '../visit-decision/visit-decision.store.ts';
 import { changeAppointment, copyStatus } from './appointment.store.ts';
 import { findVisible, idsOf, lockForChange, type Locked } from './change.loaders.ts';
 import { writeInstant } from './instants.ts';
@@ -109,6 +110,7 @@ export async function writeCancellation(
       { at, userId: doer.userId },
     ),
     copyStatus(tx, after),
+    endDecision(tx, after.organizationId, after.id),
     freeTime(tx, appointment.organizationId, idsOf(segments)),
     ...appointmentTimerKinds.map((kind) => clearTimer(tx, kind, appointment.id)),
     record(tx, doer, { from: appointment.status, after, segments, at }, [

@@ -5,6 +5,7 @@ import { overrideLimits } from '../booking-limit/booking-limit.store.ts';
 import { accessExpiresAt } from '../guest/guest-access.ts';
 import { moveGuestAccess } from '../guest/guest-access.store.ts';
 import { changeAppointment, watchForNoShow } from './appointment.store.ts';
+import { endDecision } from '../visit-decision/visit-decision.store.ts';
 import type { Segment } from './appointment.ts';
 import { idsOf, timeOf, type Locked } from './change.loaders.ts';
 import { record, type Doer } from './record.ts';
@@ -67,6 +68,7 @@ async function swap(
     takeTime(tx, organizationId, at, ownerOf(locked), timeOf(moved)),
     changeAppointment(tx, after, change, { at, userId: doer.userId }),
     moveSegments(tx, organizationId, moved),
+    endDecision(tx, organizationId, after.id),
     watchForNoShow(tx, after),
     moveGuestAccess(tx, after, accessExpiresAt(after.endsAt)),
     record(tx, doer, { from: appointment.status, after, segments: moved, at }, [

@@ -36,6 +36,7 @@ import type { HistoryView } from '../appointment/history.store.ts';
 import type { AppointmentBooked as AppointmentBookedBehind } from '../appointment/booking.commands.ts';
 import type { AppointmentCancelled as AppointmentCancelledBehind } from '../appointment/cancellation.commands.ts';
 import type { AppointmentRescheduled as AppointmentRescheduledBehind } from '../appointment/reschedule.commands.ts';
+import type { VisitToDecide as VisitToDecideModel } from '../visit-decision/visit-decision.store.ts';
 import type { AppointmentEnteredInError as AppointmentEnteredInErrorBehind } from '../appointment/error.commands.ts';
 import type { AppointmentChanged as AppointmentChangedBehind } from '../appointment/staff-change.ts';
 import type { Context } from '../context.ts';
@@ -115,6 +116,11 @@ export type Query = {
   readonly seriesOfCustomer?: Maybe<SeriesConnection>;
   /** Requests for time off that wait for a decision, the oldest first. Needs `timeoff.decide`; of the staff where it holds. */
   readonly timeOffToDecide?: Maybe<TimeOffConnection>;
+  /**
+   * Visits to come that cannot take place as they were booked, the soonest first: move or cancel them. Needs
+   * `appointment.decide`; of the places where it holds.
+   */
+  readonly visitsToDecide?: Maybe<VisitToDecideConnection>;
   /** Who waits at a business of the organization you act for, first come first. Needs `waitlist.manage` there. */
   readonly waitlist?: Maybe<WaitlistEntryConnection>;
 };
@@ -197,6 +203,12 @@ export type QuerySeriesOfCustomerArgs = {
 
 
 export type QueryTimeOffToDecideArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryVisitsToDecideArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2691,6 +2703,38 @@ export type VisitPlaceInput = {
   readonly longitude?: InputMaybe<Scalars['Float']['input']>;
 };
 
+export type VisitToDecideConnection = {
+  readonly __typename?: 'VisitToDecideConnection';
+  readonly edges: ReadonlyArray<VisitToDecideEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type VisitToDecideEdge = {
+  readonly __typename?: 'VisitToDecideEdge';
+  readonly node: VisitToDecide;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A visit that cannot take place as it was booked. */
+export type VisitToDecide = {
+  readonly __typename?: 'VisitToDecide';
+  readonly appointment?: Maybe<Appointment>;
+  readonly reason: DecisionReason;
+  readonly since: Scalars['DateTime']['output'];
+  /** When it is cancelled free of charge, unless somebody decides before; null: it is left to you. */
+  readonly cancelsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why a visit cannot take place as it was booked. */
+export type DecisionReason =
+  | 'BUSINESS_ARCHIVED'
+  /** The location has closed for good. */
+  | 'LOCATION_CLOSED'
+  /** A room, table or device is gone, and no other was free. */
+  | 'RESOURCE_RETIRED'
+  /** Somebody has left whom the customer asked for, or for whom nobody else was free. */
+  | 'STAFF_LEFT';
+
 /** A wish for a visit whose start lies in [from, to), which may be 367 days long. */
 export type JoinWaitlistInput = {
   readonly locationId: Scalars['ID']['input'];
@@ -3563,6 +3607,10 @@ export type ResolversTypes = {
   VisitPlace: ResolverTypeWrapper<VisitPlace>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   VisitPlaceInput: VisitPlaceInput;
+  VisitToDecideConnection: ResolverTypeWrapper<Omit<VisitToDecideConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['VisitToDecideEdge']> }>;
+  VisitToDecideEdge: ResolverTypeWrapper<Omit<VisitToDecideEdge, 'node'> & { node: ResolversTypes['VisitToDecide'] }>;
+  VisitToDecide: ResolverTypeWrapper<VisitToDecideModel>;
+  DecisionReason: DecisionReason;
   JoinWaitlistInput: JoinWaitlistInput;
   WishedHoursInput: WishedHoursInput;
   WaitlistJoined: ResolverTypeWrapper<WaitlistJoinedBehind>;
@@ -3809,6 +3857,9 @@ export type ResolversParentTypes = {
   VisitPlace: VisitPlace;
   Float: Scalars['Float']['output'];
   VisitPlaceInput: VisitPlaceInput;
+  VisitToDecideConnection: Omit<VisitToDecideConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['VisitToDecideEdge']> };
+  VisitToDecideEdge: Omit<VisitToDecideEdge, 'node'> & { node: ResolversParentTypes['VisitToDecide'] };
+  VisitToDecide: VisitToDecideModel;
   JoinWaitlistInput: JoinWaitlistInput;
   WishedHoursInput: WishedHoursInput;
   WaitlistJoined: WaitlistJoinedBehind;
@@ -3856,6 +3907,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'id'>>;
   seriesOfCustomer?: Resolver<Maybe<ResolversTypes['SeriesConnection']>, ParentType, ContextType, RequireFields<QuerySeriesOfCustomerArgs, 'customerId' | 'first'>>;
   timeOffToDecide?: Resolver<Maybe<ResolversTypes['TimeOffConnection']>, ParentType, ContextType, RequireFields<QueryTimeOffToDecideArgs, 'first'>>;
+  visitsToDecide?: Resolver<Maybe<ResolversTypes['VisitToDecideConnection']>, ParentType, ContextType, RequireFields<QueryVisitsToDecideArgs, 'first'>>;
   waitlist?: Resolver<Maybe<ResolversTypes['WaitlistEntryConnection']>, ParentType, ContextType, RequireFields<QueryWaitlistArgs, 'filter' | 'first'>>;
 };
 
@@ -4842,6 +4894,23 @@ export type VisitPlaceResolvers<ContextType = Context, ParentType extends Resolv
   longitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type VisitToDecideConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitToDecideConnection'] = ResolversParentTypes['VisitToDecideConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VisitToDecideEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VisitToDecideEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitToDecideEdge'] = ResolversParentTypes['VisitToDecideEdge']> = {
+  node?: Resolver<ResolversTypes['VisitToDecide'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VisitToDecideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitToDecide'] = ResolversParentTypes['VisitToDecide']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DecisionReason'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cancelsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type WaitlistJoinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistJoined'] = ResolversParentTypes['WaitlistJoined']> = {
   entry?: Resolver<ResolversTypes['WaitlistEntry'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5136,6 +5205,9 @@ export type Resolvers<ContextType = Context> = {
   TravelScheduleRemoved?: TravelScheduleRemovedResolvers<ContextType>;
   RemoveTravelScheduleResult?: RemoveTravelScheduleResultResolvers<ContextType>;
   VisitPlace?: VisitPlaceResolvers<ContextType>;
+  VisitToDecideConnection?: VisitToDecideConnectionResolvers<ContextType>;
+  VisitToDecideEdge?: VisitToDecideEdgeResolvers<ContextType>;
+  VisitToDecide?: VisitToDecideResolvers<ContextType>;
   WaitlistJoined?: WaitlistJoinedResolvers<ContextType>;
   AlreadyWaiting?: AlreadyWaitingResolvers<ContextType>;
   JoinWaitlistResult?: JoinWaitlistResultResolvers<ContextType>;

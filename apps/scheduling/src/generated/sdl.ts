@@ -53,6 +53,11 @@ type Query {
   seriesOfCustomer(customerId: ID!, first: Int = 20, after: String): SeriesConnection
   "Requests for time off that wait for a decision, the oldest first. Needs \`timeoff.decide\`; of the staff where it holds."
   timeOffToDecide(first: Int = 50, after: String): TimeOffConnection
+  """
+  Visits to come that cannot take place as they were booked, the soonest first: move or cancel them. Needs
+  \`appointment.decide\`; of the places where it holds.
+  """
+  visitsToDecide(first: Int = 50, after: String): VisitToDecideConnection
   "Who waits at a business of the organization you act for, first come first. Needs \`waitlist.manage\` there."
   waitlist(filter: WaitlistFilter!, first: Int = 50, after: String): WaitlistEntryConnection
 }
@@ -2125,6 +2130,36 @@ input VisitPlaceInput {
   "With CUSTOMER_ADDRESS alone; kept to about a hundred metres."
   latitude: Float
   longitude: Float
+}
+
+type VisitToDecideConnection {
+  edges: [VisitToDecideEdge!]!
+  pageInfo: PageInfo!
+}
+
+type VisitToDecideEdge {
+  node: VisitToDecide!
+  cursor: String!
+}
+
+"A visit that cannot take place as it was booked."
+type VisitToDecide {
+  appointment: Appointment
+  reason: DecisionReason!
+  since: DateTime!
+  "When it is cancelled free of charge, unless somebody decides before; null: it is left to you."
+  cancelsAt: DateTime
+}
+
+"Why a visit cannot take place as it was booked."
+enum DecisionReason {
+  BUSINESS_ARCHIVED
+  "The location has closed for good."
+  LOCATION_CLOSED
+  "A room, table or device is gone, and no other was free."
+  RESOURCE_RETIRED
+  "Somebody has left whom the customer asked for, or for whom nobody else was free."
+  STAFF_LEFT
 }
 
 "A wish for a visit whose start lies in [from, to), which may be 367 days long."

@@ -1,0 +1,140 @@
+/**
+ * What becomes of visits to come when something is gone that they were booked with. Each step is one transaction, may run
+ * twice, and is about one visit; the timer goes on until there is none left:
+ *
+ *   a place is gone      → holds are given back; each visit is listed for a decision, and cancelled free of charge a week later
+ *   a resource is gone   → another of its kind is taken, and where anybody would do, somebody else; else the visit is listed
+ *   it is there again    → nobody has to decide any more
+ */
+import { defineConsumer, now, on, setTimer, type Consumer, type Due, type Tx } from '@openslot/database';
+import { businessState, locationState, memberState, resourceState } from '@openslot/events';
+import { decide } from '../appointment/appointment.ts';
+import { writeCancellation } from '../appointment/cancellation.commands.ts';
+import { lockById, type Locked } from '../appointment/change.loaders.ts';
+import { tryMoveVisit } from '../appointment/move-visit.ts';
+import { theSystem } from '../appointment/record.ts';
+import { movedSegments } from '../appointment/reschedule.ts';
+import { askForVisit } from '../availability/offered-visit.loaders.ts';
+import { findPlace } from '../availability/place.store.ts';
+import { giveBack } from '../hold/hold.commands.ts';
+import { isLive } from '../hold/hold.ts';
+import { lockHold } from '../hold/hold.store.ts';
+import {
+  endDecision,
+  endDecisions,
+  findToDecide,
+  listVisit,
+  lookAt,
+  nextConcerned,
+  nextHold,
+  resourcesOfMember,
+} from './visit-decision.store.ts';
+import { atOldPrice, cancelsAt, requestWithout, type DecisionReason, type Gone } from './visit-decision.ts';
+
+const kind = 'gone';
+
+export const goneThings: Consumer = defineConsumer({
+  name: 'gone-things',
+  handlers: [
+    on(businessState, (tx, { organizationid, subject, aggregateversion, data }) =>
+      look(tx, organizationid, 'BUSINESS_ARCHIVED', subject, aggregateversion, data?.status === 'ARCHIVED' || !data),
+    ),
+    on(locationState, (tx, { organizationid, subject, aggregateversion, data }) =>
+      look(tx, organizationid, 'LOCATION_CLOSED', subject, aggregateversion, data?.status !== 'ACTIVE'),
+    ),
+    on(resourceState, async (tx, { organizationid, subject, aggregateversion, data }) => {
+      const reason = data?.kind === 'STAFF' ? 'STAFF_LEFT' : 'RESOURCE_RETIRED';
+      if (!data?.live) await look(tx, organizationid, reason, subject, aggregateversion, true);
+    }),
+    on(memberState, async (tx, { organizationid, subject, data }) => {
+      if (organizationid === null || (data && data.status !== 'ENDED')) return;
+      for (const id of await resourcesOfMember(tx, organizationid, subject)) {
+        await look(tx, organizationid, 'STAFF_LEFT', id, 0, true);
+      }
+    }),
+  ],
+});
+
+export const goneTimers = { [kind]: settle, visit_decision: cancelUndecided };
+
+/** Sees to it soon, or takes back what was to be decided because of it. */
+async function look(
+  tx: Tx,
+  organizationId: string | null,
+  reason: DecisionReason,
+  id: string,
+  version: number,
+  isGone: boolean,
+): Promise<void> {
+  if (organizationId === null) return;
+  if (!isGone) return endDecisions(tx, organizationId, { reason, id });
+  await setTimer(tx, { organizationId, kind, subjectId: id, dueAt: await now(tx), payload: { reason, version } });
+}
+
+/** The next hold or visit, and the timer for the one after it. What the event says may not have been taken in yet. */
+async function settle(tx: Tx, { organizationId, subjectId: id, payload }: Due): Promise<void> {
+  if (organizationId === null) throw new Error('visits belong to an organization');
+  const { reason, version } = payload as { readonly reason: DecisionReason; readonly version: number };
+  const gone = { reason, id };
+  const [at, known] = [await now(tx), await lookAt(tx, organizationId, gone)];
+  const goOn = (dueAt: Date) => setTimer(tx, { organizationId, kind, subjectId: id, dueAt, payload });
+  if (known && known.version < version) return goOn(new Date(at.getTime() + whileTakenInMs));
+  const hasLeft = reason === 'STAFF_LEFT' && version === 0;
+  if (known?.isThere && !hasLeft) return;
+
+  const holdId = isOfPlace(gone) ? await nextHold(tx, organizationId, gone) : null;
+  if (holdId) {
+    await giveHoldBack(tx, organizationId, holdId);
+    return goOn(at);
+  }
+  const next = await nextConcerned(tx, organizationId, gone);
+  if (!next) return;
+  await see(tx, gone, await lockById(tx, organizationId, next.id));
+  await goOn(at);
+}
+
+const whileTakenInMs = 1_000;
+
+const isOfPlace = ({ reason }: Gone): boolean => reason === 'BUSINESS_ARCHIVED' || reason === 'LOCATION_CLOSED';
+
+async function giveHoldBack(tx: Tx, organizationId: string, id: string): Promise<void> {
+  const [hold, at] = await Promise.all([lockHold(tx, organizationId, id), now(tx)]);
+  if (hold && isLive(hold, at)) await giveBack(tx, hold, { at, userId: null });
+}
+
+async function see(tx: Tx, gone: Gone, locked: Locked): Promise<void> {
+  const { appointment, at } = locked;
+  const { organizationId, id: appointmentId, businessId, locationId, startsAt } = appointment;
+  if (!isOfPlace(gone) && (await replace(tx, gone.id, locked))) return;
+  const dueAt = cancelsAt(gone, startsAt, at);
+  await listVisit(tx, {
+    ...{ organizationId, appointmentId, businessId, locationId, startsAt },
+    ...{ reason: gone.reason, cancelsAt: dueAt, createdAt: at },
+  });
+  if (dueAt) await setTimer(tx, { organizationId, kind: 'visit_decision', subjectId: appointmentId, dueAt });
+}
+
+/** Takes something or somebody else for the same time, at the same price; false when there is none. */
+async function replace(tx: Tx, id: string, locked: Locked): Promise<boolean> {
+  const { appointment, segments } = locked;
+  const request = appointment.status === 'CONFIRMED' ? requestWithout(id, appointment, segments) : null;
+  const place = request && (await findPlace(tx, appointment.locationId));
+  if (!place) return false;
+  const asked = await askForVisit(tx, place, request, appointment.startsAt, appointment.id);
+  if ('refused' in asked) return false;
+  return tryMoveVisit(tx, locked, atOldPrice(movedSegments(segments, asked.offered), segments), theSystem());
+}
+
+/** Nobody has decided about a visit at a place that is gone. */
+async function cancelUndecided(tx: Tx, { organizationId, subjectId }: Due): Promise<void> {
+  if (organizationId === null) throw new Error('visits belong to an organization');
+  const listed = await findToDecide(tx, organizationId, subjectId);
+  if (!listed?.cancelsAt) return;
+  const locked = await lockById(tx, organizationId, subjectId);
+  const { appointment, rules, at } = locked;
+  if (at < listed.cancelsAt) return;
+  if (decide('cancel', appointment, { at, by: 'SYSTEM', rules }) && appointment.status !== 'CHECKED_IN') {
+    return writeCancellation(tx, theSystem(), locked, { reason: null, feeMinor: 0 });
+  }
+  await endDecision(tx, organizationId, subjectId);
+}
