@@ -7,6 +7,7 @@ import {
   organizationOfVariation,
   searchSessions,
 } from '../src/class-session/class-session.store.ts';
+import { findCourses, sessionsOfCourse } from '../src/course/course.store.ts';
 import { findSeats, isInSession, ownSeats, seatsOfSession, seatsOfVisit } from '../src/seat/seat.store.ts';
 import { countWaiting, firstForSession } from '../src/waitlist/waitlist.store.ts';
 import { monday, tokyo } from './salon.ts';
@@ -122,6 +123,13 @@ test.each<[string, Access | null, string, (tx: Tx) => Promise<unknown>]>([
     (tx: Tx) => organizationOfVariation(tx, fromId('var', studio.yoga) as string),
   ],
   ['whether a person is in a session', null, 'seat_session', (tx: Tx) => isInSession(tx, session, { userId })],
+  [
+    'the sessions of a course',
+    publicAccess,
+    'class_session_course',
+    (tx: Tx) => sessionsOfCourse(tx, { organizationId: studio.organizationId, id: newId() }),
+  ],
+  ['a course by id', publicAccess, 'course_id', (tx: Tx) => findCourses(tx, [newId()])],
   ['who is first in line for a session', null, 'waitlist_entry_session', (tx: Tx) => firstForSession(tx, session, 1)],
   [
     'how many wait for a session',
