@@ -15,7 +15,9 @@ export interface Run {
   readonly difference: string | null;
 }
 
-const frequencies = ['DAILY', 'WEEKLY', 'WEEKLY', 'MONTHLY'] as const;
+const frequencies = ['DAILY', 'DAILY', 'DAILY', 'WEEKLY', 'MONTHLY'] as const;
+/** Whom everybody wants. */
+const wanted = ['aoi', 'aoi', 'aoi', 'ren'] as const;
 const weekdayNames = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** So many random changes of random series in one salon; after each everything is as the model has it, or the run ends. */
@@ -31,15 +33,15 @@ export async function runEdits(scheduling: Scheduling, { seed, edits }: { seed: 
   const model = new Model('2027-03-01', 7 * 60);
   const ids = new Map<ModelSeries, string>();
   // Few enough that visits often meet.
-  const time = () => (chance(0.8) ? 600 + 60 * Math.floor(random() * 5) : 600 + 15 * Math.floor(random() * 34));
+  const time = () => (chance(0.8) ? 600 + 60 * Math.floor(random() * 3) : 600 + 15 * Math.floor(random() * 34));
   const told: Record<string, number> = {};
   let done = 0;
 
   async function create(): Promise<string | null> {
     const rule = randomRule();
-    const [minutes, staff] = [time(), pick<Staff>(['aoi', 'ren'])];
+    const [minutes, staff] = [time(), pick<Staff>(wanted)];
     const onConflict = pick(['FAIL_ALL', 'SKIP', 'NEAREST'] as const);
-    const first = dayAfter(model.today, Math.floor(random() * 10));
+    const first = dayAfter(model.today, Math.floor(random() * 4));
     const expected = model.create(daysOf(first, rule), minutes, staff, onConflict);
     const { outcome, errors } = await askSeries(client, 'createSeries', {
       ...weekly(salon, { customerId, startsAt: instant(first, minutes), onConflict, segments: by(staff) }),
@@ -102,7 +104,7 @@ export async function runEdits(scheduling: Scheduling, { seed, edits }: { seed: 
   function randomRule(): Rule {
     const frequency = pick(frequencies);
     const weekdays = frequency === 'WEEKLY' && chance(0.5) ? [1, 2, 3, 4, 5, 6, 7].filter(() => chance(0.4)) : [];
-    return { frequency, interval: 1 + Math.floor(random() * 3), weekdays, count: 2 + Math.floor(random() * 5) };
+    return { frequency, interval: 1 + Math.floor(random() * 2), weekdays, count: 2 + Math.floor(random() * 5) };
   }
 
   function randomChange({ occurrences }: ModelSeries): Change {
@@ -112,7 +114,7 @@ export async function runEdits(scheduling: Scheduling, { seed, edits }: { seed: 
     return {
       ...{ scope, n: scope === 'ALL' ? null : 1 + Math.floor(random() * occurrences.length), cancel },
       minutes: cancel ? null : minutes,
-      staff: cancel || (minutes !== null && chance(0.6)) ? null : pick<Staff>(['aoi', 'ren']),
+      staff: cancel || (minutes !== null && chance(0.6)) ? null : pick<Staff>(wanted),
       includeChanged: chance(0.3),
       onConflict: chance(0.5) ? pick(['FAIL_ALL', 'SKIP', 'NEAREST'] as const) : null,
     };
@@ -132,7 +134,7 @@ export async function runEdits(scheduling: Scheduling, { seed, edits }: { seed: 
     const dice = random();
     const few = model.series.filter(({ status }) => status === 'ACTIVE').length < 3;
     const what =
-      few || dice < 0.12 ? create : dice < 0.75 ? edit : dice < 0.92 && model.visits().length > 0 ? change : pass;
+      few || dice < 0.2 ? create : dice < 0.75 ? edit : dice < 0.92 && model.visits().length > 0 ? change : pass;
     const difference = (await what()) ?? (await differenceOf(scheduling, salon, model, ids));
     if (difference) return { ...figures(), difference: `step ${nth}: ${difference}` };
   }
