@@ -7,6 +7,7 @@ import { courseLoader } from './course/course.loaders.ts';
 import type { Deps } from './deps.ts';
 import { holdLoader } from './hold/hold.loaders.ts';
 import { openingHoursLoader, workingHoursLoader } from './hours/hours.loaders.ts';
+import { pickLoader } from './pick/pick.loaders.ts';
 import { occurrencesLoader, seriesLoader } from './series/series.loaders.ts';
 import { seatLoader } from './seat/seat.loaders.ts';
 import { offeredHoldLoader, standingOfferLoader, waitlistEntryLoader } from './waitlist/waitlist.loaders.ts';
@@ -44,6 +45,7 @@ const createLoaders = (deps: Deps, viewer: Viewer) => ({
   appointment: appointmentLoader(deps, viewer),
   segments: segmentsLoader(deps, viewer),
   history: historyLoader(deps, viewer),
+  pick: pickLoader(deps, viewer),
   series: seriesLoader(deps, viewer),
   occurrences: occurrencesLoader(deps, viewer),
 });

@@ -30,6 +30,7 @@ import { hoursResolvers } from './hours/hours.resolvers.ts';
 import { memberProjection } from './member/member.consumers.ts';
 import { organizationEnds, organizationTimers } from './organization/closing.process.ts';
 import { privacy } from './privacy/privacy.consumers.ts';
+import { pickResolvers } from './pick/pick.resolvers.ts';
 import { seriesResolvers } from './series/series.resolvers.ts';
 import { seatResolvers } from './seat/seat.resolvers.ts';
 import { seatTimers } from './seat/seat-waitlist.ts';
@@ -61,6 +62,7 @@ const resolvers = [
   pacingResolvers,
   limitResolvers,
   visitDecisionResolvers,
+  pickResolvers,
 ];
 
 export function createServer(deps: Deps): Promise<Subgraph> {

@@ -11,7 +11,8 @@ import { unknownStaff } from '../hold/hold.store.ts';
 import { changesAs, requireOverride, requireRequester } from './access.ts';
 import { cutOff, decide, isOfSeats, type AppointmentStatus, type RescheduleAppointmentInput } from './appointment.ts';
 import { type AppointmentView } from './appointment-view.store.ts';
-import { findVisible, lockForChange, type Locked } from './change.loaders.ts';
+import { findVisible, idsOf, lockForChange, type Locked } from './change.loaders.ts';
+import { notePicks } from '../pick/pick.store.ts';
 import { isShutOut } from './guest-check.ts';
 import { writeInstant } from './instants.ts';
 import { moveVisit } from './move-visit.ts';
@@ -96,6 +97,7 @@ async function move(
   const asked = await ask(tx, place, locked, input);
   if (!('refused' in asked)) {
     const moved = movedSegments(locked.segments, asked.offered);
+    notePicks(tx, appointment.organizationId, idsOf(moved), asked.offered.picks);
     await moveVisit(tx, locked, moved, doer, input.override?.reason ?? null);
     return {
       ...{ __typename: 'AppointmentRescheduled', appointmentId: appointment.id, currency: appointment.currency },

@@ -4,6 +4,7 @@ import type { OfferedVisit, Place, VisitRequest } from '../availability/availabi
 import { overrideLimits } from '../booking-limit/booking-limit.store.ts';
 import type { Deps } from '../deps.ts';
 import { newHold } from '../hold/hold.ts';
+import { notePicks } from '../pick/pick.store.ts';
 import { atBusiness, keptPlace } from '../travel/travel.ts';
 import { approvalDeadline, type Appointment, type AppointmentSource } from './appointment.ts';
 import { findFreeNumber, insertAppointment, watchForNoShow, type BusinessRules } from './appointment.store.ts';
@@ -96,6 +97,12 @@ async function write(tx: Tx, deps: Deps, wanted: VisitToWrite, drafted: Draft): 
     note === null ? null : deps.vault.seal(tx, organizationId, sealed, note),
   ]);
   const appointment: Appointment = { ...drafted.appointment, number };
+  notePicks(
+    tx,
+    organizationId,
+    segments.map((segment) => segment.id),
+    wanted.visit.picks,
+  );
   const { approvalDeadline: dueAt } = appointment;
   await Promise.all([
     insertAppointment(tx, {

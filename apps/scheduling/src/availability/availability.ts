@@ -10,6 +10,7 @@ import type { Ranges } from './ranges.ts';
 import type { LimitUse } from './limits.ts';
 import type { PlaceKind } from '../catalog/catalog.tables.ts';
 import type { Pacing } from '../table/pacing.ts';
+import type { Picks, StaffPick } from '../pick/pick.ts';
 import { visitPlaceSchema, type Travel, type VisitPlace } from '../travel/travel.ts';
 
 export const longestRangeDays = 32;
@@ -134,6 +135,8 @@ export interface Performer {
   readonly resourceId: string;
   readonly minutes: number;
   readonly priceMinor: number;
+  readonly weight?: number;
+  readonly priority?: number;
 }
 
 export interface OfferedVariation {
@@ -222,6 +225,8 @@ export interface Calendars {
   readonly travel: Travel;
   /** When the customer has other visits, where that is known and two at once are refused. */
   readonly customerBusy: Ranges;
+  /** How the business chooses where anybody would do. */
+  readonly picks: Picks;
 }
 
 /** The opening hours of the place. */
@@ -241,6 +246,8 @@ export interface OfferedVisit {
   readonly segments: readonly OfferedSegment[];
   readonly price: VisitPrice;
   readonly occupations: readonly Occupation[];
+  /** By segment, whom the house chose out of whom; absent where nobody asks. */
+  readonly picks?: readonly (StaffPick | null)[];
 }
 
 export interface OfferedSegment {

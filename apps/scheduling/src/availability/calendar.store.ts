@@ -5,6 +5,7 @@ import type { Calendar, DayWindow, ResourceKind } from './calendar.ts';
 import { cutByOpening, joinDayByDay } from './grid.ts';
 import { loadTravel } from '../travel/travel.store.ts';
 import { loadPacing } from '../table/pacing.store.ts';
+import { loadPicks } from '../pick/pick.store.ts';
 import { loadCustomerBusy } from '../customer-clash/clash.store.ts';
 import { loadLimits } from './limits.store.ts';
 import { dateOfDay, localDay, type Offsets } from './local-time.ts';
@@ -39,7 +40,7 @@ const earliestMidnight = 600;
  */
 export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange): Promise<Calendars> {
   const { firstDay, lastDay } = daysOf(range);
-  const [rows, limits, pacing, travel, customerBusy] = await Promise.all([
+  const [rows, limits, pacing, travel, customerBusy, picks] = await Promise.all([
     tx.execute<CalendarRow>(calendarQuery(home, range)),
     loadLimits(tx, home, {
       ...{
@@ -58,6 +59,7 @@ export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange): P
     loadPacing(tx, home, { ...range, exceptHoldIds: range.exceptHoldIds ?? [], firstDay, lastDay }),
     loadTravel(tx, home, { ...range, exceptHoldIds: range.exceptHoldIds ?? [], firstDay, lastDay }),
     loadCustomerBusy(tx, home, range),
+    loadPicks(tx, home, range.variationIds),
   ]);
   const place = rows.find((row) => row.id === null);
   if (!place?.offsets) throw new Error('the location of these calendars is gone');
@@ -75,6 +77,7 @@ export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange): P
     pacing,
     travel,
     customerBusy,
+    picks,
   };
 }
 

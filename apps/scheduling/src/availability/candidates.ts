@@ -67,6 +67,7 @@ function candidatesOf(
         inside: wholeOf(variation, minutes),
         needs: needsFor(minutes),
         blocked: unknownOf(staff as Calendar[]),
+        ...(crew[0] && { weight: crew[0].weight ?? 100, priority: crew[0].priority ?? 0 }),
         addOns,
       },
     ];

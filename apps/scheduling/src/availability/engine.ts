@@ -26,6 +26,9 @@ export interface Candidate {
   readonly needs: readonly Need[];
   /** Starts of the segment that a rule refuses to these people. */
   readonly blocked: readonly Blocked[];
+  /** Of who leads: the share of what is chosen, and the rank; as everybody's when absent. */
+  readonly weight?: number;
+  readonly priority?: number;
 }
 
 /** So many of these, each for these parts of the segment. */

@@ -28,7 +28,7 @@ export async function loadOffer(
           from scheduling.location_ref l
          where v.booking_window_days is not null and l.organization_id = v.organization_id and l.id = ${locationId}) w on true
       left join lateral (
-        select json_agg(json_build_array(p.resource_id, coalesce(p.duration_minutes, v.duration_minutes), coalesce(p.price_minor, v.price_minor))
+        select json_agg(json_build_array(p.resource_id, coalesce(p.duration_minutes, v.duration_minutes), coalesce(p.price_minor, v.price_minor), p.weight, p.priority)
                         order by p.resource_id)::text as performers
           from scheduling.staff_variation_ref p
          where p.organization_id = v.organization_id and p.variation_id = v.id) p on true
@@ -93,7 +93,7 @@ interface VariationRow extends Record<string, unknown> {
   processing_minutes: number | null;
   min_party: number;
   max_party: number;
-  /** JSON: [resource, minutes, price] each. */
+  /** JSON: [resource, minutes, price, weight, priority] each. */
   performers: string | null;
   /** JSON: [quantity, phase, resources] each. */
   requirements: string | null;
@@ -134,8 +134,8 @@ function variationOf(row: VariationRow): OfferedVariation {
     stays: listed<Stay>(row.stays).map(([minParty, maxParty, each]) => ({ minParty, maxParty, minutes: each })),
     needsNoStaff: kind === 'TABLE' || kind === 'RENTAL',
     mayRunPastClosing: kind === 'TABLE',
-    performers: listed<Performer>(row.performers).map(([resourceId, each, priceMinor]) => ({
-      ...{ resourceId, minutes: each, priceMinor },
+    performers: listed<Performer>(row.performers).map(([resourceId, each, priceMinor, weight, priority]) => ({
+      ...{ resourceId, minutes: each, priceMinor, weight, priority },
     })),
     requirements: listed<Required>(row.requirements).map(([quantity, phase, resourceIds]) => ({
       ...{ quantity, phase, resourceIds },
@@ -149,7 +149,7 @@ function variationOf(row: VariationRow): OfferedVariation {
   };
 }
 
-type Performer = [resourceId: string, minutes: number, priceMinor: number];
+type Performer = [resourceId: string, minutes: number, priceMinor: number, weight: number, priority: number];
 type Required = [quantity: number, phase: Phase, resourceIds: string[]];
 type AddOn = [id: string, minutes: number, priceMinor: number, maxQuantity: number, isRequired: boolean];
 type Stay = [minParty: number, maxParty: number, minutes: number];

@@ -1,12 +1,13 @@
-import type {
-  Bounds,
-  Calendars,
-  Offer,
-  OfferedSegment,
-  OfferedVisit,
-  Place,
-  SegmentRequest,
-  VisitRequest,
+import {
+  leadOf,
+  type Bounds,
+  type Calendars,
+  type Offer,
+  type OfferedSegment,
+  type OfferedVisit,
+  type Place,
+  type SegmentRequest,
+  type VisitRequest,
 } from './availability.ts';
 import { bookingWindow } from './booking-window.ts';
 import type { Blocked, Calendar, DayWindow } from './calendar.ts';
@@ -17,6 +18,7 @@ import { startsOnGrid, windowsOfAll, windowsOfAny } from './grid.ts';
 import { localDay } from './local-time.ts';
 import { isBookable, longestVisit } from './offer.ts';
 import { withinOpenDays } from './open-days.ts';
+import { picksOf, preferenceOf } from '../pick/pick.ts';
 import { blockedByPacing } from '../table/pacing.ts';
 import { priceVisit } from './price.ts';
 import { contains, firstEndingAfter, type Ranges } from './ranges.ts';
@@ -120,7 +122,7 @@ export function offeredVisit(
   const exactly = { from: start, to: start + 1 };
   if (Number.isInteger(start) && plan.startsIn(exactly).length > 0) {
     const visit = plan.visitAt(start);
-    if (visit) return visit;
+    if (visit) return withPicks(visit, plan.reach, calendars);
   }
   const known = Math.min(window.to, calendars.until - longestVisit(offer, request));
   const nextStart = plan.startsIn({ from: Math.ceil(start), to: known })[0] ?? null;
@@ -143,13 +145,21 @@ export function visitInMinute(
 ): OfferedVisit | { readonly nextStart: number | null } {
   const reach = reachOf(segmentsOf(request, offer, calendars));
   const visit = contains(reach.visit, start) ? visitsOf(reach, request, offer, calendars)(start) : null;
-  if (visit) return visit;
+  if (visit) return withPicks(visit, reach, calendars);
   const next = reach.visit[firstEndingAfter(reach.visit, start)] ?? Infinity;
   return { nextStart: next < calendars.until - longestVisit(offer, request) ? Math.max(next, start + 1) : null };
 }
 
+/** With whom the house chose out of whom. */
+function withPicks(visit: OfferedVisit, reach: Reach, { picks, offsets }: Calendars): OfferedVisit {
+  const chosen = visit.segments.map((segment) => ({
+    ...{ startsAt: segment.startsAt, lead: leadOf(segment)?.resourceId ?? null },
+  }));
+  return { ...visit, picks: picksOf(reach, chosen, picks, localDay(offsets, visit.startsAt)) };
+}
+
 function visitsOf(reach: Reach, request: VisitRequest, offer: Offer, calendars: Calendars): VisitAt {
-  const choose = chooser(reach);
+  const choose = chooser(reach, preferenceOf(calendars.picks));
   return (start) => {
     const choices = choose(start, localDay(calendars.offsets, start));
     if (!choices) return null;

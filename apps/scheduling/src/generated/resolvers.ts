@@ -15,6 +15,7 @@ import type { ClosedOnPublicHolidays as ClosedOnPublicHolidaysModel } from '../h
 import type { ClockChange } from '../hours/clock-change.ts';
 import type { TimeOff as TimeOffModel } from '../time-off/time-off.store.ts';
 import type { BookingLimit as BookingLimitModel } from '../booking-limit/booking-limit.ts';
+import type { PickOfSegment } from '../pick/pick.store.ts';
 import type { PacingRule as PacingRuleModel } from '../table/pacing.ts';
 import type { HoldView } from '../hold/hold.store.ts';
 import type { EntryView, OfferView } from '../waitlist/waitlist.store.ts';
@@ -994,6 +995,11 @@ export type AppointmentSegment = {
   readonly endsAt: Scalars['DateTime']['output'];
   /** With its add-ons. */
   readonly price: Money;
+  /**
+   * Why this staff member was chosen, where anybody would do and several could. Known for 90 days. Null for everybody but
+   * members with `appointment.read` there.
+   */
+  readonly choice?: Maybe<StaffPick>;
   /** The place in a session that this is; null for a service of one's own. */
   readonly seat?: Maybe<Seat>;
 };
@@ -1748,7 +1754,7 @@ export type EnrolledInCourse = {
   readonly appointments: ReadonlyArray<Appointment>;
 };
 
-export type EnrolInCourseResult = EnrolledInCourse | SessionFull | AlreadyInSession | OutsideBookingWindow | PolicyNotAccepted | CustomerBlocked | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput;
+export type EnrolInCourseResult = EnrolledInCourse | SessionFull | AlreadyInSession | OutsideBookingWindow | PolicyNotAccepted | CustomerBlocked | BookingRefused | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput;
 
 /** A visit, for a known customer or a new one: exactly one of `customerId` and `customer`. */
 export type BookAtDeskInput = {
@@ -2144,6 +2150,34 @@ export type WorkingOverrideRemoved = {
 };
 
 export type RemoveWorkingOverrideResult = WorkingOverrideRemoved | VersionConflict | InvalidInput;
+
+export type StaffPick = {
+  readonly __typename?: 'StaffPick';
+  readonly strategy: StaffStrategy;
+  /** In words, in the request's language. */
+  readonly reason: Scalars['String']['output'];
+  /** Who could have done it, the best first. */
+  readonly candidates: ReadonlyArray<PickedCandidate>;
+};
+
+/** How a business chooses among those who could; ties go to the fewest minutes of that day. */
+export type StaffStrategy =
+  /** Whoever was booked longest ago. */
+  | 'LEAST_RECENT'
+  /** The highest priority. */
+  | 'PRIORITY'
+  /** Shares of what is chosen, by weight. */
+  | 'WEIGHTED'
+  /** The fewest minutes of that day. */
+  | 'FEWEST_MINUTES';
+
+export type PickedCandidate = {
+  readonly __typename?: 'PickedCandidate';
+  readonly staffMember: StaffMember;
+  /** The lower, the better. What it counts depends on the strategy. */
+  readonly score: Scalars['Float']['output'];
+  readonly chosen: Scalars['Boolean']['output'];
+};
 
 /** A room, chair, table or device. */
 export type Resource = {
@@ -3185,6 +3219,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<OutsideBookingWindow, 'message'> & { __typename: 'OutsideBookingWindow' } )
     | ( Omit<PolicyNotAccepted, 'message'> & { __typename: 'PolicyNotAccepted' } )
     | ( Omit<CustomerBlocked, 'message'> & { __typename: 'CustomerBlocked' } )
+    | ( Omit<BookingRefused, 'message'> & { __typename: 'BookingRefused' } )
     | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
     | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
     | ( Omit<IdempotencyMismatch, 'message'> & { __typename: 'IdempotencyMismatch' } )
@@ -3538,6 +3573,10 @@ export type ResolversTypes = {
   SetWorkingOverrideResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetWorkingOverrideResult']>;
   WorkingOverrideRemoved: ResolverTypeWrapper<WorkingOverrideRemovedModel>;
   RemoveWorkingOverrideResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveWorkingOverrideResult']>;
+  StaffPick: ResolverTypeWrapper<PickOfSegment>;
+  StaffStrategy: StaffStrategy;
+  PickedCandidate: ResolverTypeWrapper<Omit<PickedCandidate, 'staffMember'> & { staffMember: ResolversTypes['StaffMember'] }>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Resource: ResolverTypeWrapper<Resource>;
   AddOn: ResolverTypeWrapper<AddOn>;
   SeatConnection: ResolverTypeWrapper<Omit<SeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SeatEdge']> }>;
@@ -3605,7 +3644,6 @@ export type ResolversTypes = {
   RemoveTravelScheduleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveTravelScheduleResult']>;
   PlaceKind: PlaceKind;
   VisitPlace: ResolverTypeWrapper<VisitPlace>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   VisitPlaceInput: VisitPlaceInput;
   VisitToDecideConnection: ResolverTypeWrapper<Omit<VisitToDecideConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['VisitToDecideEdge']> }>;
   VisitToDecideEdge: ResolverTypeWrapper<Omit<VisitToDecideEdge, 'node'> & { node: ResolversTypes['VisitToDecide'] }>;
@@ -3798,6 +3836,9 @@ export type ResolversParentTypes = {
   SetWorkingOverrideResult: ResolversUnionTypes<ResolversParentTypes>['SetWorkingOverrideResult'];
   WorkingOverrideRemoved: WorkingOverrideRemovedModel;
   RemoveWorkingOverrideResult: ResolversUnionTypes<ResolversParentTypes>['RemoveWorkingOverrideResult'];
+  StaffPick: PickOfSegment;
+  PickedCandidate: Omit<PickedCandidate, 'staffMember'> & { staffMember: ResolversParentTypes['StaffMember'] };
+  Float: Scalars['Float']['output'];
   Resource: Resource;
   AddOn: AddOn;
   SeatConnection: Omit<SeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SeatEdge']> };
@@ -3855,7 +3896,6 @@ export type ResolversParentTypes = {
   TravelScheduleRemoved: TravelScheduleRemovedModel;
   RemoveTravelScheduleResult: ResolversUnionTypes<ResolversParentTypes>['RemoveTravelScheduleResult'];
   VisitPlace: VisitPlace;
-  Float: Scalars['Float']['output'];
   VisitPlaceInput: VisitPlaceInput;
   VisitToDecideConnection: Omit<VisitToDecideConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['VisitToDecideEdge']> };
   VisitToDecideEdge: Omit<VisitToDecideEdge, 'node'> & { node: ResolversParentTypes['VisitToDecide'] };
@@ -4112,6 +4152,7 @@ export type AppointmentSegmentResolvers<ContextType = Context, ParentType extend
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  choice?: Resolver<Maybe<ResolversTypes['StaffPick']>, ParentType, ContextType>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
 };
 
@@ -4453,7 +4494,7 @@ export type EnrolledInCourseResolvers<ContextType = Context, ParentType extends 
 };
 
 export type EnrolInCourseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolInCourseResult'] = ResolversParentTypes['EnrolInCourseResult']> = {
-  __resolveType: TypeResolveFn<'EnrolledInCourse' | 'SessionFull' | 'AlreadyInSession' | 'OutsideBookingWindow' | 'PolicyNotAccepted' | 'CustomerBlocked' | 'WrongState' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EnrolledInCourse' | 'SessionFull' | 'AlreadyInSession' | 'OutsideBookingWindow' | 'PolicyNotAccepted' | 'CustomerBlocked' | 'BookingRefused' | 'WrongState' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type BookAtDeskResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookAtDeskResult'] = ResolversParentTypes['BookAtDeskResult']> = {
@@ -4639,6 +4680,18 @@ export type WorkingOverrideRemovedResolvers<ContextType = Context, ParentType ex
 
 export type RemoveWorkingOverrideResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveWorkingOverrideResult'] = ResolversParentTypes['RemoveWorkingOverrideResult']> = {
   __resolveType: TypeResolveFn<'WorkingOverrideRemoved' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type StaffPickResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffPick'] = ResolversParentTypes['StaffPick']> = {
+  strategy?: Resolver<ResolversTypes['StaffStrategy'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['PickedCandidate']>, ParentType, ContextType>;
+};
+
+export type PickedCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickedCandidate'] = ResolversParentTypes['PickedCandidate']> = {
+  staffMember?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  chosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
@@ -5163,6 +5216,8 @@ export type Resolvers<ContextType = Context> = {
   SetWorkingOverrideResult?: SetWorkingOverrideResultResolvers<ContextType>;
   WorkingOverrideRemoved?: WorkingOverrideRemovedResolvers<ContextType>;
   RemoveWorkingOverrideResult?: RemoveWorkingOverrideResultResolvers<ContextType>;
+  StaffPick?: StaffPickResolvers<ContextType>;
+  PickedCandidate?: PickedCandidateResolvers<ContextType>;
   Resource?: ResourceResolvers<ContextType>;
   AddOn?: AddOnResolvers<ContextType>;
   SeatConnection?: SeatConnectionResolvers<ContextType>;

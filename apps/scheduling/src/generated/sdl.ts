@@ -540,6 +540,11 @@ type AppointmentSegment {
   endsAt: DateTime!
   "With its add-ons."
   price: Money!
+  """
+  Why this staff member was chosen, where anybody would do and several could. Known for 90 days. Null for everybody but
+  members with \`appointment.read\` there.
+  """
+  choice: StaffPick
   "The place in a session that this is; null for a service of one's own."
   seat: Seat
 }
@@ -1232,7 +1237,7 @@ type EnrolledInCourse {
   appointments: [Appointment!]!
 }
 
-union EnrolInCourseResult = EnrolledInCourse | SessionFull | AlreadyInSession | OutsideBookingWindow | PolicyNotAccepted | CustomerBlocked | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput
+union EnrolInCourseResult = EnrolledInCourse | SessionFull | AlreadyInSession | OutsideBookingWindow | PolicyNotAccepted | CustomerBlocked | BookingRefused | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput
 
 "A visit, for a known customer or a new one: exactly one of \`customerId\` and \`customer\`."
 input BookAtDeskInput {
@@ -1591,6 +1596,33 @@ type WorkingOverrideRemoved {
 }
 
 union RemoveWorkingOverrideResult = WorkingOverrideRemoved | VersionConflict | InvalidInput
+
+type StaffPick {
+  strategy: StaffStrategy!
+  "In words, in the request's language."
+  reason: String!
+  "Who could have done it, the best first."
+  candidates: [PickedCandidate!]!
+}
+
+"How a business chooses among those who could; ties go to the fewest minutes of that day."
+enum StaffStrategy {
+  "Whoever was booked longest ago."
+  LEAST_RECENT
+  "The highest priority."
+  PRIORITY
+  "Shares of what is chosen, by weight."
+  WEIGHTED
+  "The fewest minutes of that day."
+  FEWEST_MINUTES
+}
+
+type PickedCandidate {
+  staffMember: StaffMember!
+  "The lower, the better. What it counts depends on the strategy."
+  score: Float!
+  chosen: Boolean!
+}
 
 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@tag"])
 

@@ -27,6 +27,7 @@ import type { Home } from '../availability/availability.ts';
 import type { Asked } from '../availability/offered-visit.loaders.ts';
 import { bearerToken, hashOfToken, organizationOfToken } from '../bearer-token.ts';
 import type { Deps } from '../deps.ts';
+import { forgetPicks, notePicks } from '../pick/pick.store.ts';
 import { releaseSeats } from '../seat/seat.store.ts';
 import {
   actorOf,
@@ -195,15 +196,18 @@ async function write(
   { keys, limits }: Deps,
   viewer: Viewer,
   hold: Hold,
-  { occupations }: OfferedVisit,
+  { occupations, picks }: OfferedVisit,
   { at, maxLiveHolds }: { at: Date; maxLiveHolds: number },
 ): Promise<void> {
   const tokenHash = hashOfToken(bearerToken(keys.holdToken, hold));
   const holder = actorOf(viewer, hold);
   const held = { ...hold, tokenHash, actorKind: holder.kind, createdAt: at };
   writeHold(tx, held, occupations, mostLiveHolds(holder, Math.max(maxLiveHolds, limits.liveHoldsAtLeast)));
+  notePicks(tx, hold.organizationId, idsOf(hold.items), picks);
   await tellHeld(tx, viewer, hold);
 }
+
+const idsOf = (items: Hold['items']): readonly string[] => items.map(({ segmentId }) => segmentId);
 
 /** Tells of a hold that the viewer made, and the audit. */
 export const tellHeld = (tx: Tx, viewer: Viewer, hold: Hold): Promise<void> =>
@@ -251,6 +255,7 @@ export async function tidyHold(tx: Tx, organizationId: string, id: string): Prom
 /** Removes holds that ended more than a week ago, in small transactions. */
 export async function removeOldHolds(tx: Tx, organizationId: string, subjectId: string): Promise<void> {
   const at = await now(tx);
+  await forgetPicks(tx, organizationId, at);
   const removed = await removeHolds(tx, organizationId, minutesAfter(at, -keptDays * 1440), removedAtOnce);
   if (removed === removedAtOnce) await setTimer(tx, { organizationId, kind: 'hold_removal', subjectId, dueAt: at });
 }

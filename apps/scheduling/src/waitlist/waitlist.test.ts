@@ -1,6 +1,7 @@
 import type { Calendars, OfferedVariation, Place } from '../availability/availability.ts';
 import type { Calendar } from '../availability/calendar.ts';
 import { normalize } from '../availability/ranges.ts';
+import { byMinutes } from '../pick/pick.ts';
 import { nobodyTravels } from '../travel/travel.ts';
 import {
   firstInLine,
@@ -85,7 +86,9 @@ function found(
     ...{ now: place.now, until: at('00:00', 2), offsets: [{ from: at('00:00', -2), offset: 0 }] },
     ...{
       location: { windows: [], open: [], closed: [], tooLate: [] },
-      limits: [], customerBusy: [],
+      limits: [],
+      customerBusy: [],
+      picks: byMinutes,
       pacing: { windows: [], arriving: new Map() },
       travel: nobodyTravels,
     },
