@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { fromId, newId, toId } from '@openslot/service';
 import type { RunningSystem } from './running-system.ts';
 import { inDays } from './salon.ts';
@@ -68,8 +69,8 @@ export const arrangers: Readonly<Record<string, Arranger>> = {
   endSeries: () => ({ given: { version: 99 } }),
   createCalendarFeed: ({ house }) => ({ given: { locationId: house.locationId }, tells: 'At most 5 of them.' }),
   calendarFeeds: ({ house }) => ({ given: { locationId: house.locationId } }),
-  revokeCalendarFeed: async ({ allowed, house }) => ({
-    given: { feedId: allowed ? await newFeed(house) : house.subjects['cfd, staff'] },
+  revokeCalendarFeed: async ({ allowed, house, system }) => ({
+    given: { feedId: allowed ? await newFeed(system, house) : house.subjects['cfd, staff'] },
   }),
   connectCalendar: () => ({ given: { url: 'https://10.0.0.1/' } }),
   disconnectCalendar: async ({ allowed, house, system }) =>
@@ -98,14 +99,12 @@ export const arrangers: Readonly<Record<string, Arranger>> = {
 
 let nth = 0;
 
-/** A feed of the stylist's, which ends. */
-async function newFeed({ salon, subjects }: FullHouse): Promise<string> {
-  const { feed } = await salon.owner.change<{ feed: { id: string } }>(
-    'createCalendarFeed',
-    { staffMemberId: subjects['stf'] },
-    'CalendarFeedCreated { feed { id } }',
-  );
-  return feed.id;
+/** A feed of the stylist's, one more than anybody may make. */
+async function newFeed({ testDatabase: { admin } }: RunningSystem, { salon, subjects }: FullHouse): Promise<string> {
+  const id = newId();
+  await admin`insert into scheduling.calendar_feed (organization_id, id, owner_kind, owner_id, token_hash)
+    values (${fromId('org', salon.organizationId)}, ${id}, 'RESOURCE', ${fromId('stf', subjects['stf'] ?? '')}, ${randomBytes(32)})`;
+  return toId('cfd', id);
 }
 
 /** A connected calendar of the stylist's: as if one had been read. */
