@@ -7,7 +7,7 @@ const firstDay = 45;
 
 /**
  * Days that are not as others, at the first location of a business: it is closed for works and on the public holidays of
- * next year, somebody asks for time off, and somebody works abroad. What is there already stays as it is.
+ * next year, somebody asks for time off, somebody works abroad, and nobody comes more than 50 times in a month. What is there already stays as it is.
  */
 export async function setSpecialDays(owner: Api, { id, plan, locationIds, staffIds }: Business): Promise<void> {
   const [locationId] = locationIds.values();
@@ -28,6 +28,10 @@ export async function setSpecialDays(owner: Api, { id, plan, locationIds, staffI
     const journey = { staffMemberId: traveller, startsOn: dayIn(12), endsOn: dayIn(16), timeZone: 'Asia/Bangkok' };
     await owner.change('addTravelSchedule', journey, 'TravelScheduleAdded { travelSchedule { id } }');
   }
+  if (!there.isLimited) {
+    const limit = { businessId: id, subject: 'CUSTOMER', period: 'MONTH', maxCount: 50 };
+    await owner.change('setBookingLimit', limit, 'BookingLimitSet { bookingLimit { id } }');
+  }
 }
 
 const dayIn = (days: number) => inDays(firstDay + days).slice(0, 10);
@@ -36,23 +40,26 @@ interface There {
   readonly isClosed: boolean;
   readonly isAsked: boolean;
   readonly isAway: boolean;
+  readonly isLimited: boolean;
 }
 
 async function lookAt(
   owner: Api,
   { businessId, slug, staffMemberId }: Record<'businessId' | 'slug' | 'staffMemberId', string>,
 ): Promise<There> {
-  const { closures, timeOffToDecide, business } = await owner.ask<Seen>(
-    `query ($filter: ClosureFilter!, $slug: String!, $from: Date!) {
+  const { closures, timeOffToDecide, bookingLimits, business } = await owner.ask<Seen>(
+    `query ($filter: ClosureFilter!, $businessId: ID!, $slug: String!, $from: Date!) {
        closures(filter: $filter, first: 100) { edges { node { source } } }
        timeOffToDecide(first: 1) { edges { node { id } } }
+       bookingLimits(businessId: $businessId, first: 1) { edges { node { id } } }
        business(slug: $slug) { staff { id travelSchedules(from: $from) { id } } }
      }`,
-    { filter: { businessId }, slug, from: inDays(0).slice(0, 10) },
+    { filter: { businessId }, businessId, slug, from: inDays(0).slice(0, 10) },
   );
   return {
     isClosed: closures.edges.some(({ node }) => node.source === 'MANUAL'),
     isAsked: timeOffToDecide.edges.length > 0,
+    isLimited: bookingLimits.edges.length > 0,
     isAway: business.staff.some(({ id, travelSchedules }) => id === staffMemberId && travelSchedules.length > 0),
   };
 }
@@ -60,6 +67,7 @@ async function lookAt(
 interface Seen {
   readonly closures: { readonly edges: readonly { readonly node: { readonly source: string } }[] };
   readonly timeOffToDecide: { readonly edges: readonly unknown[] };
+  readonly bookingLimits: { readonly edges: readonly unknown[] };
   readonly business: {
     readonly staff: readonly { readonly id: string; readonly travelSchedules: readonly unknown[] }[];
   };

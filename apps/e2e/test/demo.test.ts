@@ -260,8 +260,9 @@ describe('the whole of it', () => {
       select (select count(*)::int from scheduling.closure where source = 'MANUAL') as closures,
              (select count(*) > 10 from scheduling.closure where source = 'PUBLIC_HOLIDAY') as holidays,
              (select count(*)::int from scheduling.time_off where status = 'REQUESTED') as requests,
-             (select count(*)::int from scheduling.travel_schedule) as journeys`;
-    expect(days).toEqual({ closures: 1, holidays: true, requests: 1, journeys: 1 });
+             (select count(*)::int from scheduling.travel_schedule) as journeys,
+             (select count(*)::int from scheduling.booking_limit where deleted_at is null) as limits`;
+    expect(days).toEqual({ closures: 1, holidays: true, requests: 1, journeys: 1, limits: 1 });
   });
 
   test('visits need more than staff', async () => {

@@ -141,6 +141,8 @@ export const whoMay: Readonly<Record<string, readonly Rule[]>> = {
   disconnectCalendar: [...here('calendar.connect'), 'calendar.connect of its staff'],
   setOpeningHours: here('hours.write'),
   setPacing: here('hours.write'),
+  setBookingLimit: ownerOf('hours.write'),
+  removeBookingLimit: ownerOf('hours.write'),
   setWorkingHours: here('hours.write'),
   setWorkingOverride: here('hours.write'),
   removeWorkingOverride: here('hours.write'),

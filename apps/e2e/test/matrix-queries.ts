@@ -44,6 +44,7 @@ export const whoAsks: Readonly<Record<string, readonly Rule[]>> = {
   weekOfCycle: ['anybody'],
   publicHolidays: ['anybody'],
   closures: ['member'],
+  bookingLimits: ['member'],
   timeOffToDecide: ['timeoff.decide somewhere'],
   visitsToDecide: ['appointment.decide somewhere'],
   waitlist: ['waitlist.manage at business', 'waitlist.manage for the own'],

@@ -124,6 +124,11 @@ async function furnish({ owner: manager, businessId, locationId, staffMemberId }
     'ClosureAdded { closure { id } }',
   );
   await manager.change(
+    'setBookingLimit',
+    { businessId, subject: 'CUSTOMER', period: 'YEAR', maxCount: 1_000 },
+    'BookingLimitSet { bookingLimit { id } }',
+  );
+  await manager.change(
     'addTravelSchedule',
     {
       ...{ staffMemberId, timeZone: 'Asia/Bangkok' },
