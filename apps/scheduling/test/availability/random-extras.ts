@@ -1,19 +1,30 @@
-import { randomFrom, zones, type Trial } from './random-worlds.ts';
+import type { StartsRequest } from './starts.ts';
 import type { WeeklyWindow, World, WorldClosure, WorldLimit, WorldNeed, WorldService, WorldThing } from './world.ts';
 
 export interface Around {
-  readonly seed: number;
+  /** A stream of its own, so that a seed keeps its world. */
+  readonly random: () => number;
+  readonly zones: readonly string[];
   /** The clock change, in milliseconds. */
   readonly change: number;
   weekly(): WeeklyWindow[];
 }
 
+const turns: readonly (readonly [from: number, to: number])[] = [
+  [0, 2],
+  [1, 3],
+  [2, 4],
+  [0, 3],
+];
+
 /**
  * The same world with some more rules: rooms, tables, people together, journeys, closures, hours for a while, limits,
- * offsets and other booking windows. They come from a stream of their own, so that a seed keeps its world.
+ * offsets and other booking windows.
  */
-export function withMore({ world, request }: Trial, { seed, change, weekly }: Around): Trial {
-  const random = randomFrom(seed ^ 0x5f3759df);
+export function withMore(
+  { world, request }: { readonly world: World; readonly request: StartsRequest },
+  { random, zones, change, weekly }: Around,
+): { readonly world: World; readonly request: StartsRequest } {
   const below = (n: number) => Math.floor(random() * n);
   const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
   const chance = (p: number) => random() < p;
@@ -32,20 +43,10 @@ export function withMore({ world, request }: Trial, { seed, change, weekly }: Ar
       ...each,
       ...(chance(0.3) ? { validFrom: date(below(5) - 3) } : {}),
       ...(chance(0.3) ? { validTo: date(below(5) + 2) } : {}),
-      ...(chance(0.3)
-        ? {
-            weeks: pick([
-              [0, 2],
-              [1, 3],
-              [2, 4],
-              [0, 3],
-            ] as const),
-          }
-        : {}),
     }));
   /** Only people take turns in four weeks. */
-  const everyWeek = (windows: readonly WeeklyWindow[]): readonly WeeklyWindow[] =>
-    windows.map(({ weeks: _, ...each }) => each);
+  const inTurns = (windows: readonly WeeklyWindow[]): readonly WeeklyWindow[] =>
+    windows.map((each) => ({ ...each, ...(chance(0.3) ? { weeks: pick(turns) } : {}) }));
   const lastStarts = (windows: readonly WeeklyWindow[]): readonly WeeklyWindow[] =>
     windows.map((each) => (chance(0.6) ? { ...each, last: each.starts + below(each.ends - each.starts) } : each));
 
@@ -95,8 +96,8 @@ export function withMore({ world, request }: Trial, { seed, change, weekly }: Ar
   });
   const staff: World['staff'] = world.staff.map((who) => ({
     ...who,
-    weekly: chance(0.2) ? forAWhile(who.weekly) : who.weekly,
-    journeys: chance(0.2) ? [{ ...dates(4), zone: pick(zones)[0] }] : [],
+    weekly: chance(0.2) ? inTurns(forAWhile(who.weekly)) : who.weekly,
+    journeys: chance(0.2) ? [{ ...dates(4), zone: pick(zones) }] : [],
     visits: hasLimits ? Array.from({ length: below(4) }, range) : [],
   }));
   const kind = chance(0.5) ? undefined : pick(['OPEN_DAYS', 'FIXED'] as const);
@@ -107,11 +108,7 @@ export function withMore({ world, request }: Trial, { seed, change, weekly }: Ar
       ...{ offset: chance(0.2) ? pick([3, 5, 10, 25]) : 0, staff, things },
       ...(hasWindow && kind === 'OPEN_DAYS' ? { now: daysBefore(world.now, below(4)) } : {}),
       ...(hasWindow ? { window: { ...(kind ? { kind } : {}), weekdaysOnly: chance(0.4), ...dates(4) } } : {}),
-      opening: chance(0.15)
-        ? lastStarts(world.opening)
-        : chance(0.15)
-          ? everyWeek(forAWhile(world.opening))
-          : world.opening,
+      opening: chance(0.15) ? lastStarts(world.opening) : chance(0.15) ? forAWhile(world.opening) : world.opening,
       closures: chance(0.3) ? Array.from({ length: 1 + below(2) }, () => yearly(closure())) : [],
       groups: isTable && things.length > 1 ? [{ ...seats(), members: [0, 1] }] : [],
       ...(hasLimits ? { limits: Array.from({ length: 1 + below(2) }, limit) } : {}),

@@ -104,5 +104,8 @@ export function randomTrial(seed: number, only?: string): Trial {
       })),
     },
   };
-  return withMore(trial, { seed, change, weekly });
+  return withMore(trial, {
+    ...{ random: randomFrom(seed ^ 0x5f3759df), zones: zones.map(([name]) => name) },
+    ...{ change, weekly },
+  });
 }
