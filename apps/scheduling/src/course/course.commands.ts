@@ -4,6 +4,8 @@ import { bookOwn, ThereAlready, type BookAppointmentOutcome } from '../appointme
 import type { OfferedVariation, Place } from '../availability/availability.ts';
 import { loadOffer } from '../availability/offer.store.ts';
 import { findPlace } from '../availability/place.store.ts';
+import { isLimited } from '../booking-limit/booking-limit.store.ts';
+import { isCustomerBusy } from '../customer-clash/clash.store.ts';
 import { freePlaces } from '../class-session/class-session.ts';
 import { findClass, type SessionView } from '../class-session/class-session.store.ts';
 import { meetPerson } from '../customer/meet-person.ts';
@@ -54,6 +56,8 @@ export async function enrolInCourse(
   } catch (error) {
     if (error instanceof NotEnrolled) return error.outcome;
     if (error instanceof ThereAlready) return { __typename: 'AlreadyInSession' };
+    if (isLimited(error)) return { __typename: 'BookingRefused', reason: 'LIMIT_REACHED' };
+    if (isCustomerBusy(error)) return { __typename: 'BookingRefused', reason: 'CUSTOMER_BUSY' };
     throw error;
   }
 }

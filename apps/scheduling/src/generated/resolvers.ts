@@ -2260,7 +2260,7 @@ export type AlreadyInSession = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
-export type HoldSeatsResult = Hold | SessionFull | AlreadyInSession | OutsideBookingWindow | TooManyHolds | PriceChanged | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput;
+export type HoldSeatsResult = Hold | BookingRefused | SessionFull | AlreadyInSession | OutsideBookingWindow | TooManyHolds | PriceChanged | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput;
 
 export type CancelSeatInput = {
   readonly seatId: Scalars['ID']['input'];
@@ -3276,6 +3276,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   HoldSeatsResult:
     | ( HoldView & { __typename: 'Hold' } )
+    | ( Omit<BookingRefused, 'message'> & { __typename: 'BookingRefused' } )
     | ( Omit<SessionFull, 'message'> & { __typename: 'SessionFull' } )
     | ( Omit<AlreadyInSession, 'message'> & { __typename: 'AlreadyInSession' } )
     | ( Omit<OutsideBookingWindow, 'message'> & { __typename: 'OutsideBookingWindow' } )
@@ -4737,7 +4738,7 @@ export type AlreadyInSessionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type HoldSeatsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldSeatsResult'] = ResolversParentTypes['HoldSeatsResult']> = {
-  __resolveType: TypeResolveFn<'Hold' | 'SessionFull' | 'AlreadyInSession' | 'OutsideBookingWindow' | 'TooManyHolds' | 'PriceChanged' | 'WrongState' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Hold' | 'BookingRefused' | 'SessionFull' | 'AlreadyInSession' | 'OutsideBookingWindow' | 'TooManyHolds' | 'PriceChanged' | 'WrongState' | 'NotReadyYet' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type SeatCancelledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatCancelled'] = ResolversParentTypes['SeatCancelled']> = {

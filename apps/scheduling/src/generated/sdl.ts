@@ -1701,7 +1701,7 @@ type AlreadyInSession implements Problem {
   message: String!
 }
 
-union HoldSeatsResult = Hold | SessionFull | AlreadyInSession | OutsideBookingWindow | TooManyHolds | PriceChanged | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput
+union HoldSeatsResult = Hold | BookingRefused | SessionFull | AlreadyInSession | OutsideBookingWindow | TooManyHolds | PriceChanged | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput
 
 input CancelSeatInput {
   seatId: ID!

@@ -13,6 +13,8 @@ import { loadOffer } from '../availability/offer.store.ts';
 import { isTaken } from '../allocation/allocation.store.ts';
 import { findPlace } from '../availability/place.store.ts';
 import type { OfferedVariation, Place } from '../availability/availability.ts';
+import { isLimited } from '../booking-limit/booking-limit.store.ts';
+import type { NotOfferedReason } from '../availability/calendar.ts';
 import { bookingWindow } from '../availability/booking-window.ts';
 import { minuteFrom } from '../availability/local-time.ts';
 import { bearerToken, hashOfToken } from '../bearer-token.ts';
@@ -47,7 +49,13 @@ type SeatsRefused =
 /** Why there are none, whatever they cost and whoever holds how many. */
 export type NotToBeHad = Exclude<SeatsRefused, { readonly __typename: 'PriceChanged' | 'TooManyHolds' }>;
 
-export type HoldSeatsOutcome = ({ readonly __typename: 'Hold' } & HoldView) | SeatsRefused;
+/** What the business's limits say only when all else is done. */
+export interface BookingRefused {
+  readonly __typename: 'BookingRefused';
+  readonly reason: NotOfferedReason;
+}
+
+export type HoldSeatsOutcome = BookingRefused | ({ readonly __typename: 'Hold' } & HoldView) | SeatsRefused;
 
 /** What is kept of an outcome for its retries: of a hold only the id. */
 type Kept = { readonly __typename: 'Hold'; readonly id: string } | SeatsRefused;
@@ -71,7 +79,8 @@ export async function holdSeats(deps: Deps, viewer: Viewer, input: HoldSeatsInpu
       );
     } catch (error) {
       if (isOneTooMany(error)) return { __typename: 'TooManyHolds' };
-      // Limits and pacing of the business: places may be free, but not for these people or now.
+      if (isLimited(error)) return { __typename: 'BookingRefused', reason: 'LIMIT_REACHED' };
+      // Too many arrive then: places are free, but not for these people.
       if (isTaken(error)) return { ...full(seen), freePlaces: 0 };
       if (!isFull(error)) throw error;
       [session] = await look();
