@@ -39,7 +39,8 @@ export interface Rotated {
   readonly problems: readonly string[];
 }
 
-const dayMs = 86_400_000;
+/** Of which age a key is replaced when nothing is said. */
+export const dayMs = 86_400_000;
 
 /**
  * Gives organizations new data keys. What is written after the first transaction is sealed by the new key; what is there
@@ -48,26 +49,27 @@ const dayMs = 86_400_000;
  */
 export async function rotateKeys(rotation: KeyRotation): Promise<readonly Rotated[]> {
   const done: Rotated[] = [];
-  for await (const keys of organizationsWithKeys(rotation)) {
+  for await (const keys of organizationsWithKeys(rotation, 'data_keys_in_use')) {
     const isYoung = keys.ageMs < (rotation.youngestMs ?? dayMs);
     if (keys.retiring || !isYoung) done.push(await rotateOne(rotation, keys));
   }
   return done;
 }
 
-interface KeysInUse {
+export interface KeysInUse {
   readonly organizationId: string;
   readonly version: number;
   readonly ageMs: number;
   readonly retiring: boolean;
 }
 
-async function* organizationsWithKeys({ database, organizationId }: KeyRotation): AsyncGenerator<KeysInUse> {
+export async function* organizationsWithKeys(
+  { database, organizationId }: Pick<KeyRotation, 'database' | 'organizationId'>,
+  inUse: 'data_keys_in_use' | 'index_keys_in_use',
+): AsyncGenerator<KeysInUse> {
   for (let after: string | null = null; ;) {
     const rows: KeyRow[] = await database.read(serviceAccess, (tx) =>
-      tx.execute<KeyRow>(
-        sql`select * from ${inSlice(tx, 'data_keys_in_use')}(${after}, ${organizationId ?? null}, 100)`,
-      ),
+      tx.execute<KeyRow>(sql`select * from ${inSlice(tx, inUse)}(${after}, ${organizationId ?? null}, 100)`),
     );
     for (const row of rows) {
       yield {

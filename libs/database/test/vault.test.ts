@@ -8,8 +8,10 @@ import {
   workerAccess,
   type Database,
   type Tx,
+  type Vault,
 } from '@openslot/database';
 import { race, testDatabase, type TestDatabase } from '@openslot/testing';
+import { sql } from 'drizzle-orm';
 
 const [one, two] = ['0198a000-0000-7000-8000-000000000001', '0198a000-0000-7000-8000-000000000002'];
 const masterKey = 'a1'.repeat(32);
@@ -151,4 +153,81 @@ test('contact data travels sealed under the topic’s key alone', () => {
   expect(openContact('c3'.repeat(32), sealed)).toEqual(contact);
   expect(() => openContact('d4'.repeat(32), sealed)).toThrow('unable to authenticate');
   expect(() => openContact('short', sealed)).toThrow('a key is 32 bytes in hex');
+});
+
+describe('keys of blind indexes', () => {
+  const organizationOf = async (id: string) => {
+    await inside(id, (tx) => vault.blindIndex(tx, id, 'a@b'));
+    return id;
+  };
+  const begin = (id: string) => inside(id, (tx) => vault.rotateIndex(tx, id));
+  const looked = (by: Vault, id: string) =>
+    inside(id, (tx) => by.lookUp(tx, id, async (indexes) => indexes.map((index) => index('a@b').toString('hex'))));
+  const written = (by: Vault, id: string) =>
+    inside(id, async (tx) => (await by.blindIndex(tx, id, 'a@b')).toString('hex'));
+
+  test('an organization that has none finds nothing, and gets none by looking', async () => {
+    const fresh = '0198a000-0000-7000-8000-0000000000e1';
+
+    expect(await looked(vault, fresh)).toEqual([]);
+    const [row] = await home.admin`
+      select count(*)::int as keys from engagement.data_key where organization_id = ${fresh}`;
+    expect(row).toEqual({ keys: 0 });
+  });
+
+  test('while one is replaced, rows are written under the new one and looked for under both, by whoever knew the old one alone', async () => {
+    const id = await organizationOf('0198a000-0000-7000-8000-0000000000e2');
+    const other = openVault({ slice: 'engagement', masterKey });
+    const old = await written(other, id);
+    expect(await looked(other, id)).toEqual([old]);
+
+    expect(await begin(id)).toBe(2);
+
+    expect(await begin(id)).toBeNull();
+    const anew = await written(other, id);
+    expect(anew).not.toBe(old);
+    expect(await inside(id, (tx) => other.indexVersion(tx, id))).toBe(2);
+    expect(await looked(other, id)).toEqual([old, anew]);
+    await inside(id, (tx) => tx.execute(sql`select engagement.index_key_retire(${id}, 2)`));
+    expect(await looked(other, id)).toEqual([anew]);
+    expect(await looked(vault, id)).toEqual([anew]);
+  });
+
+  test('who looks while another key comes looks again', async () => {
+    const id = await organizationOf('0198a000-0000-7000-8000-0000000000e3');
+    const looks: number[] = [];
+
+    const found = await inside(id, (tx) =>
+      vault.lookUp(tx, id, async (indexes) => {
+        looks.push(indexes.length);
+        if (looks.length === 1) await begin(id);
+        return indexes.length;
+      }),
+    );
+
+    expect([looks, found]).toEqual([[1, 2], 2]);
+  });
+
+  test('whoever is writing under the old one is waited for', async () => {
+    const id = await organizationOf('0198a000-0000-7000-8000-0000000000e4');
+    const order: string[] = [];
+    let rotation: Promise<unknown> = Promise.resolve();
+
+    await inside(id, async (tx) => {
+      await vault.blindIndex(tx, id, 'a@b');
+      rotation = begin(id).then(() => order.push('rotated'));
+      const waiting = async () => {
+        const [row] = await home.admin<{ waiting: number }[]>`
+          select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+        return (row?.waiting ?? 0) > 0;
+      };
+      while (!(await waiting()));
+      expect(await inside(id, (other) => vault.indexVersion(other, id))).toBe(1);
+      order.push('written');
+    });
+    await rotation;
+
+    expect(order).toEqual(['written', 'rotated']);
+    expect(await inside(id, (tx) => vault.indexVersion(tx, id))).toBe(2);
+  });
 });
