@@ -9,7 +9,8 @@ const help = `npm run ops -- rotate-keys | replay-erasures | rederive-times | pa
 
   rotate-keys      gives organizations new data keys, while the services go on: what is written from now on is sealed by
                    the new key, what is there is sealed anew, and the old key is retired when nothing needs it any more.
-                   Ended in the middle and run again, it goes on. Hashes by which sealed values are found keep their keys.
+                   So are the keys of the indexes by which sealed values are found: all is found all the while.
+                   Ended in the middle and run again, it goes on.
                    --min-age HOURS  leaves younger keys as they are; 24 by default, so that a second run goes on
                    --organization   one organization alone (org_…)
   replay-erasures  after a backup came back: tells again who was erased, and every slice empties what returned

@@ -69,18 +69,27 @@ test('no table and no topic holds the e-mail address, the phone number or the na
 test('new keys seal everything anew, and everybody is read as before', async () => {
   const { code, out, err } = await opsTool(system.folder, 'rotate-keys', '--min-age', '0', '--json');
 
-  const lines = linesOf<{ slice: string; rotated: { retired: boolean; sealed: number; problems: string[] }[] }>({
-    ...{ code, out, err },
-  });
+  const lines = linesOf<{
+    slice: string;
+    rotated: { retired: boolean; sealed: number; problems: string[] }[];
+    indexes: { retired: boolean; renewed: number; problems: string[] }[];
+  }>({ code, out, err });
   expect(lines.map(({ slice }) => slice)).toEqual(['identity', 'catalog', 'scheduling', 'commerce', 'engagement']);
   const rotated = lines.flatMap((line) => line.rotated);
   expect(rotated.filter(({ retired }) => !retired)).toEqual([]);
   expect(rotated.flatMap(({ problems }) => problems)).toEqual([]);
   expect(rotated.reduce((sum, { sealed }) => sum + sealed, 0)).toBeGreaterThan(100);
+  const indexes = lines.flatMap((line) => line.indexes);
+  expect(indexes.filter(({ retired, problems }) => !retired || problems.length > 0)).toEqual([]);
+  expect(indexes.reduce((sum, { renewed }) => sum + renewed, 0)).toBeGreaterThan(30);
   expect(code).toBe(0);
+  expect(err).toMatch(/^identity: customer of .*: \d+ indexed anew$/m);
   expect(err).toMatch(/^identity: customer\.name_enc of .*: \d+ sealed anew$/m);
   expect(await demo.everybody()).toEqual(customers);
 
   const again = await opsTool(system.folder, 'rotate-keys', '--slice', 'identity');
-  expect([again.code, again.out]).toEqual([0, 'identity: 0 new keys, 0 values sealed anew\n']);
+  expect([again.code, again.out]).toEqual([
+    0,
+    'identity: 0 new keys, 0 values sealed anew\nidentity: 0 new index keys, 0 rows indexed anew\n',
+  ]);
 }, 120_000);

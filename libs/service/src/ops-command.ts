@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { rotateKeys, type Vault } from '@openslot/database';
+import {
+  rotateIndexKeys,
+  rotateKeys,
+  type IndexedRows,
+  type Rotated,
+  type RotatedIndex,
+  type Vault,
+} from '@openslot/database';
 import { reasonOf, type Slice } from '@openslot/events';
 import { fromId } from './ids.ts';
 import type { SubgraphDeps } from './deps.ts';
@@ -7,7 +14,8 @@ import type { SubgraphDeps } from './deps.ts';
 export const opsHelp = `ops rotate-keys | replay-erasures | rederive-times [--json]
 
   rotate-keys      gives organizations new data keys: what is written from now on is sealed by the new one, what is there is
-                   sealed anew, and the old key is retired. Ended in the middle and run again, it goes on.
+                   sealed anew, and the old key is retired. So are the keys of the indexes by which sealed values are
+                   found. Ended in the middle and run again, it goes on.
                    --min-age HOURS  leaves younger keys as they are; 24 by default, so that a second run goes on
                    --organization   one organization alone (org_…)
   replay-erasures  tells again who was erased, after a backup came back: every slice empties what returned (identity alone)
@@ -23,6 +31,8 @@ Exit code 0 when all is well, 1 when something could not be done.`;
 export interface Operations {
   /** Absent in a slice that seals nothing. */
   readonly vault?: Vault;
+  /** Absent in a slice that looks for no sealed value. */
+  readonly indexed?: readonly IndexedRows[];
   /** Answers how many were told again. */
   readonly replayErasures?: (progress: (told: number) => void) => Promise<number>;
   /** Absent where nothing has a local time. */
@@ -121,28 +131,39 @@ const hourMs = 3_600_000;
 
 async function rotate({ slice, operations, deps, progress }: OpsCommand, options: Options): Promise<Outcome> {
   const { vault } = operations;
-  if (!vault) return { ok: true, data: { rotated: [] }, lines: [`${slice}: seals nothing`] };
+  if (!vault) return { ok: true, data: { rotated: [], indexes: [] }, lines: [`${slice}: seals nothing`] };
   const hours = Number(options['min-age'] ?? 24);
   if (!Number.isFinite(hours) || hours < 0) return refused(`--min-age is a number of hours, not ${options['min-age']}`);
   const organizationId = options.organization === undefined ? undefined : fromId('org', options.organization);
   if (organizationId === null) return refused(`${options.organization} is no organization: org_…`);
+  const about = { database: deps.database, vault, slice, organizationId, youngestMs: hours * hourMs };
   const rotated = await rotateKeys({
-    ...{ database: deps.database, vault, slice, organizationId, youngestMs: hours * hourMs },
+    ...about,
     progress: (at) => progress(`${slice}: ${at.column} of ${at.organizationId}: ${at.sealed} sealed anew`),
   });
+  const indexes = await rotateIndexKeys({
+    ...{ ...about, indexed: operations.indexed ?? [] },
+    progress: (at) => progress(`${slice}: ${at.table} of ${at.organizationId}: ${at.renewed} indexed anew`),
+  });
   const sealed = rotated.reduce((sum, each) => sum + each.sealed, 0);
+  const renewed = indexes.reduce((sum, each) => sum + each.renewed, 0);
   return {
-    ok: rotated.every(({ retired }) => retired),
-    data: { rotated },
+    ok: [...rotated, ...indexes].every(({ retired }) => retired),
+    data: { rotated, indexes },
     lines: [
       `${slice}: ${rotated.length} new keys, ${sealed} values sealed anew`,
-      ...rotated.flatMap((each) => [
-        ...(each.retired ? [] : [`  ${each.organizationId}: the old key is still needed`]),
-        ...each.problems.map((problem) => `  ${each.organizationId}: ${problem}`),
-      ]),
+      ...troubles(rotated, 'the old key'),
+      ...(operations.indexed ? [`${slice}: ${indexes.length} new index keys, ${renewed} rows indexed anew`] : []),
+      ...troubles(indexes, 'the old index key'),
     ],
   };
 }
+
+const troubles = (rotated: readonly (Rotated | RotatedIndex)[], oldKey: string): readonly string[] =>
+  rotated.flatMap(({ organizationId, retired, problems }) => [
+    ...(retired ? [] : [`  ${organizationId}: ${oldKey} is still needed`]),
+    ...problems.map((problem) => `  ${organizationId}: ${problem}`),
+  ]);
 
 async function replay({ slice, operations, progress }: OpsCommand): Promise<Outcome> {
   if (!operations.replayErasures) return { ok: true, data: { replayed: 0 }, lines: [`${slice}: erases nobody itself`] };

@@ -166,13 +166,15 @@ export async function changeCustomers(
     with changed as materialized (
       select * from jsonb_to_recordset(${rows}::text::jsonb) as (
         id uuid, version int, name_enc bytea, given_enc bytea, family_enc bytea, kana_enc bytea, birthday_enc bytea,
-        email_enc bytea, email_bidx bytea, phone_enc bytea, phone_bidx bytea, locale text, tags text[])
+        email_enc bytea, email_bidx bytea, phone_enc bytea, phone_bidx bytea, contact_key int,
+        locale text, tags text[])
     ), moment as materialized (select clock.now() as now)
     update identity.customer c
        set name_enc = changed.name_enc, given_enc = changed.given_enc, family_enc = changed.family_enc,
            kana_enc = changed.kana_enc, birthday_enc = changed.birthday_enc,
            email_enc = changed.email_enc, email_bidx = changed.email_bidx,
-           phone_enc = changed.phone_enc, phone_bidx = changed.phone_bidx, locale = changed.locale, tags = changed.tags,
+           phone_enc = changed.phone_enc, phone_bidx = changed.phone_bidx, contact_key = changed.contact_key,
+           locale = changed.locale, tags = changed.tags,
            version = c.version + 1, updated_at = moment.now, updated_by = ${actor}
       from changed, moment
      where c.organization_id = ${organizationId} and c.id = changed.id and c.version = changed.version`);
@@ -182,7 +184,7 @@ const columnsOf = (sealed: SealedRecord) => ({
   ...{ name_enc: hex(sealed.nameEnc), given_enc: hex(sealed.givenEnc), family_enc: hex(sealed.familyEnc) },
   ...{ kana_enc: hex(sealed.kanaEnc), birthday_enc: hex(sealed.birthdayEnc) },
   ...{ email_enc: hex(sealed.emailEnc), email_bidx: hex(sealed.emailBidx) },
-  ...{ phone_enc: hex(sealed.phoneEnc), phone_bidx: hex(sealed.phoneBidx) },
+  ...{ phone_enc: hex(sealed.phoneEnc), phone_bidx: hex(sealed.phoneBidx), contact_key: sealed.contactKey },
   ...{ locale: sealed.locale, tags: sealed.tags },
 });
 

@@ -81,10 +81,11 @@ async function add(
   for (const { externalId, ...wish } of wishes) {
     const id = newId();
     const record = newRecord(wish, around);
+    const kept = await sealRecord(tx, deps.vault, { organizationId, id }, record);
     rows.push({
       ...{ organizationId, id, source: 'IMPORT' as const, externalId: externalId ?? null },
-      ...(await sealRecord(tx, deps.vault, { organizationId, id }, record)),
-      nameGrams: await hashGrams(gramsOfNames(namesOf(record))),
+      ...kept,
+      ...{ nameGrams: await hashGrams(gramsOfNames(namesOf(record))), nameKey: kept.contactKey },
       ...{ createdBy, updatedBy: createdBy },
     });
     const sealed = sealContact(deps.contactTopicKey, contactOfRecord(record));
@@ -131,7 +132,7 @@ async function change(
     );
   }
   await changeCustomers(tx, organizationId, changed, createdBy);
-  if (changed.length > 0) await indexNames(tx, organizationId, changed);
+  if (changed.length > 0) await indexNames(tx, deps.vault, organizationId, changed);
   await emit(tx, ...told);
 }
 

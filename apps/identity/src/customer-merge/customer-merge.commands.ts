@@ -101,7 +101,7 @@ async function joinRecords(
   const sealed = await sealRecord(tx, deps.vault, winner, record);
   const won = await changeCustomer(tx, winner, { ...sealed, userId }, actor.actorId);
   const grams = await gramsOfRecord(tx, deps.vault, organizationId, record);
-  await indexNames(tx, organizationId, [{ id: winner.id, grams }]);
+  await indexNames(tx, deps.vault, organizationId, [{ id: winner.id, grams }]);
 
   const ofLoser = { organizationId, aggregateId: loser.id, version: lost, actor: actor.actorId };
   const ofWinner = { organizationId, aggregateId: winner.id, version: won, actor: actor.actorId };

@@ -93,7 +93,7 @@ async function partRecords(
   const sealed = await sealRecord(tx, deps.vault, winner, record);
   const kept = await changeCustomer(tx, winner, { ...sealed, userId: winnerUser }, actor.actorId);
   const restored = await changeCustomer(tx, loser, { userId: loserUser, mergedIntoId: null }, actor.actorId);
-  await indexNames(tx, organizationId, [
+  await indexNames(tx, deps.vault, organizationId, [
     { id: winner.id, grams: await gramsOfRecord(tx, deps.vault, organizationId, record) },
     { id: loser.id, grams: await gramsOfRecord(tx, deps.vault, organizationId, back) },
   ]);

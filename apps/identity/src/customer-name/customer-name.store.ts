@@ -1,4 +1,4 @@
-import { arrayOf, type Tx } from '@openslot/database';
+import { arrayOf, type Tx, type Vault } from '@openslot/database';
 import { sql, type SQL } from 'drizzle-orm';
 
 export interface NamedCustomer {
@@ -20,8 +20,14 @@ export async function addNames(tx: Tx, organizationId: string, customers: readon
     on conflict do nothing`);
 }
 
-/** Makes customers findable by other names than before. */
-export async function indexNames(tx: Tx, organizationId: string, customers: readonly NamedCustomer[]): Promise<void> {
+/** Makes customers findable by other names than before, or under another key. */
+export async function indexNames(
+  tx: Tx,
+  vault: Vault,
+  organizationId: string,
+  customers: readonly NamedCustomer[],
+): Promise<void> {
+  const key = await vault.indexVersion(tx, organizationId);
   await tx.execute(sql`
     with named as materialized (
       select c.id, n.grams, coalesce(c.name_grams, '{}') as before
@@ -33,7 +39,7 @@ export async function indexNames(tx: Tx, organizationId: string, customers: read
        where n.organization_id = ${organizationId} and n.gram = b.gram and n.customer_id = named.id
          and b.gram <> all (named.grams)
     ), known as (
-      update identity.customer c set name_grams = named.grams from named
+      update identity.customer c set name_grams = named.grams, name_key = ${key} from named
        where c.organization_id = ${organizationId} and c.id = named.id
     )
     insert into identity.customer_name_gram (organization_id, gram, customer_id)
@@ -65,6 +71,11 @@ export const unindexedCustomers = (tx: Tx, organizationId: string, atMost: numbe
 /** What is looked for among the names. */
 export interface Wanted {
   readonly organizationId: string;
+  /** Under each key that a name may be indexed by. */
+  readonly under: readonly WantedGrams[];
+}
+
+export interface WantedGrams {
   /** A name has all of these; or, where it is looked for likeness, not all. */
   readonly core: readonly bigint[];
   /** Of which a name has at least `enough`; null: those with the whole core are looked for. */
@@ -86,27 +97,30 @@ export interface Stretch {
  */
 export async function findNames(
   tx: Tx,
-  { organizationId, core, likeness }: Wanted,
+  { organizationId, under }: Wanted,
   { before, depth, limit }: Stretch,
 ): Promise<{ readonly reached: string | null; readonly ids: string[] }> {
-  const grams = likeness ? likeness.all : core;
-  const rarest = likeness ? grams.length - likeness.enough + 1 : 1;
-  const holdsCore = sql`c.name_grams @> ${arrayOf(core)}::bigint[]`;
-  const suits: SQL = likeness
-    ? sql`not ${holdsCore} and (select count(*) from unnest(c.name_grams) as g(gram)
-            where g.gram = any (${arrayOf(grams)}::bigint[])) >= ${likeness.enough}`
-    : holdsCore;
+  if (under.length === 0) return { reached: null, ids: [] };
+  const grams = under.flatMap(({ core, likeness }, key) =>
+    (likeness ? likeness.all : core).map((gram) => ({ key, gram: String(gram) })),
+  );
+  const suits = sql.join(
+    under.map((one) => sql`(${suiting(one)})`),
+    sql` or `,
+  );
   const [row] = await tx.execute<{ reached: string | null; ids: string[] }>(sql`
     with list as materialized (
-      select q.gram, array(
+      select q.key, array(
                select n.customer_id from identity.customer_name_gram n
                 where n.organization_id = ${organizationId} and n.gram = q.gram
                   ${before === null ? sql`` : sql`and n.customer_id < ${before}`}
                 order by n.customer_id desc limit ${depth}) as ids
-        from unnest(${arrayOf(grams)}::bigint[]) as q(gram)
+        from jsonb_to_recordset(${JSON.stringify(grams)}::text::jsonb) as q(key int, gram bigint)
+    ), ranked as materialized (
+      select key, ids, last, row_number() over (partition by key order by last nulls first, cardinality(ids)) as place
+        from (select key, ids, case when cardinality(ids) = ${depth} then ids[cardinality(ids)] end as last from list) as l
     ), driver as materialized (
-      select ids, case when cardinality(ids) = ${depth} then ids[cardinality(ids)] end as last
-        from list order by last nulls first, cardinality(ids) limit ${rarest}
+      select ids, last from ranked where place <= ${rarestOf(under)}
     ), reach as materialized (
       select (select last from driver order by last desc nulls last limit 1) as last
     ), candidate as materialized (
@@ -115,9 +129,20 @@ export async function findNames(
     select reach.last as reached, to_jsonb(array(
              select c.id from candidate join identity.customer c
                on c.organization_id = ${organizationId} and c.id = candidate.id
-              where c.deleted_at is null and c.merged_into_id is null and ${suits}
+              where c.deleted_at is null and c.merged_into_id is null and (${suits})
               order by c.id desc limit ${limit})) as ids
       from reach`);
   if (!row) throw new Error('a search has one row');
   return row;
+}
+
+/** Of how many lists, the shortest of each key, one holds every name that suits. */
+const rarestOf = ([one]: readonly WantedGrams[]): number =>
+  one?.likeness ? one.likeness.all.length - one.likeness.enough + 1 : 1;
+
+function suiting({ core, likeness }: WantedGrams): SQL {
+  const holdsCore = sql`c.name_grams @> ${arrayOf(core)}::bigint[]`;
+  if (!likeness) return holdsCore;
+  return sql`not ${holdsCore} and (select count(*) from unnest(c.name_grams) as g(gram)
+              where g.gram = any (${arrayOf(likeness.all)}::bigint[])) >= ${likeness.enough}`;
 }

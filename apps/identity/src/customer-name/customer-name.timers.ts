@@ -18,6 +18,6 @@ export const indexCustomerNames =
       const record = await openRecord(tx, vault, row, row);
       named.push({ id: row.id, grams: await gramsOfRecord(tx, vault, organizationId, record) });
     }
-    await indexNames(tx, organizationId, named);
+    await indexNames(tx, vault, organizationId, named);
     if (ids.length === atOnce) await setTimer(tx, { organizationId, kind, subjectId, dueAt: await now(tx) });
   };

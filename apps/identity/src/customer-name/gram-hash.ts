@@ -1,4 +1,4 @@
-import type { Tx, Vault } from '@openslot/database';
+import type { BlindIndex, Tx, Vault } from '@openslot/database';
 
 /** Grams as the table keeps them. */
 export type HashGrams = (grams: Iterable<string>) => Promise<bigint[]>;
@@ -12,8 +12,7 @@ export function gramHasher(tx: Tx, vault: Vault, organizationId: string): HashGr
   return async (grams) => {
     const hashes: bigint[] = [];
     for (const gram of grams) {
-      const hash =
-        known.get(gram) ?? (await vault.blindIndex(tx, organizationId, `name gram ${gram}`)).readBigInt64BE();
+      const hash = known.get(gram) ?? (await vault.blindIndex(tx, organizationId, normalised(gram))).readBigInt64BE();
       known.set(gram, hash);
       hashes.push(hash);
     }
@@ -23,3 +22,9 @@ export function gramHasher(tx: Tx, vault: Vault, organizationId: string): HashGr
 
 export const gramHashes = (tx: Tx, vault: Vault, organizationId: string, grams: Iterable<string>): Promise<bigint[]> =>
   gramHasher(tx, vault, organizationId)(grams);
+
+/** What names with these grams are found by, where this key has made their indexes. */
+export const gramsUnder = (index: BlindIndex, grams: readonly string[]): bigint[] =>
+  grams.map((gram) => index(normalised(gram)).readBigInt64BE());
+
+const normalised = (gram: string) => `name gram ${gram}`;

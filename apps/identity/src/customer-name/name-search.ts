@@ -1,7 +1,7 @@
-import type { Tx, Vault } from '@openslot/database';
-import { gramHashes } from './gram-hash.ts';
+import type { BlindIndex, Tx, Vault } from '@openslot/database';
+import { gramsUnder } from './gram-hash.ts';
 import { enoughAlike, holdsWords, isLike, type NameQuery } from './grams.ts';
-import { findNames, type Wanted } from './customer-name.store.ts';
+import { findNames, type Wanted, type WantedGrams } from './customer-name.store.ts';
 
 /** Where in the answer a customer stands, and whether it has every word (0) or is only like it (1). */
 export type NamePlace = readonly [alike: 0 | 1, id: string];
@@ -33,18 +33,27 @@ const likenessStretches = 2;
  * Customers whose names have every word that is looked for, newest first; where nobody has, newer ones whose names are like
  * it. The index offers, the names themselves decide.
  */
-export async function searchNames<Row>(tx: Tx, vault: Vault, search: NameSearch<Row>): Promise<Found<Row>[]> {
+export const searchNames = <Row>(tx: Tx, vault: Vault, search: NameSearch<Row>): Promise<Found<Row>[]> =>
+  vault.lookUp(tx, search.organizationId, (indexes) => searchUnder(tx, indexes, search));
+
+async function searchUnder<Row>(
+  tx: Tx,
+  indexes: readonly BlindIndex[],
+  search: NameSearch<Row>,
+): Promise<Found<Row>[]> {
   const { organizationId, query, after } = search;
-  const core = await gramHashes(tx, vault, organizationId, query.core);
+  const wantedBy = (likeness: (index: BlindIndex) => WantedGrams['likeness']): Wanted => ({
+    organizationId,
+    under: indexes.map((index) => ({ core: gramsUnder(index, query.core), likeness: likeness(index) })),
+  });
   const found: Found<Row>[] = [];
   if (after?.[0] !== 1) {
-    const wanted = { organizationId, core, likeness: null };
+    const wanted = wantedBy(() => null);
     const fits = (names: readonly (string | null)[]) => holdsWords(names, query);
     await lookThrough(tx, search, found, { wanted, fits, before: after?.[1] ?? null, alike: 0, stretches: Infinity });
   }
   if (after?.[0] === 1 || (after === null && found.length === 0)) {
-    const all = await gramHashes(tx, vault, organizationId, query.all);
-    const wanted = { organizationId, core, likeness: { all, enough: enoughAlike(query) } };
+    const wanted = wantedBy((index) => ({ all: gramsUnder(index, query.all), enough: enoughAlike(query) }));
     const fits = (names: readonly (string | null)[]) => isLike(names, query);
     await lookThrough(tx, search, found, {
       wanted,

@@ -49,20 +49,21 @@ export async function keepCustomer(
   const { organizationId, id, userId, mergedIntoId } = kept;
   const live = mergedIntoId === null;
   const nameGrams = live ? await gramsOfRecord(tx, deps.vault, organizationId, record) : null;
+  const sealed = await sealRecord(tx, deps.vault, kept, record);
   await insertCustomer(tx, {
     ...kept,
-    ...(await sealRecord(tx, deps.vault, kept, record)),
-    nameGrams,
+    ...sealed,
+    ...{ nameGrams, nameKey: sealed.contactKey },
     ...{ createdBy: actor.actorId, updatedBy: actor.actorId },
   });
   if (nameGrams) await addNames(tx, organizationId, [{ id, grams: nameGrams }]);
   const told = { organizationId, aggregateId: id, version: 1, cause, actor: actor.actorId };
-  const sealed = sealContact(deps.contactTopicKey, contactOfRecord(record));
+  const reached = sealContact(deps.contactTopicKey, contactOfRecord(record));
   await emit(
     tx,
     { contract: customerState, ...told, data: { userId, mergedIntoId, live } },
     { contract: customerCreated, ...told, data: { userId } },
-    { contract: contactState, ...told, data: { kind: 'CUSTOMER', sealed } },
+    { contract: contactState, ...told, data: { kind: 'CUSTOMER', sealed: reached } },
   );
   await recordDeed(tx, actor, {
     organizationId,

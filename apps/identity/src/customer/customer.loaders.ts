@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { servedBy } from '../visit/visit.store.ts';
 import { firstPart, mayGreet, mayReadContact, mayReadCustomer, mayReadNotes } from './customer.ts';
 import { openRecord } from './customer.seal.ts';
-import { customersById, sameContacts, type CustomerRow } from './customer.store.ts';
+import { customersById, customersOf, sameContacts, type CustomerRow } from './customer.store.ts';
 
 /** What the viewer reads of a customer. */
 export interface CustomerView {
@@ -90,7 +90,10 @@ async function viewOf(
 /** Who may be the same customer, for those who may merge them; null for everybody else. */
 export async function duplicatesOf(deps: Deps, viewer: Viewer, customer: CustomerView): Promise<CustomerView[] | null> {
   if (!holds(viewer, 'customer.merge', customer.organizationId)) return null;
-  return deps.database.transaction(accessOf(viewer), async (tx) =>
-    viewsOf(deps, viewer, tx, await sameContacts(tx, customer)),
-  );
+  return deps.database.transaction(accessOf(viewer), async (tx) => {
+    const [row] = await customersOf(tx, customer.organizationId, [customer.id]);
+    if (!row) return [];
+    const contact = await openRecord(tx, deps.vault, row, row);
+    return viewsOf(deps, viewer, tx, await sameContacts(tx, deps.vault, row, contact));
+  });
 }

@@ -1,4 +1,4 @@
-import type { Contact, Tx, Vault } from '@openslot/database';
+import type { BlindIndex, Contact, Tx, Vault } from '@openslot/database';
 import { gramHashes } from '../customer-name/gram-hash.ts';
 import { gramsOfNames } from '../customer-name/grams.ts';
 import { normalisedEmail } from '../user/user.ts';
@@ -16,6 +16,7 @@ export interface SealedRecord {
   readonly emailBidx: Buffer | null;
   readonly phoneEnc: Buffer | null;
   readonly phoneBidx: Buffer | null;
+  readonly contactKey: number;
   readonly locale: string;
   readonly tags: string[];
 }
@@ -40,19 +41,34 @@ export async function sealRecord(
     kanaEnc: await seal('kana_enc', record.kana),
     birthdayEnc: await seal('birthday_enc', record.birthday),
     emailEnc: await seal('email_enc', record.email),
-    emailBidx: record.email === null ? null : await emailIndex(tx, vault, organizationId, record.email),
     phoneEnc: await seal('phone_enc', record.phone),
-    phoneBidx: record.phone === null ? null : await phoneIndex(tx, vault, organizationId, record.phone),
+    ...(await contactIndexes(tx, vault, organizationId, record)),
     locale: record.locale,
     tags: [...record.tags],
   };
 }
 
-export const emailIndex = (tx: Tx, vault: Vault, organizationId: string, email: string): Promise<Buffer> =>
-  vault.blindIndex(tx, organizationId, normalisedEmail(email));
+/** What a customer is found by who is reached so. */
+export async function contactIndexes(
+  tx: Tx,
+  vault: Vault,
+  organizationId: string,
+  { email, phone }: Pick<CustomerRecord, 'email' | 'phone'>,
+): Promise<Pick<SealedRecord, 'emailBidx' | 'phoneBidx' | 'contactKey'>> {
+  const index = (normalised: string) => vault.blindIndex(tx, organizationId, normalised);
+  return {
+    emailBidx: email === null ? null : await index(normalisedEmail(email)),
+    phoneBidx: phone === null ? null : await index(normalisedPhone(phone)),
+    contactKey: await vault.indexVersion(tx, organizationId),
+  };
+}
 
-export const phoneIndex = (tx: Tx, vault: Vault, organizationId: string, phone: string): Promise<Buffer> =>
-  vault.blindIndex(tx, organizationId, normalisedPhone(phone));
+/** What an address may be found by, whichever key has made the index. */
+export const emailIndexes = (indexes: readonly BlindIndex[], email: string): Buffer[] =>
+  indexes.map((index) => index(normalisedEmail(email)));
+
+export const phoneIndexes = (indexes: readonly BlindIndex[], phone: string): Buffer[] =>
+  indexes.map((index) => index(normalisedPhone(phone)));
 
 export type Opened = Pick<
   SealedRecord,

@@ -1,11 +1,11 @@
-import type { Contact, Tx, Vault } from '@openslot/database';
+import type { BlindIndex, Contact, Tx, Vault } from '@openslot/database';
 import type { PageQuery } from '@openslot/service';
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { BlockMode } from '../customer-block/customer-block.ts';
 import { customerBlock } from '../customer-block/customer-block.tables.ts';
 import { organization } from '../organization/organization.tables.ts';
 import { customerBusiness } from '../visit/visit.tables.ts';
-import { emailIndex, phoneIndex, type SealedRecord } from './customer.seal.ts';
+import { emailIndexes, phoneIndexes, type SealedRecord } from './customer.seal.ts';
 import { customer } from './customer.tables.ts';
 import type { Surroundings } from './customer-record.ts';
 
@@ -35,19 +35,27 @@ export async function findSameContact(
   organizationId: string,
   { email, phone }: Contact,
 ): Promise<string | null> {
-  const same: SQL[] = [];
-  if (email) same.push(eq(customer.emailBidx, await emailIndex(tx, vault, organizationId, email)));
-  if (phone) same.push(eq(customer.phoneBidx, await phoneIndex(tx, vault, organizationId, phone)));
-  if (same.length === 0) return null;
+  if (!email && !phone) return null;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`same contact ${organizationId}`}, 0))`);
-  const [first] = await tx
-    .select({ id: customer.id })
-    .from(customer)
-    .where(and(eq(customer.organizationId, organizationId), ...same, isCurrent))
-    .orderBy(customer.createdAt, customer.id)
-    .limit(1);
+  const [first] = await vault.lookUp(tx, organizationId, (indexes) =>
+    tx
+      .select({ id: customer.id })
+      .from(customer)
+      .where(and(eq(customer.organizationId, organizationId), ...reachedBy(indexes, { email, phone }), isCurrent))
+      .orderBy(customer.createdAt, customer.id)
+      .limit(1),
+  );
   return first?.id ?? null;
 }
+
+/** The conditions of being reached under this e-mail address and this phone number, as far as they are given. */
+const reachedBy = (
+  indexes: readonly BlindIndex[],
+  { email, phone }: { readonly email: string | null; readonly phone: string | null },
+): SQL[] => [
+  ...(email ? [inArray(customer.emailBidx, emailIndexes(indexes, email))] : []),
+  ...(phone ? [inArray(customer.phoneBidx, phoneIndexes(indexes, phone))] : []),
+];
 
 const columns = {
   organizationId: customer.organizationId,
@@ -189,20 +197,21 @@ export async function customersByContact(
   { email, phone }: { readonly email: string | null; readonly phone: string | null },
   page: PageQuery<readonly [id: string]>,
 ): Promise<CustomerRow[]> {
-  return tx
-    .select(columns)
-    .from(customer)
-    .where(
-      and(
-        eq(customer.organizationId, organizationId),
-        email === null ? undefined : eq(customer.emailBidx, await emailIndex(tx, vault, organizationId, email)),
-        phone === null ? undefined : eq(customer.phoneBidx, await phoneIndex(tx, vault, organizationId, phone)),
-        isCurrent,
-        page.after ? sql`${customer.id} < ${page.after[0]}::uuid` : undefined,
-      ),
-    )
-    .orderBy(desc(customer.id))
-    .limit(page.limit);
+  return vault.lookUp(tx, organizationId, (indexes) =>
+    tx
+      .select(columns)
+      .from(customer)
+      .where(
+        and(
+          eq(customer.organizationId, organizationId),
+          ...reachedBy(indexes, { email, phone }),
+          isCurrent,
+          page.after ? sql`${customer.id} < ${page.after[0]}::uuid` : undefined,
+        ),
+      )
+      .orderBy(desc(customer.id))
+      .limit(page.limit),
+  );
 }
 
 /** One page of a business's customers, last seen first. */
@@ -258,24 +267,27 @@ export const blockedCustomers = (
     .orderBy(desc(customerBlock.id))
     .limit(page.limit);
 
-/** Others with the same e-mail address or the same phone number, the earliest first. */
-export const sameContacts = (
+/** Others with this e-mail address or this phone number, the earliest first. */
+export async function sameContacts(
   tx: Tx,
+  vault: Vault,
   { organizationId, id }: Pick<CustomerRow, 'organizationId' | 'id'>,
-): Promise<CustomerRow[]> => {
-  const own = (column: 'email_bidx' | 'phone_bidx') =>
-    sql`(select o.${sql.identifier(column)} from identity.customer o where o.organization_id = ${organizationId} and o.id = ${id})`;
-  return tx
-    .select(columns)
-    .from(customer)
-    .where(
-      and(
-        eq(customer.organizationId, organizationId),
-        ne(customer.id, id),
-        isCurrent,
-        or(sql`${customer.emailBidx} = ${own('email_bidx')}`, sql`${customer.phoneBidx} = ${own('phone_bidx')}`),
-      ),
-    )
-    .orderBy(customer.createdAt, customer.id)
-    .limit(20);
-};
+  { email, phone }: { readonly email: string | null; readonly phone: string | null },
+): Promise<CustomerRow[]> {
+  if (!email && !phone) return [];
+  return vault.lookUp(tx, organizationId, (indexes) =>
+    tx
+      .select(columns)
+      .from(customer)
+      .where(
+        and(
+          eq(customer.organizationId, organizationId),
+          ne(customer.id, id),
+          isCurrent,
+          or(...reachedBy(indexes, { email, phone })),
+        ),
+      )
+      .orderBy(customer.createdAt, customer.id)
+      .limit(20),
+  );
+}

@@ -1,5 +1,5 @@
 import { bytea, instant, rootColumns } from '@openslot/database';
-import { bigint, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { identity } from '../schema.tables.ts';
 
 export const customer = identity.table(
@@ -14,6 +14,8 @@ export const customer = identity.table(
     emailBidx: bytea('email_bidx'),
     phoneEnc: bytea('phone_enc'),
     phoneBidx: bytea('phone_bidx'),
+    /** Which version of the index key has made `emailBidx` and `phoneBidx`. */
+    contactKey: integer('contact_key').notNull().default(1),
     givenEnc: bytea('given_enc'),
     familyEnc: bytea('family_enc'),
     kanaEnc: bytea('kana_enc'),
@@ -22,6 +24,8 @@ export const customer = identity.table(
     externalId: text('external_id'),
     /** Null: the name cannot be searched for yet. */
     nameGrams: bigint('name_grams', { mode: 'bigint' }).array(),
+    /** Which version of the index key has made `nameGrams`. */
+    nameKey: integer('name_key').notNull().default(1),
     locale: text('locale').notNull(),
     source: text('source', { enum: ['BOOKING', 'STAFF', 'IMPORT'] }).notNull(),
     firstBusinessId: uuid('first_business_id'),

@@ -72,7 +72,7 @@ export async function updateCustomer(
     if (changed.length === 0) return { __typename: 'CustomerChanged', customerId };
 
     const next = await changeCustomer(tx, row, await sealRecord(tx, deps.vault, row, after), actorId);
-    await indexNames(tx, organizationId, [
+    await indexNames(tx, deps.vault, organizationId, [
       { id: customerId, grams: await gramsOfRecord(tx, deps.vault, organizationId, after) },
     ]);
     await retellBlock(deps, tx, row, after);

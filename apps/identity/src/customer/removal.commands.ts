@@ -69,7 +69,7 @@ export async function restoreCustomer(
     );
     const record = await openRecord(tx, deps.vault, row, row);
     const grams = await gramsOfRecord(tx, deps.vault, organizationId, record);
-    await indexNames(tx, organizationId, [{ id: customerId, grams }]);
+    await indexNames(tx, deps.vault, organizationId, [{ id: customerId, grams }]);
     const sealed = sealContact(deps.contactTopicKey, contactOfRecord(record));
     await emit(tx, {
       ...{ contract: contactState, organizationId, aggregateId: customerId, version: next },

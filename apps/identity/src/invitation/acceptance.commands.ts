@@ -46,8 +46,8 @@ export async function acceptInvitation(
     const invitation = await openInvitation(tx, organizationId, token);
     const person = await contactOf(tx, userId);
     if (!invitation || !person) return { __typename: 'InvitationNotValid' };
-    const own = await deps.vault.blindIndex(tx, organizationId, normalisedEmail(person.email));
-    if (!own.equals(invitation.emailBidx)) return { __typename: 'OtherAddress' };
+    const invited = await deps.vault.open(tx, organizationId, emailColumn(invitation.id), invitation.emailEnc);
+    if (normalisedEmail(invited) !== normalisedEmail(person.email)) return { __typename: 'OtherAddress' };
 
     // A role that was archived meanwhile is not given any more.
     const assignments = await stillThere(tx, organizationId, assignmentsOf(invitation.roles));

@@ -45,6 +45,7 @@ import {
 import {
   deleteInvitation,
   insertInvitation,
+  isInvited,
   lockInvitation,
   settleInvitation,
   type InvitationRow,
@@ -87,12 +88,14 @@ export async function inviteMember(deps: Deps, viewer: Viewer, input: InviteMemb
     if (!taken.ok) return { __typename: 'TooManyAttempts', retryAfterMs: taken.retryAfterMs };
 
     const [id, token] = [newId(), newInvitationToken(organizationId)];
+    const invited = await indexOfInvited(deps, tx, organizationId, input.email);
+    if (!invited) return { __typename: 'AlreadyInvited' };
     const expiresAt = after(await clockNow(tx), invitationLifetime);
     const made = await insertInvitation(tx, {
       ...{ organizationId, id, expiresAt, status: 'PENDING', roles: rolesOf(input.assignments) },
       ...{ title: input.title ?? null, startsOn: input.startsOn ?? null, endsOn: input.endsOn ?? null },
       emailEnc: await deps.vault.seal(tx, organizationId, emailColumn(id), input.email),
-      emailBidx: await deps.vault.blindIndex(tx, organizationId, normalisedEmail(input.email)),
+      ...invited,
       tokenHash: hashOfInvitation(token),
       ...{ createdBy: byViewer(viewer).actorId, updatedBy: byViewer(viewer).actorId },
     });
@@ -104,6 +107,23 @@ export async function inviteMember(deps: Deps, viewer: Viewer, input: InviteMemb
     await announceSent(tx, byViewer(viewer), organizationId, id, expiresAt);
     return { __typename: 'InvitationSent', invitationId: id };
   });
+}
+
+/**
+ * By what an invitation is known; null where there is one already. Of two at once the later meets the earlier: under the same
+ * key by the unique index, and a new key is in use only after whoever wrote under the one before has committed.
+ */
+async function indexOfInvited({ vault }: Deps, tx: Tx, organizationId: string, email: string) {
+  const normalised = normalisedEmail(email);
+  const emailBidx = await vault.blindIndex(tx, organizationId, normalised);
+  const isKnown = await vault.lookUp(tx, organizationId, (indexes) =>
+    isInvited(
+      tx,
+      organizationId,
+      indexes.map((index) => index(normalised)),
+    ),
+  );
+  return isKnown ? null : { emailBidx, emailKey: await vault.indexVersion(tx, organizationId) };
 }
 
 async function announceSent(tx: Tx, actor: Actor, organizationId: string, id: string, expiresAt: Date): Promise<void> {

@@ -13,6 +13,21 @@ export async function insertInvitation(tx: Tx, row: NewInvitation): Promise<bool
   return made.length > 0;
 }
 
+/** Whether an invitation to an address that has one of these indexes can be accepted. */
+export async function isInvited(tx: Tx, organizationId: string, emailIndexes: readonly Buffer[]): Promise<boolean> {
+  const pending = await tx
+    .select({ id: invitation.id })
+    .from(invitation)
+    .where(
+      and(
+        eq(invitation.organizationId, organizationId),
+        inArray(invitation.emailBidx, [...emailIndexes]),
+        eq(invitation.status, 'PENDING'),
+      ),
+    );
+  return pending.length > 0;
+}
+
 const one = (organizationId: string, id: string) =>
   and(eq(invitation.organizationId, organizationId), eq(invitation.id, id));
 

@@ -1,5 +1,5 @@
 import { bytea, instant, rootColumns } from '@openslot/database';
-import { date, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { date, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Role } from '../member/member.ts';
 import { identity } from '../schema.tables.ts';
 import { invitationStatuses } from './invitation.ts';
@@ -12,6 +12,8 @@ export const invitation = identity.table(
     ...rootColumns(),
     emailEnc: bytea('email_enc').notNull(),
     emailBidx: bytea('email_bidx').notNull(),
+    /** Which version of the index key has made `emailBidx`. */
+    emailKey: integer('email_key').notNull().default(1),
     roles: jsonb('roles').$type<readonly Role[]>().notNull(),
     title: text('title'),
     startsOn: date('starts_on', { mode: 'string' }),
