@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { businessState, locationState, memberState, type DataOf } from '@openslot/events';
+import { memberState, type DataOf, type businessState, type locationState } from '@openslot/events';
 import { fromId, newId, toId } from '@openslot/service';
 import { explainUses, fragile, type Fault, type GraphqlClient } from '@openslot/testing';
 import { visitsToDecide } from '../src/visit-decision/visit-decision.store.ts';
