@@ -135,6 +135,24 @@ test('where the business wants to be warned, the answer names what clashes', asy
   expect(data.bookAppointment.clashes).toEqual([{ id: first.id }]);
 });
 
+test('a business that begins to refuse knows of what is booked, and forgets it when it minds no more', async () => {
+  const salon = await open('ALLOW');
+  const customer = salon.customer();
+  await book(customer, salon, at('12:00'));
+  const settings = { maxLiveHolds: 100 };
+  await salon.catalog.business({ settings: { ...settings, customerClash: 'REFUSE' } });
+  await scheduling.settled();
+  expect(await notOffered(customer, salon)).toHaveLength(7);
+
+  await salon.catalog.business({ settings: { ...settings, customerClash: 'ALLOW' } });
+  await scheduling.settled();
+  expect(await notOffered(customer, salon)).toEqual([]);
+  expect(
+    await scheduling.database
+      .admin`select 1 from scheduling.customer_busy where organization_id = ${salon.organizationId}`,
+  ).toHaveLength(0);
+});
+
 test('where it does not mind, nothing is said', async () => {
   const salon = await open('ALLOW');
   const customer = salon.customer();

@@ -12,6 +12,7 @@ import {
   type Envelope,
 } from '@openslot/events';
 import { publishBusinessClosures, publishLocationClosures } from '../closure/closure.store.ts';
+import { recountCustomers } from '../customer-clash/clash.store.ts';
 import { publishOpeningHours } from '../hours/hours.store.ts';
 import {
   addOnRef,
@@ -46,7 +47,9 @@ export const catalogProjection = defineConsumer({
       const { settings, status, ...business } = event.data;
       const live = status !== 'ARCHIVED';
       const news = await project(tx, businessRef, event, { ...business, ...settings, status, live });
-      if (news) await publishBusinessClosures(tx, event.organizationid ?? '', event.subject, business.published);
+      if (!news) return;
+      await publishBusinessClosures(tx, event.organizationid ?? '', event.subject, business.published);
+      await recountCustomers(tx, event.organizationid ?? '');
     }),
     on(locationState, async (tx, event) => {
       if (event.data === null) {

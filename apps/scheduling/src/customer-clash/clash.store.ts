@@ -55,7 +55,7 @@ export async function clashesOf(
   return rows.map(({ id, other_id }) => ({ id, otherId: other_id }));
 }
 
-/** Writes down when customers are busy, where that is not known yet. */
+/** Writes down when customers are busy at businesses that refuse two visits at once, and forgets it at all others. */
 export async function recountCustomers(tx: Tx, organizationId: string): Promise<void> {
   await tx.execute(sql`select scheduling.recount_customers(${organizationId})`);
 }
