@@ -36,12 +36,18 @@ export function glimpseOf(type: GraphQLNamedType): string {
   return isPage ? '{ edges { cursor } }' : '{ __typename }';
 }
 
-/** The ids of what there is: of a page's entries, or of the one thing. */
+/** The ids of what there is, where it has some: of a page's entries, or of the one thing. */
 export function nodesOf(type: GraphQLNamedType): string {
   if (!isCompositeType(type)) return '';
-  const isPage = fieldsOf(type.name).some(({ name }) => name === 'edges');
-  const hasId = fieldsOf(type.name).some(({ name }) => name === 'id');
-  return isPage ? '{ edges { node { id } } }' : hasId ? '{ id }' : '{ __typename }';
+  const edges = fieldsOf(type.name).find(({ name }) => name === 'edges');
+  if (edges) return `{ edges { node ${nodesOf(nodeOf(edges))} } }`;
+  return fieldsOf(type.name).some(({ name }) => name === 'id') ? '{ id }' : '{ __typename }';
+}
+
+function nodeOf(edges: Field): GraphQLNamedType {
+  const node = fieldsOf(getNamedType(edges.type).name).find(({ name }) => name === 'node');
+  if (!node) throw new Error('an edge leads to a node');
+  return getNamedType(node.type);
 }
 
 /** Everything of a type that needs no further entity, to that depth. */

@@ -39,11 +39,11 @@ export function inputFor(field: Field, choice: Choice): Record<string, unknown> 
 }
 
 const valuesOf = (parts: readonly Named[], choice: Choice): Record<string, unknown> =>
-  Object.fromEntries(
-    parts.flatMap((part) =>
-      isSaid(part, choice) ? [[part.name, choice.given?.[part.name] ?? valueOf(part.name, part.type, choice)]] : [],
-    ),
-  );
+  Object.fromEntries(parts.flatMap((part) => (isSaid(part, choice) ? [[part.name, givenOr(choice, part)]] : [])));
+
+/** What is given as null is sent as null. */
+const givenOr = (choice: Choice, { name, type }: Named): unknown =>
+  choice.given && name in choice.given ? choice.given[name] : valueOf(name, type, choice);
 
 function isSaid(part: Named, { says, given }: Choice): boolean {
   const required = 'args' in part ? isRequiredArgument(part as GraphQLArgument) : isRequired(part);

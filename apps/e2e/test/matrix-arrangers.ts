@@ -93,7 +93,12 @@ export const arrangers: Readonly<Record<string, Arranger>> = {
     given: { resourceIds: [house.subjects['res, table'], house.subjects['res, other table']] },
   }),
   setPacing: () => ({ given: { maxParties: 50 } }),
-  setBookingLimit: () => ({ given: { subject: 'CUSTOMER', period: 'YEAR', weekStart: 1, maxCount: 1_000 } }),
+  setBookingLimit: () => ({
+    given: {
+      ...{ subject: 'CUSTOMER', period: 'YEAR', weekStart: 1, maxCount: 1_000 },
+      ...{ staffMemberId: null, locationId: null, variationId: null },
+    },
+  }),
   removeBookingLimit: () => ({ given: { version: 99 } }),
 
   business: ({ house }) => ({ given: { slug: house.salon.slug } }),

@@ -37,7 +37,7 @@ export const carried: Readonly<Record<string, string>> = {
   AuditConnection: 'edges pageInfo',
   AuditEdge: 'node cursor',
   AuditEntry: 'id at actor door action entity entityId changed reason slice traceId',
-  Availability: 'slots timeZone nextFreeDate',
+  Availability: 'slots timeZone nextFreeDate nextSlot openDates notOffered',
   BlockLifted: 'customer',
   BlockSet: 'customer',
   BookingLimit:
@@ -271,7 +271,8 @@ export const carried: Readonly<Record<string, string>> = {
   SessionClash: 'message startsAt',
   SessionFull: 'message freePlaces waitlistMax',
   SessionsScheduled: 'sessions',
-  SlotTaken: 'message nextStartsAt',
+  SlotTaken: 'message nextStartsAt reason',
+  StartNotOffered: 'startsAt reason',
   SlugTaken: 'message slug yours',
   StaffPick: 'strategy reason candidates',
   StayRule: 'minParty maxParty minutes',

@@ -32,11 +32,11 @@ async function paced(...all: object[]): Promise<Restaurant> {
   return restaurant;
 }
 
-const arriving = async ({ locationId }: Restaurant) =>
+const arriving = async ({ locationId }: Restaurant): Promise<Record<string, string>> =>
   Object.fromEntries(
     (
       await scheduling.database.admin`
-      select to_char(bucket_start at time zone 'Asia/Tokyo', 'HH24:MI') as at, parties, covers from scheduling.pacing_bucket
+      select to_char(clock.wall(bucket_start, 'Asia/Tokyo'), 'HH24:MI') as at, parties, covers from scheduling.pacing_bucket
        where location_id = ${locationId} and parties > 0 order by 1`
     ).map(({ at, parties, covers }) => [at, `${parties}/${covers}`]),
   );

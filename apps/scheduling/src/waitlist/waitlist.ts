@@ -1,6 +1,15 @@
 import { idOf, type Texts } from '@openslot/service';
 import { z } from 'zod';
-import { partySizeSchema, staffChoice, type Bounds, type Calendars, type Offer, type OfferedVisit, type Place, type VisitRequest } from '../availability/availability.ts';
+import {
+  partySizeSchema,
+  staffChoice,
+  type Bounds,
+  type Calendars,
+  type Offer,
+  type OfferedVisit,
+  type Place,
+  type VisitRequest,
+} from '../availability/availability.ts';
 import { bookingWindow } from '../availability/booking-window.ts';
 import { longestVisit } from '../availability/offer.ts';
 import { offeredVisits } from '../availability/offered-visit.ts';

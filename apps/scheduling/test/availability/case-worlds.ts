@@ -142,7 +142,7 @@ const dateAfter = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 function staffOf(host: Host, zone: string, blocking: readonly string[], input: CaseInput): WorldStaff {
-  const booked = (host.bookings ?? []).filter(({ status = 'CONFIRMED' }) => blocking.includes(status));
+  const booked = (host.bookings ?? []).filter(({ status }) => blocking.includes(status ?? 'CONFIRMED'));
   const held = (host.holds ?? []).map(({ start: from, end: to, expires_at: expiresAt, owner }) => ({
     ...{ from, to },
     ...(expiresAt ? { expiresAt } : {}),
