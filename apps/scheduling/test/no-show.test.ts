@@ -123,12 +123,14 @@ describe('nobody comes', () => {
     const on = '2027-03-21';
     const [longer, never] = [await visitAt(tokyo('10:00', on), moody), await visitAt(tokyo('15:00', on), moody)];
     await moody.catalog.business({ settings: { ...settings, autoNoShowMinutes: 60 } });
+    await scheduling.settled();
     await clock(tokyo('10:30', on));
     expect([(await seen(longer)).status, await timerOf(longer)]).toEqual(['CONFIRMED', tokyo('11:00', on)]);
     await clock(tokyo('11:00', on));
     expect((await seen(longer)).status).toBe('NO_SHOW');
 
     await moody.catalog.business({ settings: { ...settings, autoNoShowMinutes: null } });
+    await scheduling.settled();
     await clock(tokyo('18:00', on));
 
     expect([(await seen(never)).status, await timerOf(never)]).toEqual(['CONFIRMED', null]);

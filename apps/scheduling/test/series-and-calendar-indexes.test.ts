@@ -51,6 +51,10 @@ describe('the plans of series and calendars, on 50,000 rows a table', () => {
         starts_at, ends_at, minutes, buffer_before_minutes, buffer_after_minutes, list_minor, status)
         select org, gen_random_uuid(), visit, customer, 1, service, gen_random_uuid(), 1, staff, 1, 'NAMED', now() + (g * 80 - 400) * interval '1 day',
                now() + (g * 80 - 400) * interval '1 day' + interval '1 hour', 60, 0, 0, 100, 'CONFIRMED' from v;
+      insert into scheduling.segment (organization_id, id, appointment_id, customer_id, seq, service_id, variation_id, variation_version, resource_id, unit, requested_staff,
+        starts_at, ends_at, minutes, buffer_before_minutes, buffer_after_minutes, list_minor, status)
+        select org, gen_random_uuid(), visit, customer, 1 + m, service, gen_random_uuid(), 1, '${staff}', 1, 'NAMED', now() - (m * 500 + g) * interval '1 day',
+               now() - (m * 500 + g) * interval '1 day' + interval '1 hour', 60, 0, 0, 100, 'COMPLETED' from v, generate_series(1, 4) m where n = 0;
       insert into scheduling.segment_resource (organization_id, segment_id, resource_id, unit, kind, parts_from, parts_to, starts_at)
         select organization_id, id, resource_id, 1, 'STAFF', '{0}', '{60}', starts_at from scheduling.segment;
       insert into scheduling.business_ref (organization_id, id, slug, names, default_locale, currency, status, published, slot_interval_minutes,
