@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cert, key } from './certificate.ts';
 
-/** A calendar kept elsewhere: an https server on 127.0.0.1 with a certificate made for it. */
+/** A calendar kept elsewhere: an https server on 127.0.0.1 with a certificate of its own. */
 export interface CalendarServer {
   readonly url: string;
   readonly certificate: string;
@@ -19,7 +16,6 @@ export interface CalendarServer {
 }
 
 export async function startCalendarServer(): Promise<CalendarServer> {
-  const { key, cert } = certificate();
   const asked: string[] = [];
   let last: IncomingMessage['headers'] = {};
   let how: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => response.end();
@@ -41,29 +37,6 @@ export async function startCalendarServer(): Promise<CalendarServer> {
         server.closeAllConnections();
       }),
   };
-}
-
-function certificate(): { key: string; cert: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'calendar-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  try {
-    const how = [
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:prime256v1',
-      '-nodes',
-      '-days',
-      '2',
-      '-subj',
-      '/CN=calendar',
-    ];
-    const names = ['-addext', 'subjectAltName=IP:127.0.0.1,DNS:calendar.example'];
-    execFileSync('openssl', ['req', '-x509', ...how, ...names, '-keyout', key, '-out', cert], { stdio: 'pipe' });
-    return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 export const calendar = (...events: readonly (readonly string[])[]) =>
