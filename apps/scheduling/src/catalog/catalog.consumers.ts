@@ -11,6 +11,7 @@ import {
   variationState,
   type Envelope,
 } from '@openslot/events';
+import { publishSessions } from '../class-session/class-session.store.ts';
 import { publishBusinessClosures, publishLocationClosures } from '../closure/closure.store.ts';
 import { recountCustomers } from '../customer-clash/clash.store.ts';
 import { publishOpeningHours } from '../hours/hours.store.ts';
@@ -55,6 +56,7 @@ export const catalogProjection = defineConsumer({
       if (event.data === null) {
         await projectEnd(tx, locationRef, event);
         await publishLocationClosures(tx, event.organizationid ?? '', event.subject, false);
+        await publishSessions(tx, event.organizationid ?? '', event.subject, false);
         return publishOpeningHours(tx, event.organizationid ?? '', event.subject, false);
       }
       const { address, serviceArea, status, ...location } = event.data;
@@ -64,6 +66,7 @@ export const catalogProjection = defineConsumer({
       await replaceArea(tx, whole(event), serviceArea);
       await publishOpeningHours(tx, event.organizationid ?? '', event.subject, location.published);
       await publishLocationClosures(tx, event.organizationid ?? '', event.subject, location.published);
+      await publishSessions(tx, event.organizationid ?? '', event.subject, location.published);
     }),
     on(resourceState, async (tx, event) => {
       if (event.data === null) return projectEnd(tx, resourceRef, event);

@@ -166,6 +166,8 @@ const courseOf = (
   { variationId, published }: ScheduleSession,
   { at, userId, courseId }: Made & { readonly courseId: string },
 ): CourseRow => ({
+  // Written as it is then: see insertCourse and insertSession.
+  placePublished: true,
   ...{ organizationId, id: courseId, businessId, locationId, variationId, published },
   ...{ createdAt: at, createdBy: userId, updatedAt: at, updatedBy: userId, version: 1, deletedAt: null, metadata: {} },
 });
@@ -184,6 +186,7 @@ function planned(
     endsAt: new Date(startsAt.getTime() + (input.minutes ?? variation.minutes) * 60_000),
     ...{ capacity: input.capacity ?? variation.capacity, taken: 0, held: 0, waitlistMax: input.waitlistMax },
     ...{ listMinor: input.price ?? variation.priceMinor, currency: variation.currency, published: input.published },
+    placePublished: true,
     ...{ status: 'SCHEDULED', cancelReason: null, version: 1, deletedAt: null, metadata: {} },
     ...{ createdAt: at, createdBy: userId, updatedAt: at, updatedBy: userId },
   };

@@ -1,8 +1,9 @@
 import { arrayOf, type Tx } from '@openslot/database';
 import { newId } from '@openslot/service';
-import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { resourceRef, serviceRef, staffVariationRef, variationRef } from '../catalog/catalog.tables.ts';
+import { course } from '../course/course.tables.ts';
 import type { ClassSession, SessionFilter } from './class-session.ts';
 import { classSession } from './class-session.tables.ts';
 
@@ -204,7 +205,35 @@ export async function weeklyStarts(tx: Tx, timeZone: string, first: Date, weeks:
 export type NewSession = Omit<typeof classSession.$inferInsert, 'localStart'>;
 
 export async function insertSession(tx: Tx, row: NewSession): Promise<void> {
-  await tx.insert(classSession).values({ ...row, localStart: wall(row.startsAt, row.timeZone) as unknown as string });
+  await tx.insert(classSession).values({
+    ...row,
+    localStart: wall(row.startsAt, row.timeZone) as unknown as string,
+    placePublished: isPlacePublished(row) as unknown as boolean,
+  });
+}
+
+/** Whether a location is everybody's to see, to be written with what takes place there. */
+export const isPlacePublished = ({ organizationId, locationId }: { organizationId: string; locationId: string }): SQL =>
+  sql`coalesce((select l.published from scheduling.location_ref l where l.organization_id = ${organizationId} and l.id = ${locationId}), false)`;
+
+/** Sessions and courses of a location are no more public than the location. */
+export async function publishSessions(
+  tx: Tx,
+  organizationId: string,
+  locationId: string,
+  published: boolean,
+): Promise<void> {
+  for (const table of [classSession, course]) {
+    await tx
+      .update(table)
+      .set({ placePublished: published })
+      .where(
+        and(
+          ...[eq(table.organizationId, organizationId), eq(table.locationId, locationId)],
+          ne(table.placePublished, published),
+        ),
+      );
+  }
 }
 
 /** The wall time of the zone at an instant, which is never ambiguous. */

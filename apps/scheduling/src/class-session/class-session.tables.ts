@@ -30,6 +30,8 @@ export const classSession = scheduling.table(
     currency: text('currency').notNull(),
     courseId: uuid('course_id'),
     published: boolean('published').notNull(),
+    /** The location's: shown to everybody only where both are. */
+    placePublished: boolean('place_published').notNull().default(true),
     status: text('status').$type<SessionStatus>().notNull(),
     cancelReason: text('cancel_reason'),
     ...rootColumns(),

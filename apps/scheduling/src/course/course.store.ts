@@ -1,6 +1,6 @@
 import { arrayOf, type Tx } from '@openslot/database';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { viewColumns, viewOf, type SessionView } from '../class-session/class-session.store.ts';
+import { isPlacePublished, viewColumns, viewOf, type SessionView } from '../class-session/class-session.store.ts';
 import { classSession } from '../class-session/class-session.tables.ts';
 import { course } from './course.tables.ts';
 
@@ -14,7 +14,7 @@ export const findCourses = (tx: Tx, ids: readonly string[]): Promise<CourseRow[]
     .where(and(sql`${course.id} = any(${arrayOf(ids)}::uuid[])`, isNull(course.deletedAt)));
 
 export async function insertCourse(tx: Tx, row: typeof course.$inferInsert): Promise<void> {
-  await tx.insert(course).values(row);
+  await tx.insert(course).values({ ...row, placePublished: isPlacePublished(row) as unknown as boolean });
 }
 
 /** The sessions of a course that take place, in order. */

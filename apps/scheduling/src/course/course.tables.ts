@@ -11,6 +11,7 @@ export const course = scheduling.table(
     locationId: uuid('location_id').notNull(),
     variationId: uuid('variation_id').notNull(),
     published: boolean('published').notNull(),
+    placePublished: boolean('place_published').notNull().default(true),
     ...rootColumns(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

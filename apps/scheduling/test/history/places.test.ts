@@ -208,9 +208,10 @@ async function judge(seed: number, broken: string | null) {
 test.each([1, 2, 3])(
   `${writers} writers who lose answers: what they were told fits the places there are (seed %d)`,
   async (seed) => {
-    expect(await judge(seed, null)).toEqual({
-      ...{ most: capacity, turned: true, turnedForNothing: 0, strayRows: 0, unsold: 0, deadlocks: 0 },
-    });
+    const { most, ...judged } = await judge(seed, null);
+
+    expect(judged).toEqual({ turned: true, turnedForNothing: 0, strayRows: 0, unsold: 0, deadlocks: 0 });
+    expect(most).toBeLessThanOrEqual(capacity);
   },
 );
 
