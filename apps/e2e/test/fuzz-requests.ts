@@ -4,7 +4,7 @@ import type { IdPrefix } from '@openslot/service';
 import { getNamedType, isCompositeType, isInputObjectType, type GraphQLInputType } from 'graphql';
 import { entityParts, fieldsOf, mutations, queries, type EntityPart, type Field } from './composed-schema.ts';
 import { everythingOf, glimpse, operation, outcomeOf } from './generated-document.ts';
-import { inputFor, madeUp, type Choice } from './generated-input.ts';
+import { inputFor, madeUp, writtenArguments, type Choice } from './generated-input.ts';
 import { unknownTwin, type Targets } from './fuzz-targets.ts';
 import { idArguments, idOfEntity, idOfQuery } from './id-arguments.ts';
 import type { Viewer } from './viewer.ts';
@@ -121,8 +121,7 @@ function whole(field: Field, choice: Choice, depth: number): string {
   if (!isCompositeType(inner) || entities.has(inner.name) || depth === 0 || !('getFields' in inner)) {
     return glimpse(field, choice);
   }
-  const head = glimpse(field, choice).replace(/ \{.*$/, '');
-  return `${head} { ${fieldsOf(inner.name)
+  return `${field.name}${writtenArguments(field, inputFor(field, choice))} { ${fieldsOf(inner.name)
     .map((each) => whole(each, choice, depth - 1))
     .join(' ')} }`;
 }

@@ -166,6 +166,7 @@ export const tableOf: Readonly<Partial<Record<IdPrefix, string>>> = {
   wlo: 'scheduling.waitlist_offer',
   srs: 'scheduling.series',
   ccn: 'scheduling.calendar_connection',
+  cfd: 'scheduling.calendar_feed',
 
   pay: 'commerce.payment',
   fee: 'commerce.fee_claim',

@@ -86,18 +86,11 @@ export const arrangers: Readonly<Record<string, Arranger>> = {
   },
   removeTravelSchedule: async ({ allowed, house }) =>
     allowed ? { given: { travelScheduleId: await newJourney(house) } } : {},
-  addClosure: ({ house }) => ({ given: { locationId: house.locationId, startsOn: inDays(50).slice(0, 10) } }),
+  addClosure: ({ house }) => ({ given: { locationId: house.locationId } }),
 
   // Tables are joined, and of the house's things the first one is a chair.
   addResourceGroup: ({ house }) => ({
     given: { resourceIds: [house.subjects['res, table'], house.subjects['res, other table']] },
-  }),
-  setPacing: () => ({ given: { maxParties: 50 } }),
-  setBookingLimit: () => ({
-    given: {
-      ...{ subject: 'CUSTOMER', period: 'YEAR', weekStart: 1, maxCount: 1_000 },
-      ...{ staffMemberId: null, locationId: null, variationId: null },
-    },
   }),
   removeBookingLimit: () => ({ given: { version: 99 } }),
 

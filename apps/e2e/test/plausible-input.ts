@@ -26,4 +26,13 @@ export const plausible: Readonly<Record<string, () => Values>> = {
   publicHolidays: () => ({ year: 2030 }),
   appointments: () => ({ from: inDays(1), to: inDays(20) }),
   availability: () => ({ from: inDays(2), to: inDays(4) }),
+  sessions: () => ({ from: inDays(1), to: inDays(20) }),
+  // Of one thing alone.
+  addClosure: () => ({ startsOn: inDays(50).slice(0, 10), businessId: null, resourceIds: null }),
+  addTimeOff: () => ({ startsOn: inDays(60).slice(0, 10) }),
+  setPacing: () => ({ maxParties: 50 }),
+  setBookingLimit: () => ({
+    ...{ subject: 'CUSTOMER', period: 'YEAR', weekStart: 1, maxCount: 1_000 },
+    ...{ staffMemberId: null, locationId: null, variationId: null },
+  }),
 };
