@@ -8,7 +8,7 @@ import { sql } from 'drizzle-orm';
 /** What each slice splits by month. */
 const split = {
   identity: ['audit_entry', 'login_attempt'],
-  catalog: [],
+  catalog: ['position'],
   scheduling: ['appointment_history'],
   commerce: ['ledger_entry', 'payment_webhook'],
   engagement: ['delivery_attempt', 'history'],
