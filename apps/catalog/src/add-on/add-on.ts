@@ -4,6 +4,14 @@ import { z } from 'zod';
 import { namesInput, type Translations } from '../translation/translation.ts';
 import { price } from '../variation/variation.ts';
 
+/** An add-on as a service offers it. */
+export interface OfferedAddOn {
+  readonly addOnId: string;
+  /** Whether the service is never booked without it. */
+  readonly required: boolean;
+  readonly displayOrder: number;
+}
+
 /** What an add-on is made of, apart from its names. */
 export interface AddOnTerms {
   /** By which each of it lengthens the visit. */

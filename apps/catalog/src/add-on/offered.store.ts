@@ -2,15 +2,8 @@ import type { Tx } from '@openslot/database';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { uuids, type Key } from '../slice.tables.ts';
 import { services } from '../service/service.tables.ts';
+import type { OfferedAddOn } from './add-on.ts';
 import { serviceAddOns } from './add-on.tables.ts';
-
-/** An add-on as a service offers it. */
-export interface OfferedAddOn {
-  readonly addOnId: string;
-  /** Whether the service is never booked without it. */
-  readonly required: boolean;
-  readonly displayOrder: number;
-}
 
 /** What each service row offers, in order, as a column of a query on services. */
 export const addOnsOfService: SQL<OfferedAddOn[]> = sql`(select coalesce(jsonb_agg(jsonb_build_object(

@@ -4,13 +4,8 @@ import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Business } from '../business/business.ts';
 import { resourcesById } from '../resource/resource.store.ts';
 import { resourceTypesById } from '../resource-type/resource-type.store.ts';
-import type { Requirement } from './requirement.ts';
+import type { Requirement, WrittenRequirement } from './requirement.ts';
 import { requirements } from './requirement.tables.ts';
-
-/** A requirement as it is written down. */
-export interface WrittenRequirement extends Requirement {
-  readonly id: string;
-}
 
 /** What each row of `table` requires, as a column of a query on that table. */
 export function requirementsOf(table: 'service' | 'variation'): SQL<WrittenRequirement[]> {

@@ -12,6 +12,11 @@ export interface Requirement {
   readonly phase: Phase;
 }
 
+/** A requirement as it is written down. */
+export interface WrittenRequirement extends Requirement {
+  readonly id: string;
+}
+
 export const requirementsInput = z
   .array(
     z.object({

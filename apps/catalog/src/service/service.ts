@@ -1,9 +1,8 @@
 import type { DataOf, serviceState } from '@openslot/events';
 import { idOf } from '@openslot/service';
 import { z } from 'zod';
-import type { OfferedAddOn } from '../add-on/offered.store.ts';
-import { requirementsInput } from '../requirement/requirement.ts';
-import type { WrittenRequirement } from '../requirement/requirement.store.ts';
+import type { OfferedAddOn } from '../add-on/add-on.ts';
+import { requirementsInput, type WrittenRequirement } from '../requirement/requirement.ts';
 import { descriptionsInput, namesInput, type Translations } from '../translation/translation.ts';
 
 const serviceKinds = ['APPOINTMENT', 'CLASS', 'TABLE', 'RENTAL'] as const;

@@ -1,8 +1,7 @@
 import type { DataOf, variationState } from '@openslot/events';
 import { idOf } from '@openslot/service';
 import { z } from 'zod';
-import { requirementsInput } from '../requirement/requirement.ts';
-import type { WrittenRequirement } from '../requirement/requirement.store.ts';
+import { requirementsInput, type WrittenRequirement } from '../requirement/requirement.ts';
 import { staysInput, type StayRule } from '../stay-rule/stay-rule.ts';
 import { namesInput, type Translations } from '../translation/translation.ts';
 
