@@ -280,15 +280,22 @@ test('the checker catches a twin that counts rows instead of guarding a counter'
            + wanted > (select capacity from scheduling.class_session s where s.organization_id = organization and s.id = session) then
         return false;
       end if;
+      -- Long enough for others to count the same.
+      perform pg_sleep(0.02);
       return true;
     end $$`);
 
-  const session = await planned(20);
+  let session = await planned(20);
   let sold = 0;
-  await deadlocksDuring(async (deps) => {
-    const outcomes = await race(writers, () => hold(deps, session));
-    sold = tally(outcomes)['Hold'] ?? 0;
-  });
+  // A race is a matter of luck: the twin has some tries to give itself away.
+  for (let tried = 0; tried < 5 && sold <= 20; tried += 1) {
+    await admin`delete from scheduling.seat where session_id = ${uuid(session)}`;
+    session = await planned(20);
+    await deadlocksDuring(async (deps) => {
+      const outcomes = await race(writers, () => hold(deps, session));
+      sold = tally(outcomes)['Hold'] ?? 0;
+    });
+  }
 
   expect(sold).toBeGreaterThan(20);
   expect((await miscounted(scheduling)).map(({ are, capacity }) => [are[1], capacity])).toEqual([[sold, 20]]);
