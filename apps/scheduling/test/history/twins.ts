@@ -61,7 +61,7 @@ export const twins: readonly Twin[] = [
         for next in select w.* from ${wanted} order by md5(w.owner::text || w.resource::text) loop
           insert into scheduling.allocation (${columns}) values (${values.replaceAll('w.', 'next.')}) on conflict do nothing;
           if not found then raise sqlstate 'OS001'; end if;
-          perform pg_sleep(0.005);
+          perform pg_sleep(0.05);
         end loop;
       end`),
     caughtBy: ['deadlocks'],

@@ -29,7 +29,7 @@ test.each([
 );
 
 /** A race is a matter of luck: a twin has some tries to give itself away. */
-const tries = 5;
+const tries = 12;
 
 test.each(twins)(
   '$what is caught',
