@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { openDatabase, workerAccess } from '@openslot/database';
-import { newId, toId, type Viewer } from '@openslot/service';
+import { workerAccess } from '@openslot/database';
+import { toId, type Viewer } from '@openslot/service';
 import { race } from '@openslot/testing';
 import { rescheduleAppointment } from '../src/appointment/reschedule.commands.ts';
 import { bookAppointment } from '../src/appointment/booking.commands.ts';
-import type { Deps } from '../src/deps.ts';
 import { holdSlot, releaseHold } from '../src/hold/hold.commands.ts';
 import { bearerToken } from '../src/bearer-token.ts';
 import { holdSlotInput } from '../src/hold/hold.ts';
 import { lockHold } from '../src/hold/hold.store.ts';
+import { deadlocksDuring, person } from './contenders.ts';
 import { hold, monday, mutate, openSalon, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 
@@ -35,24 +35,8 @@ const overlaps = async (): Promise<number> => {
   return row?.['pairs'];
 };
 
-/** Runs contenders on many connections of their own and answers how many deadlocks PostgreSQL counted meanwhile. */
-async function deadlocksDuring(work: (deps: Deps) => Promise<void>): Promise<number> {
-  const { admin } = scheduling.database;
-  const count = async () => {
-    await admin`select pg_stat_clear_snapshot()`;
-    const [row] = await admin`select deadlocks::int from pg_stat_database where datname = current_database()`;
-    return row?.['deadlocks'] as number;
-  };
-  const before = await count();
-  const database = openDatabase({ url: scheduling.database.url(), slice: 'scheduling', connections: 16 });
-  await work({ ...scheduling.deps, database });
-  // A connection's counts are complete once it has ended.
-  await database.close();
-  return (await count()) - before;
-}
-
 test('the checker sees a deadlock', async () => {
-  const deadlocks = await deadlocksDuring(async (deps) => {
+  const deadlocks = await deadlocksDuring(scheduling, async (deps) => {
     const ids = await Promise.all(
       ['15:00', '16:00'].map(async (time) => {
         const held = await holdSlot(deps, person(), wish(tokyo(time)));
@@ -75,15 +59,6 @@ test('the checker sees a deadlock', async () => {
   expect(deadlocks).toBe(1);
 });
 
-const person = (): Viewer => ({
-  person: { userId: newId(), sessionId: newId() },
-  acting: null,
-  guest: null,
-  apiKey: null,
-  language: 'en',
-  address: 'here',
-});
-
 const wish = (startsAt: string, segments: object[] = [{ variationId: salon.cut }]) =>
   holdSlotInput.parse({
     locationId: salon.location,
@@ -99,7 +74,7 @@ const tally = (outcomes: readonly { __typename: string }[]) =>
   );
 
 test(`${callers} callers want one slot, ${rounds} times: one has it, the others are told`, async () => {
-  const deadlocks = await deadlocksDuring(async (deps) => {
+  const deadlocks = await deadlocksDuring(scheduling, async (deps) => {
     for (let round = 0; round < rounds; round += 1) {
       const outcomes = await race(callers, () => holdSlot(deps, person(), wish(tokyo('11:00'), [by(salon.aoi)])));
 
@@ -134,7 +109,7 @@ test('the checker catches a twin without the exclusion constraint', async () => 
   await admin`alter table scheduling.allocation drop constraint allocation_no_overlap`;
 
   let doubled = 0;
-  await deadlocksDuring(async (deps) => {
+  await deadlocksDuring(scheduling, async (deps) => {
     const outcomes = await race(callers, () => holdSlot(deps, person(), wish(tokyo('11:00'), [by(salon.aoi)])));
     doubled = tally(outcomes)['Hold'] ?? 0;
   });
@@ -148,7 +123,7 @@ test('the checker catches a twin without the exclusion constraint', async () => 
 
 test('visits that need two people in either order take both or none, without a deadlock', async () => {
   const times = ['11:00', '11:15', '11:30', '12:00', '12:30', '13:00'];
-  const deadlocks = await deadlocksDuring(async (deps) => {
+  const deadlocks = await deadlocksDuring(scheduling, async (deps) => {
     for (let round = 0; round < 5; round += 1) {
       const outcomes = await race(48, (which) => {
         const order = which % 2 === 0 ? [by(salon.aoi), by(salon.ren)] : [by(salon.ren), by(salon.aoi)];
@@ -169,7 +144,7 @@ test('visits that need two people in either order take both or none, without a d
 });
 
 test('expired holds are taken over by exactly one, in mixed orders, without a deadlock', async () => {
-  const deadlocks = await deadlocksDuring(async (deps) => {
+  const deadlocks = await deadlocksDuring(scheduling, async (deps) => {
     for (let round = 0; round < 5; round += 1) {
       for (const startsAt of [tokyo('11:00'), tokyo('13:00')]) {
         expect((await holdSlot(deps, person(), wish(startsAt, [by(salon.aoi), by(salon.ren)]))).__typename).toBe(
@@ -199,7 +174,7 @@ test('expired holds are taken over by exactly one, in mixed orders, without a de
 test('one caller cannot hold more than allowed by asking at once', async () => {
   const strict = await openSalon(scheduling, { settings: { maxLiveHolds: 3 } });
   const viewer = person();
-  const deadlocks = await deadlocksDuring(async (deps) => {
+  const deadlocks = await deadlocksDuring(scheduling, async (deps) => {
     const outcomes = await race(12, (which) =>
       holdSlot(
         deps,
@@ -222,7 +197,7 @@ test('one caller cannot hold more than allowed by asking at once', async () => {
 
 test('one hold is booked once, however many try', async () => {
   const viewer = person();
-  await deadlocksDuring(async (deps) => {
+  await deadlocksDuring(scheduling, async (deps) => {
     const held = await holdSlot(deps, viewer, wish(tokyo('11:00')));
     const token = bearerToken(deps.keys.holdToken, held as never);
     const outcomes = await race(12, () =>
@@ -258,7 +233,7 @@ test('first bookings of one person at once meet one customer', async () => {
 });
 
 test('two visits swap their times against each other: never both, never half, never a deadlock', async () => {
-  const deadlocks = await deadlocksDuring(async (deps) => {
+  const deadlocks = await deadlocksDuring(scheduling, async (deps) => {
     const viewers = [person(), person(), person(), person()];
     const times = ['10:00', '11:00', '12:00', '13:00'];
     const booked: string[] = [];

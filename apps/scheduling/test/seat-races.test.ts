@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from '@openslot/database';
 import { fromId, newId, type Viewer } from '@openslot/service';
 import { race } from '@openslot/testing';
 import { bookAppointment } from '../src/appointment/booking.commands.ts';
@@ -12,6 +11,7 @@ import type { Deps } from '../src/deps.ts';
 import { releaseHold } from '../src/hold/hold.commands.ts';
 import { cancelSeat } from '../src/seat/seat.commands.ts';
 import { holdSeats } from '../src/seat/seat-hold.commands.ts';
+import { deadlocksDuring, person } from './contenders.ts';
 import { monday, tokyo } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 import { miscounted, openStudio, plan, readSession, type Studio } from './studio.ts';
@@ -40,30 +40,6 @@ const planned = (capacity: number) => {
   });
 };
 
-/** Runs contenders on connections of their own and answers how many deadlocks PostgreSQL counted meanwhile. */
-async function deadlocksDuring(work: (deps: Deps) => Promise<void>): Promise<number> {
-  const { admin } = scheduling.database;
-  const count = async () => {
-    await admin`select pg_stat_clear_snapshot()`;
-    const [row] = await admin`select deadlocks::int from pg_stat_database where datname = current_database()`;
-    return row?.['deadlocks'] as number;
-  };
-  const before = await count();
-  const database = openDatabase({ url: scheduling.database.url(), slice: 'scheduling', connections: 16 });
-  await work({ ...scheduling.deps, database });
-  // A connection's counts are complete once it has ended.
-  await database.close();
-  return (await count()) - before;
-}
-
-const person = (userId = newId()): Viewer => ({
-  person: { userId, sessionId: newId() },
-  acting: null,
-  guest: null,
-  apiKey: null,
-  language: 'en',
-  address: 'here',
-});
 const planner = (): Viewer => ({
   ...person(),
   acting: {
@@ -113,7 +89,7 @@ async function watched(session: { id: string }, work: () => Promise<void>): Prom
 }
 
 test(`${writers} want the last 20 places, five times: 20 have one, the others are told`, async () => {
-  const deadlocks = await deadlocksDuring(async (deps) => {
+  const deadlocks = await deadlocksDuring(scheduling, async (deps) => {
     for (let round = 0; round < 5; round += 1) {
       const session = await planned(20);
       const outcomes = await race(writers, () => hold(deps, session));
@@ -128,7 +104,7 @@ test(`${writers} want the last 20 places, five times: 20 have one, the others ar
 
 test('parties take all of their places or none, and no place stays empty that a single one could have', async () => {
   const session = await planned(20);
-  await deadlocksDuring(async (deps) => {
+  await deadlocksDuring(scheduling, async (deps) => {
     const outcomes = await race(writers, (n) => hold(deps, session, 1 + (n % 3)));
     const placed = outcomes.flatMap((outcome) => (outcome.__typename === 'Hold' ? [outcome.partySize] : []));
 
@@ -170,7 +146,7 @@ async function write(deps: Deps, session: { id: string }, nth: number): Promise<
 
 test(`${writers} writers hold, book, release, expire, take over, give one up or all: never oversold, and all is sold`, async () => {
   const session = await planned(15);
-  const deadlocks = await deadlocksDuring(async (deps) => {
+  const deadlocks = await deadlocksDuring(scheduling, async (deps) => {
     const over = await watched(session, async () => {
       await race(writers, (nth) => write(deps, session, nth));
     });
@@ -194,7 +170,7 @@ test(`${writers} writers hold, book, release, expire, take over, give one up or 
 });
 
 test('one of two has a place whose hold has expired: who books it late, or who takes it over', async () => {
-  const deadlocks = await deadlocksDuring(async (deps) => {
+  const deadlocks = await deadlocksDuring(scheduling, async (deps) => {
     for (let round = 0; round < 10; round += 1) {
       const session = await planned(1);
       const [late, next] = [person(), person()];
@@ -222,7 +198,7 @@ test('one of two has a place whose hold has expired: who books it late, or who t
 
 test('one hold that is booked many times at once is one visit', async () => {
   const session = await planned(3);
-  await deadlocksDuring(async (deps) => {
+  await deadlocksDuring(scheduling, async (deps) => {
     const viewer = person();
     const held = await hold(deps, session, 2, viewer);
     const key = randomUUID();
@@ -234,7 +210,7 @@ test('one hold that is booked many times at once is one visit', async () => {
 });
 
 test('a session that shrinks or is called off while many book: nobody is left in it who may not be', async () => {
-  const deadlocks = await deadlocksDuring(async (deps) => {
+  const deadlocks = await deadlocksDuring(scheduling, async (deps) => {
     for (let round = 0; round < 3; round += 1) {
       const session = await planned(20);
       const bookOne = async () => {
@@ -291,7 +267,7 @@ test('the checker catches a twin that counts rows instead of guarding a counter'
   for (let tried = 0; tried < 5 && sold <= 20; tried += 1) {
     await admin`delete from scheduling.seat where session_id = ${uuid(session)}`;
     session = await planned(20);
-    await deadlocksDuring(async (deps) => {
+    await deadlocksDuring(scheduling, async (deps) => {
       const outcomes = await race(writers, () => hold(deps, session));
       sold = tally(outcomes)['Hold'] ?? 0;
     });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { openDatabase, type Database } from '@openslot/database';
-import { fromId, newId, type Viewer } from '@openslot/service';
+import { openDatabase } from '@openslot/database';
+import { fromId, type Viewer } from '@openslot/service';
 import { countDeadlocks } from '@openslot/testing';
 import { bookAppointment } from '../../src/appointment/booking.commands.ts';
 import { cancelAppointment } from '../../src/appointment/cancellation.commands.ts';
@@ -12,8 +12,10 @@ import { holdSeats } from '../../src/seat/seat-hold.commands.ts';
 import { randomFrom } from '../availability/random-worlds.ts';
 import { monday } from '../salon.ts';
 import { startScheduling } from '../scheduling.ts';
+import { person } from '../contenders.ts';
 import { openStudio, plan } from '../studio.ts';
 import type { Span } from './history.ts';
+import { AnswerLost, losingAnswers } from './lost-answers.ts';
 import { mostAtOnce, turnedForNothing, type Placed, type Turned } from './places.ts';
 
 const span = (called: number, answered = called + 1): Span => ({ called, answered });
@@ -39,23 +41,6 @@ describe('the judge of places', () => {
   });
 });
 
-class AnswerLost extends Error {}
-
-/** A database of whose answers some never arrive: half of those transactions are rolled back, half committed. */
-const forgetful = (database: Database, random: () => number, lost: number): Database => ({
-  ...database,
-  async transaction(access, body) {
-    const luck = random();
-    const result = await database.transaction(access, async (tx) => {
-      const done = await body(tx);
-      if (luck < lost / 2) throw new AnswerLost();
-      return done;
-    });
-    if (luck < lost) throw new AnswerLost();
-    return result;
-  },
-});
-
 const capacity = 6;
 const writers = 24;
 const movesEach = 8;
@@ -67,18 +52,13 @@ interface Own {
   booked: { readonly appointmentId: string; version: number } | null;
 }
 
-const person = (): Viewer => ({
-  ...{ person: { userId: newId(), sessionId: newId() }, acting: null, guest: null, apiKey: null },
-  ...{ language: 'en', address: 'here' },
-});
-
 /** Lets writers hold, book, give back, give one up and let expire; what they were told is judged. */
 async function judge(seed: number, broken: string | null) {
   const scheduling = await startScheduling({ limits: { liveHoldsAtLeast: 10_000, anonymousDaySharePercent: 100 } });
   const { admin } = scheduling.database;
   const random = randomFrom(seed);
   const database = openDatabase({ url: scheduling.database.url(), slice: 'scheduling', connections: 16 });
-  const deps: Deps = { ...scheduling.deps, database: forgetful(database, random, 0.1) };
+  const deps: Deps = { ...scheduling.deps, database: losingAnswers(database, { random, lost: 0.1 }) };
   let tick = 0;
   const placed: Placed[] = [];
   const turned: Turned[] = [];

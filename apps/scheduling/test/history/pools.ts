@@ -10,6 +10,7 @@ import type { Deps } from '../../src/deps.ts';
 import { holdSlot, releaseHold } from '../../src/hold/hold.commands.ts';
 import { holdSlotInput } from '../../src/hold/hold.ts';
 import { randomFrom } from '../availability/random-worlds.ts';
+import { person } from '../contenders.ts';
 import { monday, openSalon, tokyo, type Salon } from '../salon.ts';
 import { startScheduling, type Scheduling } from '../scheduling.ts';
 import type { Span } from './history.ts';
@@ -255,8 +256,3 @@ async function change(
   }
   return null;
 }
-
-const person = (): Viewer => ({
-  ...{ person: { userId: newId(), sessionId: newId() }, acting: null, guest: null, apiKey: null },
-  ...{ language: 'en', address: 'here' },
-});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { openDatabase, type Database } from '@openslot/database';
-import { newId, toId, type Viewer } from '@openslot/service';
+import { openDatabase } from '@openslot/database';
+import { toId, type Viewer } from '@openslot/service';
 import { cancelAppointment } from '../../src/appointment/cancellation.commands.ts';
 import { bookAppointment } from '../../src/appointment/booking.commands.ts';
 import { rescheduleAppointment } from '../../src/appointment/reschedule.commands.ts';
@@ -8,8 +8,10 @@ import { bearerToken } from '../../src/bearer-token.ts';
 import type { Deps } from '../../src/deps.ts';
 import { holdSlot, releaseHold } from '../../src/hold/hold.commands.ts';
 import { holdSlotInput } from '../../src/hold/hold.ts';
+import { person } from '../contenders.ts';
 import { tokyo, type Salon } from '../salon.ts';
 import type { Scheduling } from '../scheduling.ts';
+import { AnswerLost, losingAnswers } from './lost-answers.ts';
 import type { History, Possession, Range, Refusal, Span } from './history.ts';
 
 export interface Plan {
@@ -45,8 +47,6 @@ interface Wish {
   readonly hour: number;
 }
 
-class AnswerLost extends Error {}
-
 const firstHour = 10;
 /** Few, so that many want the same. */
 const hours = 4;
@@ -57,7 +57,7 @@ const startOf = ({ hour }: Wish): Date => new Date(minute(hour) * 60_000);
 /** Lets writers hold, book, give back, cancel, move and let expire, on connections of their own, until each has done its moves. */
 export async function letWrite(scheduling: Scheduling, salon: Salon, plan: Plan): Promise<Told> {
   const database = openDatabase({ url: scheduling.database.url(), slice: 'scheduling', connections: 16 });
-  const deps = { ...scheduling.deps, database: forgetful(database, plan) };
+  const deps = { ...scheduling.deps, database: losingAnswers(database, plan) };
   const story = newStory(plan);
   try {
     const write = () =>
@@ -300,26 +300,6 @@ async function move(deps: Deps, viewer: Viewer, own: Own, booked: Booked, next: 
 function expectOneOf({ __typename }: { readonly __typename: string }, names: readonly string[]): void {
   if (!names.includes(__typename)) throw new Error(`${__typename} instead of ${names.join(' or ')}`);
 }
-
-/** A database of whose answers some never arrive. */
-const forgetful = (database: Database, { random, lost }: Plan): Database => ({
-  ...database,
-  async transaction(access, body) {
-    const luck = random();
-    const result = await database.transaction(access, async (tx) => {
-      const done = await body(tx);
-      if (luck < lost / 2) throw new AnswerLost();
-      return done;
-    });
-    if (luck < lost) throw new AnswerLost();
-    return result;
-  },
-});
-
-const person = (): Viewer => ({
-  ...{ person: { userId: newId(), sessionId: newId() }, acting: null, guest: null, apiKey: null },
-  ...{ language: 'en', address: 'here' },
-});
 
 /** Every hour of everybody. */
 export const everyHour = ({ aoi, ren }: Salon): readonly Range[] =>
