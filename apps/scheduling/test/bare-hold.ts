@@ -42,22 +42,22 @@ export const callBareHold = 'select bare.hold_slot($1, $2, $3, $4, $5, $6, $7, $
  * in use. Nothing tidies up meanwhile, and no plan is made anew.
  */
 export const othersHold = `
+  alter table scheduling.allocation set (autovacuum_enabled = false);
+  alter table scheduling.hold set (autovacuum_enabled = false);
+  alter table scheduling.due set (autovacuum_enabled = false);
+  alter table scheduling.outbox set (autovacuum_enabled = false);
+  alter table scheduling.idempotency_key set (autovacuum_enabled = false);
   insert into scheduling.resource_ref
     select (jsonb_populate_record(r, jsonb_build_object('organization_id', md5('other ' || o)::uuid, 'id', md5(o || ' person ' || p)::uuid))).*
       from scheduling.resource_ref r, bare.hold h, generate_series(1, 50) o, generate_series(1, 10) p
      where r.organization_id = h.organization_id and r.id = (h.items->0->>'resourceId')::uuid;
-  insert into scheduling.hold
-    select (jsonb_populate_record(h, jsonb_build_object('organization_id', md5('other ' || o)::uuid, 'id', md5(o || ' hold ' || n)::uuid,
-        'actor', md5(o || ' caller ' || n % 200), 'token_hash', sha256((o || ' token ' || n)::bytea)))).*
+  select scheduling.insert_hold(jsonb_populate_record(null::scheduling.hold, to_jsonb(h) || jsonb_build_object(
+        'organization_id', md5('other ' || o)::uuid, 'id', md5(o || ' hold ' || n)::uuid,
+        'actor', md5(o || ' caller ' || n % 200), 'token_hash', sha256((o || ' token ' || n)::bytea))))
       from bare.hold h, generate_series(1, 50) o, generate_series(1, 400) n;
   insert into scheduling.allocation (organization_id, id, resource_id, unit, during, owner_kind, owner_id, hold_id, expires_at)
     select md5('other ' || o)::uuid, md5(o || ' allocation ' || n)::uuid, md5(o || ' person ' || n % 10 + 1)::uuid, 1,
         tstzrange(h.starts_at + n / 10 * interval '3 hours', h.starts_at + n / 10 * interval '3 hours' + interval '1 hour'), 'HOLD',
         md5(o || ' hold ' || n)::uuid, md5(o || ' hold ' || n)::uuid, h.expires_at
       from bare.hold h, generate_series(1, 50) o, generate_series(1, 400) n;
-  alter table scheduling.allocation set (autovacuum_enabled = false);
-  alter table scheduling.hold set (autovacuum_enabled = false);
-  alter table scheduling.due set (autovacuum_enabled = false);
-  alter table scheduling.outbox set (autovacuum_enabled = false);
-  alter table scheduling.idempotency_key set (autovacuum_enabled = false);
   analyze;`;
