@@ -1,5 +1,6 @@
 import type { Api } from './api.ts';
-import { setUpBusiness, type Business } from './business.ts';
+import type { Business } from './business.ts';
+import { setUpBusiness } from './business-setup.ts';
 import type { MemberPlan, OrganizationPlan } from './plan.ts';
 import { actFor, enter, signUp } from './sign-in.ts';
 

@@ -1,7 +1,7 @@
 import { accessOf, page, referenceBy, Refusal, toId } from '@openslot/service';
 import { command, loaded, type Context } from '../context.ts';
 import type { QueryBusinessesArgs, Resolvers } from '../generated/resolvers.ts';
-import type { Point } from '../location/location.ts';
+import type { Point } from '../location/point.ts';
 import { pointSought, textSought } from '../search/search.ts';
 import { menuPage } from '../service/service.resolvers.ts';
 import { inLanguage } from '../translation/translation.ts';

@@ -1,6 +1,6 @@
 import type { Tx } from '@openslot/database';
 import { and, asc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
-import type { Point } from '../location/location.ts';
+import type { Point } from '../location/point.ts';
 import { keyTable, uuids, type Key } from '../slice.tables.ts';
 import { textsOf } from '../translation/translation.store.ts';
 import type { Business, BusinessSettings, BusinessStatus } from './business.ts';

@@ -2,7 +2,8 @@ import { referenceBy, requireId, toId } from '@openslot/service';
 import { command, loaded, type Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { addLocation, switchLocation } from './location.commands.ts';
-import { addLocationInput, metersBetween, switchLocationInput, type Location, type Point } from './location.ts';
+import { addLocationInput, switchLocationInput, type Location } from './location.ts';
+import { metersBetween, type Point } from './point.ts';
 
 /** A location, with the point from which its business was looked for. */
 export interface SeenLocation extends Location {

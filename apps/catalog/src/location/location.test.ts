@@ -1,4 +1,5 @@
-import { isTimeZoneName, metersBetween } from './location.ts';
+import { isTimeZoneName } from './location.ts';
+import { metersBetween } from './point.ts';
 
 describe('metres between two points', () => {
   const tokyo = { latitude: 35.681236, longitude: 139.767125 };

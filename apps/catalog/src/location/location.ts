@@ -6,11 +6,6 @@ import type { ServiceArea } from '../service-area/service-area.ts';
 export type LocationKind = 'FIXED' | 'MOBILE';
 export type LocationStatus = 'ACTIVE' | 'CLOSED' | 'ARCHIVED';
 
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
 export interface Location {
   readonly organizationId: string;
   readonly id: string;
@@ -56,19 +51,6 @@ export const locationStateOf = (location: Location): DataOf<typeof locationState
   status: location.status,
   published: location.published,
 });
-
-/** The sphere on which PostgreSQL's earthdistance measures, so that distances shown agree with the order found. */
-const earthRadiusMeters = 6_378_168;
-
-/** Along the surface, in metres. */
-export function metersBetween(one: Point, other: Point): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const halfChord = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2;
-  const square =
-    halfChord(other.latitude - one.latitude) +
-    Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude)) * halfChord(other.longitude - one.longitude);
-  return 2 * earthRadiusMeters * Math.asin(Math.min(1, Math.sqrt(square)));
-}
 
 /**
  * An IANA name that the runtime knows. Offsets (`+09:00`) and abbreviations (`JST`, `SystemV/PST8PDT`), which know no

@@ -1,6 +1,6 @@
 import { idOf } from '@openslot/service';
 import { z } from 'zod';
-import { metersBetween, type Point } from '../location/location.ts';
+import { metersBetween, type Point } from '../location/point.ts';
 
 /** Where a mobile location was. */
 export interface Position extends Point {

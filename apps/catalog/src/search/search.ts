@@ -1,5 +1,5 @@
 import { Refusal } from '@openslot/service';
-import type { Point } from '../location/location.ts';
+import type { Point } from '../location/point.ts';
 
 const longestText = 200;
 

@@ -1,6 +1,6 @@
 import { money } from '@openslot/database';
 import { boolean, doublePrecision, integer, jsonb, primaryKey, smallint, uuid } from 'drizzle-orm/pg-core';
-import type { Point } from '../location/location.ts';
+import type { Point } from '../location/point.ts';
 import { catalog } from '../slice.tables.ts';
 
 export const serviceAreas = catalog.table(

@@ -1,6 +1,6 @@
 import { idOf } from '@openslot/service';
 import { z } from 'zod';
-import type { Point } from '../location/location.ts';
+import type { Point } from '../location/point.ts';
 
 /** Where a location's people go: within a circle or a polygon. */
 export interface ServiceArea {
