@@ -7,6 +7,7 @@ export const idPrefixes = [
   'key', 'flg', 'ilk',
   'vrt', 'biz', 'loc', 'cat', 'add', 'svc', 'var', 'res', 'stf', 'pol', 'dep', 'rty', 'rgr',
   'hld', 'apt', 'seg', 'oph', 'clo', 'wkh', 'wov', 'trv', 'tof', 'wle', 'wlo', 'srs', 'cls', 'sea', 'crs', 'ccn', 'cfd', 'lim',
+  'frm', 'ina',
   'pay', 'rfd', 'fee', 'lac', 'ltx',
   'ntf', 'rev', 'lpr', 'lya',
   'imp',
