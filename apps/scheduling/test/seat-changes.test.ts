@@ -38,6 +38,11 @@ const planned = async (wish: object = {}, at = studio) => {
   day += 1;
   return plan(at, { startsAt: tokyo('11:00', dateOf(day)), ...wish });
 };
+const feesOfVisit = async (id: string) => {
+  const [row] = await scheduling.database.admin<{ minor: number }[]>`
+    select fee_minor::int as minor from scheduling.appointment where id = ${fromId('apt', id)}`;
+  return row?.minor;
+};
 const here = (time: string) => tokyo(time, dateOf(day));
 
 describe('places are given up', () => {
@@ -78,7 +83,9 @@ describe('places are given up', () => {
     const ended = (await published(scheduling, 'scheduling.appointment.cancelled.v1')).filter(
       ({ subject }) => subject === fromId('apt', visit.id),
     );
-    expect(ended).toMatchObject([{ data: { feeMinor: 2_000, by: 'CUSTOMER' } }]);
+    // The first place's fee was told with it.
+    expect(ended).toMatchObject([{ data: { feeMinor: 1_000, by: 'CUSTOMER' } }]);
+    expect(await feesOfVisit(visit.id)).toBe(2_000);
     const visitTold = (await published(scheduling, 'scheduling.appointment.seat_cancelled.v1')).filter(
       ({ subject }) => subject === fromId('apt', visit.id),
     );
@@ -150,6 +157,20 @@ describe('who came is noted, place by place', () => {
         .map(({ status }) => status)
         .sort(),
     ).toEqual(['ATTENDED', 'NO_SHOW']);
+    expect(await readVisit(customer, visit.id)).toMatchObject({ status: 'COMPLETED', price: { amountMinor: 2_000 } });
+    expect(await feesOfVisit(visit.id)).toBe(2_000);
+    await scheduling.settled();
+    const ended = (await published(scheduling, 'scheduling.appointment.completed.v1')).filter(
+      ({ subject }) => subject === fromId('apt', visit.id),
+    );
+    expect(ended).toMatchObject([
+      {
+        data: {
+          ...{ listMinor: 2_000, depositMinor: 0, partySize: 2 },
+          missed: [{ seatId: fromId('sea', other?.id as string), feeMinor: 2_000, depositMinor: 0 }],
+        },
+      },
+    ]);
   });
 
   test('where nobody comes, so is the visit; and undone it is as it was', async () => {

@@ -7,6 +7,7 @@ import {
   appointmentNoShow,
   appointmentNoShowUndone,
   appointmentPaymentUnusable,
+  appointmentSeatCancelled,
   appointmentState,
   type DataOf,
   type Envelope,
@@ -16,6 +17,7 @@ import {
   settleCancelled,
   settleCompleted,
   settleExpired,
+  settleSeatCancelled,
   settleUnusable,
   undoNoShow,
 } from './appointment.process.ts';
@@ -60,7 +62,15 @@ export const appointmentProcess = defineConsumer({
       await takeState(tx, event, event.data);
       await settleExpired(tx, event);
     }),
-    on(appointmentCompleted, settleCompleted),
+    on(appointmentSeatCancelled, async (tx, event) => {
+      await takeState(tx, event, event.data);
+      const { seatId, feeMinor, depositMinor } = event.data;
+      await settleSeatCancelled(tx, event, event.data, { seatId, feeMinor, restDepositMinor: depositMinor });
+    }),
+    on(appointmentCompleted, async (tx, event) => {
+      await takeState(tx, event, event.data);
+      await settleCompleted(tx, event, { ...event.data, missed: event.data.missed ?? [] });
+    }),
     on(appointmentState, async (tx, event) => {
       if (event.data === null) return;
       await takeState(tx, event, event.data);

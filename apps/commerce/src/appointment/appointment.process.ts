@@ -4,7 +4,7 @@ import { callOffSetup } from '../card-setup/card-setup.process.ts';
 import type { Deps } from '../deps.ts';
 import { claimFee, settleAdvance, waive } from '../fee/fee.process.ts';
 import { lockFeeOfAppointment } from '../fee/fee.store.ts';
-import { mayBecome, undoMs } from '../fee/fee.ts';
+import { mayBecome, undoMs, type FeeKind } from '../fee/fee.ts';
 import { revenueEarned } from '../ledger/ledger.ts';
 import { post } from '../ledger/ledger.store.ts';
 import { reviewCardsOfVisit } from '../payment-method/payment-method.work.ts';
@@ -19,6 +19,13 @@ import { findAppointment, lockVisit } from './appointment.store.ts';
 
 export const settlementKind = 'no_show_settlement';
 
+/** A place that nobody came to: its fee, and its part of the deposit. */
+interface Missed {
+  readonly seatId: string;
+  readonly feeMinor: number;
+  readonly depositMinor: number;
+}
+
 /** What the events of a visit say of it, as far as its fee is concerned. */
 interface Visit {
   readonly businessId: string;
@@ -31,9 +38,43 @@ interface Visit {
 /** A visit will not be: what is open is called off, the fee is taken of what was paid, the rest goes back. */
 export async function settleCancelled(tx: Tx, event: Envelope, visit: Visit, feeMinor: number): Promise<void> {
   const paid = await callOff(tx, event);
-  const fee = await claimFee(tx, event, visit, 'LATE_CANCEL', feeMinor);
+  const fee = await claimFee(tx, event, visit, 'LATE_CANCEL', { amountMinor: feeMinor });
   await settleAdvance(tx, paid, fee, { reason: 'CANCELLED', causeId: event.id, event });
   await reviewCardsOfVisit(tx, event.organizationid as string, event.subject);
+}
+
+/** A place of a party that will not be used; its part of the deposit is what of that is not needed any more. */
+interface Place {
+  readonly seatId: string;
+  readonly feeMinor: number;
+  /** What the deposit comes to without it. */
+  readonly restDepositMinor: number;
+}
+
+/**
+ * One place of a party is given up, and the visit goes on with the others: its fee is taken of its part of what was paid,
+ * whose rest goes back. What the customer is only about to pay is asked for anew, without the place.
+ */
+export async function settleSeatCancelled(tx: Tx, event: Envelope, visit: Visit, place: Place): Promise<void> {
+  const payments = await lockPaymentsOfAppointment(tx, event.organizationid as string, event.subject);
+  for (const payment of advance(payments)) {
+    const isTooMuch = payment.status === 'REQUIRES_ACTION' && payment.amountMinor > place.restDepositMinor;
+    if (isTooMuch) await cancel(tx, payment, { event });
+  }
+  await settlePlace(tx, event, visit, { ...place, kind: 'LATE_CANCEL', payments });
+}
+
+async function settlePlace(
+  tx: Tx,
+  event: Envelope,
+  visit: Visit,
+  place: Place & { readonly kind: FeeKind; readonly payments: readonly PaymentRow[] },
+): Promise<void> {
+  const { kind, seatId, feeMinor, restDepositMinor } = place;
+  const paid = place.payments.filter(({ status }) => isPaid(status));
+  const fee = await claimFee(tx, event, visit, kind, { amountMinor: feeMinor, seatId });
+  const asked = { reason: 'SEAT_CANCELLED', causeId: seatId, event } as const;
+  await settleAdvance(tx, paid, fee, { ...asked, stillNeededMinor: restDepositMinor });
 }
 
 /**
@@ -45,7 +86,7 @@ export async function awaitNoShow(tx: Tx, event: Envelope, visit: Visit, feeMino
   const known = await findAppointment(tx, organizationId, subjectId);
   if (known?.status !== 'NO_SHOW') return;
   const paid = await callOff(tx, event);
-  const fee = await claimFee(tx, event, visit, 'NO_SHOW', feeMinor);
+  const fee = await claimFee(tx, event, visit, 'NO_SHOW', { amountMinor: feeMinor });
   const open = (await holdingsOf(tx, advance(paid))).some((holding) => unsettledMinor(holding) > 0);
   if (!fee && !open) return;
   const dueAt = new Date(new Date(event.time).getTime() + undoMs);
@@ -101,9 +142,21 @@ async function callOffOpen(tx: Tx, event: Envelope): Promise<PaymentRow[]> {
 /** What was paid, or is to be, for the visit itself. */
 const advance = (payments: readonly PaymentRow[]) => payments.filter(({ purpose }) => purpose !== 'FEE');
 
-/** The customer was served: what was paid in advance is earned. */
-export async function settleCompleted(tx: Tx, visit: Envelope): Promise<void> {
-  const payments = await lockPaymentsOfAppointment(tx, visit.organizationid as string, visit.subject);
+/**
+ * The customer was served: what was paid in advance is earned. Of places that nobody came to the fee is taken, and the
+ * rest of what was paid for them goes back.
+ */
+export async function settleCompleted(
+  tx: Tx,
+  event: Envelope,
+  visit: Visit & { readonly depositMinor: number; readonly missed: readonly Missed[] },
+): Promise<void> {
+  const payments = await lockPaymentsOfAppointment(tx, event.organizationid as string, event.subject);
+  let restDepositMinor = visit.depositMinor + visit.missed.reduce((sum, place) => sum + place.depositMinor, 0);
+  for (const { seatId, feeMinor, depositMinor } of visit.missed) {
+    restDepositMinor -= depositMinor;
+    await settlePlace(tx, event, visit, { seatId, feeMinor, restDepositMinor, kind: 'NO_SHOW', payments });
+  }
   const paid = advance(payments).filter(({ status }) => isPaid(status));
   for (const holding of await holdingsOf(tx, paid)) {
     const earnedMinor = unsettledMinor(holding);

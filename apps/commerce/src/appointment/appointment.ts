@@ -15,10 +15,11 @@ export type AppointmentStatus =
 export const takesNoPayment = (status: AppointmentStatus): boolean =>
   status === 'DECLINED' || status === 'EXPIRED' || status === 'CANCELLED' || status === 'NO_SHOW';
 
-/** What a visit costs as things stand: the list price, the fee of one that will not be, or nothing. */
+/** What a visit costs as things stand: the list price with the fees of places that were given up, the fees alone of one
+ * that will not be, or nothing. */
 export function priceMinor(visit: { status: AppointmentStatus; listMinor: number; feeMinor: number }): number {
   if (visit.status === 'CANCELLED' || visit.status === 'NO_SHOW') return visit.feeMinor;
-  return takesNoPayment(visit.status) ? 0 : visit.listMinor;
+  return takesNoPayment(visit.status) ? 0 : visit.listMinor + visit.feeMinor;
 }
 
 /** What is still to be paid for a visit, given what was paid and kept. */

@@ -36,7 +36,7 @@ interface Visit {
 }
 
 /**
- * A visit's policy asks for a fee. Null when there is nothing to settle: no fee, or one that is known already. Locks
+ * A visit's policy asks for a fee, of the whole of it or of one place. Null when there is nothing to settle: no fee, or one that is known already. Locks
  * taken before: the visit, its payments.
  */
 export async function claimFee(
@@ -44,18 +44,18 @@ export async function claimFee(
   event: Envelope,
   visit: Visit,
   kind: FeeKind,
-  amountMinor: number,
+  { amountMinor, seatId = null }: { readonly amountMinor: number; readonly seatId?: string | null },
 ): Promise<FeeClaimRow | null> {
   if (amountMinor === 0) return null;
   const [organizationId, appointmentId] = [event.organizationid as string, event.subject];
-  const known = await lockFeeOfAppointment(tx, organizationId, appointmentId, kind);
+  const known = await lockFeeOfAppointment(tx, organizationId, appointmentId, kind, seatId);
   if (known && !revives(known)) return null;
   const asked = { amountMinor, coveredMinor: 0, status: 'DUE' as const, attempts: 0, error: null, waivedReason: null };
   const fee = known
     ? await changeFee(tx, known, asked)
     : await insertFee(tx, {
         ...asked,
-        ...{ organizationId, id: newId(), appointmentId, kind },
+        ...{ organizationId, id: newId(), appointmentId, kind, seatId },
         businessId: visit.businessId,
         customerId: await customerNow(tx, organizationId, visit.customerId),
         currency: visit.currency,
@@ -74,18 +74,19 @@ export async function claimFee(
 }
 
 /**
- * Takes a fee of what was paid in advance, and gives the rest of that back. What the advance does not cover is charged
- * to the card that was left, or stays due. Locks taken before: the visit, its payments, the fee.
+ * Takes a fee of what was paid in advance, and gives the rest of that back, but for what goes on needs of it. What the
+ * advance does not cover is charged to the card that was left, or stays due. Locks taken before: the visit, its payments,
+ * the fee.
  */
 export async function settleAdvance(
   tx: Tx,
   paid: readonly PaymentRow[],
   fee: FeeClaimRow | null,
-  asked: Asked,
+  { stillNeededMinor = 0, ...asked }: Asked & { readonly stillNeededMinor?: number },
 ): Promise<void> {
   const advance = paid.filter(({ purpose }) => purpose !== 'FEE');
   let coveredMinor = 0;
-  for (const part of partForFee(await holdingsOf(tx, advance), fee ? outstandingMinor(fee) : 0)) {
+  for (const part of partForFee(await holdingsOf(tx, advance), fee ? outstandingMinor(fee) : 0, stillNeededMinor)) {
     const { keepMinor, refundMinor } = part;
     if (fee && keepMinor > 0) await keep(tx, fee, part.payment.row, keepMinor);
     coveredMinor += keepMinor;

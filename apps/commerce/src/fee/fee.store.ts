@@ -53,16 +53,24 @@ export async function lockFee(tx: Tx, organizationId: string, id: string): Promi
   return row;
 }
 
+/** The fee of a whole visit, or of one place of it. */
 export async function lockFeeOfAppointment(
   tx: Tx,
   organizationId: string,
   appointmentId: string,
   kind: FeeKind,
+  seatId: string | null = null,
 ): Promise<FeeClaimRow | undefined> {
   const [row] = await tx
     .select()
     .from(feeClaim)
-    .where(and(ofVisit(organizationId, appointmentId), eq(feeClaim.kind, kind)))
+    .where(
+      and(
+        ofVisit(organizationId, appointmentId),
+        eq(feeClaim.kind, kind),
+        seatId === null ? isNull(feeClaim.seatId) : eq(feeClaim.seatId, seatId),
+      ),
+    )
     .for('update');
   return row;
 }

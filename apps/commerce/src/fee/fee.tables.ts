@@ -12,6 +12,8 @@ export const feeClaim = commerce.table(
     appointmentId: uuid('appointment_id').notNull(),
     customerId: uuid('customer_id').notNull(),
     kind: text('kind').$type<FeeKind>().notNull(),
+    /** The one place of a party that it is asked for; null: the whole visit. */
+    seatId: uuid('seat_id'),
     amountMinor: money('amount_minor').notNull(),
     coveredMinor: money('covered_minor').notNull().default(0),
     currency: text('currency').notNull(),

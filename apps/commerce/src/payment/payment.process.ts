@@ -1,11 +1,13 @@
 import { clearTimer, now, setTimer, workerAccess, type Tx } from '@openslot/database';
+import { takesNoPayment } from '../appointment/appointment.ts';
+import { findAppointment } from '../appointment/appointment.store.ts';
 import type { Deps } from '../deps.ts';
 import { takeCharge, takeDecline } from '../fee/fee.process.ts';
 import { paymentReceived } from '../ledger/ledger.ts';
 import { post } from '../ledger/ledger.store.ts';
 import type { Work } from '../provider/provider-work.ts';
 import { providerNamed, type ProviderIntent } from '../provider/provider.ts';
-import { settleRefund } from '../refund/refund.process.ts';
+import { requestRefund, settleRefund } from '../refund/refund.process.ts';
 import { pendingRefunds } from '../refund/refund.store.ts';
 import { noteProviderObject } from '../webhook/webhook.store.ts';
 import { tellPayment, type Cause } from './payment.events.ts';
@@ -65,7 +67,16 @@ async function succeed(tx: Tx, payment: PaymentRow): Promise<PaymentRow> {
   await post(tx, payment.organizationId, paymentReceived(payment, payment.amountMinor));
   await tellPayment(tx, succeeded, 'succeeded');
   if (succeeded.purpose === 'FEE') await takeCharge(tx, succeeded);
+  else await giveBackExcess(tx, succeeded);
   return succeeded;
+}
+
+/** Places were given up while the payment was under way: what it is more than the visit asks for goes back. */
+async function giveBackExcess(tx: Tx, payment: PaymentRow): Promise<void> {
+  const visit = await findAppointment(tx, payment.organizationId, payment.appointmentId);
+  const excessMinor = visit ? payment.amountMinor - visit.depositMinor : 0;
+  if (!visit || takesNoPayment(visit.status) || excessMinor <= 0) return;
+  await requestRefund(tx, payment, excessMinor, { reason: 'SEAT_CANCELLED', causeId: payment.id });
 }
 
 /** Locks: the payment, which is open. */

@@ -5,8 +5,8 @@ const holding = (amountMinor: number, refundsMinor = 0, earnedMinor = 0) => ({
   refundsMinor,
   earnedMinor,
 });
-const parts = (payments: ReturnType<typeof holding>[], feeMinor: number) =>
-  partForFee(payments, feeMinor).map(({ keepMinor, refundMinor }) => [keepMinor, refundMinor]);
+const parts = (payments: ReturnType<typeof holding>[], feeMinor: number, neededMinor = 0) =>
+  partForFee(payments, feeMinor, neededMinor).map(({ keepMinor, refundMinor }) => [keepMinor, refundMinor]);
 
 describe('parting what was paid', () => {
   it.each([
@@ -29,6 +29,24 @@ describe('parting what was paid', () => {
     ['nothing paid', [], 1000, []],
   ])('with %s', (_, payments, feeMinor, wanted) => {
     expect(parts(payments, feeMinor)).toEqual(wanted);
+  });
+
+  it.each([
+    ['a fee below what is free', [holding(3000)], 400, 2000, [[400, 600]]],
+    ['a fee above what is free', [holding(3000)], 4000, 2000, [[1000, 0]]],
+    ['more needed than there is', [holding(3000)], 400, 5000, [[0, 0]]],
+    [
+      'two payments',
+      [holding(3000), holding(2000)],
+      400,
+      3500,
+      [
+        [0, 0],
+        [400, 1100],
+      ],
+    ],
+  ])('leaves what the rest of the visit needs: %s', (_, payments, feeMinor, needed, wanted) => {
+    expect(parts(payments, feeMinor, needed)).toEqual(wanted);
   });
 
   it('always disposes of exactly what was left', () => {

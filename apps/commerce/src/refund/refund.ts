@@ -1,5 +1,5 @@
 export type RefundStatus = 'PENDING' | 'SUCCEEDED' | 'FAILED';
-export type RefundReason = 'CUSTOMER' | 'LATE_PAYMENT' | 'CANCELLED' | 'DISPUTE' | 'GOODWILL';
+export type RefundReason = 'CUSTOMER' | 'LATE_PAYMENT' | 'CANCELLED' | 'SEAT_CANCELLED' | 'DISPUTE' | 'GOODWILL';
 
 /** A payment with what was already decided about it: refunds that are not failed, and what of it became income. */
 export interface Holding {
@@ -12,17 +12,22 @@ export interface Holding {
 export const unsettledMinor = ({ amountMinor, refundsMinor, earnedMinor }: Holding): number =>
   Math.max(0, amountMinor - refundsMinor - earnedMinor);
 
-/** How payments are parted when a visit will not be: the fee is kept, from the first on, and the rest goes back. */
+/**
+ * How payments are parted when a visit, or some places of it, will not be: what the rest of it needs stays, the fee is
+ * kept, and what is left goes back; each from the first payment on.
+ */
 export function partForFee<Payment extends Holding>(
   payments: readonly Payment[],
   feeMinor: number,
+  stillNeededMinor = 0,
 ): { payment: Payment; keepMinor: number; refundMinor: number }[] {
-  let owed = feeMinor;
+  let [needed, owed] = [stillNeededMinor, feeMinor];
   return payments.map((payment) => {
     const unsettled = unsettledMinor(payment);
-    const keepMinor = Math.min(unsettled, owed);
-    owed -= keepMinor;
-    return { payment, keepMinor, refundMinor: unsettled - keepMinor };
+    const staysMinor = Math.min(unsettled, needed);
+    const keepMinor = Math.min(unsettled - staysMinor, owed);
+    [needed, owed] = [needed - staysMinor, owed - keepMinor];
+    return { payment, keepMinor, refundMinor: unsettled - staysMinor - keepMinor };
   });
 }
 

@@ -105,7 +105,8 @@ export async function writeCancellation(
         cancelledBy: doer.kind,
         cancelReason: reason,
         isLate: late,
-        feeMinor,
+        // Places that were given up before have fees of their own.
+        feeMinor: appointment.feeMinor + feeMinor,
       },
       { at, userId: doer.userId },
     ),

@@ -23,6 +23,7 @@ import {
 } from '@openslot/events';
 import { accessOf, actorIdOf, actorKindOf, newId, type Viewer } from '@openslot/service';
 import type { ActorKind, Appointment, AppointmentStatus, Segment } from './appointment.ts';
+import type { Missed } from '../seat/seat.ts';
 import { zoneRulesChanged } from '../zone-rules/zone-rules.ts';
 import { insertHistory } from './history.store.ts';
 
@@ -69,6 +70,7 @@ export type Step = {
     }
   | { readonly name: 'entered_in_error'; readonly reason: string }
   | { readonly name: 'seat_cancelled'; readonly seatId: string; readonly feeMinor: number }
+  | { readonly name: 'completed'; readonly missed: readonly Missed[] }
   | { readonly name: 'no_show'; readonly feeMinor: number }
   | { readonly name: 'payment_unusable'; readonly paymentId: string }
 );
@@ -155,6 +157,11 @@ function happened(step: Step, visit: Visit, by: ActorKind): Pick<Happening, 'con
       };
     case 'declined':
       return { contract: appointmentDeclined, data: { ...visit, reason: step.reason ?? null } };
+    case 'completed':
+      return {
+        contract: appointmentCompleted,
+        data: { ...visit, ...(step.missed.length > 0 && { missed: [...step.missed] }) },
+      };
     case 'no_show':
       return { contract: appointmentNoShow, data: { ...visit, feeMinor: step.feeMinor } };
     case 'payment_unusable':
@@ -173,7 +180,6 @@ const plain = {
   checked_in: appointmentCheckedIn,
   check_in_undone: appointmentCheckInUndone,
   started: appointmentStarted,
-  completed: appointmentCompleted,
   no_show_undone: appointmentNoShowUndone,
 };
 

@@ -2,11 +2,20 @@ import { clearTimer, type Tx } from '@openslot/database';
 import type { Viewer } from '@openslot/service';
 import { freeTime } from '../allocation/allocation.store.ts';
 import type { Deps } from '../deps.ts';
-import { blocks, completesAt, type AppointmentStatus, type AppointmentStepInput } from './appointment.ts';
+import {
+  blocks,
+  completesAt,
+  isOfSeats,
+  type AppointmentStatus,
+  type AppointmentStepInput,
+  type Segment,
+} from './appointment.ts';
 import { changeAppointment, copyStatus, watchForCompletion } from './appointment.store.ts';
 import { idsOf, type Locked } from './change.loaders.ts';
 import { noShowFeeMinor } from './policy.ts';
 import { doerOf, record, type Doer, type Step } from './record.ts';
+import { withoutMissed, type Missed } from '../seat/seat.ts';
+import { seatsOfVisit } from '../seat/seat.store.ts';
 import { changeAsStaff, type AppointmentStepOutcome } from './staff-change.ts';
 
 export type StepVerb = 'checkIn' | 'start' | 'complete' | 'markNoShow';
@@ -30,17 +39,12 @@ export async function writeSteps(
   { appointment, segments, at }: Pick<Locked, 'appointment' | 'segments' | 'at'>,
   path: readonly AppointmentStatus[],
 ): Promise<void> {
-  const feeMinor = noShowFeeMinor(appointment);
-  const steps = path.map((status) => stepTo(status, feeMinor));
   const status = path.at(-1) ?? appointment.status;
-  const after = { ...appointment, status, version: appointment.version + steps.length };
+  const { costs, missed } = await costsAt(tx, status, appointment, segments);
+  const steps = path.map((reached) => stepTo(reached, noShowFeeMinor(appointment), missed));
+  const after = { ...appointment, ...costs, status, version: appointment.version + steps.length };
   await Promise.all([
-    changeAppointment(
-      tx,
-      after,
-      { status, ...reachedAt(path, at), ...(status === 'NO_SHOW' && { feeMinor }) },
-      { at, userId: doer.userId },
-    ),
+    changeAppointment(tx, after, { status, ...reachedAt(path, at), ...costs }, { at, userId: doer.userId }),
     copyStatus(tx, after),
     !blocks(status) && freeTime(tx, appointment.organizationId, idsOf(segments)),
     clearTimer(tx, 'auto_no_show', appointment.id),
@@ -50,7 +54,23 @@ export async function writeSteps(
   ]);
 }
 
-function stepTo(toStatus: AppointmentStatus, feeMinor: number): Step {
+/** What a visit costs once it has got into a status, as far as that differs from before; and places nobody came to. */
+async function costsAt(
+  tx: Tx,
+  status: AppointmentStatus,
+  appointment: Locked['appointment'],
+  segments: readonly Segment[],
+): Promise<{ readonly costs: Partial<Locked['appointment']>; readonly missed: readonly Missed[] }> {
+  if (status === 'NO_SHOW') {
+    return { costs: { feeMinor: appointment.feeMinor + noShowFeeMinor(appointment) }, missed: [] };
+  }
+  if (status !== 'COMPLETED' || !isOfSeats(segments)) return { costs: {}, missed: [] };
+  const seats = await seatsOfVisit(tx, appointment.organizationId, appointment.id);
+  const found = withoutMissed(appointment, seats);
+  return found.missed.length > 0 ? found : { costs: {}, missed: [] };
+}
+
+function stepTo(toStatus: AppointmentStatus, feeMinor: number, missed: readonly Missed[]): Step {
   const changed = ['status'];
   switch (toStatus) {
     case 'CHECKED_IN':
@@ -58,7 +78,7 @@ function stepTo(toStatus: AppointmentStatus, feeMinor: number): Step {
     case 'IN_SERVICE':
       return { name: 'started', toStatus, changed };
     case 'COMPLETED':
-      return { name: 'completed', toStatus, changed };
+      return { name: 'completed', toStatus, changed, missed };
     case 'NO_SHOW':
       return { name: 'no_show', toStatus, changed, feeMinor };
     default:

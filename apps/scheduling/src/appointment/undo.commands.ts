@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { AppointmentStepInput } from './appointment.ts';
 import { changeAppointment, copyStatus, watchForNoShow } from './appointment.store.ts';
 import { idsOf, timeOf, type Locked } from './change.loaders.ts';
+import { noShowFeeMinor } from './policy.ts';
 import { doerOf, record } from './record.ts';
 import { changeAsStaff, type AppointmentStepOutcome } from './staff-change.ts';
 import type { Tx } from '@openslot/database';
@@ -38,7 +39,8 @@ export const undoNoShow = (deps: Deps, viewer: Viewer, input: AppointmentStepInp
     const { appointment, segments, at } = locked;
     const doer = doerOf(viewer, 'STAFF');
     const after = { ...appointment, status: 'CONFIRMED', version: appointment.version + 1 } as const;
-    const change = { status: after.status, noShowUndoneAt: at, feeMinor: 0 };
+    const feeMinor = Math.max(0, appointment.feeMinor - noShowFeeMinor(appointment));
+    const change = { status: after.status, noShowUndoneAt: at, feeMinor };
     await Promise.all([
       changeAppointment(tx, after, change, { at, userId: doer.userId }),
       copyStatus(tx, after),

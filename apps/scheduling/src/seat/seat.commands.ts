@@ -14,7 +14,7 @@ import { removeSeatSegment } from '../appointment/segment.store.ts';
 import { writeSteps } from '../appointment/steps.commands.ts';
 import type { Deps } from '../deps.ts';
 import { tellSeats } from './follow-visit.ts';
-import { counts, step, type CancelSeatInput, type MarkSeatInput, type SeatStatus } from './seat.ts';
+import { counts, step, withoutPlace, type CancelSeatInput, type MarkSeatInput, type SeatStatus } from './seat.ts';
 import { findSeats, leadSeat, lockSeat, seatsOfVisit, type SeatRow, type SeatView } from './seat.store.ts';
 
 interface WrongState {
@@ -108,8 +108,8 @@ async function giveUp(tx: Tx, doer: Doer, locked: Locked, seat: SeatRow, given: 
   const seats = await seatsOfVisit(tx, appointment.organizationId, appointment.id);
   const others = seats.filter((other) => other.id !== seat.id && counts(other));
   if (others.length > 0) return leaveVisit(tx, doer, locked, seat, given);
-  // With the last place the visit ends, and what the others have cost is due with it.
-  return writeCancellation(tx, doer, locked, { ...given, feeMinor: given.feeMinor + appointment.feeMinor });
+  // With the last place the visit ends.
+  return writeCancellation(tx, doer, locked, given);
 }
 
 /** The visit goes on without the place, and costs as much less. */
@@ -121,9 +121,8 @@ async function leaveVisit(
   { reason, feeMinor }: GivenUp,
 ): Promise<void> {
   const change = {
-    listMinor: appointment.listMinor - seat.listMinor,
+    ...withoutPlace(appointment, { listMinor: seat.listMinor, feeMinor }),
     partySize: appointment.partySize - 1,
-    feeMinor: appointment.feeMinor + feeMinor,
   };
   const after = { ...appointment, ...change, version: appointment.version + 1 };
   const rest = segments.filter(({ seatId }) => seatId !== seat.id);

@@ -55,6 +55,51 @@ export const step = (verb: SeatVerb, status: SeatStatus): SeatStatus | null => t
 /** Whether a seat still counts for its visit. */
 export const counts = ({ status }: Pick<Seat, 'status'>): boolean => status !== 'CANCELLED' && status !== 'EXPIRED';
 
+/** What a visit costs, what of that is due in advance, and what was asked for places of it that will not be. */
+interface Costs {
+  readonly listMinor: number;
+  readonly depositMinor: number;
+  readonly feeMinor: number;
+}
+
+/** A visit without one of its places: it costs that much less, and its deposit falls in proportion; the fee is added. */
+export function withoutPlace(visit: Costs, place: { readonly listMinor: number; readonly feeMinor: number }): Costs {
+  const listMinor = visit.listMinor - place.listMinor;
+  return {
+    listMinor,
+    depositMinor: visit.listMinor === 0 ? 0 : partOf(visit.depositMinor, listMinor, visit.listMinor),
+    feeMinor: visit.feeMinor + place.feeMinor,
+  };
+}
+
+/** Rounded half up, in whole numbers. */
+const partOf = (amountMinor: number, part: number, whole: number): number =>
+  Number((2n * BigInt(amountMinor) * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole)));
+
+/** A place that nobody came to: what it costs all the same, and what of the deposit was for it. */
+export interface Missed {
+  readonly seatId: string;
+  readonly feeMinor: number;
+  readonly depositMinor: number;
+}
+
+/** A visit that some came to: it costs what their places do, and the fees of the others. */
+export function withoutMissed<Visit extends Costs>(
+  visit: Visit,
+  seats: readonly Pick<Seat, 'id' | 'status' | 'listMinor' | 'feeMinor'>[],
+): { readonly costs: Costs; readonly missed: readonly Missed[] } {
+  let costs: Costs = visit;
+  const missed: Missed[] = [];
+  for (const { id: seatId, status, ...place } of seats) {
+    if (status !== 'NO_SHOW') continue;
+    const rest = withoutPlace(costs, place);
+    missed.push({ seatId, feeMinor: place.feeMinor, depositMinor: costs.depositMinor - rest.depositMinor });
+    costs = rest;
+  }
+  const { listMinor, depositMinor, feeMinor } = costs;
+  return { costs: { listMinor, depositMinor, feeMinor }, missed };
+}
+
 const mostSeats = 8;
 
 export const quantitySchema = z

@@ -37,7 +37,7 @@ const refund = z.object({
   customerId: z.uuid(),
   amountMinor,
   currency,
-  reason: z.enum(['CUSTOMER', 'LATE_PAYMENT', 'CANCELLED', 'DISPUTE', 'GOODWILL']),
+  reason: z.enum(['CUSTOMER', 'LATE_PAYMENT', 'CANCELLED', 'SEAT_CANCELLED', 'DISPUTE', 'GOODWILL']),
 });
 
 export const refundSucceeded = contract('commerce.refund.succeeded.v1', refund);

@@ -74,7 +74,6 @@ export const appointmentExpired = happened('expired');
 export const appointmentCheckedIn = happened('checked_in');
 export const appointmentCheckInUndone = happened('check_in_undone');
 export const appointmentStarted = happened('started');
-export const appointmentCompleted = happened('completed');
 export const appointmentNoShowUndone = happened('no_show_undone');
 
 /** The business does not take it. */
@@ -82,7 +81,15 @@ export const appointmentDeclined = contract(
   'scheduling.appointment.declined.v1',
   visit.extend({ reason: z.string().nullable() }),
 );
-/** One place of a party was given up; the visit goes on with the others, and costs as much less. */
+/** What it costs, and the deposit, are those of the places of a party that somebody came to. */
+export const appointmentCompleted = contract(
+  'scheduling.appointment.completed.v1',
+  visit.extend({
+    /** Places that nobody came to: their fees by the snapshotted policy, and what of the deposit was for them. */
+    missed: z.array(z.object({ seatId: z.uuid(), feeMinor: amountMinor, depositMinor: amountMinor })).optional(),
+  }),
+);
+/** One place of a party was given up; the visit goes on with the others: it costs, and its deposit is, as much less. */
 export const appointmentSeatCancelled = contract(
   'scheduling.appointment.seat_cancelled.v1',
   visit.extend({ seatId: z.uuid(), by: z.enum(['CUSTOMER', 'STAFF', 'SYSTEM']), feeMinor: amountMinor }),
@@ -92,7 +99,7 @@ export const appointmentRescheduled = contract(
   /** ZONE_RULES: nobody moved it; the rules of its time zone changed, and its local time stayed. */
   visit.extend({ previousStartsAt: instant, reason: z.enum(['ZONE_RULES']).nullable().default(null) }),
 );
-/** `feeMinor` is what the snapshotted policy says is due; the rest of a deposit goes back. */
+/** `feeMinor` is what the snapshotted policy says is due now, besides fees of places; the rest of a deposit goes back. */
 export const appointmentCancelled = contract(
   'scheduling.appointment.cancelled.v1',
   visit.extend({
