@@ -9,6 +9,7 @@ import { bearerToken } from '../src/bearer-token.ts';
 import { holdSlotInput } from '../src/hold/hold.ts';
 import { lockHold } from '../src/hold/hold.store.ts';
 import { deadlocksDuring, person } from './contenders.ts';
+import { meeting, noMeeting } from './meeting.ts';
 import { hold, monday, mutate, openSalon, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 
@@ -106,7 +107,11 @@ test('with a free choice of staff as many win as there are people', async () => 
 
 test('the checker catches a twin without the exclusion constraint', async () => {
   const { admin } = scheduling.database;
-  await admin`alter table scheduling.allocation drop constraint allocation_no_overlap`;
+  // Two have been told that the time is free before either takes it.
+  await admin.unsafe(`${meeting(2)}
+    create function scheduling.meet_others() returns trigger language plpgsql as 'begin perform scheduling.meet(); return new; end';
+    create trigger meet_others before insert on scheduling.allocation for each row execute function scheduling.meet_others();
+    alter table scheduling.allocation drop constraint allocation_no_overlap;`);
 
   let doubled = 0;
   await deadlocksDuring(scheduling, async (deps) => {
@@ -117,6 +122,9 @@ test('the checker catches a twin without the exclusion constraint', async () => 
   expect(doubled).toBeGreaterThan(1);
   expect(await overlaps()).toBeGreaterThan(0);
   await admin`delete from scheduling.allocation`;
+  await admin.unsafe(
+    `drop trigger meet_others on scheduling.allocation; drop function scheduling.meet_others(); ${noMeeting}`,
+  );
   await admin`alter table scheduling.allocation add constraint allocation_no_overlap
     exclude using gist (organization_id with =, resource_id with =, unit with =, during with &&)`;
 });

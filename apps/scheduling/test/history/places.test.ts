@@ -13,6 +13,7 @@ import { randomFrom } from '../availability/random-worlds.ts';
 import { monday } from '../salon.ts';
 import { startScheduling } from '../scheduling.ts';
 import { person } from '../contenders.ts';
+import { meeting } from '../meeting.ts';
 import { openStudio, plan } from '../studio.ts';
 import type { Span } from './history.ts';
 import { AnswerLost, losingAnswers } from './lost-answers.ts';
@@ -196,16 +197,22 @@ test.each([1, 2, 3])(
 );
 
 test('a twin that counts rows instead of guarding a counter is caught', async () => {
+  // Twelve count before anybody writes.
   const twin = await judge(
     4,
-    `alter table scheduling.class_session drop constraint class_session_not_oversold;
+    `${meeting(12)}
+     alter table scheduling.class_session drop constraint class_session_not_oversold;
      create or replace function scheduling.take_places(organization uuid, session uuid, at timestamptz, wanted int) returns boolean
-     language sql as $$
-       select count(e.id) + wanted <= s.capacity from scheduling.class_session s
-         left join scheduling.seat e on e.organization_id = s.organization_id and e.session_id = s.id
-          and (e.status = 'BOOKED' or e.status = 'HELD' and e.expires_at > at)
-        where s.organization_id = organization and s.id = session group by s.capacity
-     $$;
+     language plpgsql as $$
+     declare
+       fits constant boolean := (
+         select count(e.id) + wanted <= s.capacity from scheduling.class_session s
+           left join scheduling.seat e on e.organization_id = s.organization_id and e.session_id = s.id
+            and (e.status = 'BOOKED' or e.status = 'HELD' and e.expires_at > at)
+          where s.organization_id = organization and s.id = session group by s.capacity);
+     begin
+       return scheduling.meet() and fits;
+     end $$;
      alter table scheduling.class_session drop constraint class_session_held_check;`,
   );
 

@@ -1,3 +1,4 @@
+import { meeting } from '../meeting.ts';
 import type { Judgement } from './run.ts';
 
 /** A way to take time that is wrong, and what gives it away. */
@@ -21,27 +22,42 @@ const forgetExpired = `delete from scheduling.allocation a using ${wanted}
   where a.organization_id = organization and a.resource_id = w.resource and a.starts_at < w.e and a.ends_at > w.s and a.expires_at <= at;`;
 const withoutConstraint = 'alter table scheduling.allocation drop constraint allocation_no_overlap;';
 
+/**
+ * Two meet at the moment that each twin gets wrong: whoever comes first wants both people at the same hour (see the
+ * writers), so that it happens for certain.
+ */
 export const twins: readonly Twin[] = [
   {
+    // Deferred, it is checked when it is said: there the moment between the row and the check is long enough to meet in.
     what: 'a plain INSERT that catches the violation',
-    sql: takeTime(`
+    sql:
+      meeting(2) +
+      withoutConstraint +
+      `alter table scheduling.allocation add constraint allocation_no_overlap
+         exclude using gist (organization_id with =, resource_id with =, unit with =, during with &&) deferrable initially deferred;` +
+      takeTime(`
       begin
         ${forgetExpired}
         insert into scheduling.allocation (${columns}) select ${values} from ${wanted} order by w.resource, w.unit, w.s;
+        perform scheduling.meet();
+        set constraints scheduling.allocation_no_overlap immediate;
       exception when exclusion_violation then raise sqlstate 'OS001';
       end`),
     caughtBy: ['deadlocks'],
   },
   {
+    // They meet when the statement has begun, before it locks.
     what: 'a lock and a check in one statement, without the constraint',
     sql:
+      meeting(2) +
       withoutConstraint +
       takeTime(`
       begin
         ${forgetExpired}
         insert into scheduling.allocation (${columns})
           select ${values} from ${wanted}
-            join (select r.id from scheduling.resource_ref r where r.organization_id = organization and r.id = any (resources)
+            join (select r.id from scheduling.resource_ref r
+                   where r.organization_id = organization and r.id = any (resources) and (select scheduling.meet())
                    order by r.id for update) locked on locked.id = w.resource
            where not exists (select from scheduling.allocation a
                               where a.organization_id = organization and a.resource_id = w.resource and a.during && tstzrange(w.s, w.e)
@@ -51,17 +67,23 @@ export const twins: readonly Twin[] = [
     caughtBy: ['soldTwice'],
   },
   {
-    // The pause makes the moment between two resources long enough to meet in.
+    // They meet between two resources; every other one begins with the last.
     what: 'a hold that takes its resources in an order of its own',
-    sql: takeTime(`
+    sql:
+      meeting(2) +
+      'create sequence scheduling.turns; grant usage on sequence scheduling.turns to public;' +
+      takeTime(`
       declare
+        backwards constant int := 1 - 2 * (nextval('scheduling.turns') % 2)::int;
         next record;
       begin
         ${forgetExpired}
-        for next in select w.* from ${wanted} order by md5(w.owner::text || w.resource::text) loop
+        for next in
+          select * from (select w.*, row_number() over (order by w.resource, w.s) as nth from ${wanted}) n order by nth * backwards
+        loop
           insert into scheduling.allocation (${columns}) values (${values.replaceAll('w.', 'next.')}) on conflict do nothing;
           if not found then raise sqlstate 'OS001'; end if;
-          perform pg_sleep(0.05);
+          perform scheduling.meet();
         end loop;
       end`),
     caughtBy: ['deadlocks'],

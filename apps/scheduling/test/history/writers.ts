@@ -120,7 +120,8 @@ async function writer(
     const chosen = own[Math.floor(random() * own.length)];
     if (!chosen || (own.length < 2 && random() < 0.3)) {
       const { news } = story;
-      const taken = await take(deps, viewer, salon, wishFor(salon, random, story), story);
+      const wish = move === 0 ? firstOfAll(salon) : wishFor(salon, random, story);
+      const taken = await take(deps, viewer, salon, wish, story);
       if (taken) own.push(taken);
       else if (own.length === 0) await waitFor(news, story);
       continue;
@@ -130,6 +131,9 @@ async function writer(
   }
   story.own.push(...own);
 }
+
+/** All begin with the same wish, so that the first ones race. */
+const firstOfAll = ({ aoi, ren }: Salon): Wish => ({ people: [ren.id, aoi.id], together: true, hour: firstHour });
 
 /** Most want the hour that somebody has just given back. */
 function wishFor({ aoi, ren }: Salon, random: () => number, { freed }: Story): Wish {
