@@ -7,6 +7,15 @@ import { courseLoader } from './course/course.loaders.ts';
 import type { Deps } from './deps.ts';
 import { holdLoader } from './hold/hold.loaders.ts';
 import { openingHoursLoader, workingHoursLoader } from './hours/hours.loaders.ts';
+import {
+  formsOfServiceLoader,
+  intakeAnswerLoader,
+  intakeFormLoader,
+  intakeOfVisitLoader,
+  intakeRepliesLoader,
+  intakeVersionLoader,
+  linksOfFormLoader,
+} from './intake/intake.loaders.ts';
 import { pickLoader } from './pick/pick.loaders.ts';
 import { occurrencesLoader, seriesLoader } from './series/series.loaders.ts';
 import { seatLoader } from './seat/seat.loaders.ts';
@@ -48,4 +57,11 @@ const createLoaders = (deps: Deps, viewer: Viewer) => ({
   pick: pickLoader(deps, viewer),
   series: seriesLoader(deps, viewer),
   occurrences: occurrencesLoader(deps, viewer),
+  intakeForm: intakeFormLoader(deps, viewer),
+  intakeVersion: intakeVersionLoader(deps, viewer),
+  linksOfForm: linksOfFormLoader(deps, viewer),
+  formsOfService: formsOfServiceLoader(deps, viewer),
+  intakeAnswer: intakeAnswerLoader(deps, viewer),
+  intakeOfVisit: intakeOfVisitLoader(deps, viewer),
+  intakeReplies: intakeRepliesLoader(deps),
 });

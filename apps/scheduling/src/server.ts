@@ -27,6 +27,9 @@ import { holdResolvers } from './hold/hold.resolvers.ts';
 import { holdTimers } from './hold/hold.timers.ts';
 import { holidayResolvers } from './holiday/holiday.resolvers.ts';
 import { hoursResolvers } from './hours/hours.resolvers.ts';
+import { intakeTimers } from './intake/follow-visit.ts';
+import { intakeAnswerResolvers } from './intake/intake-answer.resolvers.ts';
+import { intakeFormResolvers } from './intake/intake-form.resolvers.ts';
 import { memberProjection } from './member/member.consumers.ts';
 import { organizationEnds, organizationTimers } from './organization/closing.process.ts';
 import { privacy } from './privacy/privacy.consumers.ts';
@@ -62,6 +65,8 @@ const resolvers = [
   pacingResolvers,
   limitResolvers,
   visitDecisionResolvers,
+  intakeFormResolvers,
+  intakeAnswerResolvers,
   pickResolvers,
 ];
 
@@ -108,6 +113,7 @@ export function startWorkers(deps: Deps): readonly Worker[] {
     ...seatTimers(deps),
     ...organizationTimers,
     ...goneTimers,
+    ...intakeTimers,
   };
   return [
     startRelay({ database, slice, bus, log }),

@@ -3,6 +3,7 @@ import { limitTexts } from './booking-limit/booking-limit.ts';
 import { closureTexts } from './closure/closure.ts';
 import { holidayTexts } from './holiday/holiday.ts';
 import { hoursTexts } from './hours/hours.ts';
+import { formTexts } from './intake/intake-form.ts';
 import { appointmentTexts } from './appointment/appointment.ts';
 import { calendarTexts } from './calendar/calendar.ts';
 import { contactTexts } from './guest/contact.ts';
@@ -36,4 +37,5 @@ export const texts: Texts = {
   ...seatTexts,
   ...seriesTexts,
   ...calendarTexts,
+  ...formTexts,
 };

@@ -13,6 +13,7 @@ import * as guestAccess from '../src/guest/guest-access.tables.ts';
 import * as hold from '../src/hold/hold.tables.ts';
 import * as holiday from '../src/holiday/holiday.tables.ts';
 import * as hours from '../src/hours/hours.tables.ts';
+import * as intake from '../src/intake/intake.tables.ts';
 import * as member from '../src/member/member.tables.ts';
 import * as series from '../src/series/series.tables.ts';
 import * as seat from '../src/seat/seat.tables.ts';
@@ -27,7 +28,7 @@ import * as waitlist from '../src/waitlist/waitlist.tables.ts';
 
 describeSliceRules('scheduling', {
   global: ['public_holiday'],
-  immutable: ['appointment_history', 'closure_resource'],
+  immutable: ['appointment_history', 'intake_form_version', 'closure_resource'],
 });
 
 describeTablesMatch('scheduling', [
@@ -35,6 +36,7 @@ describeTablesMatch('scheduling', [
   limits,
   clash,
   pick,
+  intake,
   ...[allocation, appointment, block, calendar, catalog, classSession, closure, contact, customer],
   ...[
     course,

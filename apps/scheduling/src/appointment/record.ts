@@ -25,6 +25,7 @@ import { accessOf, actorIdOf, actorKindOf, newId, type Viewer } from '@openslot/
 import type { ActorKind, Appointment, AppointmentStatus, Segment } from './appointment.ts';
 import type { Missed } from '../seat/seat.ts';
 import { zoneRulesChanged } from '../zone-rules/zone-rules.ts';
+import { intakeFollows } from '../intake/follow-visit.ts';
 import { insertHistory } from './history.store.ts';
 
 /** Who does it, through which door; for the system, because of which event. */
@@ -124,10 +125,12 @@ export async function record(
     version: versionOf(index),
     ...happened(step, visitOf({ ...after, status: step.toStatus }, segments), doer.kind),
   }));
+  const followed = steps.map(({ name, toStatus }, index) => ({ name, fromStatus: statusBefore(index), toStatus }));
   await Promise.all([
     insertHistory(tx, after, entries),
     emit(tx, state, ...happenings),
     ...steps.map((step) => audit(tx, doer, after, step)),
+    intakeFollows(tx, after, segments, followed, at),
   ]);
 }
 

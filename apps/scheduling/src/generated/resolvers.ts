@@ -17,6 +17,12 @@ import type { TimeOff as TimeOffModel } from '../time-off/time-off.store.ts';
 import type { BookingLimit as BookingLimitModel } from '../booking-limit/booking-limit.ts';
 import type { PickOfSegment } from '../pick/pick.store.ts';
 import type { PacingRule as PacingRuleModel } from '../table/pacing.ts';
+import type { IntakeForm as IntakeFormModel, FormVersion, FormLink } from '../intake/intake-form.ts';
+import type { Question, Choice } from '../intake/question.ts';
+import type { IntakeFormSaved as IntakeFormSavedModel } from '../intake/form.commands.ts';
+import type { AnswerView as IntakeAnswerView } from '../intake/answer-view.store.ts';
+import type { ShownReply } from '../intake/shown-reply.ts';
+import type { IntakeAnswerChanged as IntakeAnswerChangedModel } from '../intake/answer.commands.ts';
 import type { HoldView } from '../hold/hold.store.ts';
 import type { EntryView, OfferView } from '../waitlist/waitlist.store.ts';
 import type { SeriesView } from '../series/series.store.ts';
@@ -111,6 +117,15 @@ export type Query = {
    * on Mondays; week 0 is that of Monday, 1 January 1900, and every fourth after it.
    */
   readonly weekOfCycle?: Maybe<Scalars['Int']['output']>;
+  /**
+   * What customers were asked, in one state, the oldest first: REQUESTED waits for them, SUBMITTED for somebody who reads it.
+   * Needs `intake.read`; with only `intake.read.own` that of the own visits.
+   */
+  readonly intakeAnswers?: Maybe<IntakeAnswerConnection>;
+  /** One intake form: published ones for everybody, all of them for members of the organization. */
+  readonly intakeForm?: Maybe<IntakeForm>;
+  /** All intake forms of a business, drafts and archived ones too, the oldest first. Needs `form.write` for the business. */
+  readonly intakeForms?: Maybe<IntakeFormConnection>;
   /** A series of visits of yours or of the organization you act for; null for any other and for an unknown id. */
   readonly series?: Maybe<Series>;
   /** A customer's series, latest first. For members with `appointment.read`, as far as they may read the visits. */
@@ -188,6 +203,25 @@ export type QueryPublicHolidaysArgs = {
 
 export type QueryWeekOfCycleArgs = {
   date: Scalars['Date']['input'];
+};
+
+
+export type QueryIntakeAnswersArgs = {
+  status?: IntakeAnswerStatus;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIntakeFormArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryIntakeFormsArgs = {
+  businessId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -345,6 +379,29 @@ export type Mutation = {
   readonly setWorkingOverride?: Maybe<SetWorkingOverrideResult>;
   /** Takes an override back: the weekly hours of that date count again. */
   readonly removeWorkingOverride?: Maybe<RemoveWorkingOverrideResult>;
+  /**
+   * Answers what a visit asks: all questions of one form at once. For its customer, its guest, and members with
+   * `appointment.write` who write down what they are told. Problems are marked at `replies` and the key of their question.
+   */
+  readonly submitIntakeAnswer?: Maybe<IntakeAnswerResult>;
+  /** Notes that somebody has read what was answered. Needs `intake.read`, or `intake.read.own` for the own visits. */
+  readonly reviewIntakeAnswer?: Maybe<IntakeAnswerResult>;
+  /** Makes an intake form without questions; visits ask it once it is published and services are set. Needs `form.write`. */
+  readonly createIntakeForm?: Maybe<CreateIntakeFormResult>;
+  /** Replaces the names of a form. Needs `form.write`. */
+  readonly renameIntakeForm?: Maybe<IntakeFormResult>;
+  /**
+   * Publishes a version of a form: visits that are booked from now on ask its questions. What was asked before stays as it was
+   * asked. Needs `form.write`.
+   */
+  readonly publishIntakeForm?: Maybe<IntakeFormResult>;
+  /**
+   * Sets which services ask a form, in the place of those that did, and for how long an answer is good. Visits that are booked
+   * already are not asked. Needs `form.write`.
+   */
+  readonly setIntakeFormServices?: Maybe<IntakeFormResult>;
+  /** No visit asks the form any more. What was asked may still be answered, and answers stay. Needs `form.write`. */
+  readonly archiveIntakeForm?: Maybe<IntakeFormResult>;
   /**
    * Claims places in a session for a few minutes, at a pinned price. The answer is a hold like that of a slot:
    * `bookAppointment` and `releaseHold` take its token. Needs no sign-in.
@@ -573,6 +630,41 @@ export type MutationRemoveWorkingOverrideArgs = {
 };
 
 
+export type MutationSubmitIntakeAnswerArgs = {
+  input: SubmitIntakeAnswerInput;
+};
+
+
+export type MutationReviewIntakeAnswerArgs = {
+  input: ReviewIntakeAnswerInput;
+};
+
+
+export type MutationCreateIntakeFormArgs = {
+  input: CreateIntakeFormInput;
+};
+
+
+export type MutationRenameIntakeFormArgs = {
+  input: RenameIntakeFormInput;
+};
+
+
+export type MutationPublishIntakeFormArgs = {
+  input: PublishIntakeFormInput;
+};
+
+
+export type MutationSetIntakeFormServicesArgs = {
+  input: SetIntakeFormServicesInput;
+};
+
+
+export type MutationArchiveIntakeFormArgs = {
+  input: ArchiveIntakeFormInput;
+};
+
+
 export type MutationHoldSeatsArgs = {
   input: HoldSeatsInput;
 };
@@ -702,6 +794,18 @@ export type ViewerWaitlistArgs = {
 export type Customer = {
   readonly __typename?: 'Customer';
   readonly id: Scalars['ID']['output'];
+  /**
+   * What was asked of the customer, the latest first: of one's own, of the visit of a guest token, and for members with
+   * `intake.read`, or `intake.read.own` for the own visits. Others get an empty list.
+   */
+  readonly intakeAnswers: IntakeAnswerConnection;
+};
+
+
+/** A person known to one organization. */
+export type CustomerIntakeAnswersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type BookAppointmentInput = {
@@ -969,6 +1073,10 @@ export type Appointment = {
   readonly history: AppointmentEventConnection;
   /** Counts its changes: commands name the version that was looked at. */
   readonly version: Scalars['Int']['output'];
+  /** What it asks its customer, one for each form; answered or not. */
+  readonly intake: ReadonlyArray<IntakeAnswer>;
+  /** What nobody has answered yet: to be asked for when the customer arrives. */
+  readonly missingIntake: ReadonlyArray<IntakeAnswer>;
   /** The series that it is a visit of; null: of none. */
   readonly series?: Maybe<Series>;
   /** Which visit of its series it is, from 1. */
@@ -1420,6 +1528,8 @@ export type Business = {
   readonly __typename?: 'Business';
   /** Its sessions that start in a range, in order; published ones for everybody. */
   readonly sessions?: Maybe<ClassSessionConnection>;
+  /** The intake forms that its services ask; null where the business is not to be seen. */
+  readonly intakeForms?: Maybe<IntakeFormConnection>;
   readonly id: Scalars['ID']['output'];
 };
 
@@ -1427,6 +1537,13 @@ export type Business = {
 /** A storefront or brand of an organization. */
 export type BusinessSessionsArgs = {
   filter: SessionFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A storefront or brand of an organization. */
+export type BusinessIntakeFormsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2150,6 +2267,334 @@ export type WorkingOverrideRemoved = {
 };
 
 export type RemoveWorkingOverrideResult = WorkingOverrideRemoved | VersionConflict | InvalidInput;
+
+/** What one visit asks by one form, and what was answered. */
+export type IntakeAnswer = {
+  readonly __typename?: 'IntakeAnswer';
+  readonly id: Scalars['ID']['output'];
+  readonly status: IntakeAnswerStatus;
+  readonly form?: Maybe<IntakeForm>;
+  /** The questions, as they are asked here. */
+  readonly asked?: Maybe<IntakeFormVersion>;
+  /** Null once the visit is none of the viewer's any more. */
+  readonly appointment?: Maybe<Appointment>;
+  readonly customer?: Maybe<Customer>;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who wrote it down: CUSTOMER or STAFF. */
+  readonly submittedBy?: Maybe<IntakeAnswerer>;
+  /** When the customer signed; null where nothing was to be signed, or was not. */
+  readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** SHA-256 of what was signed, as hex; for those who may read the answers. */
+  readonly signatureHash?: Maybe<Scalars['String']['output']>;
+  /** Until when no other visit asks again; null: good for its own visit alone. */
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
+  readonly reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** One for each question that was answered, in order; null where nothing was answered, or it was forgotten. */
+  readonly replies?: Maybe<ReadonlyArray<IntakeReply>>;
+  /** Counts its changes: commands name the version that was looked at. */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type IntakeAnswerStatus =
+  /** Waits for the customer. */
+  | 'REQUESTED'
+  /** Answered, and read by nobody yet. */
+  | 'SUBMITTED'
+  /** Somebody of the staff has read it. */
+  | 'REVIEWED'
+  /** The visit was over, or another answer is good for it, before anybody answered. */
+  | 'EXPIRED';
+
+export type IntakeAnswerer =
+  /** Or a guest. */
+  | 'CUSTOMER'
+  | 'STAFF';
+
+/** The answer to one question: one of the fields, by the question's type. All are null where it is not for the viewer. */
+export type IntakeReply = {
+  readonly __typename?: 'IntakeReply';
+  readonly question: IntakeQuestion;
+  /** A sensitive answer that is not shown: it needs `intake.read`. */
+  readonly hidden: Scalars['Boolean']['output'];
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly yes?: Maybe<Scalars['Boolean']['output']>;
+  readonly choices?: Maybe<ReadonlyArray<IntakeChoice>>;
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  readonly number?: Maybe<Scalars['Float']['output']>;
+  /** The name of who signed. */
+  readonly signature?: Maybe<Scalars['String']['output']>;
+};
+
+export type IntakeAnswerConnection = {
+  readonly __typename?: 'IntakeAnswerConnection';
+  readonly edges: ReadonlyArray<IntakeAnswerEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type IntakeAnswerEdge = {
+  readonly __typename?: 'IntakeAnswerEdge';
+  readonly node: IntakeAnswer;
+  readonly cursor: Scalars['String']['output'];
+};
+
+export type SubmitIntakeAnswerInput = {
+  readonly intakeAnswerId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  /** Questions that are not named are left open. */
+  readonly replies: ReadonlyArray<IntakeReplyInput>;
+};
+
+/** The answer to one question, in the field that belongs to the question's type. */
+export type IntakeReplyInput = {
+  /** The key of the question. */
+  readonly question: Scalars['String']['input'];
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  readonly yes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Keys of choices. */
+  readonly choices?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly date?: InputMaybe<Scalars['Date']['input']>;
+  readonly number?: InputMaybe<Scalars['Float']['input']>;
+  /** The name of who agrees. */
+  readonly signature?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReviewIntakeAnswerInput = {
+  readonly intakeAnswerId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** It is in its new state. */
+export type IntakeAnswerChanged = {
+  readonly __typename?: 'IntakeAnswerChanged';
+  readonly answer: IntakeAnswer;
+};
+
+export type IntakeAnswerResult = IntakeAnswerChanged | VersionConflict | WrongState | InvalidInput;
+
+/** What a business offers. */
+export type Service = {
+  readonly __typename?: 'Service';
+  readonly id: Scalars['ID']['output'];
+  /** What visits with it ask their customers. */
+  readonly intakeForms: ReadonlyArray<IntakeFormService>;
+};
+
+/** Questions that are asked before visits. */
+export type IntakeForm = {
+  readonly __typename?: 'IntakeForm';
+  readonly id: Scalars['ID']['output'];
+  readonly business?: Maybe<Business>;
+  /** In the language asked for, else the request's, else another one. */
+  readonly name: Scalars['String']['output'];
+  readonly status: IntakeFormStatus;
+  /** What is asked now; null before anything was published. */
+  readonly current?: Maybe<IntakeFormVersion>;
+  /** The services that ask it. */
+  readonly services: ReadonlyArray<IntakeFormService>;
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** Questions that are asked before visits. */
+export type IntakeFormNameArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IntakeFormStatus =
+  /** Not asked yet. */
+  | 'DRAFT'
+  /** Asked by visits with its services. */
+  | 'PUBLISHED'
+  /** Not asked any more. */
+  | 'ARCHIVED';
+
+/** Questions as they are asked from one moment on. */
+export type IntakeFormVersion = {
+  readonly __typename?: 'IntakeFormVersion';
+  /** 1, 2, 3 … */
+  readonly number: Scalars['Int']['output'];
+  readonly questions: ReadonlyArray<IntakeQuestion>;
+  readonly publishedAt: Scalars['DateTime']['output'];
+};
+
+/** A service that asks a form. */
+export type IntakeFormService = {
+  readonly __typename?: 'IntakeFormService';
+  readonly form?: Maybe<IntakeForm>;
+  readonly service?: Maybe<Service>;
+  /** For so many months an answer is good, and the customer not asked again; null: each visit asks. */
+  readonly validMonths?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One question of a form. */
+export type IntakeQuestion = {
+  readonly __typename?: 'IntakeQuestion';
+  /** The same from version to version. */
+  readonly key: Scalars['String']['output'];
+  readonly type: IntakeQuestionType;
+  /** In the language asked for, else the request's, else another one. Of CONSENT, what is agreed to. */
+  readonly label: Scalars['String']['output'];
+  readonly hint?: Maybe<Scalars['String']['output']>;
+  readonly required: Scalars['Boolean']['output'];
+  /** The answer is shown to the customer, and to members with `intake.read` alone. */
+  readonly sensitive: Scalars['Boolean']['output'];
+  /** Of SINGLE_CHOICE and MULTIPLE_CHOICE. */
+  readonly choices: ReadonlyArray<IntakeChoice>;
+  /** Of NUMBER the least value, of TEXT and LONG_TEXT the least length, of MULTIPLE_CHOICE how many at least. */
+  readonly minimum?: Maybe<Scalars['Float']['output']>;
+  /** The same, at most. */
+  readonly maximum?: Maybe<Scalars['Float']['output']>;
+  /** Of DATE. */
+  readonly earliest?: Maybe<Scalars['Date']['output']>;
+  /** Of DATE. */
+  readonly latest?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** One question of a form. */
+export type IntakeQuestionLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One question of a form. */
+export type IntakeQuestionHintArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What may be chosen. */
+export type IntakeChoice = {
+  readonly __typename?: 'IntakeChoice';
+  readonly key: Scalars['String']['output'];
+  /** In the language asked for, else the request's, else another one. */
+  readonly label: Scalars['String']['output'];
+};
+
+
+/** What may be chosen. */
+export type IntakeChoiceLabelArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IntakeQuestionType =
+  /** One line, answered by `text`. */
+  | 'TEXT'
+  /** Several lines, answered by `text`. */
+  | 'LONG_TEXT'
+  /** Answered by `yes`. */
+  | 'YES_NO'
+  /** Answered by `choices`: one key. */
+  | 'SINGLE_CHOICE'
+  /** Answered by `choices`: some keys. */
+  | 'MULTIPLE_CHOICE'
+  /** Answered by `date`. */
+  | 'DATE'
+  /** Answered by `number`. */
+  | 'NUMBER'
+  /** Agreed to by `signature`: the name of who signs. */
+  | 'CONSENT';
+
+export type IntakeFormConnection = {
+  readonly __typename?: 'IntakeFormConnection';
+  readonly edges: ReadonlyArray<IntakeFormEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type IntakeFormEdge = {
+  readonly __typename?: 'IntakeFormEdge';
+  readonly node: IntakeForm;
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** One text in one language. */
+export type LocalizedTextInput = {
+  /** A language such as `ja`, `en` or `pt-BR`. */
+  readonly language: Scalars['String']['input'];
+  readonly text: Scalars['String']['input'];
+};
+
+export type CreateIntakeFormInput = {
+  readonly businessId: Scalars['ID']['input'];
+  /** At least in the business's own language. */
+  readonly names: ReadonlyArray<LocalizedTextInput>;
+};
+
+export type RenameIntakeFormInput = {
+  readonly intakeFormId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  /** Replaces all names; at least in the business's own language. */
+  readonly names: ReadonlyArray<LocalizedTextInput>;
+};
+
+export type PublishIntakeFormInput = {
+  readonly intakeFormId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  /** 1 to 100, in the order in which they are asked. */
+  readonly questions: ReadonlyArray<IntakeQuestionInput>;
+};
+
+export type IntakeQuestionInput = {
+  /** Names the question in answers: small letters, digits and `_`, up to 40, such as `allergies`. */
+  readonly key: Scalars['String']['input'];
+  readonly type: IntakeQuestionType;
+  /** At least in the business's own language. */
+  readonly label: ReadonlyArray<LocalizedTextInput>;
+  readonly hint?: InputMaybe<ReadonlyArray<LocalizedTextInput>>;
+  readonly required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The answer is for members with `intake.read` alone. */
+  readonly sensitive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of SINGLE_CHOICE and MULTIPLE_CHOICE: up to 50. */
+  readonly choices?: InputMaybe<ReadonlyArray<IntakeChoiceInput>>;
+  /** Of NUMBER the least value, of TEXT and LONG_TEXT the least length, of MULTIPLE_CHOICE how many at least. */
+  readonly minimum?: InputMaybe<Scalars['Float']['input']>;
+  /** The same, at most: up to 200 letters of TEXT, 4,000 of LONG_TEXT. */
+  readonly maximum?: InputMaybe<Scalars['Float']['input']>;
+  /** Of DATE. */
+  readonly earliest?: InputMaybe<Scalars['Date']['input']>;
+  /** Of DATE. */
+  readonly latest?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type IntakeChoiceInput = {
+  readonly key: Scalars['String']['input'];
+  /** At least in the business's own language. */
+  readonly label: ReadonlyArray<LocalizedTextInput>;
+};
+
+export type SetIntakeFormServicesInput = {
+  readonly intakeFormId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+  /** All that ask it from now on; up to 200. */
+  readonly services: ReadonlyArray<IntakeFormServiceInput>;
+};
+
+export type IntakeFormServiceInput = {
+  readonly serviceId: Scalars['ID']['input'];
+  /** For 1 to 120 months an answer is good; absent: each visit asks. */
+  readonly validMonths?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ArchiveIntakeFormInput = {
+  readonly intakeFormId: Scalars['ID']['input'];
+  /** The version that was looked at; another one answers VersionConflict. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** The form is as it was asked to be. */
+export type IntakeFormSaved = {
+  readonly __typename?: 'IntakeFormSaved';
+  readonly form: IntakeForm;
+};
+
+export type CreateIntakeFormResult = IntakeFormSaved | NotReadyYet | InvalidInput;
+
+export type IntakeFormResult = IntakeFormSaved | VersionConflict | WrongState | NotReadyYet | InvalidInput;
 
 export type StaffPick = {
   readonly __typename?: 'StaffPick';
@@ -3053,6 +3498,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Viewer: Viewer;
+  Customer: Customer;
   Appointment: Appointment;
   Business: Business;
   Variation: Variation;
@@ -3061,6 +3507,9 @@ export type FederationTypes = {
   Course: Course;
   Hold: Hold;
   StaffMember: StaffMember;
+  IntakeAnswer: IntakeAnswer;
+  Service: Service;
+  IntakeForm: IntakeForm;
   Seat: Seat;
   Series: Series;
   WaitlistEntry: WaitlistEntry;
@@ -3071,6 +3520,9 @@ export type FederationReferenceTypes = {
   Viewer:
     ( { __typename: 'Viewer' }
     & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
   Appointment:
     ( { __typename: 'Appointment' }
     & GraphQLRecursivePick<FederationTypes['Appointment'], {"id":true}> );
@@ -3095,6 +3547,15 @@ export type FederationReferenceTypes = {
   StaffMember:
     ( { __typename: 'StaffMember' }
     & GraphQLRecursivePick<FederationTypes['StaffMember'], {"id":true}> );
+  IntakeAnswer:
+    ( { __typename: 'IntakeAnswer' }
+    & GraphQLRecursivePick<FederationTypes['IntakeAnswer'], {"id":true}> );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
+  IntakeForm:
+    ( { __typename: 'IntakeForm' }
+    & GraphQLRecursivePick<FederationTypes['IntakeForm'], {"id":true}> );
   Seat:
     ( { __typename: 'Seat' }
     & GraphQLRecursivePick<FederationTypes['Seat'], {"id":true}> );
@@ -3274,6 +3735,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  IntakeAnswerResult:
+    | ( IntakeAnswerChangedModel & { __typename: 'IntakeAnswerChanged' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  CreateIntakeFormResult:
+    | ( IntakeFormSavedModel & { __typename: 'IntakeFormSaved' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
+  IntakeFormResult:
+    | ( IntakeFormSavedModel & { __typename: 'IntakeFormSaved' } )
+    | ( Omit<VersionConflict, 'message'> & { __typename: 'VersionConflict' } )
+    | ( Omit<WrongState, 'message'> & { __typename: 'WrongState' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   HoldSeatsResult:
     | ( HoldView & { __typename: 'Hold' } )
     | ( Omit<BookingRefused, 'message'> & { __typename: 'BookingRefused' } )
@@ -3414,7 +3893,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Viewer: ResolverTypeWrapper<{ id: string }>;
-  Customer: ResolverTypeWrapper<Customer>;
+  Customer: ResolverTypeWrapper<{ id: string }>;
   BookAppointmentInput: BookAppointmentInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   GuestInput: GuestInput;
@@ -3574,10 +4053,43 @@ export type ResolversTypes = {
   SetWorkingOverrideResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetWorkingOverrideResult']>;
   WorkingOverrideRemoved: ResolverTypeWrapper<WorkingOverrideRemovedModel>;
   RemoveWorkingOverrideResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveWorkingOverrideResult']>;
+  IntakeAnswer: ResolverTypeWrapper<IntakeAnswerView>;
+  IntakeAnswerStatus: IntakeAnswerStatus;
+  IntakeAnswerer: IntakeAnswerer;
+  IntakeReply: ResolverTypeWrapper<ShownReply>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  IntakeAnswerConnection: ResolverTypeWrapper<Omit<IntakeAnswerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['IntakeAnswerEdge']> }>;
+  IntakeAnswerEdge: ResolverTypeWrapper<Omit<IntakeAnswerEdge, 'node'> & { node: ResolversTypes['IntakeAnswer'] }>;
+  SubmitIntakeAnswerInput: SubmitIntakeAnswerInput;
+  IntakeReplyInput: IntakeReplyInput;
+  ReviewIntakeAnswerInput: ReviewIntakeAnswerInput;
+  IntakeAnswerChanged: ResolverTypeWrapper<IntakeAnswerChangedModel>;
+  IntakeAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IntakeAnswerResult']>;
+  Service: ResolverTypeWrapper<{ id: string }>;
+  IntakeForm: ResolverTypeWrapper<IntakeFormModel>;
+  IntakeFormStatus: IntakeFormStatus;
+  IntakeFormVersion: ResolverTypeWrapper<FormVersion>;
+  IntakeFormService: ResolverTypeWrapper<FormLink>;
+  IntakeQuestion: ResolverTypeWrapper<Question>;
+  IntakeChoice: ResolverTypeWrapper<Choice>;
+  IntakeQuestionType: IntakeQuestionType;
+  IntakeFormConnection: ResolverTypeWrapper<Omit<IntakeFormConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['IntakeFormEdge']> }>;
+  IntakeFormEdge: ResolverTypeWrapper<Omit<IntakeFormEdge, 'node'> & { node: ResolversTypes['IntakeForm'] }>;
+  LocalizedTextInput: LocalizedTextInput;
+  CreateIntakeFormInput: CreateIntakeFormInput;
+  RenameIntakeFormInput: RenameIntakeFormInput;
+  PublishIntakeFormInput: PublishIntakeFormInput;
+  IntakeQuestionInput: IntakeQuestionInput;
+  IntakeChoiceInput: IntakeChoiceInput;
+  SetIntakeFormServicesInput: SetIntakeFormServicesInput;
+  IntakeFormServiceInput: IntakeFormServiceInput;
+  ArchiveIntakeFormInput: ArchiveIntakeFormInput;
+  IntakeFormSaved: ResolverTypeWrapper<IntakeFormSavedModel>;
+  CreateIntakeFormResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateIntakeFormResult']>;
+  IntakeFormResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IntakeFormResult']>;
   StaffPick: ResolverTypeWrapper<PickOfSegment>;
   StaffStrategy: StaffStrategy;
   PickedCandidate: ResolverTypeWrapper<Omit<PickedCandidate, 'staffMember'> & { staffMember: ResolversTypes['StaffMember'] }>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Resource: ResolverTypeWrapper<Resource>;
   AddOn: ResolverTypeWrapper<AddOn>;
   SeatConnection: ResolverTypeWrapper<Omit<SeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SeatEdge']> }>;
@@ -3691,7 +4203,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
   Viewer: { id: string };
-  Customer: Customer;
+  Customer: { id: string };
   BookAppointmentInput: BookAppointmentInput;
   Boolean: Scalars['Boolean']['output'];
   GuestInput: GuestInput;
@@ -3837,9 +4349,38 @@ export type ResolversParentTypes = {
   SetWorkingOverrideResult: ResolversUnionTypes<ResolversParentTypes>['SetWorkingOverrideResult'];
   WorkingOverrideRemoved: WorkingOverrideRemovedModel;
   RemoveWorkingOverrideResult: ResolversUnionTypes<ResolversParentTypes>['RemoveWorkingOverrideResult'];
+  IntakeAnswer: IntakeAnswerView;
+  IntakeReply: ShownReply;
+  Float: Scalars['Float']['output'];
+  IntakeAnswerConnection: Omit<IntakeAnswerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['IntakeAnswerEdge']> };
+  IntakeAnswerEdge: Omit<IntakeAnswerEdge, 'node'> & { node: ResolversParentTypes['IntakeAnswer'] };
+  SubmitIntakeAnswerInput: SubmitIntakeAnswerInput;
+  IntakeReplyInput: IntakeReplyInput;
+  ReviewIntakeAnswerInput: ReviewIntakeAnswerInput;
+  IntakeAnswerChanged: IntakeAnswerChangedModel;
+  IntakeAnswerResult: ResolversUnionTypes<ResolversParentTypes>['IntakeAnswerResult'];
+  Service: { id: string };
+  IntakeForm: IntakeFormModel;
+  IntakeFormVersion: FormVersion;
+  IntakeFormService: FormLink;
+  IntakeQuestion: Question;
+  IntakeChoice: Choice;
+  IntakeFormConnection: Omit<IntakeFormConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['IntakeFormEdge']> };
+  IntakeFormEdge: Omit<IntakeFormEdge, 'node'> & { node: ResolversParentTypes['IntakeForm'] };
+  LocalizedTextInput: LocalizedTextInput;
+  CreateIntakeFormInput: CreateIntakeFormInput;
+  RenameIntakeFormInput: RenameIntakeFormInput;
+  PublishIntakeFormInput: PublishIntakeFormInput;
+  IntakeQuestionInput: IntakeQuestionInput;
+  IntakeChoiceInput: IntakeChoiceInput;
+  SetIntakeFormServicesInput: SetIntakeFormServicesInput;
+  IntakeFormServiceInput: IntakeFormServiceInput;
+  ArchiveIntakeFormInput: ArchiveIntakeFormInput;
+  IntakeFormSaved: IntakeFormSavedModel;
+  CreateIntakeFormResult: ResolversUnionTypes<ResolversParentTypes>['CreateIntakeFormResult'];
+  IntakeFormResult: ResolversUnionTypes<ResolversParentTypes>['IntakeFormResult'];
   StaffPick: PickOfSegment;
   PickedCandidate: Omit<PickedCandidate, 'staffMember'> & { staffMember: ResolversParentTypes['StaffMember'] };
-  Float: Scalars['Float']['output'];
   Resource: Resource;
   AddOn: AddOn;
   SeatConnection: Omit<SeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SeatEdge']> };
@@ -3945,6 +4486,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType, RequireFields<QueryCourseArgs, 'id'>>;
   publicHolidays?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PublicHoliday']>>, ParentType, ContextType, RequireFields<QueryPublicHolidaysArgs, 'country' | 'year'>>;
   weekOfCycle?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<QueryWeekOfCycleArgs, 'date'>>;
+  intakeAnswers?: Resolver<Maybe<ResolversTypes['IntakeAnswerConnection']>, ParentType, ContextType, RequireFields<QueryIntakeAnswersArgs, 'status' | 'first'>>;
+  intakeForm?: Resolver<Maybe<ResolversTypes['IntakeForm']>, ParentType, ContextType, RequireFields<QueryIntakeFormArgs, 'id'>>;
+  intakeForms?: Resolver<Maybe<ResolversTypes['IntakeFormConnection']>, ParentType, ContextType, RequireFields<QueryIntakeFormsArgs, 'businessId' | 'first'>>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'id'>>;
   seriesOfCustomer?: Resolver<Maybe<ResolversTypes['SeriesConnection']>, ParentType, ContextType, RequireFields<QuerySeriesOfCustomerArgs, 'customerId' | 'first'>>;
   timeOffToDecide?: Resolver<Maybe<ResolversTypes['TimeOffConnection']>, ParentType, ContextType, RequireFields<QueryTimeOffToDecideArgs, 'first'>>;
@@ -3985,6 +4529,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setWorkingHours?: Resolver<Maybe<ResolversTypes['SetWorkingHoursResult']>, ParentType, ContextType, RequireFields<MutationSetWorkingHoursArgs, 'input'>>;
   setWorkingOverride?: Resolver<Maybe<ResolversTypes['SetWorkingOverrideResult']>, ParentType, ContextType, RequireFields<MutationSetWorkingOverrideArgs, 'input'>>;
   removeWorkingOverride?: Resolver<Maybe<ResolversTypes['RemoveWorkingOverrideResult']>, ParentType, ContextType, RequireFields<MutationRemoveWorkingOverrideArgs, 'input'>>;
+  submitIntakeAnswer?: Resolver<Maybe<ResolversTypes['IntakeAnswerResult']>, ParentType, ContextType, RequireFields<MutationSubmitIntakeAnswerArgs, 'input'>>;
+  reviewIntakeAnswer?: Resolver<Maybe<ResolversTypes['IntakeAnswerResult']>, ParentType, ContextType, RequireFields<MutationReviewIntakeAnswerArgs, 'input'>>;
+  createIntakeForm?: Resolver<Maybe<ResolversTypes['CreateIntakeFormResult']>, ParentType, ContextType, RequireFields<MutationCreateIntakeFormArgs, 'input'>>;
+  renameIntakeForm?: Resolver<Maybe<ResolversTypes['IntakeFormResult']>, ParentType, ContextType, RequireFields<MutationRenameIntakeFormArgs, 'input'>>;
+  publishIntakeForm?: Resolver<Maybe<ResolversTypes['IntakeFormResult']>, ParentType, ContextType, RequireFields<MutationPublishIntakeFormArgs, 'input'>>;
+  setIntakeFormServices?: Resolver<Maybe<ResolversTypes['IntakeFormResult']>, ParentType, ContextType, RequireFields<MutationSetIntakeFormServicesArgs, 'input'>>;
+  archiveIntakeForm?: Resolver<Maybe<ResolversTypes['IntakeFormResult']>, ParentType, ContextType, RequireFields<MutationArchiveIntakeFormArgs, 'input'>>;
   holdSeats?: Resolver<Maybe<ResolversTypes['HoldSeatsResult']>, ParentType, ContextType, RequireFields<MutationHoldSeatsArgs, 'input'>>;
   cancelSeat?: Resolver<Maybe<ResolversTypes['CancelSeatResult']>, ParentType, ContextType, RequireFields<MutationCancelSeatArgs, 'input'>>;
   markSeat?: Resolver<Maybe<ResolversTypes['MarkSeatResult']>, ParentType, ContextType, RequireFields<MutationMarkSeatArgs, 'input'>>;
@@ -4014,8 +4565,10 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   waitlist?: Resolver<Maybe<ResolversTypes['WaitlistEntryConnection']>, ParentType, ContextType, RequireFields<ViewerWaitlistArgs, 'first'>>;
 };
 
-export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intakeAnswers?: Resolver<ResolversTypes['IntakeAnswerConnection'], ParentType, ContextType, RequireFields<CustomerIntakeAnswersArgs, 'first'>>;
 };
 
 export type AppointmentBookedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentBooked'] = ResolversParentTypes['AppointmentBooked']> = {
@@ -4141,6 +4694,8 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   cardSetupDue?: Resolver<Maybe<ResolversTypes['CardSetupDue']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['AppointmentEventConnection'], ParentType, ContextType, RequireFields<AppointmentHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  intake?: Resolver<ReadonlyArray<ResolversTypes['IntakeAnswer']>, ParentType, ContextType>;
+  missingIntake?: Resolver<ReadonlyArray<ResolversTypes['IntakeAnswer']>, ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   occurrence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4344,6 +4899,7 @@ export type CalendarConnectionResolvers<ContextType = Context, ParentType extend
 export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
   sessions?: Resolver<Maybe<ResolversTypes['ClassSessionConnection']>, ParentType, ContextType, RequireFields<BusinessSessionsArgs, 'filter' | 'first'>>;
+  intakeForms?: Resolver<Maybe<ResolversTypes['IntakeFormConnection']>, ParentType, ContextType, RequireFields<BusinessIntakeFormsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -4681,6 +5237,126 @@ export type WorkingOverrideRemovedResolvers<ContextType = Context, ParentType ex
 
 export type RemoveWorkingOverrideResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveWorkingOverrideResult'] = ResolversParentTypes['RemoveWorkingOverrideResult']> = {
   __resolveType: TypeResolveFn<'WorkingOverrideRemoved' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type IntakeAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeAnswer'] = ResolversParentTypes['IntakeAnswer'], FederationReferenceType extends FederationReferenceTypes['IntakeAnswer'] = FederationReferenceTypes['IntakeAnswer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IntakeAnswer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['IntakeAnswerStatus'], ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['IntakeForm']>, ParentType, ContextType>;
+  asked?: Resolver<Maybe<ResolversTypes['IntakeFormVersion']>, ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  submittedBy?: Resolver<Maybe<ResolversTypes['IntakeAnswerer']>, ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  signatureHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  replies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IntakeReply']>>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IntakeReplyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeReply'] = ResolversParentTypes['IntakeReply']> = {
+  question?: Resolver<ResolversTypes['IntakeQuestion'], ParentType, ContextType>;
+  hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  yes?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  choices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IntakeChoice']>>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IntakeAnswerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeAnswerConnection'] = ResolversParentTypes['IntakeAnswerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IntakeAnswerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IntakeAnswerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeAnswerEdge'] = ResolversParentTypes['IntakeAnswerEdge']> = {
+  node?: Resolver<ResolversTypes['IntakeAnswer'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IntakeAnswerChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeAnswerChanged'] = ResolversParentTypes['IntakeAnswerChanged']> = {
+  answer?: Resolver<ResolversTypes['IntakeAnswer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IntakeAnswerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeAnswerResult'] = ResolversParentTypes['IntakeAnswerResult']> = {
+  __resolveType: TypeResolveFn<'IntakeAnswerChanged' | 'VersionConflict' | 'WrongState' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intakeForms?: Resolver<ReadonlyArray<ResolversTypes['IntakeFormService']>, ParentType, ContextType>;
+};
+
+export type IntakeFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeForm'] = ResolversParentTypes['IntakeForm'], FederationReferenceType extends FederationReferenceTypes['IntakeForm'] = FederationReferenceTypes['IntakeForm']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IntakeForm']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<IntakeFormNameArgs>>;
+  status?: Resolver<ResolversTypes['IntakeFormStatus'], ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['IntakeFormVersion']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['IntakeFormService']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IntakeFormVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeFormVersion'] = ResolversParentTypes['IntakeFormVersion']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['IntakeQuestion']>, ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type IntakeFormServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeFormService'] = ResolversParentTypes['IntakeFormService']> = {
+  form?: Resolver<Maybe<ResolversTypes['IntakeForm']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  validMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type IntakeQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeQuestion'] = ResolversParentTypes['IntakeQuestion']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['IntakeQuestionType'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<IntakeQuestionLabelArgs>>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<IntakeQuestionHintArgs>>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  choices?: Resolver<ReadonlyArray<ResolversTypes['IntakeChoice']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type IntakeChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeChoice'] = ResolversParentTypes['IntakeChoice']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<IntakeChoiceLabelArgs>>;
+};
+
+export type IntakeFormConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeFormConnection'] = ResolversParentTypes['IntakeFormConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IntakeFormEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IntakeFormEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeFormEdge'] = ResolversParentTypes['IntakeFormEdge']> = {
+  node?: Resolver<ResolversTypes['IntakeForm'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IntakeFormSavedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeFormSaved'] = ResolversParentTypes['IntakeFormSaved']> = {
+  form?: Resolver<ResolversTypes['IntakeForm'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateIntakeFormResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateIntakeFormResult'] = ResolversParentTypes['CreateIntakeFormResult']> = {
+  __resolveType: TypeResolveFn<'IntakeFormSaved' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type IntakeFormResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntakeFormResult'] = ResolversParentTypes['IntakeFormResult']> = {
+  __resolveType: TypeResolveFn<'IntakeFormSaved' | 'VersionConflict' | 'WrongState' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type StaffPickResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffPick'] = ResolversParentTypes['StaffPick']> = {
@@ -5217,6 +5893,23 @@ export type Resolvers<ContextType = Context> = {
   SetWorkingOverrideResult?: SetWorkingOverrideResultResolvers<ContextType>;
   WorkingOverrideRemoved?: WorkingOverrideRemovedResolvers<ContextType>;
   RemoveWorkingOverrideResult?: RemoveWorkingOverrideResultResolvers<ContextType>;
+  IntakeAnswer?: IntakeAnswerResolvers<ContextType>;
+  IntakeReply?: IntakeReplyResolvers<ContextType>;
+  IntakeAnswerConnection?: IntakeAnswerConnectionResolvers<ContextType>;
+  IntakeAnswerEdge?: IntakeAnswerEdgeResolvers<ContextType>;
+  IntakeAnswerChanged?: IntakeAnswerChangedResolvers<ContextType>;
+  IntakeAnswerResult?: IntakeAnswerResultResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  IntakeForm?: IntakeFormResolvers<ContextType>;
+  IntakeFormVersion?: IntakeFormVersionResolvers<ContextType>;
+  IntakeFormService?: IntakeFormServiceResolvers<ContextType>;
+  IntakeQuestion?: IntakeQuestionResolvers<ContextType>;
+  IntakeChoice?: IntakeChoiceResolvers<ContextType>;
+  IntakeFormConnection?: IntakeFormConnectionResolvers<ContextType>;
+  IntakeFormEdge?: IntakeFormEdgeResolvers<ContextType>;
+  IntakeFormSaved?: IntakeFormSavedResolvers<ContextType>;
+  CreateIntakeFormResult?: CreateIntakeFormResultResolvers<ContextType>;
+  IntakeFormResult?: IntakeFormResultResolvers<ContextType>;
   StaffPick?: StaffPickResolvers<ContextType>;
   PickedCandidate?: PickedCandidateResolvers<ContextType>;
   Resource?: ResourceResolvers<ContextType>;

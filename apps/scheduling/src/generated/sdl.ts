@@ -47,6 +47,15 @@ type Query {
   on Mondays; week 0 is that of Monday, 1 January 1900, and every fourth after it.
   """
   weekOfCycle(date: Date!): Int
+  """
+  What customers were asked, in one state, the oldest first: REQUESTED waits for them, SUBMITTED for somebody who reads it.
+  Needs \`intake.read\`; with only \`intake.read.own\` that of the own visits.
+  """
+  intakeAnswers(status: IntakeAnswerStatus! = SUBMITTED, first: Int = 50, after: String): IntakeAnswerConnection
+  "One intake form: published ones for everybody, all of them for members of the organization."
+  intakeForm(id: ID!): IntakeForm
+  "All intake forms of a business, drafts and archived ones too, the oldest first. Needs \`form.write\` for the business."
+  intakeForms(businessId: ID!, first: Int = 50, after: String): IntakeFormConnection
   "A series of visits of yours or of the organization you act for; null for any other and for an unknown id."
   series(id: ID!): Series
   "A customer's series, latest first. For members with \`appointment.read\`, as far as they may read the visits."
@@ -186,6 +195,29 @@ type Mutation {
   "Takes an override back: the weekly hours of that date count again."
   removeWorkingOverride(input: RemoveWorkingOverrideInput!): RemoveWorkingOverrideResult
   """
+  Answers what a visit asks: all questions of one form at once. For its customer, its guest, and members with
+  \`appointment.write\` who write down what they are told. Problems are marked at \`replies\` and the key of their question.
+  """
+  submitIntakeAnswer(input: SubmitIntakeAnswerInput!): IntakeAnswerResult
+  "Notes that somebody has read what was answered. Needs \`intake.read\`, or \`intake.read.own\` for the own visits."
+  reviewIntakeAnswer(input: ReviewIntakeAnswerInput!): IntakeAnswerResult
+  "Makes an intake form without questions; visits ask it once it is published and services are set. Needs \`form.write\`."
+  createIntakeForm(input: CreateIntakeFormInput!): CreateIntakeFormResult
+  "Replaces the names of a form. Needs \`form.write\`."
+  renameIntakeForm(input: RenameIntakeFormInput!): IntakeFormResult
+  """
+  Publishes a version of a form: visits that are booked from now on ask its questions. What was asked before stays as it was
+  asked. Needs \`form.write\`.
+  """
+  publishIntakeForm(input: PublishIntakeFormInput!): IntakeFormResult
+  """
+  Sets which services ask a form, in the place of those that did, and for how long an answer is good. Visits that are booked
+  already are not asked. Needs \`form.write\`.
+  """
+  setIntakeFormServices(input: SetIntakeFormServicesInput!): IntakeFormResult
+  "No visit asks the form any more. What was asked may still be answered, and answers stay. Needs \`form.write\`."
+  archiveIntakeForm(input: ArchiveIntakeFormInput!): IntakeFormResult
+  """
   Claims places in a session for a few minutes, at a pinned price. The answer is a hold like that of a slot:
   \`bookAppointment\` and \`releaseHold\` take its token. Needs no sign-in.
   """
@@ -267,8 +299,13 @@ type Viewer @key(fields: "id") {
 }
 
 "A person known to one organization."
-type Customer @key(fields: "id", resolvable: false) {
+type Customer @key(fields: "id") {
   id: ID!
+  """
+  What was asked of the customer, the latest first: of one's own, of the visit of a guest token, and for members with
+  \`intake.read\`, or \`intake.read.own\` for the own visits. Others get an empty list.
+  """
+  intakeAnswers(first: Int = 20, after: String): IntakeAnswerConnection!
 }
 
 input BookAppointmentInput {
@@ -522,6 +559,10 @@ type Appointment @key(fields: "id") {
   history(first: Int = 50, after: String): AppointmentEventConnection!
   "Counts its changes: commands name the version that was looked at."
   version: Int!
+  "What it asks its customer, one for each form; answered or not."
+  intake: [IntakeAnswer!]!
+  "What nobody has answered yet: to be asked for when the customer arrives."
+  missingIntake: [IntakeAnswer!]!
   "The series that it is a visit of; null: of none."
   series: Series
   "Which visit of its series it is, from 1."
@@ -948,6 +989,8 @@ enum CalendarProblem {
 type Business @key(fields: "id") {
   "Its sessions that start in a range, in order; published ones for everybody."
   sessions(filter: SessionFilter!, first: Int = 20, after: String): ClassSessionConnection
+  "The intake forms that its services ask; null where the business is not to be seen."
+  intakeForms(first: Int = 50, after: String): IntakeFormConnection
   id: ID!
 }
 
@@ -1596,6 +1639,300 @@ type WorkingOverrideRemoved {
 }
 
 union RemoveWorkingOverrideResult = WorkingOverrideRemoved | VersionConflict | InvalidInput
+
+"What one visit asks by one form, and what was answered."
+type IntakeAnswer @key(fields: "id") {
+  id: ID!
+  status: IntakeAnswerStatus!
+  form: IntakeForm
+  "The questions, as they are asked here."
+  asked: IntakeFormVersion
+  "Null once the visit is none of the viewer's any more."
+  appointment: Appointment
+  customer: Customer
+  requestedAt: DateTime!
+  submittedAt: DateTime
+  "Who wrote it down: CUSTOMER or STAFF."
+  submittedBy: IntakeAnswerer
+  "When the customer signed; null where nothing was to be signed, or was not."
+  signedAt: DateTime
+  "SHA-256 of what was signed, as hex; for those who may read the answers."
+  signatureHash: String
+  "Until when no other visit asks again; null: good for its own visit alone."
+  validUntil: DateTime
+  reviewedAt: DateTime
+  "One for each question that was answered, in order; null where nothing was answered, or it was forgotten."
+  replies: [IntakeReply!]
+  "Counts its changes: commands name the version that was looked at."
+  version: Int!
+}
+
+enum IntakeAnswerStatus {
+  "Waits for the customer."
+  REQUESTED
+  "Answered, and read by nobody yet."
+  SUBMITTED
+  "Somebody of the staff has read it."
+  REVIEWED
+  "The visit was over, or another answer is good for it, before anybody answered."
+  EXPIRED
+}
+
+enum IntakeAnswerer {
+  "Or a guest."
+  CUSTOMER
+  STAFF
+}
+
+"The answer to one question: one of the fields, by the question's type. All are null where it is not for the viewer."
+type IntakeReply {
+  question: IntakeQuestion!
+  "A sensitive answer that is not shown: it needs \`intake.read\`."
+  hidden: Boolean!
+  text: String
+  yes: Boolean
+  choices: [IntakeChoice!]
+  date: Date
+  number: Float
+  "The name of who signed."
+  signature: String
+}
+
+type IntakeAnswerConnection {
+  edges: [IntakeAnswerEdge!]!
+  pageInfo: PageInfo!
+}
+
+type IntakeAnswerEdge {
+  node: IntakeAnswer!
+  cursor: String!
+}
+
+input SubmitIntakeAnswerInput {
+  intakeAnswerId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  "Questions that are not named are left open."
+  replies: [IntakeReplyInput!]!
+}
+
+"The answer to one question, in the field that belongs to the question's type."
+input IntakeReplyInput {
+  "The key of the question."
+  question: String!
+  text: String
+  yes: Boolean
+  "Keys of choices."
+  choices: [String!]
+  date: Date
+  number: Float
+  "The name of who agrees."
+  signature: String
+}
+
+input ReviewIntakeAnswerInput {
+  intakeAnswerId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+}
+
+"It is in its new state."
+type IntakeAnswerChanged {
+  answer: IntakeAnswer!
+}
+
+union IntakeAnswerResult = IntakeAnswerChanged | VersionConflict | WrongState | InvalidInput
+
+"What a business offers."
+type Service @key(fields: "id") {
+  id: ID!
+  "What visits with it ask their customers."
+  intakeForms: [IntakeFormService!]!
+}
+
+"Questions that are asked before visits."
+type IntakeForm @key(fields: "id") {
+  id: ID!
+  business: Business
+  "In the language asked for, else the request's, else another one."
+  name(language: String): String!
+  status: IntakeFormStatus!
+  "What is asked now; null before anything was published."
+  current: IntakeFormVersion
+  "The services that ask it."
+  services: [IntakeFormService!]!
+  version: Int!
+}
+
+enum IntakeFormStatus {
+  "Not asked yet."
+  DRAFT
+  "Asked by visits with its services."
+  PUBLISHED
+  "Not asked any more."
+  ARCHIVED
+}
+
+"Questions as they are asked from one moment on."
+type IntakeFormVersion {
+  "1, 2, 3 …"
+  number: Int!
+  questions: [IntakeQuestion!]!
+  publishedAt: DateTime!
+}
+
+"A service that asks a form."
+type IntakeFormService {
+  form: IntakeForm
+  service: Service
+  "For so many months an answer is good, and the customer not asked again; null: each visit asks."
+  validMonths: Int
+}
+
+"One question of a form."
+type IntakeQuestion {
+  "The same from version to version."
+  key: String!
+  type: IntakeQuestionType!
+  "In the language asked for, else the request's, else another one. Of CONSENT, what is agreed to."
+  label(language: String): String!
+  hint(language: String): String
+  required: Boolean!
+  "The answer is shown to the customer, and to members with \`intake.read\` alone."
+  sensitive: Boolean!
+  "Of SINGLE_CHOICE and MULTIPLE_CHOICE."
+  choices: [IntakeChoice!]!
+  "Of NUMBER the least value, of TEXT and LONG_TEXT the least length, of MULTIPLE_CHOICE how many at least."
+  minimum: Float
+  "The same, at most."
+  maximum: Float
+  "Of DATE."
+  earliest: Date
+  "Of DATE."
+  latest: Date
+}
+
+"What may be chosen."
+type IntakeChoice {
+  key: String!
+  "In the language asked for, else the request's, else another one."
+  label(language: String): String!
+}
+
+enum IntakeQuestionType {
+  "One line, answered by \`text\`."
+  TEXT
+  "Several lines, answered by \`text\`."
+  LONG_TEXT
+  "Answered by \`yes\`."
+  YES_NO
+  "Answered by \`choices\`: one key."
+  SINGLE_CHOICE
+  "Answered by \`choices\`: some keys."
+  MULTIPLE_CHOICE
+  "Answered by \`date\`."
+  DATE
+  "Answered by \`number\`."
+  NUMBER
+  "Agreed to by \`signature\`: the name of who signs."
+  CONSENT
+}
+
+type IntakeFormConnection {
+  edges: [IntakeFormEdge!]!
+  pageInfo: PageInfo!
+}
+
+type IntakeFormEdge {
+  node: IntakeForm!
+  cursor: String!
+}
+
+"One text in one language."
+input LocalizedTextInput {
+  "A language such as \`ja\`, \`en\` or \`pt-BR\`."
+  language: String!
+  text: String!
+}
+
+input CreateIntakeFormInput {
+  businessId: ID!
+  "At least in the business's own language."
+  names: [LocalizedTextInput!]!
+}
+
+input RenameIntakeFormInput {
+  intakeFormId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  "Replaces all names; at least in the business's own language."
+  names: [LocalizedTextInput!]!
+}
+
+input PublishIntakeFormInput {
+  intakeFormId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  "1 to 100, in the order in which they are asked."
+  questions: [IntakeQuestionInput!]!
+}
+
+input IntakeQuestionInput {
+  "Names the question in answers: small letters, digits and \`_\`, up to 40, such as \`allergies\`."
+  key: String!
+  type: IntakeQuestionType!
+  "At least in the business's own language."
+  label: [LocalizedTextInput!]!
+  hint: [LocalizedTextInput!]
+  required: Boolean = false
+  "The answer is for members with \`intake.read\` alone."
+  sensitive: Boolean = false
+  "Of SINGLE_CHOICE and MULTIPLE_CHOICE: up to 50."
+  choices: [IntakeChoiceInput!]
+  "Of NUMBER the least value, of TEXT and LONG_TEXT the least length, of MULTIPLE_CHOICE how many at least."
+  minimum: Float
+  "The same, at most: up to 200 letters of TEXT, 4,000 of LONG_TEXT."
+  maximum: Float
+  "Of DATE."
+  earliest: Date
+  "Of DATE."
+  latest: Date
+}
+
+input IntakeChoiceInput {
+  key: String!
+  "At least in the business's own language."
+  label: [LocalizedTextInput!]!
+}
+
+input SetIntakeFormServicesInput {
+  intakeFormId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+  "All that ask it from now on; up to 200."
+  services: [IntakeFormServiceInput!]!
+}
+
+input IntakeFormServiceInput {
+  serviceId: ID!
+  "For 1 to 120 months an answer is good; absent: each visit asks."
+  validMonths: Int
+}
+
+input ArchiveIntakeFormInput {
+  intakeFormId: ID!
+  "The version that was looked at; another one answers VersionConflict."
+  version: Int!
+}
+
+"The form is as it was asked to be."
+type IntakeFormSaved {
+  form: IntakeForm!
+}
+
+union CreateIntakeFormResult = IntakeFormSaved | NotReadyYet | InvalidInput
+
+union IntakeFormResult = IntakeFormSaved | VersionConflict | WrongState | NotReadyYet | InvalidInput
 
 type StaffPick {
   strategy: StaffStrategy!

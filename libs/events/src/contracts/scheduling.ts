@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../contract.ts';
-import { amountMinor, currency, instant, minutes } from './values.ts';
+import { amountMinor, currency, instant, minutes, texts } from './values.ts';
 
 export const appointmentStatus = z.enum([
   'PENDING_APPROVAL',
@@ -164,6 +164,65 @@ export const waitlistOffered = contract(
 export const waitlistFilled = contract('scheduling.waitlist.filled.v1', wish.extend({ appointmentId: z.uuid() }));
 export const waitlistWithdrawn = contract('scheduling.waitlist.withdrawn.v1', wish);
 export const waitlistExpired = contract('scheduling.waitlist.expired.v1', wish);
+
+/** Questions that visits with some services ask; what was answered is in no event. */
+export const formState = contract(
+  'scheduling.form.state.v1',
+  z.object({
+    businessId: z.uuid(),
+    names: texts,
+    status: z.enum(['DRAFT', 'PUBLISHED', 'ARCHIVED']),
+    /** Of the version that is asked now; null before the first. */
+    number: z.int().positive().nullable(),
+    questions: z.array(
+      z.object({
+        key: z.string(),
+        type: z.enum(['TEXT', 'LONG_TEXT', 'YES_NO', 'SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'DATE', 'NUMBER', 'CONSENT']),
+        labels: texts,
+        required: z.boolean(),
+        sensitive: z.boolean(),
+        choices: z.array(z.object({ key: z.string(), labels: texts })),
+      }),
+    ),
+    /** Which services ask it, and for how many months an answer is good; null: it is asked at each visit. */
+    services: z.array(z.object({ serviceId: z.uuid(), validMonths: z.int().positive().nullable() })),
+  }),
+);
+export const formPublished = contract(
+  'scheduling.form.published.v1',
+  z.object({ businessId: z.uuid(), names: texts, versionId: z.uuid(), number: z.int().positive() }),
+);
+
+/** What one visit asks its customer by one form. */
+const intake = z.object({
+  formId: z.uuid(),
+  formVersionId: z.uuid(),
+  appointmentId: z.uuid(),
+  businessId: z.uuid(),
+  locationId: z.uuid(),
+  customerId: z.uuid(),
+});
+export const intakeRequested = contract(
+  'scheduling.intake.requested.v1',
+  intake.extend({
+    /** Of the form. */
+    names: texts,
+    /** The start of the visit. */
+    startsAt: instant,
+    timeZone: z.string(),
+    /** The customer was asked the same for another visit, and has not answered yet. */
+    isAskedElsewhere: z.boolean(),
+  }),
+);
+export const intakeSubmitted = contract(
+  'scheduling.intake.submitted.v1',
+  intake.extend({
+    by: z.enum(['CUSTOMER', 'STAFF']),
+    isSigned: z.boolean(),
+    /** Until when no other visit asks again; null: good for its own visit alone. */
+    validUntil: instant.nullable(),
+  }),
+);
 
 /** Visits of one customer that repeat; what happens to each visit is told as its own. */
 const series = z.object({
