@@ -7,6 +7,8 @@ export const carried: Readonly<Record<string, string>> = {
   AddOnArchived: 'business',
   AddOnChanged: 'addOn',
   Address: 'lines postalCode region country latitude longitude',
+  Agenda: 'staffMember windows entries travelSchedules',
+  AgendaEntry: 'kind startsAt endsAt unit status appointment variation session expiresAt',
   AlreadyGranted: 'message',
   AlreadyInSession: 'message',
   AlreadyInvited: 'message',
@@ -40,6 +42,7 @@ export const carried: Readonly<Record<string, string>> = {
   Availability: 'slots timeZone nextFreeDate nextSlot openDates notOffered',
   BlockLifted: 'customer',
   BlockSet: 'customer',
+  BoardLane: 'staffMember resource windows entries',
   BookingLimit:
     'id business subject staffMember location variation customer period weekStart maxCount maxMinutes version',
   BookingLimitConnection: 'edges pageInfo',
@@ -92,6 +95,7 @@ export const carried: Readonly<Record<string, string>> = {
   DailyFigures:
     'date booked completed cancelled lateCancelled noShows walkIns newCustomers returningCustomers bookedMinutes averageLeadDays list revenue refunds fees averageTicket reviews averageRating',
   DateWindow: 'starts ends',
+  DayBoard: 'location date timeZone startsAt endsAt open lanes visits',
   DepositRule: 'id kind percent amount version',
   DepositRuleSet: 'business',
   EarnRule: 'points perAmountMinor perVisit',

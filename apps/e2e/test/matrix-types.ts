@@ -48,6 +48,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
     'openingHours closures openNow nextOpening?': everybody,
     'serviceArea? position?': everybody,
     'pacing?': ['member'],
+    dayBoard: ['appointment.read at location'],
     analytics: ['report.read at location'],
   },
   Service: {
@@ -63,6 +64,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
   StaffMember: {
     'id name location business performs version rating?': everybody,
     'workingHours workingOverrides timeOff travelSchedules': ['member'],
+    agenda: ['appointment.read at location', 'appointment.read of its staff'],
     analytics: ['report.read at business'],
   },
   Resource: {

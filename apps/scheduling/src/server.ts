@@ -3,7 +3,9 @@ import { createSubgraph, type Subgraph } from '@openslot/service';
 import { appointmentPayments } from './appointment/appointment.consumers.ts';
 import { appointmentResolvers } from './appointment/appointment.resolvers.ts';
 import { appointmentTimers } from './appointment/appointment.timers.ts';
+import { archiveTimers } from './archive/archive.timers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
+import { boardResolvers } from './board/board.resolvers.ts';
 import { limitResolvers } from './booking-limit/booking-limit.resolvers.ts';
 import { limitTimers } from './booking-limit/booking-limit.timers.ts';
 import { calendarResolvers } from './calendar/calendar.resolvers.ts';
@@ -48,6 +50,7 @@ import { waitlistResolvers } from './waitlist/waitlist.resolvers.ts';
 
 const resolvers = [
   availabilityResolvers,
+  boardResolvers,
   hoursResolvers,
   closureResolvers,
   holidayResolvers,
@@ -114,6 +117,7 @@ export function startWorkers(deps: Deps): readonly Worker[] {
     ...organizationTimers,
     ...goneTimers,
     ...intakeTimers,
+    ...archiveTimers,
   };
   return [
     startRelay({ database, slice, bus, log }),

@@ -6,6 +6,7 @@ import { bookingWindow } from '../src/availability/booking-window.ts';
 import { loadCalendars } from '../src/availability/calendar.store.ts';
 import { loadOffer } from '../src/availability/offer.store.ts';
 import { findPlace } from '../src/availability/place.store.ts';
+import { occupied, openSpans, staffOf, thingsOf, windowsOf } from '../src/board/board.store.ts';
 import { locationsByIds, resourcesByIds } from '../src/catalog/catalog.store.ts';
 import { openingHoursOf, overridesOf, workingHoursOf } from '../src/hours/hours.store.ts';
 import { meetsApproved, timeOffOf } from '../src/time-off/time-off.store.ts';
@@ -16,6 +17,7 @@ const organizations = 100;
 describe('the plans of the rules of time, on 50,000 rows a table', () => {
   let database: TestDatabase;
   const own = newId();
+  const business = newId();
   const location = newId();
   const staff: string[] = [];
   const variation = newId();
@@ -24,7 +26,6 @@ describe('the plans of the rules of time, on 50,000 rows a table', () => {
   beforeAll(async () => {
     database = await testDatabase('scheduling');
     const { admin } = database;
-    const business = newId();
     for (let n = 0; n < 5; n += 1) staff.push(newId());
     // One organization with ids we know, copied under ids of their own for all the others.
     await admin.unsafe(`
@@ -149,6 +150,48 @@ describe('the plans of the rules of time, on 50,000 rows a table', () => {
     ['resources by id', ['resource_ref_id'], (tx: Tx) => resourcesByIds(tx, [staff[0]!]), 1],
   ] as const)('%s', async (_, uses, question, count) => {
     expect(await within(uses, question)).toHaveLength(count);
+  });
+
+  describe('the day of the desk', () => {
+    const timeZone = 'Europe/Paris';
+    const day = () => {
+      const startsAt = new Date(`${new Date().toISOString().slice(0, 10)}T00:00:00Z`);
+      const endsAt = new Date(startsAt.getTime() + 2 * 86_400_000);
+      const date = startsAt.toISOString().slice(0, 10);
+      const at = { organizationId: own, businessId: business, locationId: location };
+      return { ...at, ...{ timeZone, date, startsAt, endsAt, startOffset: 60, endOffset: 60 } };
+    };
+    const wanted = () => ({
+      ...{ organizationId: own, resourceIds: staff, from: day().startsAt, to: day().endsAt },
+      place: { locationId: location, timeZone },
+    });
+
+    test('when it is open', async () => {
+      await withinFew(['opening_hours_day', 'closure_dates'], (tx) => openSpans(tx, day()));
+    });
+
+    test('who may work, and what there is', async () => {
+      const who = await within(['working_hours_location', 'working_override_place'], (tx) => staffOf(tx, day()));
+
+      expect(who).toEqual(expect.arrayContaining(staff));
+      await withinFew(['resource_ref_location'], (tx) => thingsOf(tx, day()));
+    });
+
+    test('who works when', async () => {
+      await withinFew(['working_hours_day', 'working_override_place', 'travel_schedule_dates'], (tx) =>
+        windowsOf(tx, wanted()),
+      );
+      await withinFew(['working_hours_day', 'working_override_date', 'travel_schedule_dates'], (tx) =>
+        windowsOf(tx, { ...wanted(), place: null }),
+      );
+    });
+
+    test('what takes their time', async () => {
+      const indexes = ['allocation_read', 'time_off_resource', 'external_busy_read', 'closure_resource_pkey'];
+      const found = await withinFew(indexes, (tx) => occupied(tx, wanted()));
+
+      expect((found as { kind: string }[]).map(({ kind }) => kind)).toContain('BLOCK');
+    });
   });
 
   test('approved time off in a range', async () => {

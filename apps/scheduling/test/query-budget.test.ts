@@ -26,6 +26,9 @@ const dayView = `query ($filter: AppointmentFilter!) { appointments(filter: $fil
   cancellation { possible feeNow { amountMinor } freeUntil } segments { startsAt endsAt price { amountMinor } staffMember { id } variation { id } }
   history(first: 3) { edges { node { name } } } } } } }`;
 
+const dayBoard = `query ($of: [_Any!]!, $date: Date!) { _entities(representations: $of) { ... on Location { dayBoard(date: $date) {
+  open { startsAt } lanes { windows { startsAt } entries { kind startsAt endsAt appointment { number } variation { id } } } visits(first: 100) { edges { node { id } } } } } } }`;
+
 /** The service behind a proxy that counts how often it spoke to the database. */
 async function counted() {
   const proxy = await delayingProxy(scheduling.database.url(), 10);
@@ -54,6 +57,29 @@ test('the day view asks the database three times, however many visits the day ha
     { name: 'booked' },
   ]);
   expect(proxy.exchanges()).toBe(3);
+  await server.stop();
+  await database.close();
+  await proxy.close();
+});
+
+test('the day of the desk asks the database as often on a full day as on an empty one', async () => {
+  const { proxy, database, deps } = await counted();
+  const server = await createServer(deps);
+  const url = await server.listen(0);
+  const bearer = scheduling.tokens.bearer({
+    ...{ userId: newId(), organizationId: salon.organizationId, permissions: ['appointment.read'] },
+  });
+  const client = graphqlClient(url, { bearer, gatewaySecret: deps.gatewaySecrets[0] as string });
+  const entriesOf = async (date: string) => {
+    proxy.reset();
+    const { data } = await client(dayBoard, { of: [{ __typename: 'Location', id: salon.location }], date });
+    const { lanes } = data._entities[0].dayBoard;
+    return [lanes.flatMap(({ entries }: { entries: object[] }) => entries).length, proxy.exchanges()];
+  };
+  await entriesOf('2027-03-01');
+
+  expect(await entriesOf('2027-03-01')).toEqual([16, 7]);
+  expect(await entriesOf('2027-03-02')).toEqual([0, 6]);
   await server.stop();
   await database.close();
   await proxy.close();

@@ -1,6 +1,7 @@
 import { publicAccess, type Access, type Tx } from '@openslot/database';
 import { fromId, newId } from '@openslot/service';
 import { explainUses } from '@openslot/testing';
+import { sessionsOfDay, sessionsOfStaff } from '../src/board/board.store.ts';
 import {
   findSessions,
   organizationOfBusiness,
@@ -79,6 +80,16 @@ const year = {
 const page = { limit: 21, after: null };
 const booked = { status: ['BOOKED' as const], memberId: null };
 
+const dayOfSession = () => ({
+  ...{ organizationId: studio.organizationId, businessId: studio.businessId, locationId: studio.locationId },
+  ...{ timeZone: 'Asia/Tokyo', date: '2027-03-01', startOffset: 540, endOffset: 540 },
+  ...{ startsAt: new Date(tokyo('11:00')), endsAt: new Date(tokyo('11:30')) },
+});
+const agendaOfAoi = () => ({
+  ...{ organizationId: studio.organizationId, resourceIds: [studio.aoi.id], place: null },
+  ...{ from: new Date(tokyo('00:00')), to: new Date(tokyo('00:00', '2027-03-05')) },
+});
+
 test.each<[string, Access | null, string, (tx: Tx) => Promise<readonly unknown[]>, number]>([
   [
     'sessions of a business',
@@ -100,6 +111,8 @@ test.each<[string, Access | null, string, (tx: Tx) => Promise<readonly unknown[]
       ),
     21,
   ],
+  ['sessions of a day of the desk', null, 'class_session_start', (tx: Tx) => sessionsOfDay(tx, dayOfSession()), 1],
+  ['sessions of an agenda', null, 'class_session_leader', (tx: Tx) => sessionsOfStaff(tx, agendaOfAoi()), 1],
   ['sessions by id', publicAccess, 'class_session_id', (tx: Tx) => findSessions(tx, [session.id]), 1],
   ['seats of a session', null, 'seat_session', (tx: Tx) => seatsOfSession(tx, session, booked, page), 6],
   ['own seats', person, 'seat_customer', (tx: Tx) => ownSeats(tx, ['BOOKED'], page), 16],

@@ -13,6 +13,7 @@ import type { TravelScheduleAdded as TravelScheduleAddedModel, TravelScheduleRem
 import type { PublicHoliday as PublicHolidayModel } from '../holiday/holiday-rules.ts';
 import type { ClosedOnPublicHolidays as ClosedOnPublicHolidaysModel } from '../holiday/holiday.commands.ts';
 import type { ClockChange } from '../hours/clock-change.ts';
+import type { DayBoard as DayBoardModel, Lane, Span, Agenda as AgendaModel, Window, Entry } from '../board/board.ts';
 import type { TimeOff as TimeOffModel } from '../time-off/time-off.store.ts';
 import type { BookingLimit as BookingLimitModel } from '../booking-limit/booking-limit.ts';
 import type { PickOfSegment } from '../pick/pick.store.ts';
@@ -1317,6 +1318,186 @@ export type SlotSegment = {
   readonly endsAt: Scalars['DateTime']['output'];
 };
 
+/** A place with opening hours. */
+export type Location = {
+  readonly __typename?: 'Location';
+  /**
+   * The desk's day here: what everybody at work and every table, room or device has to do, and when it is open. For members
+   * with `appointment.read` here; null for everybody else.
+   */
+  readonly dayBoard?: Maybe<DayBoard>;
+  /**
+   * When it is shut, by the first date: closures of its own and of its business. From that date on, today when absent; those
+   * that come again every year are always there.
+   */
+  readonly closures?: Maybe<ClosureConnection>;
+  /** Whether it is open now, by its hours and closures, and not switched off. */
+  readonly openNow?: Maybe<Scalars['Boolean']['output']>;
+  /** When it opens next, by its hours and closures. Null: not within 60 days. */
+  readonly nextOpening?: Maybe<Scalars['DateTime']['output']>;
+  /** Every week, in the location's own time. Empty: closed, or not told yet. */
+  readonly openingHours?: Maybe<ReadonlyArray<OpeningWindow>>;
+  readonly id: Scalars['ID']['output'];
+  /** How many may arrive in each quarter of an hour. Null for everybody but the organization's members. */
+  readonly pacing?: Maybe<ReadonlyArray<PacingRule>>;
+};
+
+
+/** A place with opening hours. */
+export type LocationDayBoardArgs = {
+  date: Scalars['Date']['input'];
+};
+
+
+/** A place with opening hours. */
+export type LocationClosuresArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody who performs services and can be booked. */
+export type StaffMember = {
+  readonly __typename?: 'StaffMember';
+  /**
+   * What the staff member has to do, at all places, from one instant to another: at most 32 days. For the person with
+   * `appointment.read.own`, for others with `appointment.read`; null for everybody else.
+   */
+  readonly agenda?: Maybe<Agenda>;
+  /** Every week, at all locations. Only members of the organization see them: null for everybody else. */
+  readonly workingHours?: Maybe<ReadonlyArray<WorkingWindow>>;
+  /** Dates with other hours, from a date on. Only members of the organization see them. */
+  readonly workingOverrides?: Maybe<ReadonlyArray<WorkingOverride>>;
+  readonly id: Scalars['ID']['output'];
+  /** Time off that ends after an instant, requested or decided. Only members of the organization see it. */
+  readonly timeOff?: Maybe<ReadonlyArray<TimeOff>>;
+  /** When the staff member works in another zone, of journeys that end on a date or later. Only members of the organization see it. */
+  readonly travelSchedules?: Maybe<ReadonlyArray<TravelSchedule>>;
+};
+
+
+/** Somebody who performs services and can be booked. */
+export type StaffMemberAgendaArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** Somebody who performs services and can be booked. */
+export type StaffMemberWorkingOverridesArgs = {
+  from: Scalars['Date']['input'];
+};
+
+
+/** Somebody who performs services and can be booked. */
+export type StaffMemberTimeOffArgs = {
+  endingAfter: Scalars['DateTime']['input'];
+};
+
+
+/** Somebody who performs services and can be booked. */
+export type StaffMemberTravelSchedulesArgs = {
+  from: Scalars['Date']['input'];
+};
+
+/** One local day of a location, from midnight to midnight; what reaches into it is shown as a whole. */
+export type DayBoard = {
+  readonly __typename?: 'DayBoard';
+  readonly location: Location;
+  readonly date: Scalars['Date']['output'];
+  readonly timeZone: Scalars['TimeZone']['output'];
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** When it is open, by its hours less its closures. */
+  readonly open: ReadonlyArray<TimeSpan>;
+  /** Those who are at work here or have something to do, then tables, rooms and devices; each kind by id. */
+  readonly lanes: ReadonlyArray<BoardLane>;
+  /** All visits that start on the date, in order, whatever became of them. */
+  readonly visits: AppointmentConnection;
+};
+
+
+/** One local day of a location, from midnight to midnight; what reaches into it is shown as a whole. */
+export type DayBoardVisitsArgs = {
+  status?: InputMaybe<ReadonlyArray<AppointmentStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** From one instant to another. */
+export type TimeSpan = {
+  readonly __typename?: 'TimeSpan';
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly endsAt: Scalars['DateTime']['output'];
+};
+
+/** What one has to do on a day: either a staff member or a thing. */
+export type BoardLane = {
+  readonly __typename?: 'BoardLane';
+  readonly staffMember?: Maybe<StaffMember>;
+  readonly resource?: Maybe<Resource>;
+  /** When the staff member works here, or the thing can be had. */
+  readonly windows: ReadonlyArray<TimeSpan>;
+  /** By their start. */
+  readonly entries: ReadonlyArray<AgendaEntry>;
+};
+
+export type Agenda = {
+  readonly __typename?: 'Agenda';
+  readonly staffMember: StaffMember;
+  /** When the staff member works where, by the start. */
+  readonly windows: ReadonlyArray<WorkedWindow>;
+  /** By their start. */
+  readonly entries: ReadonlyArray<AgendaEntry>;
+  /** Journeys that meet the time: the own hours of these dates are read by the clock there. */
+  readonly travelSchedules: ReadonlyArray<TravelSchedule>;
+};
+
+export type WorkedWindow = {
+  readonly __typename?: 'WorkedWindow';
+  readonly location?: Maybe<Location>;
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly endsAt: Scalars['DateTime']['output'];
+};
+
+/** Something that takes time of a staff member or a thing. */
+export type AgendaEntry = {
+  readonly __typename?: 'AgendaEntry';
+  readonly kind: AgendaEntryKind;
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Of things with several alike, which one; null where all are meant. */
+  readonly unit?: Maybe<Scalars['Int']['output']>;
+  /** Of VISIT. */
+  readonly status?: Maybe<AppointmentStatus>;
+  /** Of VISIT and ELSEWHERE; null where you may not see it. */
+  readonly appointment?: Maybe<Appointment>;
+  /** Of VISIT and SESSION: what is done. */
+  readonly variation?: Maybe<Variation>;
+  /** Of SESSION. */
+  readonly session?: Maybe<ClassSession>;
+  /** Of HOLD: when it lapses unless it is booked. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type AgendaEntryKind =
+  /** A service of a visit, without its buffers. Those that were cancelled, declined or not paid in time are none. */
+  | 'VISIT'
+  /** A session of a class. */
+  | 'SESSION'
+  /** Somebody is booking this time. */
+  | 'HOLD'
+  /** A visit or a session at another location. */
+  | 'ELSEWHERE'
+  /** Approved time off. */
+  | 'TIME_OFF'
+  /** The person or thing alone is shut. */
+  | 'CLOSURE'
+  /** Busy by a calendar kept elsewhere. */
+  | 'CALENDAR'
+  /** Taken otherwise. */
+  | 'BLOCK';
+
 /**
  * At most so many visits, or minutes of them, in each period, by the clock of the place of the visit. A visit counts once for
  * its location, its customer and each of its staff, in the period of its start, and for a variation as often as it has it.
@@ -1714,33 +1895,6 @@ export type SessionCancelled = {
 
 export type CancelSessionResult = SessionCancelled | WrongState | VersionConflict | InvalidInput;
 
-/** A place with opening hours. */
-export type Location = {
-  readonly __typename?: 'Location';
-  /**
-   * When it is shut, by the first date: closures of its own and of its business. From that date on, today when absent; those
-   * that come again every year are always there.
-   */
-  readonly closures?: Maybe<ClosureConnection>;
-  /** Whether it is open now, by its hours and closures, and not switched off. */
-  readonly openNow?: Maybe<Scalars['Boolean']['output']>;
-  /** When it opens next, by its hours and closures. Null: not within 60 days. */
-  readonly nextOpening?: Maybe<Scalars['DateTime']['output']>;
-  /** Every week, in the location's own time. Empty: closed, or not told yet. */
-  readonly openingHours?: Maybe<ReadonlyArray<OpeningWindow>>;
-  readonly id: Scalars['ID']['output'];
-  /** How many may arrive in each quarter of an hour. Null for everybody but the organization's members. */
-  readonly pacing?: Maybe<ReadonlyArray<PacingRule>>;
-};
-
-
-/** A place with opening hours. */
-export type LocationClosuresArgs = {
-  from?: InputMaybe<Scalars['Date']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** A time in which something is shut: by dates or by instants. */
 export type Closure = {
   readonly __typename?: 'Closure';
@@ -2073,38 +2227,6 @@ export type ClosedOnPublicHolidays = {
 };
 
 export type CloseOnPublicHolidaysResult = ClosedOnPublicHolidays | NotReadyYet | InvalidInput;
-
-/** Somebody who performs services and can be booked. */
-export type StaffMember = {
-  readonly __typename?: 'StaffMember';
-  /** Every week, at all locations. Only members of the organization see them: null for everybody else. */
-  readonly workingHours?: Maybe<ReadonlyArray<WorkingWindow>>;
-  /** Dates with other hours, from a date on. Only members of the organization see them. */
-  readonly workingOverrides?: Maybe<ReadonlyArray<WorkingOverride>>;
-  readonly id: Scalars['ID']['output'];
-  /** Time off that ends after an instant, requested or decided. Only members of the organization see it. */
-  readonly timeOff?: Maybe<ReadonlyArray<TimeOff>>;
-  /** When the staff member works in another zone, of journeys that end on a date or later. Only members of the organization see it. */
-  readonly travelSchedules?: Maybe<ReadonlyArray<TravelSchedule>>;
-};
-
-
-/** Somebody who performs services and can be booked. */
-export type StaffMemberWorkingOverridesArgs = {
-  from: Scalars['Date']['input'];
-};
-
-
-/** Somebody who performs services and can be booked. */
-export type StaffMemberTimeOffArgs = {
-  endingAfter: Scalars['DateTime']['input'];
-};
-
-
-/** Somebody who performs services and can be booked. */
-export type StaffMemberTravelSchedulesArgs = {
-  from: Scalars['Date']['input'];
-};
 
 /** Open every week on that day. Times are local, `HH:MM`; past midnight they go on: 20:00 to 26:00. */
 export type OpeningWindow = {
@@ -3500,13 +3622,13 @@ export type FederationTypes = {
   Viewer: Viewer;
   Customer: Customer;
   Appointment: Appointment;
+  Location: Location;
+  StaffMember: StaffMember;
   Business: Business;
   Variation: Variation;
   ClassSession: ClassSession;
-  Location: Location;
   Course: Course;
   Hold: Hold;
-  StaffMember: StaffMember;
   IntakeAnswer: IntakeAnswer;
   Service: Service;
   IntakeForm: IntakeForm;
@@ -3526,6 +3648,12 @@ export type FederationReferenceTypes = {
   Appointment:
     ( { __typename: 'Appointment' }
     & GraphQLRecursivePick<FederationTypes['Appointment'], {"id":true}> );
+  Location:
+    ( { __typename: 'Location' }
+    & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+  StaffMember:
+    ( { __typename: 'StaffMember' }
+    & GraphQLRecursivePick<FederationTypes['StaffMember'], {"id":true}> );
   Business:
     ( { __typename: 'Business' }
     & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
@@ -3535,18 +3663,12 @@ export type FederationReferenceTypes = {
   ClassSession:
     ( { __typename: 'ClassSession' }
     & GraphQLRecursivePick<FederationTypes['ClassSession'], {"id":true}> );
-  Location:
-    ( { __typename: 'Location' }
-    & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
   Course:
     ( { __typename: 'Course' }
     & GraphQLRecursivePick<FederationTypes['Course'], {"id":true}> );
   Hold:
     ( { __typename: 'Hold' }
     & GraphQLRecursivePick<FederationTypes['Hold'], {"id":true}> );
-  StaffMember:
-    ( { __typename: 'StaffMember' }
-    & GraphQLRecursivePick<FederationTypes['StaffMember'], {"id":true}> );
   IntakeAnswer:
     ( { __typename: 'IntakeAnswer' }
     & GraphQLRecursivePick<FederationTypes['IntakeAnswer'], {"id":true}> );
@@ -3942,6 +4064,15 @@ export type ResolversTypes = {
   NotOfferedReason: NotOfferedReason;
   Slot: ResolverTypeWrapper<Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversTypes['SlotSegment']> }>;
   SlotSegment: ResolverTypeWrapper<Omit<SlotSegment, 'variation' | 'staffMember' | 'resources'> & { variation?: Maybe<ResolversTypes['Variation']>, staffMember?: Maybe<ResolversTypes['StaffMember']>, resources: ReadonlyArray<ResolversTypes['SegmentResource']> }>;
+  Location: ResolverTypeWrapper<{ id: string }>;
+  StaffMember: ResolverTypeWrapper<{ id: string }>;
+  DayBoard: ResolverTypeWrapper<DayBoardModel>;
+  TimeSpan: ResolverTypeWrapper<Span>;
+  BoardLane: ResolverTypeWrapper<Lane>;
+  Agenda: ResolverTypeWrapper<AgendaModel>;
+  WorkedWindow: ResolverTypeWrapper<Window>;
+  AgendaEntry: ResolverTypeWrapper<Entry>;
+  AgendaEntryKind: AgendaEntryKind;
   BookingLimit: ResolverTypeWrapper<BookingLimitModel>;
   LimitSubject: LimitSubject;
   LimitPeriod: LimitPeriod;
@@ -3990,7 +4121,6 @@ export type ResolversTypes = {
   CancelSessionInput: CancelSessionInput;
   SessionCancelled: ResolverTypeWrapper<SessionCancelledBehind>;
   CancelSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelSessionResult']>;
-  Location: ResolverTypeWrapper<{ id: string }>;
   Closure: ResolverTypeWrapper<ClosureModel>;
   ClosureScope: ClosureScope;
   ClosureSource: ClosureSource;
@@ -4030,7 +4160,6 @@ export type ResolversTypes = {
   CloseOnPublicHolidaysInput: CloseOnPublicHolidaysInput;
   ClosedOnPublicHolidays: ResolverTypeWrapper<ClosedOnPublicHolidaysModel>;
   CloseOnPublicHolidaysResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseOnPublicHolidaysResult']>;
-  StaffMember: ResolverTypeWrapper<{ id: string }>;
   OpeningWindow: ResolverTypeWrapper<OpeningWindowModel>;
   WorkingWindow: ResolverTypeWrapper<WorkingWindowModel>;
   ClockChangeWarning: ResolverTypeWrapper<ClockChange>;
@@ -4248,6 +4377,14 @@ export type ResolversParentTypes = {
   StartNotOffered: StartNotOffered;
   Slot: Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversParentTypes['SlotSegment']> };
   SlotSegment: Omit<SlotSegment, 'variation' | 'staffMember' | 'resources'> & { variation?: Maybe<ResolversParentTypes['Variation']>, staffMember?: Maybe<ResolversParentTypes['StaffMember']>, resources: ReadonlyArray<ResolversParentTypes['SegmentResource']> };
+  Location: { id: string };
+  StaffMember: { id: string };
+  DayBoard: DayBoardModel;
+  TimeSpan: Span;
+  BoardLane: Lane;
+  Agenda: AgendaModel;
+  WorkedWindow: Window;
+  AgendaEntry: Entry;
   BookingLimit: BookingLimitModel;
   BookingLimitConnection: Omit<BookingLimitConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BookingLimitEdge']> };
   BookingLimitEdge: Omit<BookingLimitEdge, 'node'> & { node: ResolversParentTypes['BookingLimit'] };
@@ -4291,7 +4428,6 @@ export type ResolversParentTypes = {
   CancelSessionInput: CancelSessionInput;
   SessionCancelled: SessionCancelledBehind;
   CancelSessionResult: ResolversUnionTypes<ResolversParentTypes>['CancelSessionResult'];
-  Location: { id: string };
   Closure: ClosureModel;
   ClosureConnection: Omit<ClosureConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClosureEdge']> };
   ClosureEdge: Omit<ClosureEdge, 'node'> & { node: ResolversParentTypes['Closure'] };
@@ -4328,7 +4464,6 @@ export type ResolversParentTypes = {
   CloseOnPublicHolidaysInput: CloseOnPublicHolidaysInput;
   ClosedOnPublicHolidays: ClosedOnPublicHolidaysModel;
   CloseOnPublicHolidaysResult: ResolversUnionTypes<ResolversParentTypes>['CloseOnPublicHolidaysResult'];
-  StaffMember: { id: string };
   OpeningWindow: OpeningWindowModel;
   WorkingWindow: WorkingWindowModel;
   ClockChangeWarning: ClockChange;
@@ -4781,6 +4916,75 @@ export type SlotSegmentResolvers<ContextType = Context, ParentType extends Resol
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  dayBoard?: Resolver<Maybe<ResolversTypes['DayBoard']>, ParentType, ContextType, RequireFields<LocationDayBoardArgs, 'date'>>;
+  closures?: Resolver<Maybe<ResolversTypes['ClosureConnection']>, ParentType, ContextType, RequireFields<LocationClosuresArgs, 'first'>>;
+  openNow?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  nextOpening?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpeningWindow']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pacing?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PacingRule']>>, ParentType, ContextType>;
+};
+
+export type StaffMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffMember'] = ResolversParentTypes['StaffMember'], FederationReferenceType extends FederationReferenceTypes['StaffMember'] = FederationReferenceTypes['StaffMember']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StaffMember']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  agenda?: Resolver<Maybe<ResolversTypes['Agenda']>, ParentType, ContextType, RequireFields<StaffMemberAgendaArgs, 'from' | 'to'>>;
+  workingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkingWindow']>>, ParentType, ContextType>;
+  workingOverrides?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkingOverride']>>, ParentType, ContextType, RequireFields<StaffMemberWorkingOverridesArgs, 'from'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  timeOff?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimeOff']>>, ParentType, ContextType, RequireFields<StaffMemberTimeOffArgs, 'endingAfter'>>;
+  travelSchedules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TravelSchedule']>>, ParentType, ContextType, RequireFields<StaffMemberTravelSchedulesArgs, 'from'>>;
+};
+
+export type DayBoardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayBoard'] = ResolversParentTypes['DayBoard']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  open?: Resolver<ReadonlyArray<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  lanes?: Resolver<ReadonlyArray<ResolversTypes['BoardLane']>, ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<DayBoardVisitsArgs, 'first'>>;
+};
+
+export type TimeSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeSpan'] = ResolversParentTypes['TimeSpan']> = {
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BoardLaneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardLane'] = ResolversParentTypes['BoardLane']> = {
+  staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType>;
+  windows?: Resolver<ReadonlyArray<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['AgendaEntry']>, ParentType, ContextType>;
+};
+
+export type AgendaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agenda'] = ResolversParentTypes['Agenda']> = {
+  staffMember?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType>;
+  windows?: Resolver<ReadonlyArray<ResolversTypes['WorkedWindow']>, ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['AgendaEntry']>, ParentType, ContextType>;
+  travelSchedules?: Resolver<ReadonlyArray<ResolversTypes['TravelSchedule']>, ParentType, ContextType>;
+};
+
+export type WorkedWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkedWindow'] = ResolversParentTypes['WorkedWindow']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AgendaEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaEntry'] = ResolversParentTypes['AgendaEntry']> = {
+  kind?: Resolver<ResolversTypes['AgendaEntryKind'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['AppointmentStatus']>, ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  variation?: Resolver<Maybe<ResolversTypes['Variation']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['ClassSession']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type BookingLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingLimit'] = ResolversParentTypes['BookingLimit']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
@@ -4975,16 +5179,6 @@ export type CancelSessionResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'SessionCancelled' | 'WrongState' | 'VersionConflict' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  closures?: Resolver<Maybe<ResolversTypes['ClosureConnection']>, ParentType, ContextType, RequireFields<LocationClosuresArgs, 'first'>>;
-  openNow?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  nextOpening?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  openingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpeningWindow']>>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  pacing?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PacingRule']>>, ParentType, ContextType>;
-};
-
 export type ClosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Closure'] = ResolversParentTypes['Closure']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['ClosureScope'], ParentType, ContextType>;
@@ -5147,15 +5341,6 @@ export type ClosedOnPublicHolidaysResolvers<ContextType = Context, ParentType ex
 
 export type CloseOnPublicHolidaysResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseOnPublicHolidaysResult'] = ResolversParentTypes['CloseOnPublicHolidaysResult']> = {
   __resolveType: TypeResolveFn<'ClosedOnPublicHolidays' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
-};
-
-export type StaffMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffMember'] = ResolversParentTypes['StaffMember'], FederationReferenceType extends FederationReferenceTypes['StaffMember'] = FederationReferenceTypes['StaffMember']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StaffMember']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  workingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkingWindow']>>, ParentType, ContextType>;
-  workingOverrides?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkingOverride']>>, ParentType, ContextType, RequireFields<StaffMemberWorkingOverridesArgs, 'from'>>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  timeOff?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimeOff']>>, ParentType, ContextType, RequireFields<StaffMemberTimeOffArgs, 'endingAfter'>>;
-  travelSchedules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TravelSchedule']>>, ParentType, ContextType, RequireFields<StaffMemberTravelSchedulesArgs, 'from'>>;
 };
 
 export type OpeningWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpeningWindow'] = ResolversParentTypes['OpeningWindow']> = {
@@ -5820,6 +6005,14 @@ export type Resolvers<ContextType = Context> = {
   StartNotOffered?: StartNotOfferedResolvers<ContextType>;
   Slot?: SlotResolvers<ContextType>;
   SlotSegment?: SlotSegmentResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  StaffMember?: StaffMemberResolvers<ContextType>;
+  DayBoard?: DayBoardResolvers<ContextType>;
+  TimeSpan?: TimeSpanResolvers<ContextType>;
+  BoardLane?: BoardLaneResolvers<ContextType>;
+  Agenda?: AgendaResolvers<ContextType>;
+  WorkedWindow?: WorkedWindowResolvers<ContextType>;
+  AgendaEntry?: AgendaEntryResolvers<ContextType>;
   BookingLimit?: BookingLimitResolvers<ContextType>;
   BookingLimitConnection?: BookingLimitConnectionResolvers<ContextType>;
   BookingLimitEdge?: BookingLimitEdgeResolvers<ContextType>;
@@ -5852,7 +6045,6 @@ export type Resolvers<ContextType = Context> = {
   ChangeSessionResult?: ChangeSessionResultResolvers<ContextType>;
   SessionCancelled?: SessionCancelledResolvers<ContextType>;
   CancelSessionResult?: CancelSessionResultResolvers<ContextType>;
-  Location?: LocationResolvers<ContextType>;
   Closure?: ClosureResolvers<ContextType>;
   ClosureConnection?: ClosureConnectionResolvers<ContextType>;
   ClosureEdge?: ClosureEdgeResolvers<ContextType>;
@@ -5879,7 +6071,6 @@ export type Resolvers<ContextType = Context> = {
   HolidayName?: HolidayNameResolvers<ContextType>;
   ClosedOnPublicHolidays?: ClosedOnPublicHolidaysResolvers<ContextType>;
   CloseOnPublicHolidaysResult?: CloseOnPublicHolidaysResultResolvers<ContextType>;
-  StaffMember?: StaffMemberResolvers<ContextType>;
   OpeningWindow?: OpeningWindowResolvers<ContextType>;
   WorkingWindow?: WorkingWindowResolvers<ContextType>;
   ClockChangeWarning?: ClockChangeWarningResolvers<ContextType>;

@@ -788,6 +788,132 @@ type SlotSegment {
   endsAt: DateTime!
 }
 
+"A place with opening hours."
+type Location @key(fields: "id") {
+  """
+  The desk's day here: what everybody at work and every table, room or device has to do, and when it is open. For members
+  with \`appointment.read\` here; null for everybody else.
+  """
+  dayBoard(date: Date!): DayBoard
+  """
+  When it is shut, by the first date: closures of its own and of its business. From that date on, today when absent; those
+  that come again every year are always there.
+  """
+  closures(from: Date, first: Int = 50, after: String): ClosureConnection
+  "Whether it is open now, by its hours and closures, and not switched off."
+  openNow: Boolean
+  "When it opens next, by its hours and closures. Null: not within 60 days."
+  nextOpening: DateTime
+  "Every week, in the location's own time. Empty: closed, or not told yet."
+  openingHours: [OpeningWindow!]
+  id: ID!
+  "How many may arrive in each quarter of an hour. Null for everybody but the organization's members."
+  pacing: [PacingRule!]
+}
+
+"Somebody who performs services and can be booked."
+type StaffMember @key(fields: "id") {
+  """
+  What the staff member has to do, at all places, from one instant to another: at most 32 days. For the person with
+  \`appointment.read.own\`, for others with \`appointment.read\`; null for everybody else.
+  """
+  agenda(from: DateTime!, to: DateTime!): Agenda
+  "Every week, at all locations. Only members of the organization see them: null for everybody else."
+  workingHours: [WorkingWindow!]
+  "Dates with other hours, from a date on. Only members of the organization see them."
+  workingOverrides(from: Date!): [WorkingOverride!]
+  id: ID!
+  "Time off that ends after an instant, requested or decided. Only members of the organization see it."
+  timeOff(endingAfter: DateTime!): [TimeOff!]
+  "When the staff member works in another zone, of journeys that end on a date or later. Only members of the organization see it."
+  travelSchedules(from: Date!): [TravelSchedule!]
+}
+
+"One local day of a location, from midnight to midnight; what reaches into it is shown as a whole."
+type DayBoard {
+  location: Location!
+  date: Date!
+  timeZone: TimeZone!
+  startsAt: DateTime!
+  endsAt: DateTime!
+  "When it is open, by its hours less its closures."
+  open: [TimeSpan!]!
+  "Those who are at work here or have something to do, then tables, rooms and devices; each kind by id."
+  lanes: [BoardLane!]!
+  "All visits that start on the date, in order, whatever became of them."
+  visits(status: [AppointmentStatus!], first: Int = 50, after: String): AppointmentConnection!
+}
+
+"From one instant to another."
+type TimeSpan {
+  startsAt: DateTime!
+  endsAt: DateTime!
+}
+
+"What one has to do on a day: either a staff member or a thing."
+type BoardLane {
+  staffMember: StaffMember
+  resource: Resource
+  "When the staff member works here, or the thing can be had."
+  windows: [TimeSpan!]!
+  "By their start."
+  entries: [AgendaEntry!]!
+}
+
+type Agenda {
+  staffMember: StaffMember!
+  "When the staff member works where, by the start."
+  windows: [WorkedWindow!]!
+  "By their start."
+  entries: [AgendaEntry!]!
+  "Journeys that meet the time: the own hours of these dates are read by the clock there."
+  travelSchedules: [TravelSchedule!]!
+}
+
+type WorkedWindow {
+  location: Location
+  startsAt: DateTime!
+  endsAt: DateTime!
+}
+
+"Something that takes time of a staff member or a thing."
+type AgendaEntry {
+  kind: AgendaEntryKind!
+  startsAt: DateTime!
+  endsAt: DateTime!
+  "Of things with several alike, which one; null where all are meant."
+  unit: Int
+  "Of VISIT."
+  status: AppointmentStatus
+  "Of VISIT and ELSEWHERE; null where you may not see it."
+  appointment: Appointment
+  "Of VISIT and SESSION: what is done."
+  variation: Variation
+  "Of SESSION."
+  session: ClassSession
+  "Of HOLD: when it lapses unless it is booked."
+  expiresAt: DateTime
+}
+
+enum AgendaEntryKind {
+  "A service of a visit, without its buffers. Those that were cancelled, declined or not paid in time are none."
+  VISIT
+  "A session of a class."
+  SESSION
+  "Somebody is booking this time."
+  HOLD
+  "A visit or a session at another location."
+  ELSEWHERE
+  "Approved time off."
+  TIME_OFF
+  "The person or thing alone is shut."
+  CLOSURE
+  "Busy by a calendar kept elsewhere."
+  CALENDAR
+  "Taken otherwise."
+  BLOCK
+}
+
 """
 At most so many visits, or minutes of them, in each period, by the clock of the place of the visit. A visit counts once for
 its location, its customer and each of its staff, in the period of its start, and for a variation as often as it has it.
@@ -1137,24 +1263,6 @@ type SessionCancelled {
 
 union CancelSessionResult = SessionCancelled | WrongState | VersionConflict | InvalidInput
 
-"A place with opening hours."
-type Location @key(fields: "id") {
-  """
-  When it is shut, by the first date: closures of its own and of its business. From that date on, today when absent; those
-  that come again every year are always there.
-  """
-  closures(from: Date, first: Int = 50, after: String): ClosureConnection
-  "Whether it is open now, by its hours and closures, and not switched off."
-  openNow: Boolean
-  "When it opens next, by its hours and closures. Null: not within 60 days."
-  nextOpening: DateTime
-  "Every week, in the location's own time. Empty: closed, or not told yet."
-  openingHours: [OpeningWindow!]
-  id: ID!
-  "How many may arrive in each quarter of an hour. Null for everybody but the organization's members."
-  pacing: [PacingRule!]
-}
-
 "A time in which something is shut: by dates or by instants."
 type Closure {
   id: ID!
@@ -1471,19 +1579,6 @@ type ClosedOnPublicHolidays {
 }
 
 union CloseOnPublicHolidaysResult = ClosedOnPublicHolidays | NotReadyYet | InvalidInput
-
-"Somebody who performs services and can be booked."
-type StaffMember @key(fields: "id") {
-  "Every week, at all locations. Only members of the organization see them: null for everybody else."
-  workingHours: [WorkingWindow!]
-  "Dates with other hours, from a date on. Only members of the organization see them."
-  workingOverrides(from: Date!): [WorkingOverride!]
-  id: ID!
-  "Time off that ends after an instant, requested or decided. Only members of the organization see it."
-  timeOff(endingAfter: DateTime!): [TimeOff!]
-  "When the staff member works in another zone, of journeys that end on a date or later. Only members of the organization see it."
-  travelSchedules(from: Date!): [TravelSchedule!]
-}
 
 "Open every week on that day. Times are local, \`HH:MM\`; past midnight they go on: 20:00 to 26:00."
 type OpeningWindow {

@@ -72,6 +72,23 @@ export const journeysOf = (
     )
     .orderBy(asc(travelSchedule.startsOn));
 
+/** The journeys of a resource of whose dates some may lie in a time, whatever the clock; in order. */
+export const journeysMeeting = (
+  tx: Tx,
+  { organizationId, resourceId, from, to }: { organizationId: string; resourceId: string; from: Date; to: Date },
+): Promise<TravelSchedule[]> =>
+  tx
+    .select()
+    .from(travelSchedule)
+    .where(
+      and(
+        ...[eq(travelSchedule.organizationId, organizationId), eq(travelSchedule.resourceId, resourceId)],
+        lte(travelSchedule.startsOn, to.toISOString().slice(0, 10)),
+        gte(travelSchedule.endsOn, from.toISOString().slice(0, 10)),
+      ),
+    )
+    .orderBy(asc(travelSchedule.startsOn));
+
 /** The days of a journey as instants, by the clock of where it leads. */
 export async function instantsOf(tx: Tx, { startsOn, endsOn, timeZone }: Journey) {
   const [row] = await tx.execute<{ from: string; to: string }>(sql`

@@ -1,0 +1,70 @@
+import { accessOf, may, type Viewer } from '@openslot/service';
+import type { LocationRef, ResourceRef } from '../catalog/catalog.store.ts';
+import type { Deps } from '../deps.ts';
+import { journeysMeeting } from '../travel-schedule/travel-schedule.store.ts';
+import { inOrder, lanesOf, withoutTwins, type Agenda, type DayBoard } from './board.ts';
+import {
+  localDayOf,
+  occupied,
+  openSpans,
+  sessionsOfDay,
+  sessionsOfStaff,
+  staffOf,
+  thingsOf,
+  visitsOfDay,
+  visitsOfStaff,
+  windowsOf,
+} from './board.store.ts';
+
+/** The desk's day at a place, for members who read its visits; null: none of the viewer's business. */
+export async function dayBoardOf(
+  { database }: Deps,
+  viewer: Viewer,
+  location: LocationRef,
+  date: string,
+): Promise<DayBoard | null> {
+  const { id: locationId, organizationId, timeZone } = location;
+  if (!may(viewer, 'appointment.read', { ...location, locationId })) return null;
+  return database.transaction(accessOf(viewer), async (tx) => {
+    const day = await localDayOf(tx, location, date);
+    const [open, things, staff, visits, sessions] = await Promise.all([
+      ...([openSpans(tx, day), thingsOf(tx, day), staffOf(tx, day)] as const),
+      ...([visitsOfDay(tx, day), sessionsOfDay(tx, day)] as const),
+    ]);
+    const known = [...things.map(({ id }) => id), ...staff];
+    const busy = [...visits, ...sessions].map(({ resourceId }) => resourceId);
+    const wanted = {
+      ...{ organizationId, resourceIds: [...new Set([...known, ...busy])] },
+      ...{ from: day.startsAt, to: day.endsAt, place: { locationId, timeZone } },
+    };
+    const [windows, more] = await Promise.all([windowsOf(tx, wanted), occupied(tx, wanted)]);
+    const entries = [...withoutTwins(visits, more), ...sessions];
+    return { ...day, open, lanes: lanesOf({ things, open, windows, entries }) };
+  });
+}
+
+/** What a staff member has to do, for the person and for those who read the visits there. */
+export async function agendaOf(
+  { database }: Deps,
+  viewer: Viewer,
+  staff: ResourceRef,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<Agenda | null> {
+  if (!mayReadAgenda(viewer, staff)) return null;
+  const { organizationId, id: resourceId } = staff;
+  const wanted = { organizationId, resourceIds: [resourceId], from, to, place: null };
+  return database.transaction(accessOf(viewer), async (tx) => {
+    const [windows, visits, sessions, more, travelSchedules] = await Promise.all([
+      ...([windowsOf(tx, wanted), visitsOfStaff(tx, wanted), sessionsOfStaff(tx, wanted)] as const),
+      ...([occupied(tx, wanted), journeysMeeting(tx, { organizationId, resourceId, from, to })] as const),
+    ]);
+    return { resourceId, windows, entries: inOrder([...visits, ...sessions, ...more]), travelSchedules };
+  });
+}
+
+const mayReadAgenda = (viewer: Viewer, staff: ResourceRef): boolean =>
+  may(viewer, 'appointment.read', staff) ||
+  (viewer.acting !== null &&
+    staff.memberId !== null &&
+    staff.memberId === viewer.acting.memberId &&
+    may(viewer, 'appointment.read.own', staff));
