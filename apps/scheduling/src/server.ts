@@ -116,6 +116,7 @@ export function startWorkers(deps: Deps): readonly Worker[] {
     ...seatTimers(deps),
     ...organizationTimers,
     ...goneTimers,
+    ...archiveTimers,
     ...intakeTimers,
     ...archiveTimers,
   };

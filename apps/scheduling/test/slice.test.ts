@@ -1,6 +1,7 @@
 import { describeSliceRules, describeTablesMatch } from '@openslot/testing';
 import * as allocation from '../src/allocation/allocation.tables.ts';
 import * as appointment from '../src/appointment/appointment.tables.ts';
+import * as archive from '../src/archive/archive.tables.ts';
 import * as block from '../src/block/block.tables.ts';
 import * as calendar from '../src/calendar/calendar.tables.ts';
 import * as catalog from '../src/catalog/catalog.tables.ts';
@@ -36,6 +37,7 @@ describeTablesMatch('scheduling', [
   limits,
   clash,
   pick,
+  archive,
   intake,
   ...[allocation, appointment, block, calendar, catalog, classSession, closure, contact, customer],
   ...[

@@ -133,13 +133,17 @@ async function versionInUse(tx: Tx, organizationId: string): Promise<number | nu
 interface Column {
   readonly table: string;
   readonly column: string;
+  /** The table that its values name: rows that have moved keep the one in which they were sealed. */
+  readonly sealedAs: string;
 }
 
 const sealedColumns = async (database: Database): Promise<readonly Column[]> => {
   const rows = await database.read(serviceAccess, (tx) =>
-    tx.execute<{ table_name: string; column_name: string }>(sql`select * from ${inSlice(tx, 'sealed_columns')}()`),
+    tx.execute<{ table_name: string; column_name: string; sealed_as: string }>(
+      sql`select * from ${inSlice(tx, 'sealed_columns')}()`,
+    ),
   );
-  return rows.map((row) => ({ table: row.table_name, column: row.column_name }));
+  return rows.map((row) => ({ table: row.table_name, column: row.column_name, sealedAs: row.sealed_as }));
 };
 
 const firstId = '00000000-0000-0000-0000-000000000000';
@@ -147,7 +151,7 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 async function sealColumn(
   { database, vault, batch = 500, progress }: KeyRotation,
   { organizationId, version }: { readonly organizationId: string; readonly version: number },
-  { table, column }: Column,
+  { table, column, sealedAs }: Column,
 ): Promise<{ sealed: number; failed: number }> {
   let [sealed, failed] = [0, 0];
   for (let after = firstId; ;) {
@@ -157,7 +161,7 @@ async function sealColumn(
       );
       const anew: { id: string; old: Buffer; new: Buffer }[] = [];
       for (const { id, sealed: old } of rows) {
-        const place = { table, column, id };
+        const place = { table: sealedAs, column, id };
         const plain = await vault.open(tx, organizationId, place, old).catch(() => null);
         if (plain !== null) anew.push({ id, old, new: await vault.seal(tx, organizationId, place, plain) });
       }

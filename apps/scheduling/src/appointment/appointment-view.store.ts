@@ -3,6 +3,7 @@ import { and, sql } from 'drizzle-orm';
 import type { AppointmentStatus } from './appointment.ts';
 import { appointment } from './appointment.tables.ts';
 import type { AppointmentRow } from './appointment.store.ts';
+import type { SegmentView } from './segment.store.ts';
 
 /** An appointment as its viewer sees it. */
 export interface AppointmentView extends AppointmentRow {
@@ -15,6 +16,8 @@ export interface AppointmentView extends AppointmentRow {
   readonly endOffset: number;
   /** When it was looked at. */
   readonly now: Date;
+  /** Of a visit in the archive, which has its segments with it. */
+  readonly archivedSegments?: readonly SegmentView[];
 }
 
 /** What is read of an appointment for its viewer; `memberId` is the viewer's as a member. */

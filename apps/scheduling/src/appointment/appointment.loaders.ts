@@ -12,19 +12,19 @@ import {
   type PageRequest,
   type Viewer,
 } from '@openslot/service';
+import { findVisitsAnywhere, ownVisitsAnywhere, searchVisitsAnywhere } from '../archive/visits.store.ts';
 import type { Deps } from '../deps.ts';
 import { canRead, requireAny } from './access.ts';
 import type { AppointmentFilter, OwnAppointmentFilter } from './appointment.ts';
-import { findAppointments, ownAppointments, type AppointmentView } from './appointment-view.store.ts';
+import { type AppointmentView } from './appointment-view.store.ts';
 import { historiesOf, type HistoryKey, type HistoryView } from './history.store.ts';
 import { segmentsOf, type SegmentView } from './segment.store.ts';
-import { searchAppointments } from './visit-list.store.ts';
 
 /** Appointments that the viewer may read, however they are reached. */
 export const appointmentLoader = ({ database }: Deps, viewer: Viewer) =>
   loaderById<AppointmentView>(async (ids) => {
     const memberId = viewer.acting?.memberId ?? null;
-    const rows = await database.read(accessOf(viewer), (tx) => findAppointments(tx, ids, memberId));
+    const rows = await findVisitsAnywhere((question) => database.read(accessOf(viewer), question), ids, memberId);
     return rows.filter((row) => canRead(viewer, row));
   });
 
@@ -32,9 +32,11 @@ export const appointmentLoader = ({ database }: Deps, viewer: Viewer) =>
 export const segmentsLoader = ({ database }: Deps, viewer: Viewer) =>
   new DataLoader<AppointmentView, readonly SegmentView[], string>(
     async (visits) => {
-      const rows = await database.read(accessOf(viewer), (tx) => segmentsOf(tx, visits));
+      const inCalendar = visits.filter(({ archivedSegments }) => !archivedSegments);
+      const rows =
+        inCalendar.length === 0 ? [] : await database.read(accessOf(viewer), (tx) => segmentsOf(tx, inCalendar));
       const byVisit = Map.groupBy(rows, ({ appointmentId }) => appointmentId);
-      return visits.map(({ id }) => byVisit.get(id) ?? []);
+      return visits.map(({ id, archivedSegments }) => archivedSegments ?? byVisit.get(id) ?? []);
     },
     { cacheKeyFn: ({ id, version }) => `${id} ${version}` },
   );
@@ -55,7 +57,8 @@ export async function findVisits(
     key: keys.cursor,
     defaultFirst: 50,
     keyOf: filter.order === 'START' ? startAndId : creationAndId,
-    fetch: (query) => database.read(accessOf(viewer), (tx) => searchAppointments(tx, sight, filter, query)),
+    fetch: (query) =>
+      searchVisitsAnywhere((question) => database.read(accessOf(viewer), question), sight, filter, query),
   });
 }
 
@@ -69,7 +72,7 @@ export async function findOwnVisits(
   return page(request, {
     key: keys.cursor,
     keyOf: startAndId,
-    fetch: (query) => database.read(accessOf(viewer), (tx) => ownAppointments(tx, filter, query)),
+    fetch: (query) => ownVisitsAnywhere((question) => database.read(accessOf(viewer), question), filter, query),
   });
 }
 

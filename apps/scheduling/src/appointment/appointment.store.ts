@@ -1,5 +1,5 @@
 import { arrayOf, type Tx } from '@openslot/database';
-import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { businessRef } from '../catalog/catalog.tables.ts';
 import type { Appointment, Approval, VisitRules } from './appointment.ts';
 import { seatsFollow } from '../seat/follow-visit.ts';
@@ -74,26 +74,25 @@ export async function hasBeenThere(
   tx: Tx,
   { organizationId, businessId, customerId }: Pick<Appointment, 'organizationId' | 'businessId' | 'customerId'>,
 ): Promise<boolean> {
-  const rows = await tx
-    .select({ id: appointment.id })
-    .from(appointment)
-    .where(
-      and(
-        eq(appointment.organizationId, organizationId),
-        eq(appointment.customerId, customerId),
-        eq(appointment.businessId, businessId),
-        eq(appointment.status, 'COMPLETED'),
-        isNull(appointment.deletedAt),
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
+  const [row] = await tx.execute<{ was: boolean }>(sql`
+    select exists (
+             select from scheduling.appointment a
+              where a.organization_id = ${organizationId} and a.customer_id = ${customerId} and a.business_id = ${businessId}
+                and a.status = 'COMPLETED' and a.deleted_at is null)
+        or exists (
+             select from scheduling.appointment_archive a
+              where a.organization_id = ${organizationId} and a.customer_id = ${customerId} and a.business_id = ${businessId}
+                and a.status = 'COMPLETED') as was`);
+  return row?.was ?? false;
 }
 
 /** The visits of a customer who turned out to be another one are that one's; their history stays as it was written. */
 export async function moveVisits(tx: Tx, organizationId: string, from: string, to: string): Promise<void> {
   await tx.execute(sql`
-    with moved as (
+    with archived as (
+      update scheduling.appointment_archive set customer_id = ${to}
+       where organization_id = ${organizationId} and customer_id = ${from}),
+    moved as (
       update scheduling.appointment set customer_id = ${to}
        where organization_id = ${organizationId} and customer_id = ${from} returning organization_id, id)
     update scheduling.segment s set customer_id = ${to} from moved

@@ -189,6 +189,8 @@ export const minutesUntilNoShow = ({
 export interface Reached {
   readonly checkedInAt: Date | null;
   readonly noShowAt: Date | null;
+  /** When it left the calendar, two years after its end. */
+  readonly archivedAt: Date;
 }
 
 const undoCheckInMinutes = 15;
@@ -210,7 +212,7 @@ export function decide(
   { at, by, rules }: Circumstances,
 ): readonly AppointmentStatus[] | null {
   const steps = path(verb, appointment.status);
-  if (!steps) return null;
+  if (!steps || appointment.archivedAt) return null;
   switch (verb) {
     case 'approve':
       if (isOver(appointment.approvalDeadline, at)) return null;

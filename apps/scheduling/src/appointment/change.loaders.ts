@@ -5,20 +5,27 @@ import type { Occupation } from '../availability/engine.ts';
 import { minuteFrom } from '../availability/local-time.ts';
 import type { Deps } from '../deps.ts';
 import type { Segment } from './appointment.ts';
-import { findAppointments, type AppointmentView } from './appointment-view.store.ts';
+import { lockArchived } from '../archive/archived-visit.store.ts';
+import { findVisitsAnywhere } from '../archive/visits.store.ts';
+import type { AppointmentView } from './appointment-view.store.ts';
 import { findBusinessRules, lockAppointment, type AppointmentRow, type BusinessRules } from './appointment.store.ts';
 import { segmentsOfOne } from './segment.store.ts';
 
 /** The appointment as the viewer's doors show it, or null. */
 export async function findVisible(deps: Deps, viewer: Viewer, id: string): Promise<AppointmentView | null> {
   const memberId = viewer.acting?.memberId ?? null;
-  const [found] = await deps.database.read(accessOf(viewer), (tx) => findAppointments(tx, [id], memberId));
+  const [found] = await findVisitsAnywhere(
+    (question) => deps.database.read(accessOf(viewer), question),
+    [id],
+    memberId,
+  );
   return found ?? null;
 }
 
 /** An appointment locked for a change, with all that decides about it, as of one moment. */
 export interface Locked {
-  readonly appointment: AppointmentRow;
+  /** `archivedAt`: it has left the calendar, and nothing happens to it any more. */
+  readonly appointment: AppointmentRow & { readonly archivedAt?: Date };
   readonly segments: readonly Segment[];
   readonly rules: BusinessRules;
   readonly at: Date;
@@ -29,19 +36,20 @@ export async function lockForChange(
   tx: Tx,
   { organizationId, id, businessId }: { organizationId: string; id: string; businessId: string },
 ): Promise<Locked> {
-  const [appointment, at, rules, segments] = await Promise.all([
+  const [inCalendar, at, rules, segments] = await Promise.all([
     lockAppointment(tx, organizationId, id),
     now(tx),
     findBusinessRules(tx, organizationId, businessId),
     segmentsOfOne(tx, organizationId, id),
   ]);
+  const appointment = inCalendar ?? (await lockArchived(tx, organizationId, id));
   if (!appointment || !rules) throw new Error(`the appointment ${id} or its business is gone`);
   return { appointment, segments, rules, at };
 }
 
 /** The same for the system, which knows an appointment by its id. */
 export async function lockById(tx: Tx, organizationId: string, id: string): Promise<Locked> {
-  const appointment = await lockAppointment(tx, organizationId, id);
+  const appointment = (await lockAppointment(tx, organizationId, id)) ?? (await lockArchived(tx, organizationId, id));
   if (!appointment) throw new Error(`the appointment ${id} is gone`);
   return lockForChange(tx, appointment);
 }

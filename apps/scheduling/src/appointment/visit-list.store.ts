@@ -3,7 +3,11 @@ import type { Reach, Scope } from '@openslot/service';
 import { and, sql, type SQL } from 'drizzle-orm';
 import { columns, viewOf, type AppointmentView } from './appointment-view.store.ts';
 import type { AppointmentStatus } from './appointment.ts';
+import type { appointmentArchive } from '../archive/archive.tables.ts';
 import { appointment } from './appointment.tables.ts';
+
+/** Where visits are looked for: in the calendar, or among those that ended long ago. */
+export type VisitTable = typeof appointment | typeof appointmentArchive;
 
 /** Where a member sees all visits, and where those on the own agenda alone; null: nowhere. */
 export interface Sight {
@@ -47,12 +51,19 @@ export async function searchAppointments(
   search: AppointmentSearch,
   page: ListPage,
 ): Promise<AppointmentView[]> {
-  const conditions = [...searchConditions(sight, search), ...beyond(search.order, page)];
+  const conditions = [
+    ...conditionsOn(appointment, sight, search),
+    ...bySegments(sight, search),
+    ...inSight(appointment, sight, onOwnAgenda(sight)),
+    ...beyond(appointment, search.order, page),
+  ];
   const rows = await tx
     .select(columns(sight.memberId))
     .from(appointment)
-    .where(isByStatus(search) ? idsByStatus(search, conditions, page) : and(...conditions, ...statusIn(search)))
-    .orderBy(...orderOf(search.order))
+    .where(
+      isByStatus(search) ? idsByStatus(search, conditions, page) : and(...conditions, ...statusIn(appointment, search)),
+    )
+    .orderBy(...orderOf(appointment, search.order))
     .limit(page.limit);
   return rows.map(viewOf);
 }
@@ -66,39 +77,38 @@ const idsByStatus = ({ status, order }: AppointmentSearch, conditions: readonly 
      cross join lateral (
        select "appointment"."organization_id", "appointment"."id", "appointment"."starts_at", "appointment"."created_at" from scheduling.appointment
         where ${and(...conditions)} and "appointment"."status" = wanted.status
-        order by ${sql.join([...orderOf(order)], sql`, `)} limit ${limit}) found)`;
+        order by ${sql.join([...orderOf(appointment, order)], sql`, `)} limit ${limit}) found)`;
 
-const statusIn = ({ status }: AppointmentSearch): SQL[] =>
-  status ? [sql`${appointment.status} = any(${arrayOf(status)}::text[])`] : [];
+export const statusIn = (visit: VisitTable, { status }: AppointmentSearch): SQL[] =>
+  status ? [sql`${visit.status} = any(${arrayOf(status)}::text[])`] : [];
 
-const orderOf = (order: AppointmentOrder): readonly SQL[] =>
+export const orderOf = (visit: VisitTable, order: AppointmentOrder): readonly SQL[] =>
   order === 'START'
-    ? [sql`${appointment.startsAt}`, sql`${appointment.id}`]
-    : [sql`${appointment.createdAt} desc`, sql`${appointment.id} desc`];
+    ? [sql`${visit.startsAt}`, sql`${visit.id}`]
+    : [sql`${visit.createdAt} desc`, sql`${visit.id} desc`];
 
-const beyond = (order: AppointmentOrder, { after: key }: ListPage): SQL[] => {
+export const beyond = (visit: VisitTable, order: AppointmentOrder, { after: key }: ListPage): SQL[] => {
   if (!key) return [];
   const [at, id] = [sql`${key[0]}::timestamptz`, sql`${key[1]}::uuid`];
   return order === 'START'
-    ? [sql`(${appointment.startsAt}, ${appointment.id}) > (${at}, ${id})`]
-    : [sql`(${appointment.createdAt}, ${appointment.id}) < (${at}, ${id})`];
+    ? [sql`(${visit.startsAt}, ${visit.id}) > (${at}, ${id})`]
+    : [sql`(${visit.createdAt}, ${visit.id}) < (${at}, ${id})`];
 };
 
-function searchConditions(sight: Sight, search: AppointmentSearch): SQL[] {
+/** What is asked of the visit's own row. */
+export function conditionsOn(visit: VisitTable, sight: Sight, search: AppointmentSearch): SQL[] {
   const { businessId, locationId, date, from, to, customerId, number, externalId } = search;
   return [
-    sql`${appointment.organizationId} = ${sight.organizationId}`,
-    sql`${appointment.deletedAt} is null`,
-    ...(number ? [sql`${appointment.number} = ${number}`] : []),
-    ...(externalId ? [sql`${appointment.externalId} = ${externalId}`] : []),
-    ...(businessId ? [sql`${appointment.businessId} = ${businessId}`] : []),
-    ...(locationId ? [sql`${appointment.locationId} = ${locationId}`] : []),
-    ...(date ? [sql`${appointment.localDate} = ${date}::date`] : []),
-    ...(from ? [sql`${appointment.startsAt} >= ${from.toISOString()}::timestamptz`] : []),
-    ...(to ? [sql`${appointment.startsAt} < ${to.toISOString()}::timestamptz`] : []),
-    ...(customerId ? [sql`${appointment.customerId} = ${customerId}`] : []),
-    ...bySegments(sight, search),
-    ...inSight(sight),
+    sql`${visit.organizationId} = ${sight.organizationId}`,
+    sql`${visit.deletedAt} is null`,
+    ...(number ? [sql`${visit.number} = ${number}`] : []),
+    ...(externalId ? [sql`${visit.externalId} = ${externalId}`] : []),
+    ...(businessId ? [sql`${visit.businessId} = ${businessId}`] : []),
+    ...(locationId ? [sql`${visit.locationId} = ${locationId}`] : []),
+    ...(date ? [sql`${visit.localDate} = ${date}::date`] : []),
+    ...(from ? [sql`${visit.startsAt} >= ${from.toISOString()}::timestamptz`] : []),
+    ...(to ? [sql`${visit.startsAt} < ${to.toISOString()}::timestamptz`] : []),
+    ...(customerId ? [sql`${visit.customerId} = ${customerId}`] : []),
   ];
 }
 
@@ -147,16 +157,18 @@ function segmentStatus(status: readonly AppointmentStatus[] | null): SQL {
     : sql` and s.status = any(${arrayOf(status)}::text[])`;
 }
 
-function inSight({ all, own, memberId }: Sight): SQL[] {
-  const onOwnAgenda = sql`exists (select from scheduling.segment s
+const onOwnAgenda = ({ memberId }: Sight): SQL => sql`exists (select from scheduling.segment s
     where s.organization_id = ${appointment.organizationId} and s.appointment_id = ${appointment.id} and exists (
       select from scheduling.resource_ref r
        where r.organization_id = s.organization_id and r.member_id = ${memberId}::uuid
          and (r.id = s.resource_id or r.id in (
            select u.resource_id from scheduling.segment_resource u where u.organization_id = s.organization_id and u.segment_id = s.id))))`;
-  const everything = all && inReach(all);
+
+/** What the member may see of what is asked for. */
+export function inSight(visit: VisitTable, { all, own }: Sight, isOnOwnAgenda: SQL): SQL[] {
+  const everything = all && inReach(visit, all);
   if (everything?.length === 0) return [];
-  const seen = [everything, own && [onOwnAgenda, ...inReach(own)]].filter((conditions) => conditions !== null);
+  const seen = [everything, own && [isOnOwnAgenda, ...inReach(visit, own)]].filter((conditions) => conditions !== null);
   if (seen.length === 0) return [sql`false`];
   return [
     sql`(${sql.join(
@@ -167,10 +179,10 @@ function inSight({ all, own, memberId }: Sight): SQL[] {
 }
 
 /** The visits at the places of a reach; no condition: all. */
-const inReach = ({ scope, except }: Reach): SQL[] => [
-  ...(scope ? [at(scope)] : []),
-  ...(except ? [sql`not ${at(except)}`] : []),
+const inReach = (visit: VisitTable, { scope, except }: Reach): SQL[] => [
+  ...(scope ? [at(visit, scope)] : []),
+  ...(except ? [sql`not ${at(visit, except)}`] : []),
 ];
 
-const at = ({ businessIds, locationIds }: Scope): SQL =>
-  sql`(${appointment.businessId} = any(${arrayOf(businessIds)}::uuid[]) or ${appointment.locationId} = any(${arrayOf(locationIds)}::uuid[]))`;
+const at = (visit: VisitTable, { businessIds, locationIds }: Scope): SQL =>
+  sql`(${visit.businessId} = any(${arrayOf(businessIds)}::uuid[]) or ${visit.locationId} = any(${arrayOf(locationIds)}::uuid[]))`;

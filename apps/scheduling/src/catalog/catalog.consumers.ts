@@ -11,6 +11,7 @@ import {
   variationState,
   type Envelope,
 } from '@openslot/events';
+import { archiveEveryNight } from '../archive/archive.timers.ts';
 import { publishSessions } from '../class-session/class-session.store.ts';
 import { publishBusinessClosures, publishLocationClosures } from '../closure/closure.store.ts';
 import { recountCustomers } from '../customer-clash/clash.store.ts';
@@ -51,6 +52,7 @@ export const catalogProjection = defineConsumer({
       if (!news) return;
       await publishBusinessClosures(tx, event.organizationid ?? '', event.subject, business.published);
       await recountCustomers(tx, event.organizationid ?? '');
+      await archiveEveryNight(tx, event.organizationid ?? '');
     }),
     on(locationState, async (tx, event) => {
       if (event.data === null) {

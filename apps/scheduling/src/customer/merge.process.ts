@@ -3,6 +3,7 @@ import { appointmentState, type Envelope } from '@openslot/events';
 import { changeAppointment, lockAppointment, moveVisits } from '../appointment/appointment.store.ts';
 import { visitOf } from '../appointment/record.ts';
 import { segmentsOfOne } from '../appointment/segment.store.ts';
+import { giveArchivedTo, lockArchived } from '../archive/archived-visit.store.ts';
 import { seatsFollowCustomer } from '../seat/seat.store.ts';
 import { followVisits } from '../series/series.store.ts';
 import { mergeWaiting } from '../waitlist/waitlist.process.ts';
@@ -45,11 +46,21 @@ interface Given {
 /** The visit is the holder's again, and everybody is told so: what hangs on it follows in the other slices. */
 async function giveVisit(tx: Tx, { organizationId, id, holder, event }: Given): Promise<void> {
   const visit = await lockAppointment(tx, organizationId, id);
-  if (!visit || visit.customerId === holder) return;
+  if (!visit) return giveArchived(tx, { organizationId, id, holder, event });
+  if (visit.customerId === holder) return;
   const after = { ...visit, customerId: holder, version: visit.version + 1 };
   await changeAppointment(tx, after, { customerId: holder }, { at: await now(tx), userId: null });
   await giveSegments(tx, organizationId, id, holder);
   const data = visitOf(after, await segmentsOfOne(tx, organizationId, id));
   const about = { organizationId, aggregateId: id, version: after.version, cause: event };
   await emit(tx, { contract: appointmentState, ...about, data });
+}
+
+/** The same of a visit that has left the calendar. */
+async function giveArchived(tx: Tx, { organizationId, id, holder, event }: Given): Promise<void> {
+  const visit = await lockArchived(tx, organizationId, id);
+  if (!visit || visit.customerId === holder) return;
+  const { segments, ...after } = await giveArchivedTo(tx, visit, holder);
+  const about = { organizationId, aggregateId: id, version: after.version, cause: event };
+  await emit(tx, { contract: appointmentState, ...about, data: visitOf(after, segments) });
 }

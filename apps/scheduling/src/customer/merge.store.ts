@@ -1,6 +1,8 @@
 import type { Tx } from '@openslot/database';
 import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import { appointment, segment } from '../appointment/appointment.tables.ts';
+import type { VisitTable } from '../appointment/visit-list.store.ts';
+import { appointmentArchive } from '../archive/archive.tables.ts';
 import { hold } from '../hold/hold.tables.ts';
 import { waitlistEntry, waitlistOffer } from '../waitlist/waitlist.tables.ts';
 import { mergedRow } from './customer.tables.ts';
@@ -15,6 +17,9 @@ export async function rememberRows(tx: Tx, { organizationId, customerId }: Whose
   await tx.execute(sql`
     insert into scheduling.merged_row (organization_id, kind, row_id, customer_id)
     select organization_id, 'APPOINTMENT', id, customer_id from scheduling.appointment
+     where organization_id = ${organizationId} and customer_id = ${customerId}
+    union all
+    select organization_id, 'APPOINTMENT', id, customer_id from scheduling.appointment_archive
      where organization_id = ${organizationId} and customer_id = ${customerId}
     union all
     select organization_id, 'WAITLIST_ENTRY', id, customer_id from scheduling.waitlist_entry
@@ -41,18 +46,19 @@ const remembered = (tx: Tx, { organizationId, customerId }: Whose, kind: 'APPOIN
 
 /** Visits that were the customer's first and are somebody else's now than `holder`, in the order of their ids. */
 export async function strayVisits(tx: Tx, whose: Whose, holder: string): Promise<string[]> {
-  const rows = await tx
-    .select({ id: appointment.id })
-    .from(appointment)
-    .where(
-      and(
-        eq(appointment.organizationId, whose.organizationId),
-        inArray(appointment.id, remembered(tx, whose, 'APPOINTMENT')),
-        ne(appointment.customerId, holder),
-      ),
-    )
-    .orderBy(appointment.id);
-  return rows.map(({ id }) => id);
+  const strayIn = (visit: VisitTable) =>
+    tx
+      .select({ id: visit.id })
+      .from(visit)
+      .where(
+        and(
+          eq(visit.organizationId, whose.organizationId),
+          inArray(visit.id, remembered(tx, whose, 'APPOINTMENT')),
+          ne(visit.customerId, holder),
+        ),
+      );
+  const rows = [...(await strayIn(appointment)), ...(await strayIn(appointmentArchive))];
+  return rows.map(({ id }) => id).sort();
 }
 
 export async function giveSegments(tx: Tx, organizationId: string, visitId: string, holder: string): Promise<void> {

@@ -8,6 +8,9 @@ begin
   update scheduling.appointment_history h set reason = null
    where h.organization_id = organization and h.reason is not null
      and h.appointment_id in (select a.id from scheduling.appointment a
+                               where a.organization_id = organization and a.customer_id = any (customers)
+                              union all
+                              select a.id from scheduling.appointment_archive a
                                where a.organization_id = organization and a.customer_id = any (customers));
 end $$;
 

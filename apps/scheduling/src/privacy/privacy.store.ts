@@ -1,6 +1,8 @@
 import type { PrivacySubject, Tx } from '@openslot/database';
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { appointment, appointmentHistory } from '../appointment/appointment.tables.ts';
+import type { VisitTable } from '../appointment/visit-list.store.ts';
+import { appointmentArchive } from '../archive/archive.tables.ts';
 import { customerRef } from '../customer/customer.tables.ts';
 import { guestAccess } from '../guest/guest-access.tables.ts';
 import { hold } from '../hold/hold.tables.ts';
@@ -52,6 +54,10 @@ export async function emptyVisits(tx: Tx, { organizationId, customerIds }: Custo
     .update(appointment)
     .set({ customerNoteEnc: null, cancelReason: null })
     .where(and(eq(appointment.organizationId, organizationId), inArray(appointment.customerId, ids)));
+  await tx
+    .update(appointmentArchive)
+    .set({ customerNoteEnc: null, cancelReason: null })
+    .where(and(eq(appointmentArchive.organizationId, organizationId), inArray(appointmentArchive.customerId, ids)));
   await tx.execute(sql`select scheduling.forget_reasons(${organizationId}, ${`{${ids.join(',')}}`}::uuid[])`);
   await tx
     .update(guestAccess)
@@ -74,33 +80,48 @@ export async function emptyVisits(tx: Tx, { organizationId, customerIds }: Custo
     );
 }
 
-/** Everything about visits that the customer may have told to others or be told. */
-export const visitsOfCustomers = (tx: Tx, { organizationId, customerIds }: Customers) =>
+/** Everything about visits that the customer may have told to others or be told, the earliest first. */
+export async function visitsOfCustomers(tx: Tx, customers: Customers): Promise<VisitToTell[]> {
+  const visits = [
+    ...(await visitsIn(tx, appointment, customers)),
+    ...(await visitsIn(tx, appointmentArchive, customers)),
+  ];
+  return visits.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime() || (one.id < other.id ? -1 : 1));
+}
+
+type VisitToTell = Awaited<ReturnType<typeof visitsIn>>[number];
+
+const visitsIn = (tx: Tx, visit: VisitTable, { organizationId, customerIds }: Customers) =>
   tx
     .select({
-      id: appointment.id,
-      number: appointment.number,
-      businessId: appointment.businessId,
-      locationId: appointment.locationId,
-      status: appointment.status,
-      startsAt: appointment.startsAt,
-      endsAt: appointment.endsAt,
-      timeZone: appointment.timeZone,
-      partySize: appointment.partySize,
-      source: appointment.source,
-      listMinor: appointment.listMinor,
-      depositMinor: appointment.depositMinor,
-      feeMinor: appointment.feeMinor,
-      currency: appointment.currency,
-      createdAt: appointment.createdAt,
-      cancelledAt: appointment.cancelledAt,
-      cancelledBy: appointment.cancelledBy,
-      cancelReason: appointment.cancelReason,
-      noteEnc: appointment.customerNoteEnc,
+      id: visit.id,
+      number: visit.number,
+      businessId: visit.businessId,
+      locationId: visit.locationId,
+      status: visit.status,
+      startsAt: visit.startsAt,
+      endsAt: visit.endsAt,
+      timeZone: visit.timeZone,
+      partySize: visit.partySize,
+      source: visit.source,
+      listMinor: visit.listMinor,
+      depositMinor: visit.depositMinor,
+      feeMinor: visit.feeMinor,
+      currency: visit.currency,
+      createdAt: visit.createdAt,
+      cancelledAt: visit.cancelledAt,
+      cancelledBy: visit.cancelledBy,
+      cancelReason: visit.cancelReason,
+      noteEnc: visit.customerNoteEnc,
     })
-    .from(appointment)
-    .where(and(eq(appointment.organizationId, organizationId), inArray(appointment.customerId, [...customerIds])))
-    .orderBy(asc(appointment.startsAt), asc(appointment.id));
+    .from(visit)
+    .where(and(eq(visit.organizationId, organizationId), inArray(visit.customerId, [...customerIds])));
+
+const idsIn = (tx: Tx, visit: VisitTable, { organizationId, customerIds }: Customers) =>
+  tx
+    .select({ id: visit.id })
+    .from(visit)
+    .where(and(eq(visit.organizationId, organizationId), inArray(visit.customerId, [...customerIds])));
 
 export const historyOfCustomers = (tx: Tx, { organizationId, customerIds }: Customers) =>
   tx
@@ -113,14 +134,15 @@ export const historyOfCustomers = (tx: Tx, { organizationId, customerIds }: Cust
       reason: appointmentHistory.reason,
     })
     .from(appointmentHistory)
-    .innerJoin(
-      appointment,
+    .where(
       and(
-        eq(appointment.organizationId, appointmentHistory.organizationId),
-        eq(appointment.id, appointmentHistory.appointmentId),
+        eq(appointmentHistory.organizationId, organizationId),
+        or(
+          inArray(appointmentHistory.appointmentId, idsIn(tx, appointment, { organizationId, customerIds })),
+          inArray(appointmentHistory.appointmentId, idsIn(tx, appointmentArchive, { organizationId, customerIds })),
+        ),
       ),
     )
-    .where(and(eq(appointment.organizationId, organizationId), inArray(appointment.customerId, [...customerIds])))
     .orderBy(asc(appointmentHistory.createdAt), asc(appointmentHistory.version));
 
 export const waitingOfCustomers = (tx: Tx, { organizationId, customerIds }: Customers) =>

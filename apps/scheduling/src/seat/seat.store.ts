@@ -259,7 +259,11 @@ export async function leadSeat(
 /** The seats of a customer's visits are that customer's, whose ever they were before. */
 export async function seatsFollowCustomer(tx: Tx, organizationId: string, customerId: string): Promise<void> {
   await tx.execute(sql`
-    update scheduling.seat e set customer_id = a.customer_id from scheduling.appointment a
-     where a.organization_id = ${organizationId} and a.customer_id = ${customerId}
-       and e.organization_id = a.organization_id and e.appointment_id = a.id and e.customer_id <> a.customer_id`);
+    update scheduling.seat e set customer_id = a.customer_id
+      from (select organization_id, id, customer_id from scheduling.appointment
+             where organization_id = ${organizationId} and customer_id = ${customerId}
+            union all
+            select organization_id, id, customer_id from scheduling.appointment_archive
+             where organization_id = ${organizationId} and customer_id = ${customerId}) a
+     where e.organization_id = a.organization_id and e.appointment_id = a.id and e.customer_id <> a.customer_id`);
 }

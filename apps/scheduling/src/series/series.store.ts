@@ -89,7 +89,8 @@ export async function occurrencesOf(
 ): Promise<OccurrenceView[]> {
   const rows = await tx.execute<OccurrenceRow & ViewTimes>(sql`
     select o.organization_id, o.series_id, o.n, o.local_start::text as local_start, o.appointment_id, o.problem, o.changed,
-           case when a.status in ('CANCELLED', 'DECLINED', 'EXPIRED') then 'CANCELLED' else o.outcome end as outcome,
+           case when coalesce(a.status, (select x.status from scheduling.appointment_archive x
+                                  where x.organization_id = o.organization_id and x.id = o.appointment_id)) in ('CANCELLED', 'DECLINED', 'EXPIRED') then 'CANCELLED' else o.outcome end as outcome,
            (extract(epoch from o.next_starts_at) * 1000)::bigint as next_ms, (extract(epoch from i.at) * 1000)::bigint as starts_ms,
            scheduling.offset_minutes(i.at, s.zone) as start_offset, scheduling.offset_minutes(o.next_starts_at, s.zone) as next_offset
       from unnest(${arrayOf(some.map(({ organizationId }) => organizationId))}::uuid[], ${arrayOf(some.map(({ id }) => id))}::uuid[],
@@ -281,6 +282,9 @@ export async function followVisits(tx: Tx, organizationId: string, customerId: s
       update scheduling.series set customer_id = ${customerId}
        where organization_id = ${organizationId} and customer_id <> ${customerId}
          and id in (select a.series_id from scheduling.appointment a
+                     where a.organization_id = ${organizationId} and a.customer_id = ${customerId} and a.series_id is not null
+                    union
+                    select a.series_id from scheduling.appointment_archive a
                      where a.organization_id = ${organizationId} and a.customer_id = ${customerId} and a.series_id is not null)
       returning organization_id, id)
     update scheduling.series_occurrence o set customer_id = ${customerId} from moved
