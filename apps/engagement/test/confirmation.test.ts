@@ -5,7 +5,9 @@ import {
   appointmentRescheduled,
   contactState,
 } from '@openslot/events';
+import { workerAccess } from '@openslot/database';
 import { publishEvent } from '@openslot/testing';
+import { visitNews } from '../src/notification/notification.consumers.ts';
 import { contactTopicKey, runEngagement, type RunningEngagement } from './running.ts';
 import { salon } from './salon.ts';
 
@@ -122,6 +124,42 @@ test('a visit that moves or is cancelled is told each time', async () => {
   expect(engagement.mailbox.mails.map(({ subject }) => subject?.split(':')[0])).toEqual([
     'Your appointment has moved',
     'Your appointment is cancelled',
+  ]);
+});
+
+test('a change of staff has words of its own, a change of rooms none', async () => {
+  const changedFor = async (customer: typeof mia, changed: ('TIME' | 'STAFF' | 'PRICE')[], version = 2) => {
+    const place = await salonOf(customer);
+    await place.learnContact();
+    await place.confirm();
+    await engagement.settled();
+    engagement.mailbox.empty();
+    const event = await publishEvent(engagement.bus, appointmentRescheduled, {
+      ...{ organizationId: place.id.organization, id: place.id.appointment, version },
+      data: { ...place.visit, previousStartsAt: place.visit.startsAt, reason: null, changed },
+    });
+    await engagement.settled();
+    const handler = visitNews.handlers.get(event.type)!;
+    await engagement.deps.database.transaction(workerAccess(place.id.organization), (tx) => handler.handle(tx, event));
+    await engagement.settled();
+    return engagement.mailbox.mails.map(({ subject, text }) => [subject, text?.split('\n')[2]]);
+  };
+
+  expect(await changedFor(mia, ['STAFF'])).toEqual([
+    [
+      'Somebody else will look after you: Hanami Salon, Friday 4 December 2026, 14:30',
+      'somebody else will look after you at your appointment with Hanami Salon. Its time stays the same.',
+    ],
+  ]);
+  expect(await changedFor(misaki, ['STAFF'])).toEqual([
+    [
+      '【花見サロン】担当者変更のお知らせ 2026年12月4日（金）14:30',
+      '花見サロンのご予約の担当者が変更になりました。ご予約日時に変更はございません。',
+    ],
+  ]);
+  expect(await changedFor(mia, [])).toEqual([]);
+  expect((await changedFor(mia, ['TIME', 'STAFF'])).map(([subject]) => subject?.split(':')[0])).toEqual([
+    'Your appointment has moved',
   ]);
 });
 

@@ -5,6 +5,7 @@ import {
   appointmentNoShow,
   appointmentNoShowUndone,
   appointmentRescheduled,
+  appointmentSeatCancelled,
   feeCharged,
   refundSucceeded,
   type Envelope,
@@ -63,7 +64,11 @@ const none = {
   ...{ fees: money(0), averageTicket: null, reviews: 0, averageRating: null },
 }; // prettier-ignore
 
-const refund = (visit: Visit, amountMinor: number, reason: 'GOODWILL' | 'LATE_PAYMENT' | 'CANCELLED' = 'GOODWILL') =>
+const refund = (
+  visit: Visit,
+  amountMinor: number,
+  reason: 'GOODWILL' | 'LATE_PAYMENT' | 'CANCELLED' | 'SEAT_CANCELLED' = 'GOODWILL',
+) =>
   publishEvent(shop.bus, refundSucceeded, {
     ...{ organizationId: shop.organization, id: newId(), version: 2 },
     data: {
@@ -129,6 +134,33 @@ test('cancellations, late ones, no-shows, walk-ins and declined ones', async () 
   await shop.happens(missed, appointmentNoShowUndone, { status: 'CONFIRMED' });
   expect(await days()).toEqual([{ ...day, noShows: 0 }]);
 }); // prettier-ignore
+
+test('late is what was given up late, whether or not it cost something', async () => {
+  const book = async () => shop.book(await shop.meet(), {}, new Date('2026-12-02T00:00:00Z'));
+  const [free, inTime, byStaff] = [await book(), await book(), await book()];
+
+  await shop.happens(free, appointmentCancelled, { ...cancelled(0), isLate: true });
+  await shop.happens(inTime, appointmentCancelled, { ...cancelled(500), isLate: false });
+  await shop.happens(byStaff, appointmentCancelled, { ...cancelled(0), by: 'STAFF', isLate: true });
+
+  expect(await days()).toMatchObject([{ cancelled: 3, lateCancelled: 2 }]);
+});
+
+test('what goes back with a place of a party lowers nothing: the visit costs less by itself', async () => {
+  const visit = await shop.book(await shop.meet(), { partySize: 2 }, new Date('2026-12-02T00:00:00Z'));
+  const segments = visit.data.segments.map((segment) => ({ ...segment, listMinor: 3_300 }));
+  await shop.happens(visit, appointmentSeatCancelled, {
+    ...{ status: 'CONFIRMED', partySize: 1, listMinor: 3_300, segments },
+    ...{ seatId: newId(), by: 'CUSTOMER', feeMinor: 300 },
+  });
+  await refund(visit, 700, 'SEAT_CANCELLED');
+  await fee(visit, 300, 'LATE_CANCEL');
+  await shop.complete({ ...visit, data: { ...visit.data, listMinor: 3_300, segments } });
+
+  expect(await days()).toMatchObject([
+    { completed: 1, list: { amountMinor: 3_300 }, revenue: money(3_300), refunds: money(0), fees: money(300) },
+  ]);
+});
 
 test('a visit that moves takes its figures along', async () => {
   const visit = await shop.book(await shop.meet(), {}, new Date('2026-12-02T00:00:00Z'));

@@ -72,11 +72,15 @@ test('conduct is counted from what became of the visits', async () => {
   await publish(appointmentCancelled as never, late);
   await publish(appointmentCancelled as never, { ...late, feeMinor: 0 });
   await publish(appointmentCancelled as never, { ...late, by: 'STAFF' });
+  // What it cost says nothing where it was told whether it was late.
+  await publish(appointmentCancelled as never, { ...late, feeMinor: 0, isLate: true });
+  await publish(appointmentCancelled as never, { ...late, isLate: false });
+  await publish(appointmentCancelled as never, { ...late, by: 'STAFF', isLate: true });
   const missed = await misses(customer, 1);
 
   expect(await seen(customer)).toEqual({
     block: null,
-    conduct: { completed: 2, noShows: 1, lateCancels: 1, lastNoShowAt: '2026-10-01T00:00:00.000Z' },
+    conduct: { completed: 2, noShows: 1, lateCancels: 2, lastNoShowAt: '2026-10-01T00:00:00.000Z' },
   });
   await publishEvent(identity.deps.bus, appointmentNoShowUndone, {
     ...{ organizationId, id: missed, version: 3, data: visit(customer, '2026-10-01T00:00:00Z') },

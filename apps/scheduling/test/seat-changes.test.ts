@@ -167,6 +167,10 @@ describe('who came is noted, place by place', () => {
       {
         data: {
           ...{ listMinor: 2_000, depositMinor: 0, partySize: 2 },
+          segments: expect.arrayContaining([
+            expect.objectContaining({ listMinor: 2_000 }),
+            expect.objectContaining({ listMinor: 0 }),
+          ]),
           missed: [{ seatId: fromId('sea', other?.id as string), feeMinor: 2_000, depositMinor: 0 }],
         },
       },

@@ -65,6 +65,10 @@ describe('somebody leaves', () => {
       segments: [{ staffMember: { id: toId('stf', stays.id) } }],
     });
     expect(moved.history.edges.at(-1).node).toEqual({ name: 'rescheduled', actor: 'SYSTEM' });
+    const told = (await published(scheduling, 'scheduling.appointment.rescheduled.v1')).filter(
+      ({ subject }) => subject === fromId('apt', free.id),
+    );
+    expect(told).toMatchObject([{ data: { changed: ['STAFF'] } }]);
     const asked = leaver === salon.aoi ? named : other;
     expect(await listed(salon.member(decider))).toEqual([[asked.id, 'STAFF_LEFT', null]]);
 

@@ -12,6 +12,7 @@ import {
   appointmentNoShow,
   appointmentNoShowUndone,
   appointmentRescheduled,
+  appointmentSeatCancelled,
   appointmentStarted,
   appointmentState,
   customerState,
@@ -19,17 +20,25 @@ import {
   refundSucceeded,
   reviewHidden,
   reviewPublished,
+  type DataOf,
 } from '@openslot/events';
 import { takeVisit } from '../appointment/appointment.store.ts';
 import { noteMerge, noteOwn } from '../customer/merge.ts';
 import { giveVisit, mergeVisits, visitConcerned, visitHappened } from './figures.process.ts';
+
+/** Money that came too late was never a part of the price, and the price knows of places that were given up. */
+const isOfPrice = ({ reason }: DataOf<typeof refundSucceeded>): boolean =>
+  reason !== 'LATE_PAYMENT' && reason !== 'SEAT_CANCELLED';
+
+/** Before it was told, a fee said so. */
+const isLate = (cancelled: DataOf<typeof appointmentCancelled>): boolean => cancelled.isLate ?? cancelled.feeMinor > 0;
 
 /** Builds the figures from what happens; the same events give the same figures, in whatever order visits take turns. */
 export const dailyFigures = defineConsumer({
   name: 'daily-figures',
   handlers: [
     on(appointmentBooked, (tx, event) => visitHappened(tx, event, { bookedAt: new Date(event.time) })),
-    on(appointmentCancelled, (tx, event) => visitHappened(tx, event, { late: event.data.feeMinor > 0 })),
+    on(appointmentCancelled, (tx, event) => visitHappened(tx, event, { late: isLate(event.data) })),
     ...[
       appointmentApproved,
       appointmentCheckedIn,
@@ -41,11 +50,11 @@ export const dailyFigures = defineConsumer({
       appointmentNoShow,
       appointmentNoShowUndone,
       appointmentRescheduled,
+      appointmentSeatCancelled,
       appointmentStarted,
     ].map((contract) => on(contract, (tx, event) => visitHappened(tx, event))),
     on(refundSucceeded, async (tx, event) => {
-      // Money that came too late was never a part of the price.
-      if (event.data.reason === 'LATE_PAYMENT') return;
+      if (!isOfPrice(event.data)) return;
       const { amountMinor } = event.data;
       await visitConcerned(tx, event, event.data, (known) => ({ refundedMinor: known.refundedMinor + amountMinor }));
     }),

@@ -40,7 +40,7 @@ export interface VisitFact {
   readonly shares: readonly Share[];
   readonly listMinor: number;
   readonly currency: string;
-  /** It was cancelled at a fee. */
+  /** It was cancelled too late to be free of charge. */
   readonly late: boolean;
   readonly refundedMinor: number;
   readonly feeMinor: number;

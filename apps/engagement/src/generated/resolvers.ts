@@ -43,7 +43,7 @@ export type DailyFigures = {
   readonly booked: Scalars['Int']['output'];
   readonly completed: Scalars['Int']['output'];
   readonly cancelled: Scalars['Int']['output'];
-  /** Those of the cancelled ones for which a fee was due. */
+  /** Those of the cancelled ones that were given up too late to be free of charge, by whomever, at a fee or without one. */
   readonly lateCancelled: Scalars['Int']['output'];
   readonly noShows: Scalars['Int']['output'];
   /** Those of the booked ones that came without an appointment. */

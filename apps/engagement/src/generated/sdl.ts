@@ -10,7 +10,7 @@ type DailyFigures {
   booked: Int!
   completed: Int!
   cancelled: Int!
-  "Those of the cancelled ones for which a fee was due."
+  "Those of the cancelled ones that were given up too late to be free of charge, by whomever, at a fee or without one."
   lateCancelled: Int!
   noShows: Int!
   "Those of the booked ones that came without an appointment."

@@ -67,11 +67,14 @@ export async function earnPoints(tx: Tx, event: Envelope<DataOf<typeof appointme
   await settleRefunds(tx, organizationId, appointmentId, event);
 }
 
+/** Money that came too late was never a part of the price, and the price knows of places that were given up. */
+const isOfPrice = ({ reason }: DataOf<typeof refundSucceeded>): boolean =>
+  reason !== 'LATE_PAYMENT' && reason !== 'SEAT_CANCELLED';
+
 /** What of a visit's price goes back takes its part of the points with it. Holds the customer; locks: the account. */
 export async function takePointsBack(tx: Tx, event: Envelope<DataOf<typeof refundSucceeded>>): Promise<void> {
   const { subject: id, organizationid: organizationId, data } = event;
-  // Money that came too late was never a part of the price.
-  if (organizationId === null || data.reason === 'LATE_PAYMENT' || data.amountMinor === 0) return;
+  if (organizationId === null || !isOfPrice(data) || data.amountMinor === 0) return;
   const { appointmentId, amountMinor, customerId } = data;
   await holdPresentCustomer(tx, organizationId, customerId);
   await noteRefund(tx, { organizationId, id, appointmentId, amountMinor });

@@ -36,6 +36,12 @@ const words: Record<TemplateKey, Words> = {
     opening: (business) => `your appointment with ${business} has moved to a new time.`,
     closing: tellUs,
   },
+  'appointment-staff-changed': {
+    what: 'Somebody else will look after you',
+    opening: (business) =>
+      `somebody else will look after you at your appointment with ${business}. Its time stays the same.`,
+    closing: 'If that does not suit you, please tell us.',
+  },
   'appointment-cancelled': {
     what: 'Your appointment is cancelled',
     opening: (business) => `your appointment with ${business} has been cancelled.`,

@@ -36,6 +36,11 @@ const words: Record<TemplateKey, Words> = {
     opening: (business) => `${business}のご予約日時が変更されました。`,
     closing: tellUs,
   },
+  'appointment-staff-changed': {
+    what: '担当者変更のお知らせ',
+    opening: (business) => `${business}のご予約の担当者が変更になりました。ご予約日時に変更はございません。`,
+    closing: 'ご都合が悪い場合は、お手数ですがお知らせください。',
+  },
   'appointment-cancelled': {
     what: 'ご予約キャンセルのお知らせ',
     opening: (business) => `${business}のご予約がキャンセルされました。`,

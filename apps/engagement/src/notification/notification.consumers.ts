@@ -26,6 +26,7 @@ import {
   requestOf,
   reschedulingOf,
   reviewRequestOf,
+  staffChangeOf,
   type Message,
   type VisitNews,
 } from './notification.ts';
@@ -56,6 +57,12 @@ const heard: Partial<Record<Visit['status'], (news: VisitNews) => Message>> = {
   PENDING_APPROVAL: requestOf,
 };
 
+/** What the customer hears of a visit that was changed: of rooms and devices nothing. */
+function moved({ changed = ['TIME'] }: DataOf<typeof appointmentRescheduled>): ((news: VisitNews) => Message) | null {
+  if (changed.includes('TIME') || changed.includes('PRICE')) return reschedulingOf;
+  return changed.includes('STAFF') ? staffChangeOf : null;
+}
+
 /** Tells customers what becomes of their visits. */
 export const visitNews = defineConsumer({
   name: 'visit-news',
@@ -70,7 +77,10 @@ export const visitNews = defineConsumer({
     on(appointmentDeclined, (tx, event) => takeBack(tx, event, refusalOf(newsOf(event)))),
     on(appointmentExpired, (tx, event) => takeBack(tx, event, expiryOf(newsOf(event)))),
     on(appointmentConfirmed, (tx, event) => write(tx, event, confirmationOf(newsOf(event)))),
-    on(appointmentRescheduled, (tx, event) => write(tx, event, reschedulingOf(newsOf(event)))),
+    on(appointmentRescheduled, async (tx, event) => {
+      const message = moved(event.data)?.(newsOf(event));
+      if (message) await write(tx, event, message);
+    }),
     on(appointmentCancelled, (tx, event) => takeBack(tx, event, cancellationOf(newsOf(event)))),
     on(appointmentCompleted, (tx, event) => write(tx, event, reviewRequestOf(newsOf(event)))),
   ],

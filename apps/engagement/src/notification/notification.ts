@@ -5,6 +5,7 @@ export const templateKeys = [
   'appointment-declined',
   'appointment-confirmed',
   'appointment-rescheduled',
+  'appointment-staff-changed',
   'appointment-cancelled',
   'appointment-expired',
   'appointment-reminder',
@@ -63,6 +64,10 @@ export const confirmationOf = (news: VisitNews): Message =>
 
 export const reschedulingOf = (news: VisitNews): Message =>
   messageFor(news, 'appointment-rescheduled', `rescheduled:${news.appointmentId}:${news.version}`, news.startsAt);
+
+/** The time stays, and somebody else is there for the customer. */
+export const staffChangeOf = (news: VisitNews): Message =>
+  messageFor(news, 'appointment-staff-changed', `staff-changed:${news.appointmentId}:${news.version}`, news.startsAt);
 
 /** A cancellation is worth knowing for a day after the visit would have begun. */
 export const cancellationOf = (news: VisitNews): Message =>

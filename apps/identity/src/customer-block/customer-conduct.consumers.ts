@@ -21,8 +21,9 @@ export const customerConductProcess = (deps: Deps): Consumer =>
       on(appointmentNoShow, (tx, event) => note(deps, tx, event, 'NO_SHOW')),
       on(appointmentNoShowUndone, (tx, event) => note(deps, tx, event, null)),
       on(appointmentCancelled, async (tx, event) => {
-        const { by, feeMinor } = event.data;
-        if (by === 'CUSTOMER' && feeMinor > 0) await note(deps, tx, event, 'LATE_CANCEL');
+        // Before it was told, a fee said so.
+        const { by, feeMinor, isLate = feeMinor > 0 } = event.data;
+        if (by === 'CUSTOMER' && isLate) await note(deps, tx, event, 'LATE_CANCEL');
       }),
       on(appointmentState, async (tx, event) => {
         await projectVisit(tx, event);

@@ -994,7 +994,7 @@ export type CustomerConduct = {
   readonly __typename?: 'CustomerConduct';
   readonly completed: Scalars['Int']['output'];
   readonly noShows: Scalars['Int']['output'];
-  /** Cancelled by the customer so late that it cost something. */
+  /** Cancelled by the customer too late to be free of charge, whether or not a fee was asked for. */
   readonly lateCancels: Scalars['Int']['output'];
   readonly lastNoShowAt?: Maybe<Scalars['DateTime']['output']>;
 };

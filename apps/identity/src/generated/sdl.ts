@@ -509,7 +509,7 @@ type CustomerBlock {
 type CustomerConduct {
   completed: Int!
   noShows: Int!
-  "Cancelled by the customer so late that it cost something."
+  "Cancelled by the customer too late to be free of charge, whether or not a fee was asked for."
   lateCancels: Int!
   lastNoShowAt: DateTime
 }

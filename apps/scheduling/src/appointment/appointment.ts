@@ -70,6 +70,28 @@ export interface Segment {
   readonly seatId?: string | null;
 }
 
+interface Timed {
+  readonly appointment: Pick<Appointment, 'startsAt' | 'endsAt' | 'listMinor'>;
+  readonly segments: readonly Pick<Segment, 'resourceId' | 'resources'>[];
+}
+
+const isStaff = ({ kind }: UsedResource): boolean => kind === 'STAFF';
+
+/** What of a visit is not as it was: its time, who is there for the customer, what it costs. */
+export function changesOf(before: Timed, after: Timed): string[] {
+  const differs = (key: 'startsAt' | 'endsAt' | 'listMinor') =>
+    before.appointment[key].valueOf() !== after.appointment[key].valueOf();
+  const staffOf = ({ segments }: Timed) =>
+    segments
+      .map(({ resourceId, resources }) => [resourceId, ...resources.filter(isStaff).map((helper) => helper.resourceId)])
+      .join(';');
+  return [
+    ...(['startsAt', 'endsAt'] as const).filter(differs),
+    ...(staffOf(before) === staffOf(after) ? [] : ['staff']),
+    ...(differs('listMinor') ? ['listMinor'] : []),
+  ];
+}
+
 /** Whether a visit consists of places in a session: then its time is not its own. */
 export const isOfSeats = (segments: readonly Segment[]): boolean => segments.some(({ sessionId }) => sessionId);
 

@@ -6,7 +6,7 @@ import { accessExpiresAt } from '../guest/guest-access.ts';
 import { moveGuestAccess } from '../guest/guest-access.store.ts';
 import { changeAppointment, watchForNoShow } from './appointment.store.ts';
 import { endDecision } from '../visit-decision/visit-decision.store.ts';
-import type { Segment } from './appointment.ts';
+import { changesOf, type Segment } from './appointment.ts';
 import { idsOf, timeOf, type Locked } from './change.loaders.ts';
 import { record, type Doer } from './record.ts';
 import { moveSegments } from './segment.store.ts';
@@ -62,7 +62,7 @@ async function swap(
     rescheduleCount: appointment.rescheduleCount + (doer.kind === 'CUSTOMER' ? 1 : 0),
   };
   const after = { ...appointment, ...change, version: appointment.version + 1 };
-  const changed = ['startsAt', 'endsAt', ...(listMinor === appointment.listMinor ? [] : ['listMinor'])];
+  const changed = changesOf({ appointment, segments }, { appointment: after, segments: moved });
   await Promise.all([
     freeTime(tx, organizationId, idsOf(segments)),
     takeTime(tx, organizationId, at, ownerOf(locked), timeOf(moved)),

@@ -144,6 +144,7 @@ function happened(step: Step, visit: Visit, by: ActorKind): Pick<Happening, 'con
           ...visit,
           previousStartsAt: step.previousStartsAt.toISOString(),
           reason: step.reason === zoneRulesChanged ? 'ZONE_RULES' : null,
+          changed: changedParts(step.changed),
         },
       };
     case 'cancelled':
@@ -173,6 +174,13 @@ function happened(step: Step, visit: Visit, by: ActorKind): Pick<Happening, 'con
       return { contract: plain[step.name], data: visit };
   }
 }
+
+/** What customers notice of a visit that was changed. */
+const changedParts = (changed: readonly string[]): DataOf<typeof appointmentRescheduled>['changed'] => [
+  ...(changed.includes('startsAt') || changed.includes('endsAt') ? ['TIME' as const] : []),
+  ...(changed.includes('staff') ? ['STAFF' as const] : []),
+  ...(changed.includes('listMinor') ? ['PRICE' as const] : []),
+];
 
 /** Events that say no more than how the visit is now. */
 const plain = {

@@ -1,5 +1,5 @@
 import type { OfferedVariation, OfferedVisit } from '../availability/availability.ts';
-import type { Segment } from './appointment.ts';
+import { changesOf, type Segment } from './appointment.ts';
 import { movedSegments, requestsFor } from './reschedule.ts';
 
 const [ann, ben] = ['01932b1c-0000-7000-8000-00000000000a', '01932b1c-0000-7000-8000-00000000000b'];
@@ -119,5 +119,27 @@ describe('a moved segment', () => {
         bufferAfterMinutes: 10,
       }),
     ]);
+  });
+});
+
+describe('what is not as it was', () => {
+  const visit = (segments: Segment[], startsAt = segment().startsAt, listMinor = 5000) => ({
+    appointment: { startsAt, endsAt: segment().endsAt, listMinor },
+    segments,
+  });
+  const used = (kind: 'STAFF' | 'ROOM', resourceId: string) =>
+    segment({ resources: [{ resourceId, unit: 1, kind, parts: [] }] });
+  const before = visit([segment()]);
+  const later = new Date('2026-11-20T10:30:00.000Z');
+
+  it.each([
+    ['nothing', before, visit([segment()]), []],
+    ['the start', before, visit([segment()], later), ['startsAt']],
+    ['who does it', before, visit([segment({ resourceId: ben })]), ['staff']],
+    ['who helps', visit([used('STAFF', ann)]), visit([used('STAFF', ben)]), ['staff']],
+    ['a room, which is nobody', visit([used('ROOM', ann)]), visit([used('ROOM', ben)]), []],
+    ['all of it', before, visit([second], later, 4000), ['startsAt', 'staff', 'listMinor']],
+  ])('%s', (_, was, is, wanted) => {
+    expect(changesOf(was, is)).toEqual(wanted);
   });
 });

@@ -16,6 +16,7 @@ import { noShowFeeMinor } from './policy.ts';
 import { doerOf, record, type Doer, type Step } from './record.ts';
 import { withoutMissed, type Missed } from '../seat/seat.ts';
 import { seatsOfVisit } from '../seat/seat.store.ts';
+import { moveSegments } from './segment.store.ts';
 import { changeAsStaff, type AppointmentStepOutcome } from './staff-change.ts';
 
 export type StepVerb = 'checkIn' | 'start' | 'complete' | 'markNoShow';
@@ -41,6 +42,8 @@ export async function writeSteps(
 ): Promise<void> {
   const status = path.at(-1) ?? appointment.status;
   const { costs, missed } = await costsAt(tx, status, appointment, segments);
+  const free = segments.filter(({ seatId }) => missed.some((place) => place.seatId === seatId));
+  const rest = segments.map((segment) => (free.includes(segment) ? { ...segment, listMinor: 0 } : segment));
   const steps = path.map((reached) => stepTo(reached, noShowFeeMinor(appointment), missed));
   const after = { ...appointment, ...costs, status, version: appointment.version + steps.length };
   await Promise.all([
@@ -50,7 +53,8 @@ export async function writeSteps(
     clearTimer(tx, 'auto_no_show', appointment.id),
     status === 'IN_SERVICE' && watchForCompletion(tx, appointment, completesAt(appointment, at)),
     status === 'COMPLETED' && clearTimer(tx, 'auto_complete', appointment.id),
-    record(tx, doer, { from: appointment.status, after, segments, at }, steps),
+    free.length > 0 && moveSegments(tx, appointment.organizationId, rest),
+    record(tx, doer, { from: appointment.status, after, segments: rest, at }, steps),
   ]);
 }
 

@@ -7,7 +7,7 @@ import { now, setTimer, type Due, type Tx } from '@openslot/database';
 import { changeAppointment, watchForNoShow } from '../appointment/appointment.store.ts';
 import { writeCancellation } from '../appointment/cancellation.commands.ts';
 import { lockById, type Locked } from '../appointment/change.loaders.ts';
-import { decide } from '../appointment/appointment.ts';
+import { changesOf, decide } from '../appointment/appointment.ts';
 import { record, theSystem } from '../appointment/record.ts';
 import { moveSegments } from '../appointment/segment.store.ts';
 import { accessExpiresAt } from '../guest/guest-access.ts';
@@ -61,7 +61,8 @@ async function move(tx: Tx, session: SessionRow, { appointment, segments, at }: 
     moveGuestAccess(tx, after, accessExpiresAt(endsAt)),
     record(tx, theSystem(), { from: appointment.status, after, segments: moved, at }, [
       {
-        ...{ name: 'rescheduled', toStatus: appointment.status, changed: ['startsAt', 'endsAt', 'staff'] },
+        ...{ name: 'rescheduled', toStatus: appointment.status },
+        changed: changesOf({ appointment, segments }, { appointment: after, segments: moved }),
         previousStartsAt: appointment.startsAt,
       },
     ]),

@@ -97,7 +97,12 @@ export const appointmentSeatCancelled = contract(
 export const appointmentRescheduled = contract(
   'scheduling.appointment.rescheduled.v1',
   /** ZONE_RULES: nobody moved it; the rules of its time zone changed, and its local time stayed. */
-  visit.extend({ previousStartsAt: instant, reason: z.enum(['ZONE_RULES']).nullable().default(null) }),
+  visit.extend({
+    previousStartsAt: instant,
+    reason: z.enum(['ZONE_RULES']).nullable().default(null),
+    /** Nothing: other rooms or devices. Absent: the time, and perhaps more. */
+    changed: z.array(z.enum(['TIME', 'STAFF', 'PRICE'])).optional(),
+  }),
 );
 /** `feeMinor` is what the snapshotted policy says is due now, besides fees of places; the rest of a deposit goes back. */
 export const appointmentCancelled = contract(
