@@ -1,5 +1,5 @@
 import { arrayOf, type Tx } from '@openslot/database';
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { businessRef } from '../catalog/catalog.tables.ts';
 import type { Appointment, Approval, VisitRules } from './appointment.ts';
 import { seatsFollow } from '../seat/follow-visit.ts';
@@ -19,6 +19,16 @@ export async function lockAppointment(tx: Tx, organizationId: string, id: string
     .where(and(eq(appointment.organizationId, organizationId), eq(appointment.id, id)))
     .for('update');
   return row ?? null;
+}
+
+/** Locks several, in the order in which everybody does. */
+export async function lockAppointments(tx: Tx, organizationId: string, ids: readonly string[]): Promise<void> {
+  await tx
+    .select({ id: appointment.id })
+    .from(appointment)
+    .where(and(eq(appointment.organizationId, organizationId), inArray(appointment.id, [...ids])))
+    .orderBy(asc(appointment.id))
+    .for('update');
 }
 
 export interface BusinessRules extends VisitRules {

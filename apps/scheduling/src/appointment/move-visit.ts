@@ -32,12 +32,18 @@ export async function moveVisit(
 }
 
 /** The same for a caller that goes on without it: false when somebody else has the time, and nothing was written. */
-export async function tryMoveVisit(tx: Tx, locked: Locked, moved: readonly Segment[], doer: Doer): Promise<boolean> {
+export async function tryMoveVisit(
+  tx: Tx,
+  locked: Locked,
+  moved: readonly Segment[],
+  doer: Doer,
+  reason: string | null = null,
+): Promise<boolean> {
   const { appointment, at, segments } = locked;
   const missing = stillToTake(timeOf(moved), timeOf(segments));
   const { organizationId } = appointment;
   if (missing.length > 0 && !(await tryTakeTime(tx, organizationId, at, ownerOf(locked), missing))) return false;
-  await swap(tx, locked, moved, doer);
+  await swap(tx, locked, moved, doer, reason);
   return true;
 }
 

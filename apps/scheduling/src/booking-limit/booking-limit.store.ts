@@ -1,6 +1,7 @@
 import { sqlState, type Tx } from '@openslot/database';
 import { newId } from '@openslot/service';
 import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
+import { isTaken } from '../allocation/allocation.store.ts';
 import { variationRef } from '../catalog/catalog.tables.ts';
 import type { BookingLimit } from './booking-limit.ts';
 import { bookingLimit, limitCounter, limitUse } from './booking-limit.tables.ts';
@@ -161,8 +162,21 @@ export async function overrideLimits(tx: Tx): Promise<void> {
   await tx.execute(sql`select set_config('app.limits', 'overridden', true)`);
 }
 
-/** Counts now what has been written, not only as the transaction ends: what it asks next depends on it. */
-export async function countNow(tx: Tx): Promise<void> {
-  await tx.execute(sql`set constraints all immediate`);
-  await tx.execute(sql`set constraints all deferred`);
+/**
+ * Writes something and counts it now, not only as the transaction ends: what it asks next depends on it. False where the
+ * writing says so, or where rivals have reached a limit first (see `isTaken`): then it is undone, and the transaction goes on.
+ */
+export async function writeCounted(tx: Tx, write: () => Promise<boolean>): Promise<boolean> {
+  await tx.execute(sql`savepoint counted`);
+  try {
+    const written = await write();
+    if (written) await tx.execute(sql`set constraints all immediate`);
+    await tx.execute(sql`set constraints all deferred`);
+    await tx.execute(sql`release savepoint counted`);
+    return written;
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    await tx.execute(sql`rollback to savepoint counted`);
+    return false;
+  }
 }

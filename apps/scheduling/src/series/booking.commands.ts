@@ -17,8 +17,7 @@ import { doerOf, type Doer } from '../appointment/record.ts';
 import { tryWriteVisit, type VisitToWrite } from '../appointment/write-visit.ts';
 import type { Offer, Place, VisitRequest } from '../availability/availability.ts';
 import { loadOffer } from '../availability/offer.store.ts';
-import { countNow } from '../booking-limit/booking-limit.store.ts';
-import { isTaken } from '../allocation/allocation.store.ts';
+import { writeCounted } from '../booking-limit/booking-limit.store.ts';
 import { findPlace } from '../availability/place.store.ts';
 import { findBlock } from '../block/block.store.ts';
 import { findCustomer } from '../customer/customer.store.ts';
@@ -28,6 +27,7 @@ import { soldAtDesk } from '../desk/desk.ts';
 import { namedIn } from '../hold/hold.loaders.ts';
 import { newHold } from '../hold/hold.ts';
 import { unknownStaff } from '../hold/hold.store.ts';
+import { takeTurnTravelling } from '../travel/travel.store.ts';
 import { writeRule } from './recurrence.ts';
 import { tell } from './record.ts';
 import { plannedStarts, type Answer, type CreateSeriesInput, type OnConflict } from './series.ts';
@@ -112,29 +112,19 @@ export async function createSeries(
   const { organizationId } = place;
   const keep = (outcome: CreateSeriesOutcome) => outcome.__typename === 'SeriesBooked';
   const request = { organizationId, actorId, operation: 'createSeries', key: idempotencyKey, input, keep };
-  return outrunning(() =>
-    database.transaction(workerAccess(organizationId), (tx) =>
+  return database
+    .transaction(workerAccess(organizationId), (tx) =>
       once<CreateSeriesOutcome>(tx, request, () => create(tx, deps, place, input, doer)),
-    ),
-  ).catch(outcomeOf);
-}
-
-/** Rivals may reach a limit first: then the engine is asked again, and knows of it. */
-export async function outrunning<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isTaken(error) || tried === triesAgainstRivals) throw error;
-    }
-  }
+    )
+    .catch(outcomeOf);
 }
 
 type Booker = Doer & { readonly userId: string };
 
 async function create(tx: Tx, deps: Deps, place: Place, input: Input, doer: Booker): Promise<CreateSeriesOutcome> {
   const { organizationId, businessId, locationId, timeZone } = place;
-  const [at, first, offer] = await Promise.all([
+  const [, at, first, offer] = await Promise.all([
+    takeTurnTravelling(tx, place),
     now(tx),
     localOf(tx, timeZone, input.startsAt),
     loadOffer(tx, place, [...new Set(input.segments.map(({ variationId }) => variationId))]),
@@ -303,7 +293,7 @@ interface Booking {
   readonly search: Search;
 }
 
-/** See `holdSlot`: rivals are outrun a few times. */
+/** See `holdSlot`: rivals are outrun a few times. Whoever loses each time is told so, and the others stay. */
 export const triesAgainstRivals = 3;
 
 async function bookOne(tx: Tx, booking: Booking, n: number, time: PlannedTime): Promise<Answer> {
@@ -317,13 +307,12 @@ async function bookOne(tx: Tx, booking: Booking, n: number, time: PlannedTime): 
     const due = newHold(place, request, visit, { actor: doer.userId, at: booking.at }).paymentRequirement;
     if (doer.kind === 'CUSTOMER' && due !== 'NONE') throw new Undone(prepaid);
     const id = newId();
-    const written = await tryWriteVisit(tx, booking.deps, {
+    const wanted: VisitToWrite = {
       ...{ id, place, at: booking.at, request, visit, customerId: booking.customerId, source: 'SERIES', note: null },
       ...{ doer, approval: booking.approval, checkIn: false, overridden: null },
       series: { seriesId: booking.seriesId, occurrence: n },
-    });
-    if (written) await countNow(tx);
-    if (written)
+    };
+    if (await writeCounted(tx, () => tryWriteVisit(tx, booking.deps, wanted)))
       return { ...(await placed(tx, place, time, found)), n, outcome: moved ? 'MOVED' : 'BOOKED', appointmentId: id };
     found = { problem: 'NOT_FREE', nextStartsAt: null };
   }

@@ -11,6 +11,7 @@ import {
   type NotReadyYet,
   type Viewer,
 } from '@openslot/service';
+import { lockAppointments } from '../appointment/appointment.store.ts';
 import { cancellationTerms, cutOff, decide, type Segment } from '../appointment/appointment.ts';
 import { writeCancellation } from '../appointment/cancellation.commands.ts';
 import { lockById, type Locked } from '../appointment/change.loaders.ts';
@@ -20,14 +21,14 @@ import { movedSegments, requestsFor } from '../appointment/reschedule.ts';
 import type { Offer, OfferedVisit, Place, VisitRequest } from '../availability/availability.ts';
 import { loadOffer } from '../availability/offer.store.ts';
 import { findPlace } from '../availability/place.store.ts';
-import { countNow } from '../booking-limit/booking-limit.store.ts';
+import { writeCounted } from '../booking-limit/booking-limit.store.ts';
 import type { Deps } from '../deps.ts';
 import { soldAtDesk } from '../desk/desk.ts';
+import { takeTurnTravelling } from '../travel/travel.store.ts';
 import {
   comesOut,
   comesToNothing,
   outcomeOf,
-  outrunning,
   placed,
   storedAnswers,
   triesAgainstRivals,
@@ -125,8 +126,8 @@ async function change(
   const doer = doerOf(viewer, by);
   const keep = (outcome: EditSeriesOutcome) => outcome.__typename === 'SeriesChanged';
   const request = { organizationId, actorId, operation, key, input: { seriesId, version, ...edit }, keep };
-  return outrunning(() =>
-    deps.database.transaction(workerAccess(organizationId), (tx) =>
+  return deps.database
+    .transaction(workerAccess(organizationId), (tx) =>
       once<EditSeriesOutcome>(tx, request, async () => {
         const locked = await lockSeries(tx, organizationId, seriesId);
         if (!locked) throw new Error(`the series ${seriesId} is gone`);
@@ -134,8 +135,8 @@ async function change(
         if (locked.status !== 'ACTIVE') return { __typename: 'WrongState', status: locked.status };
         return changeLocked(tx, locked, edit, { doer, overrides });
       }),
-    ),
-  ).catch(outcomeOf);
+    )
+    .catch(outcomeOf);
 }
 
 interface By {
@@ -157,6 +158,9 @@ async function changeLocked(tx: Tx, row: SeriesRow, edit: Edit, { doer, override
   const targets = occurrences.filter(({ n }) => isTarget(edit.scope, edit.n, n));
   if (targets.length === 0) return unknownId('n');
 
+  // As whoever moves one visit: its lock first, then the turn of those who travel.
+  await lockAppointments(tx, organizationId, targets.flatMap(({ appointmentId }) => appointmentId ?? [])); // prettier-ignore
+  if (place && !edit.cancel) await takeTurnTravelling(tx, place);
   const answers: Answer[] = [];
   for (const occurrence of edit.cancel || !edit.ends ? targets : []) {
     const problem = untouched(occurrence, { scope: edit.scope, includeChanged: edit.includeChanged, at });
@@ -264,8 +268,8 @@ async function moveOne(
     const moved = segmentsAt(locked.segments, found.visit);
     const answer = await placed(tx, row, time, found);
     const outcome = found.moved ? 'MOVED' : 'BOOKED';
-    if (isAsItWas(locked.segments, moved) || (await tryMoveVisit(tx, locked, moved, doer))) {
-      await countNow(tx);
+    const move = () => tryMoveVisit(tx, locked, moved, doer, edit.reason);
+    if (isAsItWas(locked.segments, moved) || (await writeCounted(tx, move))) {
       return { ...answer, n, appointmentId, outcome };
     }
   }

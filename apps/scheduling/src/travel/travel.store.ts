@@ -95,11 +95,9 @@ const areaOf = (row: AreaRow): Area => ({
 });
 
 /**
- * Makes all who take time of a place whose people travel take turns, until the transaction ends: how long one has to
- * travel depends on where the others are, which no constraint can compare. Waits for nobody anywhere else.
+ * Whoever takes time at a place whose people travel waits until all others of its business are done with it. Visits are
+ * locked before, or not at all: whoever moves one has its lock already.
  */
-export async function takeTurnTravelling(tx: Tx, { organizationId, locationId }: Home): Promise<void> {
-  await tx.execute(sql`
-    select pg_advisory_xact_lock(hashtextextended(a.location_id::text, 7)) from scheduling.area_ref a
-     where a.organization_id = ${organizationId} and a.location_id = ${locationId}`);
+export async function takeTurnTravelling(tx: Tx, { organizationId, businessId, locationId }: Home): Promise<void> {
+  await tx.execute(sql`select scheduling.take_turn_travelling(${organizationId}, ${businessId}, ${locationId})`);
 }

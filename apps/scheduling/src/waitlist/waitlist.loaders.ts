@@ -19,6 +19,7 @@ import { loadOffer } from '../availability/offer.store.ts';
 import { findPlace } from '../availability/place.store.ts';
 import type { Deps } from '../deps.ts';
 import { findHolds, type HoldView } from '../hold/hold.store.ts';
+import { takeTurnTravelling } from '../travel/travel.store.ts';
 import { firstInLine, startsNear, type Fitting, type FreedTime, type WaitlistFilter } from './waitlist.ts';
 import {
   findEntries,
@@ -95,7 +96,8 @@ export async function findNextInLine(tx: Tx, organizationId: string, freed: Free
   const [place, line] = await Promise.all([findPlace(tx, freed.locationId), lineFor(tx, organizationId, freed)]);
   if (!place?.isOpenForBooking || line.length === 0) return null;
   const variationIds = [...new Set(line.map(({ variationId }) => variationId))];
-  const [offer, past] = await Promise.all([
+  const [, offer, past] = await Promise.all([
+    takeTurnTravelling(tx, place),
     loadOffer(tx, place, variationIds),
     pastOffers(
       tx,
