@@ -12,13 +12,19 @@ import { revokeFeedsOf } from '../calendar/feed.store.ts';
 import { endSeriesOf } from '../series/edit.commands.ts';
 import { withdrawAll } from '../waitlist/waitlist.process.ts';
 import {
+  feedsOfCustomers,
+  limitsOfCustomers,
+  placesOfCustomers,
+  seriesOfCustomers,
+  waitingOfCustomers,
+} from './belongings.store.ts';
+import {
   emptyVisits,
   endCustomers,
   historyOfCustomers,
   liveHolds,
   visitsOfCustomers,
   visitsToCancel,
-  waitingOfCustomers,
 } from './privacy.store.ts';
 
 /** What scheduling keeps of a customer, with the notes as they were written. */
@@ -38,7 +44,11 @@ export async function collectVisits(
       })),
     ),
     history: await historyOfCustomers(tx, subject),
+    series: await seriesOfCustomers(tx, subject),
+    places: await placesOfCustomers(tx, subject),
     waitlist: await waitingOfCustomers(tx, subject),
+    calendarFeeds: await feedsOfCustomers(tx, subject),
+    limits: await limitsOfCustomers(tx, subject),
   };
 }
 

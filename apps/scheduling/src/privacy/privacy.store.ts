@@ -6,7 +6,6 @@ import { appointmentArchive } from '../archive/archive.tables.ts';
 import { customerRef } from '../customer/customer.tables.ts';
 import { guestAccess } from '../guest/guest-access.tables.ts';
 import { hold } from '../hold/hold.tables.ts';
-import { waitlistEntry } from '../waitlist/waitlist.tables.ts';
 
 type Customers = Pick<PrivacySubject, 'organizationId' | 'customerIds'>;
 
@@ -144,18 +143,3 @@ export const historyOfCustomers = (tx: Tx, { organizationId, customerIds }: Cust
       ),
     )
     .orderBy(asc(appointmentHistory.createdAt), asc(appointmentHistory.version));
-
-export const waitingOfCustomers = (tx: Tx, { organizationId, customerIds }: Customers) =>
-  tx
-    .select({
-      businessId: waitlistEntry.businessId,
-      locationId: waitlistEntry.locationId,
-      serviceId: waitlistEntry.serviceId,
-      from: waitlistEntry.startsFrom,
-      until: waitlistEntry.startsUntil,
-      status: waitlistEntry.status,
-      createdAt: waitlistEntry.createdAt,
-    })
-    .from(waitlistEntry)
-    .where(and(eq(waitlistEntry.organizationId, organizationId), inArray(waitlistEntry.customerId, [...customerIds])))
-    .orderBy(asc(waitlistEntry.createdAt), asc(waitlistEntry.id));
