@@ -43,6 +43,7 @@ import { pacingResolvers } from './table/pacing.resolvers.ts';
 import { texts } from './texts.ts';
 import { timeOffResolvers } from './time-off/time-off.resolvers.ts';
 import { travelScheduleResolvers } from './travel-schedule/travel-schedule.resolvers.ts';
+import { upkeepTimers } from './upkeep/upkeep.timers.ts';
 import { goneThings, goneTimers } from './visit-decision/visit-decision.process.ts';
 import { visitDecisionResolvers } from './visit-decision/visit-decision.resolvers.ts';
 import { waitlistEvents, waitlistTimers } from './waitlist/waitlist.process.ts';
@@ -117,6 +118,7 @@ export function startWorkers(deps: Deps): readonly Worker[] {
     ...organizationTimers,
     ...goneTimers,
     ...archiveTimers,
+    ...upkeepTimers(deps),
     ...intakeTimers,
     ...archiveTimers,
   };

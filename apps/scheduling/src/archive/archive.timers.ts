@@ -1,5 +1,6 @@
 import { now, setTimer, type Due, type Tx } from '@openslot/database';
 import { nextNight } from './archive.ts';
+import { upkeepKind } from '../upkeep/upkeep.ts';
 import { keepMonths, moveOldVisits } from './archive.store.ts';
 
 const kind = 'archive';
@@ -15,7 +16,9 @@ export const archiveTimers = {
     if (organizationId === null) return;
     await keepMonths(tx);
     const moved = await moveOldVisits(tx, organizationId, atOnce);
-    if (moved < atOnce) return archiveEveryNight(tx, organizationId);
-    await setTimer(tx, { organizationId, kind, subjectId: organizationId, dueAt: await now(tx) });
+    const next = { organizationId, subjectId: organizationId, dueAt: await now(tx) };
+    if (moved === atOnce) return setTimer(tx, { ...next, kind });
+    await archiveEveryNight(tx, organizationId);
+    await setTimer(tx, { ...next, kind: upkeepKind });
   },
 };

@@ -144,6 +144,9 @@ function overlapping(ranges: readonly (readonly [number, number])[]): readonly n
 export const clashesInWeek = (one: readonly WeeklyWindow[], other: readonly WeeklyWindow[]): readonly number[] =>
   one.flatMap((window, index) => (other.some((each) => clash(window, each)) ? [index] : []));
 
+/** Whether any of these windows of one place or person overlap. */
+export const overlapsInWeek = (windows: readonly WeeklyWindow[]): boolean => overlappingInWeek(windows).length > 0;
+
 /** True when two windows overlap in some week; `shift` puts the one a week earlier or later than the other. */
 const clash = (one: WeeklyWindow, other: WeeklyWindow): boolean =>
   [-1, 0, 1].some(

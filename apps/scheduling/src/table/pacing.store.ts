@@ -3,6 +3,7 @@ import { newId } from '@openslot/service';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Home } from '../availability/availability.ts';
 import type { Arriving, Pacing, PacingRule, PacingWindow } from './pacing.ts';
+import { locationRef } from '../catalog/catalog.tables.ts';
 import { pacingRule } from './pacing.tables.ts';
 
 /** The rules of locations of one organization. */
@@ -13,6 +14,28 @@ export function pacingRulesOf(tx: Tx, organizationId: string, locationId: string
     .from(pacingRule)
     .where(and(eq(pacingRule.organizationId, organizationId), eq(pacingRule.locationId, locationId)))
     .orderBy(asc(dayOfWeek), asc(starts), asc(ends), asc(pacingRule.id));
+}
+
+export interface LocationPacing {
+  readonly locationId: string;
+  readonly rules: readonly PacingRule[];
+}
+
+/** The rules of all locations of a business that have any. */
+export async function pacingOfBusiness(tx: Tx, organizationId: string, businessId: string): Promise<LocationPacing[]> {
+  const { locationId, dayOfWeek, starts, ends, maxParties, maxCovers } = pacingRule;
+  const rows = await tx
+    .select({ locationId, dayOfWeek, starts, ends, maxParties, maxCovers })
+    .from(locationRef)
+    .innerJoin(pacingRule, and(eq(pacingRule.organizationId, locationRef.organizationId), eq(locationId, locationRef.id)))
+    .where(
+      and(
+        ...[eq(locationRef.organizationId, organizationId), eq(locationRef.businessId, businessId)],
+        eq(locationRef.live, true),
+      ),
+    )
+    .orderBy(asc(locationId), asc(dayOfWeek), asc(starts), asc(ends), asc(pacingRule.id));
+  return [...Map.groupBy(rows, (row) => row.locationId)].map(([id, rules]) => ({ locationId: id, rules }));
 }
 
 /** Replaces the rules of a location, and counts again who arrives there. */
@@ -27,6 +50,17 @@ export async function replacePacingRules(
   const rows = rules.map((rule) => ({ ...rule, organizationId, locationId, id: newId() }));
   if (rows.length > 0) await tx.insert(pacingRule).values(rows);
   await tx.execute(sql`select scheduling.recount_pacing(${organizationId}, ${locationId})`);
+}
+
+/** Counts again who arrives, wherever somebody has rules for that; answers where it was wrong, and how often. */
+export async function recountPacing(
+  tx: Tx,
+  organizationId: string,
+): Promise<readonly { readonly locationId: string; readonly wrong: number }[]> {
+  const rows = await tx.execute<{ location_id: string; wrong: number }>(
+    sql`select location_id, wrong from scheduling.recount_all_pacing(${organizationId}) where wrong > 0`,
+  );
+  return rows.map(({ location_id: locationId, wrong }) => ({ locationId, wrong }));
 }
 
 export interface PacingRange {

@@ -1,0 +1,2 @@
+/** The timer of a night's upkeep; it follows that of the archive. */
+export const upkeepKind = 'upkeep';
