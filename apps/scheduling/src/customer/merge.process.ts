@@ -4,6 +4,7 @@ import { changeAppointment, lockAppointment, moveVisits } from '../appointment/a
 import { visitOf } from '../appointment/record.ts';
 import { segmentsOfOne } from '../appointment/segment.store.ts';
 import { giveArchivedTo, lockArchived } from '../archive/archived-visit.store.ts';
+import { giveAnswers, moveAnswers } from '../intake/answer.store.ts';
 import { seatsFollowCustomer } from '../seat/seat.store.ts';
 import { followVisits } from '../series/series.store.ts';
 import { mergeWaiting } from '../waitlist/waitlist.process.ts';
@@ -24,12 +25,16 @@ export async function followMerge(
   if (mergedIntoId !== null) {
     await rememberRows(tx, whose);
     await moveVisits(tx, organizationId, event.subject, mergedIntoId);
+    await moveAnswers(tx, organizationId, event.subject, mergedIntoId);
     await mergeWaiting(tx, organizationId, event.subject, mergedIntoId);
     await followVisits(tx, organizationId, holder);
     await seatsFollowCustomer(tx, organizationId, holder);
   }
   if (!(await remembersRows(tx, whose))) return;
-  for (const id of await strayVisits(tx, whose, holder)) await giveVisit(tx, { organizationId, id, holder, event });
+  for (const id of await strayVisits(tx, whose, holder)) {
+    await giveVisit(tx, { organizationId, id, holder, event });
+    await giveAnswers(tx, organizationId, id, holder);
+  }
   await giveWishes(tx, whose, holder);
   await followVisits(tx, organizationId, holder);
   await seatsFollowCustomer(tx, organizationId, holder);

@@ -1,5 +1,5 @@
 import { arrayOf, type Tx } from '@openslot/database';
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, ne, sql, type SQL } from 'drizzle-orm';
 import type { Appointment } from '../appointment/appointment.ts';
 import { appointment } from '../appointment/appointment.tables.ts';
 import type { AnswerStatus } from './intake-answer.ts';
@@ -198,10 +198,21 @@ export async function moveAnswers(tx: Tx, organizationId: string, from: string, 
     .where(and(eq(intakeAnswer.organizationId, organizationId), eq(intakeAnswer.customerId, from)));
 }
 
-/** What visits ask is asked of those whose visits they are now. */
-export async function answersFollowCustomer(tx: Tx, organizationId: string, customerId: string): Promise<void> {
-  await tx.execute(sql`
-    update scheduling.intake_answer i set customer_id = a.customer_id from scheduling.appointment a
-     where a.organization_id = ${organizationId} and a.customer_id = ${customerId}
-       and i.organization_id = a.organization_id and i.appointment_id = a.id and i.customer_id <> a.customer_id`);
+/** What a visit asks is asked of whoever has the visit now. */
+export async function giveAnswers(
+  tx: Tx,
+  organizationId: string,
+  appointmentId: string,
+  holder: string,
+): Promise<void> {
+  await tx
+    .update(intakeAnswer)
+    .set({ customerId: holder })
+    .where(
+      and(
+        eq(intakeAnswer.organizationId, organizationId),
+        eq(intakeAnswer.appointmentId, appointmentId),
+        ne(intakeAnswer.customerId, holder),
+      ),
+    );
 }

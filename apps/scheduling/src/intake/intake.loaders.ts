@@ -31,6 +31,7 @@ import {
   formsOfBusiness,
   linksOfForms,
   publishedFormsOfServices,
+  type AskingBusiness,
 } from './form.store.ts';
 import type { AnswerStatus } from './intake-answer.ts';
 import type { FormLink, FormStatus, FormVersion, IntakeForm } from './intake-form.ts';
@@ -102,8 +103,15 @@ export const intakeRepliesLoader = ({ database, vault }: Deps) =>
 const idAlone = ({ id }: IntakeForm) => [id] as const;
 
 /** The forms of a business that visits ask now, for everybody who sees the business. */
-export const findPublishedForms = (deps: Deps, viewer: Viewer, id: string, request: PageRequest) =>
-  findFormsOf(deps, viewer, id, ['PUBLISHED'], request);
+export async function findPublishedForms(
+  deps: Deps,
+  viewer: Viewer,
+  businessId: string,
+  request: PageRequest,
+): Promise<Connection<IntakeForm> | null> {
+  const business = await deps.database.read(accessOf(viewer), (tx) => findAskingBusiness(tx, businessId));
+  return business && formsPage(deps, viewer, business, ['PUBLISHED'], request);
+}
 
 /** All forms of a business, for those who write them. */
 export async function findAllForms(
@@ -114,25 +122,24 @@ export async function findAllForms(
 ): Promise<Connection<IntakeForm> | null> {
   const { organizationId } = requireActing(viewer);
   requireMay(viewer, 'form.write', { organizationId, businessId });
-  return findFormsOf(deps, viewer, businessId, ['DRAFT', 'PUBLISHED', 'ARCHIVED'], request);
+  const business = await deps.database.read(accessOf(viewer), (tx) => findAskingBusiness(tx, businessId));
+  if (business?.organizationId !== organizationId) return null;
+  return formsPage(deps, viewer, business, ['DRAFT', 'PUBLISHED', 'ARCHIVED'], request);
 }
 
-async function findFormsOf(
+const formsPage = (
   { database, keys }: Deps,
   viewer: Viewer,
-  id: string,
+  business: AskingBusiness,
   status: readonly FormStatus[],
   request: PageRequest,
-): Promise<Connection<IntakeForm> | null> {
-  const business = await database.read(accessOf(viewer), (tx) => findAskingBusiness(tx, id));
-  if (!business) return null;
-  return page(request, {
+): Promise<Connection<IntakeForm>> =>
+  page(request, {
     key: keys.cursor,
     defaultFirst: 50,
     keyOf: idAlone,
     fetch: (query) => database.read(accessOf(viewer), (tx) => formsOfBusiness(tx, business, status, query)),
   });
-}
 
 const createdAndId = ({ createdAt, id }: AnswerView) => [createdAt.toISOString(), id] as const;
 

@@ -9,6 +9,8 @@ import { giveBack } from '../hold/hold.commands.ts';
 import { isLive } from '../hold/hold.ts';
 import { lockHold } from '../hold/hold.store.ts';
 import { revokeFeedsOf } from '../calendar/feed.store.ts';
+import { emptyAnswers } from '../intake/answer.store.ts';
+import { collectAnswers } from '../intake/collect.ts';
 import { endSeriesOf } from '../series/edit.commands.ts';
 import { withdrawAll } from '../waitlist/waitlist.process.ts';
 import {
@@ -47,6 +49,7 @@ export async function collectVisits(
     series: await seriesOfCustomers(tx, subject),
     places: await placesOfCustomers(tx, subject),
     waitlist: await waitingOfCustomers(tx, subject),
+    intake: await collectAnswers({ vault }, tx, subject),
     calendarFeeds: await feedsOfCustomers(tx, subject),
     limits: await limitsOfCustomers(tx, subject),
   };
@@ -68,6 +71,7 @@ export async function eraseVisits(tx: Tx, subject: PrivacySubject): Promise<void
   for (const { id } of await liveHolds(tx, subject)) await giveHoldBack(tx, organizationId, id);
   for (const id of await visitsToCancel(tx, subject)) await cancelFree(tx, subject, id);
   await emptyVisits(tx, subject);
+  await emptyAnswers(tx, subject);
 }
 
 async function giveHoldBack(tx: Tx, organizationId: string, id: string): Promise<void> {
