@@ -30,8 +30,8 @@ import type { Deps } from '../deps.ts';
 import { outsideBookingWindow, tellHeld, type HoldRefused } from '../hold/hold.commands.ts';
 import { actorOf, isUuid, mostLiveHolds, type Hold, type HolderKind } from '../hold/hold.ts';
 import { findHolds, findOffsets, isOneTooMany, type HoldView } from '../hold/hold.store.ts';
-import { newSeatHold, type HoldSeatsInput } from './seat.ts';
-import { isFull, isInSession, writeSeatHold } from './seat.store.ts';
+import { exceedsAnonymousPlaces, newSeatHold, type HoldSeatsInput } from './seat.ts';
+import { anonymousPlaces, isFull, isInSession, writeSeatHold } from './seat.store.ts';
 
 export interface SessionFull {
   readonly __typename: 'SessionFull';
@@ -109,12 +109,13 @@ async function holdIn(
   const keep = (outcome: Kept) => outcome.__typename === 'Hold';
   const request = { organizationId, actorId: actor.id, operation: 'holdSeats', key: idempotencyKey, input: wish, keep };
   const outcome = await once<Kept>(tx, request, async () => {
-    const [place, terms, offer, customer, offsets] = await Promise.all([
+    const [place, terms, offer, customer, offsets, others] = await Promise.all([
       findPlace(tx, session.locationId),
       findClass(tx, session),
       loadOffer(tx, session, [session.variationId]),
       wish.customerId === null ? null : findCustomer(tx, organizationId, wish.customerId),
       findOffsets(tx, timeZone, startsAt, endsAt),
+      actor.kind === 'ADDRESS' ? anonymousPlaces(tx, session) : 0,
     ]);
     const variation = offer.get(session.variationId);
     if (!place || !variation) return unknownId('classSessionId');
@@ -124,6 +125,9 @@ async function holdIn(
     }
     const refused = atDesk(wish, session, variation) ?? (await online(tx, wish, session, { place, terms }));
     if (refused) return refused;
+    if (exceedsAnonymousPlaces(wish, session, others, deps.limits.anonymousDaySharePercent)) {
+      return { __typename: 'TooManyHolds' };
+    }
     const coming = customer ? { customerId: customer.id } : viewer.person && { userId: viewer.person.userId };
     if (coming && (await isInSession(tx, session, coming))) return { __typename: 'AlreadyInSession' };
 

@@ -75,6 +75,19 @@ export async function seatsOfSession(
   return rows.map(viewOf);
 }
 
+/** How many places of a session callers without a sign-in hold now, and have not booked. */
+export async function anonymousPlaces(
+  tx: Tx,
+  { organizationId, id }: Pick<ClassSession, 'organizationId' | 'id'>,
+): Promise<number> {
+  const [row] = await tx.execute<{ places: number }>(sql`
+    select count(*)::int as places from scheduling.seat e
+      join scheduling.hold h on h.organization_id = e.organization_id and h.id = e.hold_id
+     where e.organization_id = ${organizationId} and e.session_id = ${id} and e.status = 'HELD' and e.appointment_id is null
+       and e.expires_at > (select clock.now()) and h.actor_kind = 'ADDRESS'`);
+  return row?.places ?? 0;
+}
+
 /** A page of the person's own seats in all organizations, latest first. */
 export async function ownSeats(tx: Tx, status: readonly SeatStatus[], { limit, after }: SeatPage): Promise<SeatView[]> {
   const mine = sql`${seat.customerId} = any((select string_to_array(nullif(current_setting('app.customer_ids', true), ''), ',')::uuid[])::uuid[])`;

@@ -161,6 +161,17 @@ export const joinSessionWaitlistInput = z
   });
 export type JoinSessionWaitlist = z.infer<typeof joinSessionWaitlistInput>;
 
+/**
+ * Whether callers without a sign-in would together hold more than their share of a session; the first of them may always
+ * have what a visit may have. As with time (`exceedsAnonymousShare`), it is not exact under concurrency.
+ */
+export const exceedsAnonymousPlaces = (
+  { quantity }: Pick<HoldSeatsInput, 'quantity'>,
+  { capacity }: Pick<ClassSession, 'capacity'>,
+  others: number,
+  sharePercent: number,
+): boolean => others > 0 && (quantity + others) * 100 > capacity * sharePercent;
+
 /** The hold of places in a session: each is a service of the visit, and all of them begin and end with the session. */
 export function newSeatHold(
   place: Place,
