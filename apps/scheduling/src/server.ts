@@ -35,6 +35,7 @@ import { intakeFormResolvers } from './intake/intake-form.resolvers.ts';
 import { memberProjection } from './member/member.consumers.ts';
 import { organizationEnds, organizationTimers } from './organization/closing.process.ts';
 import { privacy } from './privacy/privacy.consumers.ts';
+import { openTimeTimers } from './open-time/open-time.process.ts';
 import { pickResolvers } from './pick/pick.resolvers.ts';
 import { seriesResolvers } from './series/series.resolvers.ts';
 import { seatResolvers } from './seat/seat.resolvers.ts';
@@ -119,6 +120,7 @@ export function startWorkers(deps: Deps): readonly Worker[] {
     ...goneTimers,
     ...archiveTimers,
     ...upkeepTimers(deps),
+    ...openTimeTimers,
     ...intakeTimers,
     ...archiveTimers,
   };

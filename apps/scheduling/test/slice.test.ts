@@ -19,6 +19,7 @@ import * as member from '../src/member/member.tables.ts';
 import * as series from '../src/series/series.tables.ts';
 import * as seat from '../src/seat/seat.tables.ts';
 import * as limits from '../src/booking-limit/booking-limit.tables.ts';
+import * as openTime from '../src/open-time/open-time.tables.ts';
 import * as pick from '../src/pick/pick.tables.ts';
 import * as clash from '../src/customer-clash/clash.tables.ts';
 import * as pacing from '../src/table/pacing.tables.ts';
@@ -38,6 +39,7 @@ describeTablesMatch('scheduling', [
   clash,
   pick,
   archive,
+  openTime,
   intake,
   ...[allocation, appointment, block, calendar, catalog, classSession, closure, contact, customer],
   ...[

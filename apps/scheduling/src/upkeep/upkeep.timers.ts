@@ -6,6 +6,7 @@
 import { recordAudit, type Due, type Tx } from '@openslot/database';
 import type { Deps } from '../deps.ts';
 import { overlapsInWeek } from '../hours/hours.ts';
+import { tellOpenTime } from '../open-time/open-time.process.ts';
 import { recountPacing } from '../table/pacing.store.ts';
 import { upkeepKind } from './upkeep.ts';
 import { hoursOverSunday } from './upkeep.store.ts';
@@ -13,6 +14,7 @@ import { hoursOverSunday } from './upkeep.store.ts';
 export const upkeepTimers = ({ log }: Pick<Deps, 'log'>) => ({
   [upkeepKind]: async (tx: Tx, { organizationId }: Due): Promise<void> => {
     if (organizationId === null) return;
+    await tellOpenTime(tx, organizationId, null);
     const findings = [...(await repairedPacing(tx, organizationId)), ...(await overlappingHours(tx, organizationId))];
     for (const finding of findings) {
       await recordAudit(tx, 'scheduling', {

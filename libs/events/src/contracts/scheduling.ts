@@ -271,6 +271,22 @@ export const hoursChanged = contract(
   }),
 );
 
+/**
+ * When a location is open in the days to come, as instants and in order: its hours less what shuts it, by its own clock.
+ * Told anew when that changes, and every night for one more day; whether it is switched on is catalog's to know. The
+ * subject is the location.
+ */
+export const openingHoursState = contract(
+  'scheduling.opening-hours.state.v1',
+  z.object({
+    businessId: z.uuid(),
+    timeZone: z.string(),
+    open: z.array(z.object({ from: instant, to: instant })),
+    /** Of what lies after that, nothing is said. */
+    until: instant,
+  }),
+);
+
 /** A place, a whole business or some of its resources are shut: by local dates, both included, or by instants. */
 const closure = z.object({
   businessId: z.uuid(),
