@@ -36,6 +36,7 @@ export const whoAsks: Readonly<Record<string, readonly Rule[]>> = {
   appointment: ['its customer', 'its guest', 'appointment.read at location', 'appointment.read of its staff'],
   classSession: ['anybody'],
   course: ['anybody'],
+  appointmentEvents: ['appointment.read somewhere'],
   appointments: ['appointment.read somewhere', 'appointment.read.own somewhere'],
   series: ['its customer', 'appointment.read at location'],
   seriesOfCustomer: ['appointment.read somewhere'],

@@ -26,6 +26,7 @@ export const plausible: Readonly<Record<string, () => Values>> = {
   publicHolidays: () => ({ year: 2030 }),
   appointments: () => ({ from: inDays(1), to: inDays(20) }),
   availability: () => ({ from: inDays(2), to: inDays(4) }),
+  allocations: () => ({ from: inDays(1), to: inDays(20) }),
   agenda: () => ({ from: inDays(1), to: inDays(20) }),
   sessions: () => ({ from: inDays(1), to: inDays(20) }),
   // Of one thing alone.

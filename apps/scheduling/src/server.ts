@@ -19,6 +19,7 @@ import { closureResolvers } from './closure/closure.resolvers.ts';
 import { createContext, type Context } from './context.ts';
 import { courseResolvers } from './course/course.resolvers.ts';
 import { customerProjection } from './customer/customer.consumers.ts';
+import { customerResolvers } from './customer/customer.resolvers.ts';
 import type { Deps } from './deps.ts';
 import { deskResolvers } from './desk/desk.resolvers.ts';
 import { sdl } from './generated/sdl.ts';
@@ -53,6 +54,7 @@ import { waitlistResolvers } from './waitlist/waitlist.resolvers.ts';
 const resolvers = [
   availabilityResolvers,
   boardResolvers,
+  customerResolvers,
   hoursResolvers,
   closureResolvers,
   holidayResolvers,
@@ -118,11 +120,10 @@ export function startWorkers(deps: Deps): readonly Worker[] {
     ...seatTimers(deps),
     ...organizationTimers,
     ...goneTimers,
+    ...intakeTimers,
     ...archiveTimers,
     ...upkeepTimers(deps),
     ...openTimeTimers,
-    ...intakeTimers,
-    ...archiveTimers,
   };
   return [
     startRelay({ database, slice, bus, log }),

@@ -229,6 +229,7 @@ describe('closures', () => {
       organizationId: salon.organizationId,
       businessId: salon.businessId,
       locationId: salon.locationId,
+      resourceId: null,
       from: '2027-02-10',
     };
     const within = { slice: 'scheduling', uses: ['closure_dates'] } as const;

@@ -6,7 +6,9 @@ import { bookingWindow } from '../src/availability/booking-window.ts';
 import { loadCalendars } from '../src/availability/calendar.store.ts';
 import { loadOffer } from '../src/availability/offer.store.ts';
 import { findPlace } from '../src/availability/place.store.ts';
-import { occupied, openSpans, staffOf, thingsOf, windowsOf } from '../src/board/board.store.ts';
+import { searchClosures } from '../src/closure/closure.store.ts';
+import { pacingOfBusiness } from '../src/table/pacing.store.ts';
+import { occupied, openSpans, sessionsInRooms, staffOf, thingsOf, windowsOf } from '../src/board/board.store.ts';
 import { locationsByIds, resourcesByIds } from '../src/catalog/catalog.store.ts';
 import { openingHoursOf, overridesOf, workingHoursOf } from '../src/hours/hours.store.ts';
 import { meetsApproved, timeOffOf } from '../src/time-off/time-off.store.ts';
@@ -192,6 +194,14 @@ describe('the plans of the rules of time, on 50,000 rows a table', () => {
 
       expect((found as { kind: string }[]).map(({ kind }) => kind)).toContain('BLOCK');
     });
+  });
+
+  test('the pacing of a business, the closures of a thing, sessions in a room', async () => {
+    await withinFew(['pacing_rule_location'], (tx) => pacingOfBusiness(tx, own, business));
+    const closures = { organizationId: own, businessId: business, locationId: null, resourceId: staff[0]!, from: null };
+    await withinFew(['closure_resource_pkey'], (tx) => searchClosures(tx, closures, { limit: 20, after: null }));
+    const wanted = { organizationId: own, resourceIds: [newId()], from: new Date(0), to: new Date(), place: null };
+    await withinFew(['class_session_room'], (tx) => sessionsInRooms(tx, wanted));
   });
 
   test('approved time off in a range', async () => {

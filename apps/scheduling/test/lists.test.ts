@@ -6,7 +6,8 @@ import { findAppointments, ownAppointments } from '../src/appointment/appointmen
 import { searchAppointments, type AppointmentSearch, type Sight } from '../src/appointment/visit-list.store.ts';
 import { hasBeenThere, moveVisits } from '../src/appointment/appointment.store.ts';
 import { insertClosure, visitsInClosure, visitsOfResource } from '../src/closure/closure.store.ts';
-import { historiesOf } from '../src/appointment/history.store.ts';
+import { organizationOfOwn } from '../src/customer/customer.store.ts';
+import { historiesOf, historyOfActor } from '../src/appointment/history.store.ts';
 import { segmentsOf } from '../src/appointment/segment.store.ts';
 import { findOpenAccess, hasOpenAccess, moveGuestAccess } from '../src/guest/guest-access.store.ts';
 import { anonymousTime, findHolds, lockHoldByToken } from '../src/hold/hold.store.ts';
@@ -221,6 +222,10 @@ describe('the list of', () => {
     const found = await explainUses(scheduling.database, { ...uses(customer, index), small: true }, (tx) =>
       historiesOf(tx, [visit], page),
     );
+    const byActor = `appointment_history_${now?.['month']}_organization_id_actor_id_create_idx`;
+    await explainUses(scheduling.database, { ...uses(member(), byActor), small: true }, (tx) =>
+      historyOfActor(tx, { organizationId: salon.organizationId, actorId: newId() }, page),
+    );
 
     expect(found).toHaveLength(1);
   });
@@ -233,6 +238,16 @@ describe('the look-up of', () => {
     );
 
     expect(found).toHaveLength(1);
+  });
+
+  it('who a person is in an organization uses its index', async () => {
+    const found = await explainUses(
+      scheduling.database,
+      { ...uses(customer, 'customer_ref_user'), small: true },
+      (tx) => organizationOfOwn(tx, userId, customerId),
+    );
+
+    expect(found).toBe(salon.organizationId);
   });
 
   it('a hold by id alone uses its index', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../src/class-session/class-session.store.ts';
 import { findCourses, sessionsOfCourse } from '../src/course/course.store.ts';
 import { findSeats, isInSession, ownSeats, seatsOfSession, seatsOfVisit } from '../src/seat/seat.store.ts';
-import { countWaiting, firstForSession } from '../src/waitlist/waitlist.store.ts';
+import { countWaiting, entriesOfCustomer, firstForSession } from '../src/waitlist/waitlist.store.ts';
 import { monday, tokyo } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 import { openStudio, plan, type Studio } from './studio.ts';
@@ -114,6 +114,13 @@ test.each<[string, Access | null, string, (tx: Tx) => Promise<readonly unknown[]
   ['sessions of a day of the desk', null, 'class_session_start', (tx: Tx) => sessionsOfDay(tx, dayOfSession()), 1],
   ['sessions of an agenda', null, 'class_session_leader', (tx: Tx) => sessionsOfStaff(tx, agendaOfAoi()), 1],
   ['sessions by id', publicAccess, 'class_session_id', (tx: Tx) => findSessions(tx, [session.id]), 1],
+  [
+    'what a customer waits for',
+    null,
+    'waitlist_entry_customer',
+    (tx: Tx) => entriesOfCustomer(tx, { organizationId: studio.organizationId, customerId }, page),
+    0,
+  ],
   ['seats of a session', null, 'seat_session', (tx: Tx) => seatsOfSession(tx, session, booked, page), 6],
   ['own seats', person, 'seat_customer', (tx: Tx) => ownSeats(tx, ['BOOKED'], page), 16],
   ['seats of a visit', null, 'seat_appointment', (tx: Tx) => seatsOfVisit(tx, studio.organizationId, visitId), 1],

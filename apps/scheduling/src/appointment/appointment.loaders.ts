@@ -7,6 +7,7 @@ import {
   Refusal,
   reachOf,
   requireActing,
+  requireHeld,
   type Connection,
   type PageQuery,
   type PageRequest,
@@ -17,7 +18,7 @@ import type { Deps } from '../deps.ts';
 import { canRead, requireAny } from './access.ts';
 import type { AppointmentFilter, OwnAppointmentFilter } from './appointment.ts';
 import { type AppointmentView } from './appointment-view.store.ts';
-import { historiesOf, type HistoryKey, type HistoryView } from './history.store.ts';
+import { historiesOf, historyOfActor, type HistoryKey, type HistoryView } from './history.store.ts';
 import { segmentsOf, type SegmentView } from './segment.store.ts';
 
 /** Appointments that the viewer may read, however they are reached. */
@@ -108,6 +109,26 @@ export function historyLoader({ database }: Deps, viewer: Viewer) {
     pages.set(name, known);
     return known;
   };
+}
+
+/** What somebody did to visits that the viewer may read. */
+export async function findEventsOf(
+  { database, keys }: Deps,
+  viewer: Viewer,
+  actorId: string,
+  visits: ReturnType<typeof appointmentLoader>,
+  request: PageRequest,
+): Promise<Connection<HistoryView>> {
+  requireActing(viewer);
+  const { organizationId } = requireHeld(viewer, 'appointment.read');
+  const found = await page(request, {
+    key: keys.cursor,
+    defaultFirst: 50,
+    keyOf: ({ createdAt, id }: HistoryView) => [createdAt.toISOString(), id] as const,
+    fetch: (query) => database.read(accessOf(viewer), (tx) => historyOfActor(tx, { organizationId, actorId }, query)),
+  });
+  const seen = await Promise.all(found.edges.map(({ node }) => visits.load(node.appointmentId)));
+  return { ...found, edges: found.edges.filter((_, index) => seen[index]) };
 }
 
 export const historyKey = ({ createdAt, version }: HistoryView): HistoryKey => [createdAt.toISOString(), version];

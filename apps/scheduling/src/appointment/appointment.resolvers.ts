@@ -9,6 +9,7 @@ import {
   requireKnown,
   toId,
   type InvalidInput,
+  type Viewer,
 } from '@openslot/service';
 import { visible } from '../closure/closure.resolvers.ts';
 import { goOnAsGuest, type Context } from '../context.ts';
@@ -16,7 +17,7 @@ import { clashesOf } from '../customer-clash/clash.store.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { guestToken } from '../guest/guest-access.ts';
 import { requireRequester } from './access.ts';
-import { changed, findOwnVisits, findVisits, historyKey } from './appointment.loaders.ts';
+import { changed, findEventsOf, findOwnVisits, findVisits, historyKey } from './appointment.loaders.ts';
 import {
   appointmentFilter,
   appointmentStepInput,
@@ -42,6 +43,8 @@ import { undoCheckIn, undoNoShow } from './undo.commands.ts';
 export const appointmentResolvers: Resolvers = {
   Query: {
     appointment: (_, { id }, { loaders }) => loaders.appointment.load(requireId('apt', id)),
+    appointmentEvents: (_, { actorId, ...page }, { deps, viewer, loaders }) =>
+      findEventsOf(deps, viewer, requireId('usr', actorId), loaders.appointment, page),
     appointments: (_, { filter, ...page }, { deps, viewer }) => {
       const read = readInput(appointmentFilter, filter);
       return read.ok ? findVisits(deps, viewer, read.value, page) : refuse(read.problem);
@@ -91,6 +94,13 @@ export const appointmentResolvers: Resolvers = {
       requireKnown(viewer);
       const read = readInput(enterInErrorInput, input);
       return read.ok ? enterInError(deps, viewer, read.value) : read.problem;
+    },
+  },
+  Business: {
+    appointments: ({ id }, { from, to, status, ...page }, { deps, viewer }) => {
+      const read = readInput(appointmentFilter, { businessId: id, from, to, status });
+      if (!read.ok) return refuse(read.problem);
+      return reads(viewer) ? findVisits(deps, viewer, read.value, page) : null;
     },
   },
   Viewer: {
@@ -143,6 +153,7 @@ export const appointmentResolvers: Resolvers = {
     price: ({ listMinor, currency }) => ({ amountMinor: listMinor, currency }),
   },
   AppointmentEvent: {
+    appointment: ({ appointmentId }, _, { loaders }) => loaders.appointment.load(appointmentId),
     at: ({ createdAt, offset }) => writeInstant(createdAt, offset),
     name: ({ action }) => action,
     actor: ({ actorKind }) => actorKind,
@@ -187,6 +198,8 @@ function step(verb: StepVerb, input: unknown, { deps, viewer }: Context) {
   const read = readInput(appointmentStepInput, input);
   return read.ok ? stepAppointment(deps, viewer, verb, read.value) : read.problem;
 }
+
+const reads = ({ acting }: Viewer): boolean => acting?.permissions.has('appointment.read') ?? false;
 
 const isViewer = (id: string, userId: string | undefined): boolean =>
   userId !== undefined && fromId('usr', id) === userId;

@@ -1,5 +1,5 @@
 import { arrayOf, type Tx } from '@openslot/database';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { ActorKind, Appointment, AppointmentStatus } from './appointment.ts';
 import { appointmentHistory } from './appointment.tables.ts';
 
@@ -41,6 +41,39 @@ export interface HistoryView extends HistoryEntry {
 
 /** Where a page of history ended: a moment, and the version that settles ties. */
 export type HistoryKey = readonly [createdAt: string, version: number];
+
+/** Where a page of what somebody did ended. */
+export type ActorKey = readonly [createdAt: string, id: string];
+
+/** One page of what somebody did to visits of an organization, latest first; of visits that are gone, nothing. */
+export async function historyOfActor(
+  tx: Tx,
+  by: { readonly organizationId: string; readonly actorId: string },
+  page: { readonly limit: number; readonly after: ActorKey | null },
+): Promise<HistoryView[]> {
+  const { organizationId, actorId, createdAt, id } = appointmentHistory;
+  const entry = tx
+    .select()
+    .from(appointmentHistory)
+    .where(
+      and(
+        eq(organizationId, by.organizationId),
+        eq(actorId, by.actorId),
+        page.after ? sql`(${createdAt}, ${id}) < (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(desc(createdAt), desc(id))
+    .limit(page.limit)
+    .as('entry');
+  return tx
+    .select({
+      ...entry._.selectedFields,
+      offset: sql<number>`coalesce((select scheduling.offset_minutes("entry"."created_at", a.time_zone) from scheduling.appointment a
+        where a.organization_id = "entry"."organization_id" and a.id = "entry"."appointment_id"), 0)`,
+    })
+    .from(entry)
+    .orderBy(desc(entry.createdAt), desc(entry.id));
+}
 
 /** One page of what happened to each appointment, oldest first. */
 export async function historiesOf(

@@ -1,4 +1,5 @@
-import { readInput, Refusal, toId } from '@openslot/service';
+import { now as readNow } from '@openslot/database';
+import { accessOf, readInput, Refusal, toId } from '@openslot/service';
 import { addOnOf, resourceOf } from '../appointment/segment-parts.ts';
 import type { Resolvers, ResolversTypes } from '../generated/resolvers.ts';
 import { availabilityInput, leadOf, type OfferedVisit } from './availability.ts';
@@ -25,6 +26,18 @@ export const availabilityResolvers: Resolvers = {
         openDates: [...new Set(visits.map(dateOf))],
         notOffered: refusals.map(({ startsAt, reason }) => ({ startsAt: writeLocal(offsets, startsAt), reason })),
       };
+    },
+  },
+  Variation: {
+    nextSlot: async ({ id }, { locationId, partySize }, { deps, viewer }) => {
+      const now = await deps.database.read(accessOf(viewer), readNow);
+      const to = new Date(now.getTime() + 60_000);
+      const segments = [{ variationId: id }];
+      const read = readInput(availabilityInput, { locationId, from: now, to, segments, partySize });
+      const found = read.ok ? await findAvailability(deps, viewer, read.value) : null;
+      const [first] = found?.visits ?? [];
+      const visit = first ?? found?.next;
+      return found && visit ? slotOf(visit, found.place.currency, found.offsets) : null;
     },
   },
 };

@@ -2,11 +2,12 @@ import { accessOf, may, type Viewer } from '@openslot/service';
 import type { LocationRef, ResourceRef } from '../catalog/catalog.store.ts';
 import type { Deps } from '../deps.ts';
 import { journeysMeeting } from '../travel-schedule/travel-schedule.store.ts';
-import { inOrder, lanesOf, withoutTwins, type Agenda, type DayBoard } from './board.ts';
+import { inOrder, lanesOf, withoutTwins, type Agenda, type DayBoard, type Entry } from './board.ts';
 import {
   localDayOf,
   occupied,
   openSpans,
+  sessionsInRooms,
   sessionsOfDay,
   sessionsOfStaff,
   staffOf,
@@ -59,6 +60,21 @@ export async function agendaOf(
       ...([occupied(tx, wanted), journeysMeeting(tx, { organizationId, resourceId, from, to })] as const),
     ]);
     return { resourceId, windows, entries: inOrder([...visits, ...sessions, ...more]), travelSchedules };
+  });
+}
+
+/** What takes a thing, for those who read the visits there. */
+export async function allocationsOf(
+  { database }: Deps,
+  viewer: Viewer,
+  thing: ResourceRef,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<readonly Entry[] | null> {
+  if (!may(viewer, 'appointment.read', thing)) return null;
+  const wanted = { organizationId: thing.organizationId, resourceIds: [thing.id], from, to, place: null };
+  return database.transaction(accessOf(viewer), async (tx) => {
+    const found = [visitsOfStaff(tx, wanted), sessionsInRooms(tx, wanted), occupied(tx, wanted)];
+    return inOrder((await Promise.all(found)).flat());
   });
 }
 

@@ -1,9 +1,9 @@
 import { fromId, Refusal, toId } from '@openslot/service';
 import { writeInstant } from '../appointment/instants.ts';
 import { findVisits } from '../appointment/appointment.loaders.ts';
-import { colleague } from '../catalog/catalog.loaders.ts';
+import { colleague, ownThing } from '../catalog/catalog.loaders.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { agendaOf, dayBoardOf } from './board.loaders.ts';
+import { agendaOf, allocationsOf, dayBoardOf } from './board.loaders.ts';
 import { longestAgendaDays, type Span } from './board.ts';
 
 const span = {
@@ -29,6 +29,13 @@ export const boardResolvers: Resolvers = {
       const range = rangeOf(from, to);
       const staff = await colleague(id, { loaders, viewer });
       return staff ? agendaOf(deps, viewer, staff, range) : null;
+    },
+  },
+  Resource: {
+    allocations: async ({ id }, { from, to }, { deps, loaders, viewer }) => {
+      const range = rangeOf(from, to);
+      const thing = await ownThing(id, { loaders, viewer });
+      return thing ? allocationsOf(deps, viewer, thing, range) : null;
     },
   },
   DayBoard: {

@@ -135,11 +135,16 @@ export async function visitsOfStaff(tx: Tx, { organizationId, resourceIds, from,
 }
 
 /** Sessions that somebody leads, at all places. */
-export async function sessionsOfStaff(tx: Tx, { organizationId, resourceIds, from, to }: Wanted): Promise<Entry[]> {
+export const sessionsOfStaff = (tx: Tx, wanted: Wanted) => sessionsBy(tx, wanted, sql`c.staff_id`);
+
+/** Sessions in a room. */
+export const sessionsInRooms = (tx: Tx, wanted: Wanted) => sessionsBy(tx, wanted, sql`c.room_id`);
+
+async function sessionsBy(tx: Tx, { organizationId, resourceIds, from, to }: Wanted, column: SQL): Promise<Entry[]> {
   const rows = await tx.execute<EntryRow>(sql`
-    select ${sessionColumns(sql`c.staff_id`)}
+    select ${sessionColumns(column)}
       from unnest(${uuids(resourceIds)}) as r (id)
-      join scheduling.class_session c on c.organization_id = ${organizationId} and c.staff_id = r.id
+      join scheduling.class_session c on c.organization_id = ${organizationId} and ${column} = r.id
      where c.starts_at > ${daysBefore(from, 2)} and c.starts_at < ${instant(to)} and c.ends_at > ${instant(from)}
        and c.status <> 'CANCELLED' and c.deleted_at is null`);
   return rows.map(entryOf);

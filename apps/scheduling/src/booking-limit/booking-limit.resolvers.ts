@@ -23,6 +23,12 @@ export const limitResolvers: Resolvers = {
       return read.ok ? removeBookingLimit(deps, viewer, read.value) : read.problem;
     },
   },
+  Business: {
+    bookingLimits: ({ id }, page, { deps, viewer }) => {
+      const businessId = fromId('biz', id);
+      return businessId && viewer.acting ? findLimits(deps, viewer, businessId, page) : null;
+    },
+  },
   BookingLimit: {
     id: ({ id }) => toId('lim', id),
     business: ({ businessId }) => ({ id: toId('biz', businessId) }),

@@ -6,8 +6,8 @@ const event = (...lines: readonly string[]) => calendar('BEGIN:VEVENT', 'UID:one
 const range = { from: '2027-03-01', to: '2027-04-30' };
 
 /** One line for each: from, to, zone. */
-const told = (text: string) =>
-  busyTimes(text, range)?.map(({ start, end, recurrence }) =>
+const told = async (text: string) =>
+  (await busyTimes(text, range))?.map(({ start, end, recurrence }) =>
     [start.local.slice(5, 16), end.local.slice(5, 16), start.zone ?? 'floating', recurrence.slice(5, 10)]
       .join(' ')
       .trim(),
@@ -55,9 +55,9 @@ describe('when the owner of a calendar is busy', () => {
     ['nothing that was cancelled', event('DTSTART:20270301T100000Z', 'DTEND:20270301T110000Z', 'STATUS:CANCELLED'), []],
     ['nothing that takes no time', event('DTSTART:20270301T100000Z'), []],
     ['nothing of another year', event('DTSTART:20250301T100000Z', 'DTEND:20250301T110000Z'), []],
-  ])('is %s', (_, text, expected) => expect(told(text)).toEqual(expected));
+  ])('is %s', async (_, text, expected) => expect(await told(text)).toEqual(expected));
 
-  it('follows a rule, with what was left out of it, moved and cancelled', () => {
+  it('follows a rule, with what was left out of it, moved and cancelled', async () => {
     const berlin = (name: string, value: string) => `${name};TZID=Europe/Berlin:${value}`;
     const text = calendar(
       ...['BEGIN:VEVENT', 'UID:a', berlin('DTSTART', '20270222T100000'), 'DURATION:PT30M', 'RRULE:FREQ=WEEKLY;COUNT=6'],
@@ -68,14 +68,14 @@ describe('when the owner of a calendar is busy', () => {
       ...[berlin('DTEND', '20270322T103000'), 'STATUS:CANCELLED', 'END:VEVENT'],
     );
 
-    expect(told(text)).toEqual([
+    expect(await told(text)).toEqual([
       '03-01T10:00 03-01T10:30 Europe/Berlin 03-01',
       '03-29T10:00 03-29T10:30 Europe/Berlin 03-29',
       '03-16T12:00 03-16T13:00 Europe/Berlin 03-15',
     ]);
   });
 
-  it('goes by a calendar’s own description of a zone that only it knows, on both sides of a change of its clock', () => {
+  it('goes by a calendar’s own description of a zone that only it knows, on both sides of a change of its clock', async () => {
     const zone = 'TZID="W. Europe Standard Time"';
     const text = calendar(
       ...outlook,
@@ -83,11 +83,11 @@ describe('when the owner of a calendar is busy', () => {
       ...['RRULE:FREQ=WEEKLY;COUNT=2', 'END:VEVENT'],
     );
 
-    expect(told(text)).toEqual(['03-22T09:00 03-22T10:00 UTC 03-22', '03-29T08:00 03-29T09:00 UTC 03-29']);
+    expect(await told(text)).toEqual(['03-22T09:00 03-22T10:00 UTC 03-22', '03-29T08:00 03-29T09:00 UTC 03-29']);
   });
 
-  it('is found far from where a rule began', () => {
-    expect(told(event('DTSTART:20000101T100000Z', 'DTEND:20000101T110000Z', 'RRULE:FREQ=DAILY'))).toHaveLength(61);
+  it('is found far from where a rule began', async () => {
+    expect(await told(event('DTSTART:20000101T100000Z', 'DTEND:20000101T110000Z', 'RRULE:FREQ=DAILY'))).toHaveLength(61);
   });
 
   it.each([
@@ -99,5 +99,60 @@ describe('when the owner of a calendar is busy', () => {
       event('DTSTART:20270101T100000Z', 'DTEND:20270101T110000Z', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'),
     ],
     ['every second', event('DTSTART:20270101T100000Z', 'DTEND:20270101T100001Z', 'RRULE:FREQ=SECONDLY')],
-  ])('cannot be told from %s', (_, text) => expect(told(text)).toBeNull());
+  ])('cannot be told from %s', async (_, text) => expect(await told(text)).toBeNull());
+
+  it('ends with the rule, which may say until when by another clock than its own', async () => {
+    const text = event(
+      ...['DTSTART;TZID=Asia/Tokyo:20270301T080000', 'DTEND;TZID=Asia/Tokyo:20270301T090000'],
+      'RRULE:FREQ=DAILY;UNTIL=20270303T000000Z',
+    );
+
+    expect(await told(text)).toHaveLength(3);
+  });
+});
+
+/** The longest time for which nothing else could run meanwhile. */
+async function longestStretch(work: () => Promise<unknown>): Promise<number> {
+  let [longest, isOver] = [0, false];
+  const watch = async () => {
+    for (let last = performance.now(); !isOver;) {
+      await new Promise((resolve) => setImmediate(resolve));
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }
+  };
+  const watching = watch();
+  await work().finally(() => (isOver = true));
+  await watching;
+  return longest;
+}
+
+describe('a calendar of five megabytes', () => {
+  const hour = (nth: number) => String(nth % 20).padStart(2, '0');
+  const events = Array.from({ length: 19_500 }, (_, nth) => [
+    ...['BEGIN:VEVENT', `UID:${nth}@a-calendar-with-a-long-name.example`, 'SUMMARY:Somebody does something with others'],
+    ...[`DTSTART;TZID=Asia/Tokyo:20270302T${hour(nth)}0000`, `DTEND;TZID=Asia/Tokyo:20270302T${hour(nth)}3000`],
+    ...[`DESCRIPTION:${'x'.repeat(60)}`, 'END:VEVENT'],
+  ]).flat();
+  const withMore = (...lines: readonly string[]) => calendar([...events, ...lines].join('\r\n'));
+  const large = withMore();
+
+  it('is read in whole, while others have their turns', async () => {
+    expect(Math.round(large.length / 1_000_000)).toBe(5);
+    let busy: Awaited<ReturnType<typeof busyTimes>> = null;
+
+    const longest = await longestStretch(async () => (busy = await busyTimes(large, range)));
+
+    expect(busy).toHaveLength(19_500);
+    expect(longest).toBeLessThan(600);
+  }, 60_000);
+
+  it('is given up where a rule in it never ends, and others wait for that no longer than a quarter of a second', async () => {
+    const endless = ['DTSTART:20270101T100000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'];
+    const text = withMore('BEGIN:VEVENT', 'UID:endless', ...endless, 'END:VEVENT');
+
+    const longest = await longestStretch(async () => expect(await busyTimes(text, range)).toBeNull());
+
+    expect(longest).toBeLessThan(900);
+  }, 60_000);
 });

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { createContext, Script } from 'node:vm';
 import ICAL from 'ical.js';
 
@@ -26,47 +27,102 @@ export interface BusyRange {
 /** A calendar with more than that is not taken in. */
 const mostEvents = 20_000;
 const mostTimes = 20_000;
-/** Some rules never come to an end: whatever takes longer is given up. */
-const patienceMs = 3_000;
+/** For so long nothing else runs here; then everybody else has a turn. */
+const stretchMs = 20;
+/** Some rules never come to an end: what takes longer at one go is given up. */
+const patienceMs = 250;
+/** So is a calendar that takes longer, with all the turns of others. */
+const mostMs = 30_000;
 
 /**
  * When the owner of a calendar is busy in a range of dates; null where it is no calendar, or none that can be read in
  * reasonable time. What is transparent or cancelled does not count. Repeated events are expanded, with what was left out
- * of them and what was moved.
+ * of them and what was moved. A long calendar is read in short stretches, between which others have their turn.
  */
-export function busyTimes(text: string, range: BusyRange): readonly BusyTime[] | null {
+export async function busyTimes(text: string, range: BusyRange): Promise<readonly BusyTime[] | null> {
   try {
-    return patiently(() => expand(text, range));
+    return await expand(text, range);
   } catch {
     return null;
   }
 }
 
-/** Runs something that may not come to an end. */
-function patiently<Result>(run: () => Result): Result {
-  const context = createContext({ run });
-  return new Script('run()').runInContext(context, { timeout: patienceMs }) as Result;
+async function expand(text: string, range: BusyRange): Promise<readonly BusyTime[] | null> {
+  const parts = partsOf(text);
+  if (!parts || parts.events.length > mostEvents) return null;
+  const root = new ICAL.Component('vcalendar');
+  const inStretches = stretches();
+  const zones = new Map<string, ICAL.Timezone>();
+  await inStretches(parts.zones, (source) => {
+    const zone = root.addSubcomponent(new ICAL.Component(ICAL.parse(source) as never));
+    const made = new ICAL.Timezone({ component: zone, tzid: String(zone.getFirstPropertyValue('tzid')) } as never);
+    zones.set(made.tzid, made);
+  });
+  const events = new Map<string, ICAL.Component[]>();
+  await inStretches(parts.events, (source) => {
+    const event = new ICAL.Component(ICAL.parse(source) as never);
+    // It finds its zones there, without being one of many among which they are looked for.
+    event.parent = root;
+    const uid = String(event.getFirstPropertyValue('uid') ?? '');
+    events.set(uid, [...(events.get(uid) ?? []), event]);
+  });
+  const found = new Map<string, BusyTime>();
+  await inStretches([...events.values()], (own) => {
+    for (const busy of timesOf(own, range, zones)) found.set(`${busy.uid} ${busy.recurrence}`, busy);
+    if (found.size > mostTimes) throw new Error('this is busy too often');
+  });
+  return [...found.values()];
 }
 
-function expand(text: string, range: BusyRange): readonly BusyTime[] | null {
-  const calendars = [ICAL.parse(text)].flat(1);
-  const roots = Array.isArray(calendars[0]) ? (calendars as unknown[]) : [calendars];
-  const root = new ICAL.Component(roots[0] as never);
-  if (root.name !== 'vcalendar') return null;
-  const events = root.getAllSubcomponents('vevent');
-  if (events.length > mostEvents) return null;
-  const zones = new Map(
-    root.getAllSubcomponents('vtimezone').map((zone) => {
-      const made = new ICAL.Timezone({ component: zone, tzid: String(zone.getFirstPropertyValue('tzid')) } as never);
-      return [made.tzid, made] as const;
-    }),
-  );
-  const found = new Map<string, BusyTime>();
-  for (const own of Map.groupBy(events, (event) => String(event.getFirstPropertyValue('uid') ?? '')).values()) {
-    for (const busy of timesOf(own, range, zones)) found.set(`${busy.uid} ${busy.recurrence}`, busy);
-    if (found.size > mostTimes) return null;
+/** Does something with each of many things, a stretch at a time. Gives up what does not come to an end. */
+function stretches() {
+  const end = performance.now() + mostMs;
+  const context: { run: () => void } = { run: () => undefined };
+  const script = new Script('run()');
+  createContext(context);
+  return async <Item>(items: readonly Item[], work: (item: Item) => void): Promise<void> => {
+    const left = items.values();
+    for (let isDone = false; !isDone;) {
+      context.run = () => {
+        const until = performance.now() + stretchMs;
+        for (let next = left.next(); !(isDone = next.done === true); next = left.next()) {
+          work(next.value as Item);
+          if (performance.now() > until) return;
+        }
+      };
+      script.runInContext(context, { timeout: patienceMs });
+      if (performance.now() > end) throw new Error('this takes too long');
+      await othersTurn();
+    }
+  };
+}
+
+interface Parts {
+  readonly zones: readonly string[];
+  readonly events: readonly string[];
+}
+
+/** The zones and events of a calendar as they are written; null: it is none, or half of one. */
+function partsOf(text: string): Parts | null {
+  const parts: { zones: string[]; events: string[] } = { zones: [], events: [] };
+  const open: string[] = [];
+  let start = 0;
+  for (const { 0: line, 1: mark, 2: written, index } of text.matchAll(/^(BEGIN|END):([\w-]+)[ \t]*\r?$/gim)) {
+    const name = written?.toLowerCase() ?? '';
+    if (mark?.toUpperCase() === 'BEGIN') {
+      if (open.length === 0 && name !== 'vcalendar') return null;
+      if (open.length === 1) start = index;
+      open.push(name);
+      continue;
+    }
+    if (open.pop() !== name) return null;
+    if (open.length === 0) return parts;
+    if (open.length > 1) continue;
+    const part = text.slice(start, index + line.length);
+    if (name === 'vevent') parts.events.push(part);
+    if (name === 'vtimezone') parts.zones.push(part);
   }
-  return [...found.values()];
+  return null;
 }
 
 type Zones = ReadonlyMap<string, ICAL.Timezone>;

@@ -47,6 +47,10 @@ export const calendarResolvers: Resolvers = {
       return read.ok ? disconnectCalendar(deps, viewer, read.value) : read.problem;
     },
   },
+  StaffMember: {
+    calendarFeeds: async ({ id }, _, { deps, viewer, loaders }) =>
+      feedsOfStaff(deps, viewer, await colleague(id, { loaders, viewer })),
+  },
   Viewer: {
     calendarFeeds: ({ id }, _, { deps, viewer }) =>
       viewer.person && fromId('usr', id) === viewer.person.userId ? findOwnFeeds(deps, viewer) : null,

@@ -86,6 +86,8 @@ export async function connectCalendar(
   if (fetched.kind !== 'READ') {
     return { __typename: 'CalendarNotReadable', problem: fetched.kind === 'FAILED' ? fetched.problem : 'WRONG_STATUS' };
   }
+  const busy = await busyFrom(fetched.text, await database.read(accessOf(viewer), now));
+  if (!busy) return { __typename: 'CalendarNotReadable', problem: 'NO_CALENDAR' };
   return database.transaction(workerAccess(organizationId), async (tx) => {
     await lockResource(tx, organizationId, staff.id);
     const [at, others, zone] = await Promise.all([
@@ -96,8 +98,6 @@ export async function connectCalendar(
     if (others.length >= mostConnections) {
       return invalidInput({ path: ['staffMemberId'], problem: 'too_many_calendars', maximum: mostConnections });
     }
-    const busy = busyFrom(fetched.text, at);
-    if (!busy) return { __typename: 'CalendarNotReadable', problem: 'NO_CALENDAR' };
     const id = newId();
     const connection: ConnectionRow = {
       ...{ organizationId, id, resourceId: staff.id, host: address.hostname.slice(0, 253), status: 'OK' },
@@ -122,7 +122,7 @@ const pollAfter = ({ organizationId, id }: Pick<ConnectionRow, 'organizationId' 
 });
 
 /** From yesterday on: what has begun may still last. */
-const busyFrom = (text: string, at: Date): readonly BusyTime[] | null =>
+const busyFrom = (text: string, at: Date): Promise<readonly BusyTime[] | null> =>
   busyTimes(text, { from: dayAfter(at, -2), to: dayAfter(at, busyDays) });
 
 const dayAfter = (at: Date, days: number): string =>
@@ -163,25 +163,34 @@ export async function pollCalendar(deps: Deps, organizationId: string, id: strin
     if (!connection || connection.status === 'OFF') return null;
     const [url, at] = await Promise.all([vault.open(tx, organizationId, urlPlace(id), connection.urlEnc), now(tx)]);
     const isRecent = connection.readAt !== null && at < minutesAfter(connection.readAt, rereadHours * 60);
-    return { url, etag: isRecent ? connection.etag : null };
+    return { url, etag: isRecent ? connection.etag : null, at };
   });
   if (!known) return;
-  const fetched = await fetchCalendar(known.url, known.etag, deps.calendars);
+  const said = await understood(await fetchCalendar(known.url, known.etag, deps.calendars), known.at);
   await database.transaction(workerAccess(organizationId), async (tx) => {
     const [locked, at] = await Promise.all([lockConnection(tx, organizationId, id), now(tx)]);
-    if (locked && locked.status !== 'OFF') await takeIn(tx, locked, fetched, at);
+    if (locked && locked.status !== 'OFF') await takeIn(tx, locked, said, at);
   });
 }
 
-async function takeIn(tx: Tx, locked: ConnectionRow, fetched: Fetched, at: Date): Promise<void> {
-  if (fetched.kind === 'FAILED') return silent(tx, locked, fetched.problem, at);
-  const busy = fetched.kind === 'READ' ? busyFrom(fetched.text, at) : [];
-  if (!busy) return silent(tx, locked, 'NO_CALENDAR', at);
-  const read = fetched.kind === 'READ' ? { etag: fetched.etag, readAt: at } : {};
+/** What a calendar says. */
+type Said =
+  | Exclude<Fetched, { kind: 'READ' }>
+  | { readonly kind: 'READ'; readonly busy: readonly BusyTime[]; readonly etag: string | null };
+
+async function understood(fetched: Fetched, at: Date): Promise<Said> {
+  if (fetched.kind !== 'READ') return fetched;
+  const busy = await busyFrom(fetched.text, at);
+  return busy ? { kind: 'READ', busy, etag: fetched.etag } : { kind: 'FAILED', problem: 'NO_CALENDAR' };
+}
+
+async function takeIn(tx: Tx, locked: ConnectionRow, said: Said, at: Date): Promise<void> {
+  if (said.kind === 'FAILED') return silent(tx, locked, said.problem, at);
+  const read = said.kind === 'READ' ? { etag: said.etag, readAt: at } : {};
   const by = { at, userId: null };
   const after = await changeConnection(tx, locked, { status: 'OK', lastOkAt: at, problem: null, ...read }, by);
-  if (fetched.kind === 'READ') {
-    await replaceBusy(tx, after, busy, await zoneOf(tx, after.organizationId, after.resourceId));
+  if (said.kind === 'READ') {
+    await replaceBusy(tx, after, said.busy, await zoneOf(tx, after.organizationId, after.resourceId));
   }
   if (locked.status === 'FAILING') await tell(tx, after, calendarRecovered, 'recovered');
 }

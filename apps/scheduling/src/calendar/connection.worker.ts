@@ -8,6 +8,7 @@ import { findConnection } from './connection.store.ts';
 
 /** So many calendars are waited for at once. */
 const atOnce = 4;
+const whileOthersAreAskedMs = 1_000;
 
 /**
  * Asks connected calendars every quarter of an hour. Nobody else's timers wait for a slow one, and no transaction does: the
@@ -20,10 +21,13 @@ export function startCalendarPolls(deps: Deps): Worker {
 
   async function poll(tx: Tx, { organizationId, subjectId, kind }: Due): Promise<void> {
     if (organizationId === null) return;
-    while (underWay.size >= atOnce) await Promise.race(underWay);
     const connection = await findConnection(tx, subjectId);
     if (!connection || connection.status === 'OFF') return;
-    await setTimer(tx, { organizationId, kind, subjectId, dueAt: minutesAfter(await now(tx), pollMinutes) });
+    const at = await now(tx);
+    const isTurn = underWay.size < atOnce;
+    const dueAt = isTurn ? minutesAfter(at, pollMinutes) : new Date(at.getTime() + whileOthersAreAskedMs);
+    await setTimer(tx, { organizationId, kind, subjectId, dueAt });
+    if (!isTurn) return;
     const asked = pollCalendar(deps, organizationId, subjectId)
       .catch((error: unknown) =>
         log.warn({ connection: subjectId, problem: reasonOf(error) }, 'a calendar was not read'),

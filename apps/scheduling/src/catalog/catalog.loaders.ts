@@ -10,12 +10,21 @@ export const resourceLoader = ({ database }: Deps, viewer: Viewer) =>
 
 type ResourceLoader = ReturnType<typeof resourceLoader>;
 
+/** As whom something is looked for. */
+interface Asker {
+  readonly loaders: { readonly resource: ResourceLoader };
+  readonly viewer: Viewer;
+}
+
 /** A staff member of the organization that the viewer acts for; null for everybody else's. */
-export async function colleague(
-  staffMemberId: string,
-  { loaders, viewer }: { loaders: { resource: ResourceLoader }; viewer: Viewer },
-): Promise<ResourceRef | null> {
-  const uuid = fromId('stf', staffMemberId);
-  const staff = uuid && viewer.acting ? await loaders.resource.load(uuid) : null;
-  return staff && staff.organizationId === viewer.acting?.organizationId ? staff : null;
+export const colleague = (staffMemberId: string, asker: Asker): Promise<ResourceRef | null> =>
+  ofActing(fromId('stf', staffMemberId), asker);
+
+/** A room, chair, table or device of the organization that the viewer acts for; null for everybody else's. */
+export const ownThing = (resourceId: string, asker: Asker): Promise<ResourceRef | null> =>
+  ofActing(fromId('res', resourceId), asker);
+
+async function ofActing(uuid: string | null, { loaders, viewer }: Asker): Promise<ResourceRef | null> {
+  const found = uuid && viewer.acting ? await loaders.resource.load(uuid) : null;
+  return found && found.organizationId === viewer.acting?.organizationId ? found : null;
 }

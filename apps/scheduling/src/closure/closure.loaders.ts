@@ -8,7 +8,7 @@ import {
   type Viewer,
 } from '@openslot/service';
 import { now } from '@openslot/database';
-import type { LocationRef } from '../catalog/catalog.store.ts';
+import type { LocationRef, ResourceRef } from '../catalog/catalog.store.ts';
 import type { Deps } from '../deps.ts';
 import type { ClosuresFilter } from './closure.ts';
 import {
@@ -35,7 +35,7 @@ export async function findClosures(
   const { organizationId } = requireActing(viewer);
   const business = await deps.database.read(accessOf(viewer), (tx) => findBusiness(tx, organizationId, businessId));
   if (!business) return null;
-  return pageOf(deps, viewer, { organizationId, businessId, locationId: null, from: from ?? null }, request);
+  return pageOf(deps, viewer, { ...everything, organizationId, businessId, from: from ?? null }, request);
 }
 
 /** The closures by which a location is shut, from a date on, through the viewer's doors. */
@@ -45,9 +45,25 @@ export async function findClosuresOf(
   { organizationId, businessId, id: locationId }: LocationRef,
   { from, ...request }: PageRequest & { from?: string | null },
 ): Promise<Connection<Closure>> {
-  const today = async () => (await deps.database.read(accessOf(viewer), now)).toISOString().slice(0, 10);
-  return pageOf(deps, viewer, { organizationId, businessId, locationId, from: from ?? (await today()) }, request);
+  const since = from ?? (await today(deps, viewer));
+  return pageOf(deps, viewer, { ...everything, organizationId, businessId, locationId, from: since }, request);
 }
+
+/** The closures of a room, chair, table or device alone, from a date on. */
+export async function findClosuresOfThing(
+  deps: Deps,
+  viewer: Viewer,
+  { organizationId, businessId, id: resourceId }: ResourceRef,
+  { from, ...request }: PageRequest & { from?: string | null },
+): Promise<Connection<Closure>> {
+  const since = from ?? (await today(deps, viewer));
+  return pageOf(deps, viewer, { ...everything, organizationId, businessId, resourceId, from: since }, request);
+}
+
+const everything = { locationId: null, resourceId: null };
+
+const today = async ({ database }: Deps, viewer: Viewer): Promise<string> =>
+  (await database.read(accessOf(viewer), now)).toISOString().slice(0, 10);
 
 const pageOf = ({ database, keys }: Deps, viewer: Viewer, search: ClosureSearch, request: PageRequest) =>
   page(request, {

@@ -1,11 +1,12 @@
 import { fromId, readInput, Refusal, toId } from '@openslot/service';
 import { writeInstant } from '../appointment/instants.ts';
 import type { AppointmentView } from '../appointment/appointment-view.store.ts';
+import { ownThing } from '../catalog/catalog.loaders.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { addClosure, removeClosure } from './closure.commands.ts';
 import { addClosureInput, closuresFilter, removeClosureInput } from './closure.ts';
-import { findClosures, findClosuresOf } from './closure.loaders.ts';
+import { findClosures, findClosuresOf, findClosuresOfThing } from './closure.loaders.ts';
 import type { Closure } from './closure.store.ts';
 
 export const closureResolvers: Resolvers = {
@@ -36,6 +37,12 @@ export const closureResolvers: Resolvers = {
     nextOpening: async ({ id }, _, { loaders }) => {
       const opening = await openingOf(id, loaders);
       return opening?.nextAt ? writeInstant(opening.nextAt, opening.nextOffset ?? 0) : null;
+    },
+  },
+  Resource: {
+    closures: async ({ id }, request, { deps, loaders, viewer }) => {
+      const thing = await ownThing(id, { loaders, viewer });
+      return thing && findClosuresOfThing(deps, viewer, thing, request);
     },
   },
   Closure: {

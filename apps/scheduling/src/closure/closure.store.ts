@@ -105,6 +105,8 @@ export interface ClosureSearch {
   readonly organizationId: string;
   readonly businessId: string;
   readonly locationId: string | null;
+  /** Only those that name this resource; null: all. */
+  readonly resourceId: string | null;
   /** Only those that end on that date or later; those of every year always. */
   readonly from: string | null;
 }
@@ -124,7 +126,7 @@ const firstDate = sql<string>`coalesce("closure"."starts_on", ("closure"."starts
 
 export async function searchClosures(
   tx: Tx,
-  { organizationId, businessId, locationId, from }: ClosureSearch,
+  { organizationId, businessId, locationId, resourceId, from }: ClosureSearch,
   { limit, after }: ClosurePage,
 ): Promise<ListedClosure[]> {
   const rows = await tx
@@ -135,6 +137,10 @@ export async function searchClosures(
         isNull(closure.deletedAt),
         ...[eq(closure.organizationId, organizationId), eq(closure.businessId, businessId)],
         locationId === null ? undefined : or(eq(closure.locationId, locationId), eq(closure.scope, 'BUSINESS')),
+        resourceId === null
+          ? undefined
+          : sql`${closure.id} in (select c.closure_id from scheduling.closure_resource c
+              where c.organization_id = ${organizationId} and c.resource_id = ${resourceId})`,
         from === null
           ? undefined
           : sql`("closure"."recurring" or "closure"."ends_on" >= ${from}::date or "closure"."ends_at" > ${from}::timestamp at time zone 'UTC' - interval '14 hours')`,

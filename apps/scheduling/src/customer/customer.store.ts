@@ -17,3 +17,12 @@ export async function findCustomer(tx: Tx, organizationId: string, id: string): 
   const customer = found?.mergedIntoId ? await byId(found.mergedIntoId) : found;
   return customer?.live && !customer.mergedIntoId ? customer : null;
 }
+
+/** The organization in which a person is that customer; null: it is somebody else, or nobody. */
+export async function organizationOfOwn(tx: Tx, userId: string, id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ organizationId: customerRef.organizationId })
+    .from(customerRef)
+    .where(and(eq(customerRef.userId, userId), eq(customerRef.id, id), eq(customerRef.live, true)));
+  return row?.organizationId ?? null;
+}

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CalendarNotReadable as CalendarNotReadableBehind, CalendarConnected as CalendarConnectedBehind, CalendarDisconnected as CalendarDisconnectedBehind } from '../calendar/connection.commands.ts';
 import type { SeriesConflict as SeriesConflictBehind, SeriesBooked as SeriesBookedBehind } from '../series/booking.commands.ts';
 import type { AlreadyWaiting as AlreadyWaitingBehind, WaitlistJoined as WaitlistJoinedBehind, WaitlistLeft as WaitlistLeftBehind, WaitlistOfferDeclined as WaitlistOfferDeclinedBehind } from '../waitlist/waitlist.commands.ts';
+import type { LocationPacing as LocationPacingModel } from '../table/pacing.store.ts';
 import type { OpeningWindow as OpeningWindowModel, WorkingWindow as WorkingWindowModel, WorkingOverride as WorkingOverrideModel } from '../hours/hours.store.ts';
 import type { OpeningHoursSet as OpeningHoursSetModel, WorkingHoursSet as WorkingHoursSetModel, WorkingOverrideSet as WorkingOverrideSetModel, WorkingOverrideRemoved as WorkingOverrideRemovedModel } from '../hours/hours.commands.ts';
 import type { Closure as ClosureModel } from '../closure/closure.store.ts';
@@ -83,6 +84,11 @@ export type Query = {
    */
   readonly appointments?: Maybe<AppointmentConnection>;
   /**
+   * What somebody did to visits of the organization you act for, the latest first: a user, by the id of the user. Of visits
+   * that you may read; needs `appointment.read`.
+   */
+  readonly appointmentEvents?: Maybe<AppointmentEventConnection>;
+  /**
    * Starts at which the visit can be booked now, at a published location. Null for an unknown location, variation or
    * appointment; `INVALID` for input that makes no sense.
    */
@@ -150,6 +156,13 @@ export type QueryAppointmentArgs = {
 
 export type QueryAppointmentsArgs = {
   filter: AppointmentFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAppointmentEventsArgs = {
+  actorId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -751,6 +764,72 @@ export type MutationDeclineWaitlistOfferArgs = {
   input: DeclineWaitlistOfferInput;
 };
 
+/** A storefront or brand of an organization. */
+export type Business = {
+  readonly __typename?: 'Business';
+  /**
+   * Its visits that start in a range of at most 92 days, by their start. For members with `appointment.read`, those at their
+   * places; null for everybody else.
+   */
+  readonly appointments?: Maybe<AppointmentConnection>;
+  /** How much may be booked here, by when it was set. Null for everybody but the organization's members. */
+  readonly bookingLimits?: Maybe<BookingLimitConnection>;
+  /** Its sessions that start in a range, in order; published ones for everybody. */
+  readonly sessions?: Maybe<ClassSessionConnection>;
+  /** The intake forms that its services ask; null where the business is not to be seen. */
+  readonly intakeForms?: Maybe<IntakeFormConnection>;
+  readonly id: Scalars['ID']['output'];
+  /** How many may arrive when, at each of its locations that has such rules. Null for everybody but the organization's members. */
+  readonly pacing?: Maybe<ReadonlyArray<LocationPacing>>;
+  /**
+   * Who waits here, first come first; WAITING and OFFERED when no status is named. For members with `waitlist.manage` here;
+   * null for everybody else.
+   */
+  readonly waitlist?: Maybe<WaitlistEntryConnection>;
+};
+
+
+/** A storefront or brand of an organization. */
+export type BusinessAppointmentsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  status?: InputMaybe<ReadonlyArray<AppointmentStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A storefront or brand of an organization. */
+export type BusinessBookingLimitsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A storefront or brand of an organization. */
+export type BusinessSessionsArgs = {
+  filter: SessionFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A storefront or brand of an organization. */
+export type BusinessIntakeFormsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A storefront or brand of an organization. */
+export type BusinessWaitlistArgs = {
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  serviceId?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<ReadonlyArray<WaitlistStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Viewer = {
   readonly __typename?: 'Viewer';
   readonly id: Scalars['ID']['output'];
@@ -797,10 +876,43 @@ export type Customer = {
   readonly __typename?: 'Customer';
   readonly id: Scalars['ID']['output'];
   /**
+   * The customer's visits here, as they were booked, the latest first: one's own, and for members with `appointment.read`
+   * those at their places. Null for everybody else.
+   */
+  readonly appointments?: Maybe<AppointmentConnection>;
+  /** What the customer waits for here, the latest first: one's own, and for members with `waitlist.manage`; null for others. */
+  readonly waitlistEntries?: Maybe<WaitlistEntryConnection>;
+  /** The customer's series here, the latest first: one's own, and for members with `appointment.read`; null for others. */
+  readonly series?: Maybe<SeriesConnection>;
+  /** The live feeds of the customer's visits here, and never their addresses. Null for everybody but the customer. */
+  readonly calendarFeeds?: Maybe<ReadonlyArray<CalendarFeed>>;
+  /**
    * What was asked of the customer, the latest first: of one's own, of the visit of a guest token, and for members with
    * `intake.read`, or `intake.read.own` for the own visits. Others get an empty list.
    */
   readonly intakeAnswers: IntakeAnswerConnection;
+};
+
+
+/** A person known to one organization. */
+export type CustomerAppointmentsArgs = {
+  status?: InputMaybe<ReadonlyArray<AppointmentStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person known to one organization. */
+export type CustomerWaitlistEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person known to one organization. */
+export type CustomerSeriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1156,6 +1268,7 @@ export type AppointmentEventEdge = {
 /** One change of an appointment. */
 export type AppointmentEvent = {
   readonly __typename?: 'AppointmentEvent';
+  readonly appointment?: Maybe<Appointment>;
   readonly at: Scalars['DateTime']['output'];
   /** What happened, such as booked, confirmed, rescheduled or cancelled. */
   readonly name: Scalars['String']['output'];
@@ -1195,6 +1308,31 @@ export type AppointmentStatus =
   | 'EXPIRED'
   | 'CANCELLED'
   | 'NO_SHOW';
+
+/** The bookable form of a service. */
+export type Variation = {
+  readonly __typename?: 'Variation';
+  /** The first start at a published location at which it can be booked now, with anybody; null: not within a year. */
+  readonly nextSlot?: Maybe<Slot>;
+  /** Its sessions that start in a range, in order; published ones for everybody. */
+  readonly sessions?: Maybe<ClassSessionConnection>;
+  readonly id: Scalars['ID']['output'];
+};
+
+
+/** The bookable form of a service. */
+export type VariationNextSlotArgs = {
+  locationId: Scalars['ID']['input'];
+  partySize?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The bookable form of a service. */
+export type VariationSessionsArgs = {
+  filter: SessionFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** What is asked for: a visit of one to eight segments in order. */
 export type AvailabilityInput = {
@@ -1357,6 +1495,42 @@ export type LocationClosuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A room, chair, table or device. */
+export type Resource = {
+  readonly __typename?: 'Resource';
+  /**
+   * What takes a table, room or device from one instant to another: at most 32 days. For members with `appointment.read`
+   * there; null for everybody else.
+   */
+  readonly allocations?: Maybe<ReadonlyArray<AgendaEntry>>;
+  /**
+   * When it alone is shut, by the first date: closures that name it. From that date on, today when absent; those that come
+   * again every year are always there. Null for everybody but the organization's members.
+   */
+  readonly closures?: Maybe<ClosureConnection>;
+  /**
+   * Every week, at its location; none: it is open while its location is. Only members of the organization see them: null for
+   * everybody else.
+   */
+  readonly workingHours?: Maybe<ReadonlyArray<WorkingWindow>>;
+  readonly id: Scalars['ID']['output'];
+};
+
+
+/** A room, chair, table or device. */
+export type ResourceAllocationsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** A room, chair, table or device. */
+export type ResourceClosuresArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Somebody who performs services and can be booked. */
 export type StaffMember = {
   readonly __typename?: 'StaffMember';
@@ -1365,6 +1539,8 @@ export type StaffMember = {
    * `appointment.read.own`, for others with `appointment.read`; null for everybody else.
    */
   readonly agenda?: Maybe<Agenda>;
+  /** The live feeds of the person's visits, and never their addresses. For those who may make them; null for everybody else. */
+  readonly calendarFeeds?: Maybe<ReadonlyArray<CalendarFeed>>;
   /** Every week, at all locations. Only members of the organization see them: null for everybody else. */
   readonly workingHours?: Maybe<ReadonlyArray<WorkingWindow>>;
   /** Dates with other hours, from a date on. Only members of the organization see them. */
@@ -1704,49 +1880,6 @@ export type CalendarProblem =
   | 'TOO_MANY_REDIRECTS'
   | 'WRONG_STATUS'
   | 'NO_CALENDAR';
-
-/** A storefront or brand of an organization. */
-export type Business = {
-  readonly __typename?: 'Business';
-  /** Its sessions that start in a range, in order; published ones for everybody. */
-  readonly sessions?: Maybe<ClassSessionConnection>;
-  /** The intake forms that its services ask; null where the business is not to be seen. */
-  readonly intakeForms?: Maybe<IntakeFormConnection>;
-  readonly id: Scalars['ID']['output'];
-  /** How many may arrive when, at each of its locations that has such rules. Null for everybody but the organization's members. */
-  readonly pacing?: Maybe<ReadonlyArray<LocationPacing>>;
-};
-
-
-/** A storefront or brand of an organization. */
-export type BusinessSessionsArgs = {
-  filter: SessionFilter;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A storefront or brand of an organization. */
-export type BusinessIntakeFormsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The bookable form of a service. */
-export type Variation = {
-  readonly __typename?: 'Variation';
-  /** Its sessions that start in a range, in order; published ones for everybody. */
-  readonly sessions?: Maybe<ClassSessionConnection>;
-  readonly id: Scalars['ID']['output'];
-};
-
-
-/** The bookable form of a service. */
-export type VariationSessionsArgs = {
-  filter: SessionFilter;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
 
 /** `from` ≤ start < `to`, at most 92 days. */
 export type SessionFilter = {
@@ -2749,12 +2882,6 @@ export type PickedCandidate = {
   readonly chosen: Scalars['Boolean']['output'];
 };
 
-/** A room, chair, table or device. */
-export type Resource = {
-  readonly __typename?: 'Resource';
-  readonly id: Scalars['ID']['output'];
-};
-
 /** An extra that adds minutes or money. */
 export type AddOn = {
   readonly __typename?: 'AddOn';
@@ -3629,13 +3756,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Business: Business;
   Viewer: Viewer;
   Customer: Customer;
   Appointment: Appointment;
-  Location: Location;
-  StaffMember: StaffMember;
-  Business: Business;
   Variation: Variation;
+  Location: Location;
+  Resource: Resource;
+  StaffMember: StaffMember;
   ClassSession: ClassSession;
   Course: Course;
   Hold: Hold;
@@ -3649,6 +3777,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Business:
+    ( { __typename: 'Business' }
+    & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
   Viewer:
     ( { __typename: 'Viewer' }
     & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
@@ -3658,18 +3789,18 @@ export type FederationReferenceTypes = {
   Appointment:
     ( { __typename: 'Appointment' }
     & GraphQLRecursivePick<FederationTypes['Appointment'], {"id":true}> );
-  Location:
-    ( { __typename: 'Location' }
-    & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
-  StaffMember:
-    ( { __typename: 'StaffMember' }
-    & GraphQLRecursivePick<FederationTypes['StaffMember'], {"id":true}> );
-  Business:
-    ( { __typename: 'Business' }
-    & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
   Variation:
     ( { __typename: 'Variation' }
     & GraphQLRecursivePick<FederationTypes['Variation'], {"id":true}> );
+  Location:
+    ( { __typename: 'Location' }
+    & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+  Resource:
+    ( { __typename: 'Resource' }
+    & GraphQLRecursivePick<FederationTypes['Resource'], {"id":true}> );
+  StaffMember:
+    ( { __typename: 'StaffMember' }
+    & GraphQLRecursivePick<FederationTypes['StaffMember'], {"id":true}> );
   ClassSession:
     ( { __typename: 'ClassSession' }
     & GraphQLRecursivePick<FederationTypes['ClassSession'], {"id":true}> );
@@ -4024,6 +4155,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Business: ResolverTypeWrapper<{ id: string }>;
   Viewer: ResolverTypeWrapper<{ id: string }>;
   Customer: ResolverTypeWrapper<{ id: string }>;
   BookAppointmentInput: BookAppointmentInput;
@@ -4058,7 +4190,7 @@ export type ResolversTypes = {
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
   Appointment: ResolverTypeWrapper<AppointmentView>;
   AppointmentSegment: ResolverTypeWrapper<SegmentView>;
-  SegmentResource: ResolverTypeWrapper<Omit<SegmentResource, 'staffMember'> & { staffMember?: Maybe<ResolversTypes['StaffMember']> }>;
+  SegmentResource: ResolverTypeWrapper<Omit<SegmentResource, 'resource' | 'staffMember'> & { resource?: Maybe<ResolversTypes['Resource']>, staffMember?: Maybe<ResolversTypes['StaffMember']> }>;
   SegmentAddOn: ResolverTypeWrapper<SegmentAddOn>;
   CancellationTerms: ResolverTypeWrapper<CancellationTerms>;
   AppointmentEventConnection: ResolverTypeWrapper<Omit<AppointmentEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEventEdge']> }>;
@@ -4066,6 +4198,7 @@ export type ResolversTypes = {
   AppointmentEvent: ResolverTypeWrapper<HistoryView>;
   AppointmentSource: AppointmentSource;
   AppointmentStatus: AppointmentStatus;
+  Variation: ResolverTypeWrapper<{ id: string }>;
   AvailabilityInput: AvailabilityInput;
   SegmentInput: SegmentInput;
   StaffChoice: StaffChoice;
@@ -4075,6 +4208,7 @@ export type ResolversTypes = {
   Slot: ResolverTypeWrapper<Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversTypes['SlotSegment']> }>;
   SlotSegment: ResolverTypeWrapper<Omit<SlotSegment, 'variation' | 'staffMember' | 'resources'> & { variation?: Maybe<ResolversTypes['Variation']>, staffMember?: Maybe<ResolversTypes['StaffMember']>, resources: ReadonlyArray<ResolversTypes['SegmentResource']> }>;
   Location: ResolverTypeWrapper<{ id: string }>;
+  Resource: ResolverTypeWrapper<{ id: string }>;
   StaffMember: ResolverTypeWrapper<{ id: string }>;
   DayBoard: ResolverTypeWrapper<DayBoardModel>;
   TimeSpan: ResolverTypeWrapper<Span>;
@@ -4114,8 +4248,6 @@ export type ResolversTypes = {
   CalendarConnection: ResolverTypeWrapper<ConnectionRow>;
   CalendarStatus: CalendarStatus;
   CalendarProblem: CalendarProblem;
-  Business: ResolverTypeWrapper<{ id: string }>;
-  Variation: ResolverTypeWrapper<{ id: string }>;
   SessionFilter: SessionFilter;
   ClassSessionConnection: ResolverTypeWrapper<Omit<ClassSessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClassSessionEdge']> }>;
   ClassSessionEdge: ResolverTypeWrapper<Omit<ClassSessionEdge, 'node'> & { node: ResolversTypes['ClassSession'] }>;
@@ -4229,7 +4361,6 @@ export type ResolversTypes = {
   StaffPick: ResolverTypeWrapper<PickOfSegment>;
   StaffStrategy: StaffStrategy;
   PickedCandidate: ResolverTypeWrapper<Omit<PickedCandidate, 'staffMember'> & { staffMember: ResolversTypes['StaffMember'] }>;
-  Resource: ResolverTypeWrapper<Resource>;
   AddOn: ResolverTypeWrapper<AddOn>;
   SeatConnection: ResolverTypeWrapper<Omit<SeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SeatEdge']> }>;
   SeatEdge: ResolverTypeWrapper<Omit<SeatEdge, 'node'> & { node: ResolversTypes['Seat'] }>;
@@ -4268,7 +4399,7 @@ export type ResolversTypes = {
   SeriesOccurrence: ResolverTypeWrapper<AnswerView>;
   SeriesOutcome: SeriesOutcome;
   SeriesProblem: SeriesProblem;
-  LocationPacing: ResolverTypeWrapper<Omit<LocationPacing, 'location' | 'rules'> & { location: ResolversTypes['Location'], rules: ReadonlyArray<ResolversTypes['PacingRule']> }>;
+  LocationPacing: ResolverTypeWrapper<LocationPacingModel>;
   PacingRule: ResolverTypeWrapper<PacingRuleModel>;
   SetPacingInput: SetPacingInput;
   PacingRuleInput: PacingRuleInput;
@@ -4342,6 +4473,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
+  Business: { id: string };
   Viewer: { id: string };
   Customer: { id: string };
   BookAppointmentInput: BookAppointmentInput;
@@ -4375,12 +4507,13 @@ export type ResolversParentTypes = {
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
   Appointment: AppointmentView;
   AppointmentSegment: SegmentView;
-  SegmentResource: Omit<SegmentResource, 'staffMember'> & { staffMember?: Maybe<ResolversParentTypes['StaffMember']> };
+  SegmentResource: Omit<SegmentResource, 'resource' | 'staffMember'> & { resource?: Maybe<ResolversParentTypes['Resource']>, staffMember?: Maybe<ResolversParentTypes['StaffMember']> };
   SegmentAddOn: SegmentAddOn;
   CancellationTerms: CancellationTerms;
   AppointmentEventConnection: Omit<AppointmentEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AppointmentEventEdge']> };
   AppointmentEventEdge: Omit<AppointmentEventEdge, 'node'> & { node: ResolversParentTypes['AppointmentEvent'] };
   AppointmentEvent: HistoryView;
+  Variation: { id: string };
   AvailabilityInput: AvailabilityInput;
   SegmentInput: SegmentInput;
   StaffChoice: StaffChoice;
@@ -4389,6 +4522,7 @@ export type ResolversParentTypes = {
   Slot: Omit<Slot, 'segments'> & { segments: ReadonlyArray<ResolversParentTypes['SlotSegment']> };
   SlotSegment: Omit<SlotSegment, 'variation' | 'staffMember' | 'resources'> & { variation?: Maybe<ResolversParentTypes['Variation']>, staffMember?: Maybe<ResolversParentTypes['StaffMember']>, resources: ReadonlyArray<ResolversParentTypes['SegmentResource']> };
   Location: { id: string };
+  Resource: { id: string };
   StaffMember: { id: string };
   DayBoard: DayBoardModel;
   TimeSpan: Span;
@@ -4423,8 +4557,6 @@ export type ResolversParentTypes = {
   DisconnectCalendarResult: ResolversUnionTypes<ResolversParentTypes>['DisconnectCalendarResult'];
   CalendarFeed: FeedRow;
   CalendarConnection: ConnectionRow;
-  Business: { id: string };
-  Variation: { id: string };
   SessionFilter: SessionFilter;
   ClassSessionConnection: Omit<ClassSessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClassSessionEdge']> };
   ClassSessionEdge: Omit<ClassSessionEdge, 'node'> & { node: ResolversParentTypes['ClassSession'] };
@@ -4527,7 +4659,6 @@ export type ResolversParentTypes = {
   IntakeFormResult: ResolversUnionTypes<ResolversParentTypes>['IntakeFormResult'];
   StaffPick: PickOfSegment;
   PickedCandidate: Omit<PickedCandidate, 'staffMember'> & { staffMember: ResolversParentTypes['StaffMember'] };
-  Resource: Resource;
   AddOn: AddOn;
   SeatConnection: Omit<SeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SeatEdge']> };
   SeatEdge: Omit<SeatEdge, 'node'> & { node: ResolversParentTypes['Seat'] };
@@ -4559,7 +4690,7 @@ export type ResolversParentTypes = {
   SeriesEdge: Omit<SeriesEdge, 'node'> & { node: ResolversParentTypes['Series'] };
   Series: SeriesView;
   SeriesOccurrence: AnswerView;
-  LocationPacing: Omit<LocationPacing, 'location' | 'rules'> & { location: ResolversParentTypes['Location'], rules: ReadonlyArray<ResolversParentTypes['PacingRule']> };
+  LocationPacing: LocationPacingModel;
   PacingRule: PacingRuleModel;
   SetPacingInput: SetPacingInput;
   PacingRuleInput: PacingRuleInput;
@@ -4624,6 +4755,7 @@ export type ResolversParentTypes = {
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'id'>>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'filter' | 'first'>>;
+  appointmentEvents?: Resolver<Maybe<ResolversTypes['AppointmentEventConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentEventsArgs, 'actorId' | 'first'>>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'input'>>;
   bookingLimits?: Resolver<Maybe<ResolversTypes['BookingLimitConnection']>, ParentType, ContextType, RequireFields<QueryBookingLimitsArgs, 'businessId' | 'first'>>;
   calendarFeeds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CalendarFeed']>>, ParentType, ContextType, Partial<QueryCalendarFeedsArgs>>;
@@ -4702,6 +4834,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   declineWaitlistOffer?: Resolver<Maybe<ResolversTypes['DeclineWaitlistOfferResult']>, ParentType, ContextType, RequireFields<MutationDeclineWaitlistOfferArgs, 'input'>>;
 };
 
+export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<BusinessAppointmentsArgs, 'from' | 'to' | 'first'>>;
+  bookingLimits?: Resolver<Maybe<ResolversTypes['BookingLimitConnection']>, ParentType, ContextType, RequireFields<BusinessBookingLimitsArgs, 'first'>>;
+  sessions?: Resolver<Maybe<ResolversTypes['ClassSessionConnection']>, ParentType, ContextType, RequireFields<BusinessSessionsArgs, 'filter' | 'first'>>;
+  intakeForms?: Resolver<Maybe<ResolversTypes['IntakeFormConnection']>, ParentType, ContextType, RequireFields<BusinessIntakeFormsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pacing?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LocationPacing']>>, ParentType, ContextType>;
+  waitlist?: Resolver<Maybe<ResolversTypes['WaitlistEntryConnection']>, ParentType, ContextType, RequireFields<BusinessWaitlistArgs, 'first'>>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4715,6 +4858,10 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<CustomerAppointmentsArgs, 'first'>>;
+  waitlistEntries?: Resolver<Maybe<ResolversTypes['WaitlistEntryConnection']>, ParentType, ContextType, RequireFields<CustomerWaitlistEntriesArgs, 'first'>>;
+  series?: Resolver<Maybe<ResolversTypes['SeriesConnection']>, ParentType, ContextType, RequireFields<CustomerSeriesArgs, 'first'>>;
+  calendarFeeds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CalendarFeed']>>, ParentType, ContextType>;
   intakeAnswers?: Resolver<ResolversTypes['IntakeAnswerConnection'], ParentType, ContextType, RequireFields<CustomerIntakeAnswersArgs, 'first'>>;
 };
 
@@ -4889,12 +5036,20 @@ export type AppointmentEventEdgeResolvers<ContextType = Context, ParentType exte
 };
 
 export type AppointmentEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentEvent'] = ResolversParentTypes['AppointmentEvent']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fromStatus?: Resolver<Maybe<ResolversTypes['AppointmentStatus']>, ParentType, ContextType>;
   toStatus?: Resolver<ResolversTypes['AppointmentStatus'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VariationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variation'] = ResolversParentTypes['Variation'], FederationReferenceType extends FederationReferenceTypes['Variation'] = FederationReferenceTypes['Variation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  nextSlot?: Resolver<Maybe<ResolversTypes['Slot']>, ParentType, ContextType, RequireFields<VariationNextSlotArgs, 'locationId' | 'partySize'>>;
+  sessions?: Resolver<Maybe<ResolversTypes['ClassSessionConnection']>, ParentType, ContextType, RequireFields<VariationSessionsArgs, 'filter' | 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
@@ -4939,9 +5094,18 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   pacing?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PacingRule']>>, ParentType, ContextType>;
 };
 
+export type ResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource'], FederationReferenceType extends FederationReferenceTypes['Resource'] = FederationReferenceTypes['Resource']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Resource']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allocations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AgendaEntry']>>, ParentType, ContextType, RequireFields<ResourceAllocationsArgs, 'from' | 'to'>>;
+  closures?: Resolver<Maybe<ResolversTypes['ClosureConnection']>, ParentType, ContextType, RequireFields<ResourceClosuresArgs, 'first'>>;
+  workingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkingWindow']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type StaffMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffMember'] = ResolversParentTypes['StaffMember'], FederationReferenceType extends FederationReferenceTypes['StaffMember'] = FederationReferenceTypes['StaffMember']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StaffMember']> | FederationReferenceType, FederationReferenceType, ContextType>;
   agenda?: Resolver<Maybe<ResolversTypes['Agenda']>, ParentType, ContextType, RequireFields<StaffMemberAgendaArgs, 'from' | 'to'>>;
+  calendarFeeds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CalendarFeed']>>, ParentType, ContextType>;
   workingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkingWindow']>>, ParentType, ContextType>;
   workingOverrides?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkingOverride']>>, ParentType, ContextType, RequireFields<StaffMemberWorkingOverridesArgs, 'from'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5110,20 +5274,6 @@ export type CalendarConnectionResolvers<ContextType = Context, ParentType extend
   status?: Resolver<ResolversTypes['CalendarStatus'], ParentType, ContextType>;
   lastOkAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['CalendarProblem']>, ParentType, ContextType>;
-};
-
-export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  sessions?: Resolver<Maybe<ResolversTypes['ClassSessionConnection']>, ParentType, ContextType, RequireFields<BusinessSessionsArgs, 'filter' | 'first'>>;
-  intakeForms?: Resolver<Maybe<ResolversTypes['IntakeFormConnection']>, ParentType, ContextType, RequireFields<BusinessIntakeFormsArgs, 'first'>>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  pacing?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LocationPacing']>>, ParentType, ContextType>;
-};
-
-export type VariationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variation'] = ResolversParentTypes['Variation'], FederationReferenceType extends FederationReferenceTypes['Variation'] = FederationReferenceTypes['Variation']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variation']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  sessions?: Resolver<Maybe<ResolversTypes['ClassSessionConnection']>, ParentType, ContextType, RequireFields<VariationSessionsArgs, 'filter' | 'first'>>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ClassSessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassSessionConnection'] = ResolversParentTypes['ClassSessionConnection']> = {
@@ -5569,10 +5719,6 @@ export type PickedCandidateResolvers<ContextType = Context, ParentType extends R
   chosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type ResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
 export type AddOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddOn'] = ResolversParentTypes['AddOn']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -5990,6 +6136,7 @@ export type WrongStateResolvers<ContextType = Context, ParentType extends Resolv
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Business?: BusinessResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   AppointmentBooked?: AppointmentBookedResolvers<ContextType>;
@@ -6019,11 +6166,13 @@ export type Resolvers<ContextType = Context> = {
   AppointmentEventConnection?: AppointmentEventConnectionResolvers<ContextType>;
   AppointmentEventEdge?: AppointmentEventEdgeResolvers<ContextType>;
   AppointmentEvent?: AppointmentEventResolvers<ContextType>;
+  Variation?: VariationResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
   StartNotOffered?: StartNotOfferedResolvers<ContextType>;
   Slot?: SlotResolvers<ContextType>;
   SlotSegment?: SlotSegmentResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
+  Resource?: ResourceResolvers<ContextType>;
   StaffMember?: StaffMemberResolvers<ContextType>;
   DayBoard?: DayBoardResolvers<ContextType>;
   TimeSpan?: TimeSpanResolvers<ContextType>;
@@ -6051,8 +6200,6 @@ export type Resolvers<ContextType = Context> = {
   DisconnectCalendarResult?: DisconnectCalendarResultResolvers<ContextType>;
   CalendarFeed?: CalendarFeedResolvers<ContextType>;
   CalendarConnection?: CalendarConnectionResolvers<ContextType>;
-  Business?: BusinessResolvers<ContextType>;
-  Variation?: VariationResolvers<ContextType>;
   ClassSessionConnection?: ClassSessionConnectionResolvers<ContextType>;
   ClassSessionEdge?: ClassSessionEdgeResolvers<ContextType>;
   ClassSession?: ClassSessionResolvers<ContextType>;
@@ -6121,7 +6268,6 @@ export type Resolvers<ContextType = Context> = {
   IntakeFormResult?: IntakeFormResultResolvers<ContextType>;
   StaffPick?: StaffPickResolvers<ContextType>;
   PickedCandidate?: PickedCandidateResolvers<ContextType>;
-  Resource?: ResourceResolvers<ContextType>;
   AddOn?: AddOnResolvers<ContextType>;
   SeatConnection?: SeatConnectionResolvers<ContextType>;
   SeatEdge?: SeatEdgeResolvers<ContextType>;

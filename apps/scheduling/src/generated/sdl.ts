@@ -12,6 +12,11 @@ type Query {
   """
   appointments(filter: AppointmentFilter!, first: Int = 50, after: String): AppointmentConnection
   """
+  What somebody did to visits of the organization you act for, the latest first: a user, by the id of the user. Of visits
+  that you may read; needs \`appointment.read\`.
+  """
+  appointmentEvents(actorId: ID!, first: Int = 50, after: String): AppointmentEventConnection
+  """
   Starts at which the visit can be booked now, at a published location. Null for an unknown location, variation or
   appointment; \`INVALID\` for input that makes no sense.
   """
@@ -285,6 +290,29 @@ type Mutation {
   declineWaitlistOffer(input: DeclineWaitlistOfferInput!): DeclineWaitlistOfferResult
 }
 
+"A storefront or brand of an organization."
+type Business @key(fields: "id") {
+  """
+  Its visits that start in a range of at most 92 days, by their start. For members with \`appointment.read\`, those at their
+  places; null for everybody else.
+  """
+  appointments(from: DateTime!, to: DateTime!, status: [AppointmentStatus!], first: Int = 50, after: String): AppointmentConnection
+  "How much may be booked here, by when it was set. Null for everybody but the organization's members."
+  bookingLimits(first: Int = 50, after: String): BookingLimitConnection
+  "Its sessions that start in a range, in order; published ones for everybody."
+  sessions(filter: SessionFilter!, first: Int = 20, after: String): ClassSessionConnection
+  "The intake forms that its services ask; null where the business is not to be seen."
+  intakeForms(first: Int = 50, after: String): IntakeFormConnection
+  id: ID!
+  "How many may arrive when, at each of its locations that has such rules. Null for everybody but the organization's members."
+  pacing: [LocationPacing!]
+  """
+  Who waits here, first come first; WAITING and OFFERED when no status is named. For members with \`waitlist.manage\` here;
+  null for everybody else.
+  """
+  waitlist(locationId: ID, serviceId: ID, status: [WaitlistStatus!], first: Int = 50, after: String): WaitlistEntryConnection
+}
+
 type Viewer @key(fields: "id") {
   id: ID!
   "Your own appointments, in every organization: the upcoming ones soonest first, all others latest first."
@@ -302,6 +330,17 @@ type Viewer @key(fields: "id") {
 "A person known to one organization."
 type Customer @key(fields: "id") {
   id: ID!
+  """
+  The customer's visits here, as they were booked, the latest first: one's own, and for members with \`appointment.read\`
+  those at their places. Null for everybody else.
+  """
+  appointments(status: [AppointmentStatus!], first: Int = 20, after: String): AppointmentConnection
+  "What the customer waits for here, the latest first: one's own, and for members with \`waitlist.manage\`; null for others."
+  waitlistEntries(first: Int = 20, after: String): WaitlistEntryConnection
+  "The customer's series here, the latest first: one's own, and for members with \`appointment.read\`; null for others."
+  series(first: Int = 20, after: String): SeriesConnection
+  "The live feeds of the customer's visits here, and never their addresses. Null for everybody but the customer."
+  calendarFeeds: [CalendarFeed!]
   """
   What was asked of the customer, the latest first: of one's own, of the visit of a guest token, and for members with
   \`intake.read\`, or \`intake.read.own\` for the own visits. Others get an empty list.
@@ -627,6 +666,7 @@ type AppointmentEventEdge {
 
 "One change of an appointment."
 type AppointmentEvent {
+  appointment: Appointment
   at: DateTime!
   "What happened, such as booked, confirmed, rescheduled or cancelled."
   name: String!
@@ -667,6 +707,15 @@ enum AppointmentStatus {
   EXPIRED
   CANCELLED
   NO_SHOW
+}
+
+"The bookable form of a service."
+type Variation @key(fields: "id") {
+  "The first start at a published location at which it can be booked now, with anybody; null: not within a year."
+  nextSlot(locationId: ID!, partySize: Int = 1): Slot
+  "Its sessions that start in a range, in order; published ones for everybody."
+  sessions(filter: SessionFilter!, first: Int = 20, after: String): ClassSessionConnection
+  id: ID!
 }
 
 "What is asked for: a visit of one to eight segments in order."
@@ -812,6 +861,26 @@ type Location @key(fields: "id") {
   pacing: [PacingRule!]
 }
 
+"A room, chair, table or device."
+type Resource @key(fields: "id") {
+  """
+  What takes a table, room or device from one instant to another: at most 32 days. For members with \`appointment.read\`
+  there; null for everybody else.
+  """
+  allocations(from: DateTime!, to: DateTime!): [AgendaEntry!]
+  """
+  When it alone is shut, by the first date: closures that name it. From that date on, today when absent; those that come
+  again every year are always there. Null for everybody but the organization's members.
+  """
+  closures(from: Date, first: Int = 50, after: String): ClosureConnection
+  """
+  Every week, at its location; none: it is open while its location is. Only members of the organization see them: null for
+  everybody else.
+  """
+  workingHours: [WorkingWindow!]
+  id: ID!
+}
+
 "Somebody who performs services and can be booked."
 type StaffMember @key(fields: "id") {
   """
@@ -819,6 +888,8 @@ type StaffMember @key(fields: "id") {
   \`appointment.read.own\`, for others with \`appointment.read\`; null for everybody else.
   """
   agenda(from: DateTime!, to: DateTime!): Agenda
+  "The live feeds of the person's visits, and never their addresses. For those who may make them; null for everybody else."
+  calendarFeeds: [CalendarFeed!]
   "Every week, at all locations. Only members of the organization see them: null for everybody else."
   workingHours: [WorkingWindow!]
   "Dates with other hours, from a date on. Only members of the organization see them."
@@ -1110,24 +1181,6 @@ enum CalendarProblem {
   TOO_MANY_REDIRECTS
   WRONG_STATUS
   NO_CALENDAR
-}
-
-"A storefront or brand of an organization."
-type Business @key(fields: "id") {
-  "Its sessions that start in a range, in order; published ones for everybody."
-  sessions(filter: SessionFilter!, first: Int = 20, after: String): ClassSessionConnection
-  "The intake forms that its services ask; null where the business is not to be seen."
-  intakeForms(first: Int = 50, after: String): IntakeFormConnection
-  id: ID!
-  "How many may arrive when, at each of its locations that has such rules. Null for everybody but the organization's members."
-  pacing: [LocationPacing!]
-}
-
-"The bookable form of a service."
-type Variation @key(fields: "id") {
-  "Its sessions that start in a range, in order; published ones for everybody."
-  sessions(filter: SessionFilter!, first: Int = 20, after: String): ClassSessionConnection
-  id: ID!
 }
 
 "\`from\` ≤ start < \`to\`, at most 92 days."
@@ -2060,11 +2113,6 @@ type PickedCandidate {
 }
 
 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@tag"])
-
-"A room, chair, table or device."
-type Resource @key(fields: "id", resolvable: false) {
-  id: ID!
-}
 
 "An extra that adds minutes or money."
 type AddOn @key(fields: "id", resolvable: false) {

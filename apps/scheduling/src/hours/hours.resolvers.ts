@@ -1,5 +1,5 @@
 import { accessOf, fillText, fromId, readInput, toId } from '@openslot/service';
-import { colleague } from '../catalog/catalog.loaders.ts';
+import { colleague, ownThing } from '../catalog/catalog.loaders.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { clockChangeTexts } from './clock-change.ts';
 import { cycleWeekOf } from './clock-change.store.ts';
@@ -60,6 +60,17 @@ export const hoursResolvers: Resolvers = {
       const staff = await colleague(id, { loaders, viewer });
       if (!staff) return null;
       return deps.database.read(accessOf(viewer), (tx) => overridesOf(tx, staff.organizationId, [staff.id], from));
+    },
+  },
+  Resource: {
+    __resolveReference: async ({ id }, { loaders }) => {
+      const uuid = fromId('res', id);
+      const resource = uuid && (await loaders.resource.load(uuid));
+      return resource ? { id } : null;
+    },
+    workingHours: async ({ id }, _, { loaders, viewer }) => {
+      const thing = await ownThing(id, { loaders, viewer });
+      return thing ? loaders.workingHours.load(thing.id) : null;
     },
   },
   OpeningWindow: {

@@ -27,7 +27,10 @@ export async function pacingOfBusiness(tx: Tx, organizationId: string, businessI
   const rows = await tx
     .select({ locationId, dayOfWeek, starts, ends, maxParties, maxCovers })
     .from(locationRef)
-    .innerJoin(pacingRule, and(eq(pacingRule.organizationId, locationRef.organizationId), eq(locationId, locationRef.id)))
+    .innerJoin(
+      pacingRule,
+      and(eq(pacingRule.organizationId, locationRef.organizationId), eq(locationId, locationRef.id)),
+    )
     .where(
       and(
         ...[eq(locationRef.organizationId, organizationId), eq(locationRef.businessId, businessId)],

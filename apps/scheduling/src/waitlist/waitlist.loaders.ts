@@ -17,6 +17,7 @@ import { longestVisit } from '../availability/offer.ts';
 import { loadCalendars } from '../availability/calendar.store.ts';
 import { loadOffer } from '../availability/offer.store.ts';
 import { findPlace } from '../availability/place.store.ts';
+import { findBusiness } from '../closure/closure.store.ts';
 import type { Deps } from '../deps.ts';
 import { findHolds, type HoldView } from '../hold/hold.store.ts';
 import { takeTurnTravelling } from '../travel/travel.store.ts';
@@ -84,6 +85,20 @@ export async function findWaiting(
     keyOf: createdAndId,
     fetch: (query) => database.read(accessOf(viewer), (tx) => searchEntries(tx, organizationId, filter, query)),
   });
+}
+
+/** The same where a business is looked at: null for whoever does not see to the waitlist there. */
+export async function findWaitingAt(
+  deps: Deps,
+  viewer: Viewer,
+  filter: WaitlistFilter,
+  request: PageRequest,
+): Promise<Connection<EntryView> | null> {
+  const organizationId = viewer.acting?.organizationId;
+  if (!organizationId || !may(viewer, 'waitlist.manage', { organizationId, ...filter })) return null;
+  const { businessId } = filter;
+  const business = await deps.database.read(accessOf(viewer), (tx) => findBusiness(tx, organizationId, businessId));
+  return business && findWaiting(deps, viewer, filter, request);
 }
 
 export interface NextInLine extends Fitting<EntryRow> {

@@ -5,7 +5,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { writeWallTime } from '../hours/hours.ts';
 import { declineWaitlistOffer, joinWaitlist, leaveWaitlist } from './waitlist.commands.ts';
 import { declineWaitlistOfferInput, joinWaitlistInput, leaveWaitlistInput, waitlistFilter } from './waitlist.ts';
-import { findOwnEntries, findWaiting } from './waitlist.loaders.ts';
+import { findOwnEntries, findWaiting, findWaitingAt } from './waitlist.loaders.ts';
 import type { EntryView } from './waitlist.store.ts';
 
 export const waitlistResolvers: Resolvers = {
@@ -34,6 +34,12 @@ export const waitlistResolvers: Resolvers = {
       requireSignedIn(viewer);
       const read = readInput(declineWaitlistOfferInput, input);
       return read.ok ? declineWaitlistOffer(deps, viewer, read.value) : read.problem;
+    },
+  },
+  Business: {
+    waitlist: ({ id }, { locationId, serviceId, status, ...page }, { deps, viewer }) => {
+      const read = readInput(waitlistFilter, { businessId: id, locationId, serviceId, status });
+      return read.ok ? findWaitingAt(deps, viewer, read.value, page) : null;
     },
   },
   Viewer: {

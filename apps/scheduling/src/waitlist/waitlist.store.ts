@@ -86,6 +86,26 @@ export async function ownEntries(tx: Tx, page: EntryPage): Promise<EntryView[]> 
   return rows.map(viewOf);
 }
 
+/** A page of the entries of one customer of an organization, latest first. */
+export async function entriesOfCustomer(
+  tx: Tx,
+  { organizationId, customerId }: { organizationId: string; customerId: string },
+  page: EntryPage,
+): Promise<EntryView[]> {
+  const rows = await tx
+    .select(columns)
+    .from(waitlistEntry)
+    .where(
+      and(
+        ...[eq(waitlistEntry.organizationId, organizationId), eq(waitlistEntry.customerId, customerId)],
+        ...[live, beyond(page, '<')],
+      ),
+    )
+    .orderBy(desc(waitlistEntry.createdAt), desc(waitlistEntry.id))
+    .limit(page.limit);
+  return rows.map(viewOf);
+}
+
 const beyond = ({ after }: EntryPage, sign: '<' | '>'): SQL | undefined =>
   after
     ? sql`(${waitlistEntry.createdAt}, ${waitlistEntry.id}) ${sql.raw(sign)} (${after[0]}::timestamptz, ${after[1]}::uuid)`
