@@ -36,25 +36,27 @@ export async function formsToAsk(
     valid_months: number | null;
     asked_elsewhere: boolean;
   }>(sql`
-    with asked as materialized (
+    with asking as materialized (
       select l.form_id, case when bool_and(l.valid_months is not null) then min(l.valid_months) end as valid_months
         from scheduling.intake_form_link l
        where l.organization_id = ${organizationId} and l.service_id = any(${arrayOf(serviceIds)}::uuid[])
-       group by l.form_id)
+       group by l.form_id),
+    -- By the visit and by the customer alone: a form may have very many answers.
+    here as materialized (
+      select a.form_id from scheduling.intake_answer a
+       where a.organization_id = ${organizationId} and a.appointment_id = ${id} and a.status <> 'EXPIRED'),
+    theirs as materialized (
+      select a.form_id, a.appointment_id, a.status, a.valid_until from scheduling.intake_answer a
+       where a.organization_id = ${organizationId} and a.customer_id = ${customerId})
     select f.id as form_id, f.current_version_id, f.names, k.valid_months,
-           exists (select from scheduling.intake_answer o
-                    where o.organization_id = f.organization_id and o.customer_id = ${customerId} and o.form_id = f.id
-                      and o.status = 'REQUESTED' and o.appointment_id <> ${id}) as asked_elsewhere
-      from asked k
+           exists (select from theirs o where o.form_id = f.id and o.status = 'REQUESTED' and o.appointment_id <> ${id}) as asked_elsewhere
+      from asking k
       join scheduling.intake_form f on f.organization_id = ${organizationId} and f.id = k.form_id
      where f.status = 'PUBLISHED' and f.deleted_at is null
-       and not exists (select from scheduling.intake_answer a
-                        where a.organization_id = f.organization_id and a.appointment_id = ${id} and a.form_id = f.id
-                          and a.status <> 'EXPIRED')
+       and not exists (select from here h where h.form_id = f.id)
        and (k.valid_months is null or not exists (
-             select from scheduling.intake_answer v
-              where v.organization_id = f.organization_id and v.customer_id = ${customerId} and v.form_id = f.id
-                and v.status in ('SUBMITTED', 'REVIEWED') and v.valid_until > ${startsAt.toISOString()}::timestamptz))
+             select from theirs v where v.form_id = f.id and v.status in ('SUBMITTED', 'REVIEWED')
+              and v.valid_until > ${startsAt.toISOString()}::timestamptz))
      order by f.id`);
   return rows.map((row) => ({
     formId: row.form_id,
@@ -110,11 +112,14 @@ export async function expireCovered(
   at: Date,
 ): Promise<void> {
   await tx.execute(sql`
-    with covered as (
-      select o.organization_id, o.id from scheduling.intake_answer o
-        join scheduling.appointment a on a.organization_id = o.organization_id and a.id = o.appointment_id
-       where o.organization_id = ${organizationId} and o.customer_id = ${customerId} and o.form_id = ${formId}
-         and o.status = 'REQUESTED' and o.id <> ${id} and o.valid_months is not null
+    with open as materialized (
+      select a.id, a.appointment_id from scheduling.intake_answer a
+       where a.organization_id = ${organizationId} and a.customer_id = ${customerId} and a.status = 'REQUESTED'),
+    covered as (
+      select o.organization_id, o.id from open
+        join scheduling.appointment a on a.organization_id = ${organizationId} and a.id = open.appointment_id
+        join scheduling.intake_answer o on o.organization_id = ${organizationId} and o.id = open.id
+       where o.form_id = ${formId} and o.status = 'REQUESTED' and o.id <> ${id} and o.valid_months is not null
          and a.starts_at < ${validUntil.toISOString()}::timestamptz
        order by o.id
          for update of o skip locked)

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { answersOfCustomers } from './answer.store.ts';
 import { findForms, findFormVersions } from './form.store.ts';
 import { openReplies } from './sealed-answers.ts';
-import { shownReplies } from './shown-reply.ts';
+import { shownReplies, type ShownReply } from './shown-reply.ts';
 
 /** All that customers were asked and answered, in the words of the forms, the first first. */
 export async function collectAnswers(
@@ -23,11 +23,15 @@ export async function collectAnswers(
       ...{ appointmentId: answer.appointmentId, status: answer.status, requestedAt: answer.createdAt },
       ...{ submittedAt: answer.submittedAt, submittedBy: answer.submittedByKind, signedAt: answer.signedAt },
       ...{ validUntil: answer.validUntil, reviewedAt: answer.reviewedAt },
-      replies: shownReplies(questions, replies, true).map(({ question, hidden: _, choices, ...reply }) => ({
+      replies: shownReplies(questions, replies, true).map(({ question, ...reply }) => ({
         question: question.labels,
-        answer: choices?.map(({ labels }) => labels) ?? Object.values(reply).find((value) => value !== null) ?? null,
+        answer: answerIn(reply),
       })),
     });
   }
   return told;
 }
+
+/** The one field that says something, choices by what they are called. */
+const answerIn = ({ text, yes, choices, date, number, signature }: Omit<ShownReply, 'question'>) =>
+  choices?.map(({ labels }) => labels) ?? text ?? yes ?? date ?? number ?? signature;
