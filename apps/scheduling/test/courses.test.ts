@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { newId, toId } from '@openslot/service';
+import { fromId, newId, toId } from '@openslot/service';
 import { race, type GraphqlClient } from '@openslot/testing';
-import { monday, mutate, refused, tokyo } from './salon.ts';
+import { monday, mutate, read, refused, tokyo, withGuestToken } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 import { ask, attend, miscounted, openStudio, plan, readSession, type Studio } from './studio.ts';
 
@@ -23,7 +23,7 @@ let hour = 4;
 /** A course of three Tuesdays at an hour of its own. */
 const planned = async (more: object = {}) => {
   hour += 1;
-  const startsAt = tokyo(`${String(hour).padStart(2, '0')}:00`, '2027-03-02');
+  const startsAt = tokyo(`${String(hour % 24).padStart(2, '0')}:00`, hour < 24 ? '2027-03-02' : '2027-03-03');
   return plan(studio, { startsAt, minutes: 45, weeks: 3, course: true, ...more });
 };
 const enrol = (client: GraphqlClient, courseId: string, more: object = {}) =>
@@ -83,6 +83,77 @@ test('a session that is called off is none of it', async () => {
   expect(outcome.course.price).toEqual({ amountMinor: 4_000 });
 });
 
+const guest = { name: '森 花', email: 'hana@example.com', phone: null, locale: 'ja' };
+
+test('a guest comes to all sessions, as one new customer, with a token for each visit', async () => {
+  const first = await planned();
+  const input = { guest, quantity: 2, idempotencyKey: randomUUID() };
+  const { outcome } = await enrol(studio.nobody(), first.course.id, input);
+  const again = await enrol(studio.nobody(), first.course.id, input);
+  const rows = await scheduling.database.admin`
+    select a.source, a.status, a.party_size from scheduling.appointment a
+      join scheduling.guest_access g on g.appointment_id = a.id where a.customer_id = ${fromId('cus', outcome.appointments[0].customer.id)} order by a.starts_at`;
+
+  expect(outcome).toMatchObject({ __typename: 'EnrolledInCourse', course: { freePlaces: 1 } });
+  expect(outcome.appointments.map(({ startsAt }: { startsAt: string }) => startsAt.slice(5, 10))).toEqual(['03-02']);
+  expect(new Set(outcome.guestTokens).size).toBe(3);
+  expect(again.outcome.guestTokens).toEqual(outcome.guestTokens);
+  expect(rows).toHaveLength(3);
+  expect(rows.map(({ source, status }) => [source, status])).toEqual(Array(3).fill(['GUEST', 'CONFIRMED']));
+});
+
+test('each token of a guest opens its own visit, and no other', async () => {
+  const first = await planned();
+  const { outcome } = await enrol(studio.nobody(), first.course.id, { guest });
+  const [own, other] = await Promise.all(
+    outcome.guestTokens.slice(0, 2).map((token: string) => withGuestToken(scheduling, token)),
+  );
+
+  expect(await read(own as GraphqlClient, outcome.appointments[0].id, 'id')).toEqual({
+    id: outcome.appointments[0].id,
+  });
+  expect(await read(other as GraphqlClient, outcome.appointments[0].id, 'id')).toBeNull();
+});
+
+test('the desk enrols a customer: nothing is due in advance, and none of it twice', async () => {
+  const first = await planned({ published: false });
+  const { customer } = await attend(studio.customer(), (await plan(studio, { startsAt: tokyo('23:00') })).id);
+  const desk = studio.member(['appointment.write', 'appointment.read']);
+  const { outcome } = await enrol(desk, first.course.id, { customerId: customer.id });
+  const twice = await refused(scheduling, () => enrol(desk, first.course.id, { customerId: customer.id }));
+
+  expect(outcome.guestTokens).toBeNull();
+  expect(
+    outcome.appointments.map((each: { customer: object; status: string }) => [each.customer, each.status]),
+  ).toEqual(Array(3).fill([customer, 'CONFIRMED']));
+  expect(twice.outcome.__typename).toBe('AlreadyInSession');
+});
+
+test('who waits for one class of a course is offered it as of any', async () => {
+  const first = await planned({ capacity: 1, waitlistMax: 2 });
+  const { outcome } = await enrol(studio.customer(), first.course.id);
+  const waiting = await ask(studio.customer(), 'joinSessionWaitlist', { classSessionId: first.course.sessions[1].id });
+
+  expect(outcome.__typename).toBe('EnrolledInCourse');
+  expect(waiting.outcome).toMatchObject({ __typename: 'WaitlistJoined', entry: { status: 'WAITING' } });
+});
+
+test.each<[string, () => GraphqlClient, object, string]>([
+  ['a customer who enrols another', () => studio.customer(), {}, 'FORBIDDEN'],
+  ['nobody who enrols a customer', () => studio.nobody(), {}, 'UNAUTHENTICATED'],
+  ['a member without the permission', () => studio.member(['appointment.read']), {}, 'FORBIDDEN'],
+  ['a member of another place', () => studio.member(['appointment.write'], { scope: { businessIds: [], locationIds: [newId()] } }), {}, 'FORBIDDEN'],
+  ['a member who names nobody known', () => studio.member(['appointment.write']), { customerId: toId('cus', '01932b1c-0000-7000-8000-000000000000') }, 'InvalidInput'],
+  ['a guest whose key is no UUID', () => studio.nobody(), { customerId: null, guest, idempotencyKey: 'mine' }, 'InvalidInput'],
+  ['a guest who cannot be reached', () => studio.nobody(), { customerId: null, guest: { ...guest, email: null } }, 'InvalidInput'],
+])('no place for %s', async (_, client, more, expected) => {
+  const first = await planned();
+  const { customer } = await attend(studio.customer(), first.id);
+  const { outcome, code } = await refused(scheduling, () => enrol(client(), first.course.id, { customerId: customer.id, ...more }));
+
+  expect(code ?? outcome.__typename).toBe(expected);
+}); // prettier-ignore
+
 test.each([
   ['nobody', () => studio.nobody(), {}, 'UNAUTHENTICATED'],
   ['who does not accept the policy', () => studio.customer(), { acceptPolicy: false }, 'PolicyNotAccepted'],
@@ -97,7 +168,7 @@ test.each([
 
 test('not once it has begun', async () => {
   const first = await planned();
-  await scheduling.database.setClock('2027-03-02T12:00:00+09:00');
+  await scheduling.database.setClock(first.startsAt);
   await scheduling.settled();
 
   expect((await refused(scheduling, () => enrol(studio.customer(), first.course.id))).outcome).toMatchObject({

@@ -38,7 +38,7 @@ const wrong = '... on WrongState { status }';
 const conflict = '... on VersionConflict { currentVersion }';
 
 const answers: Record<string, string> = {
-  enrolInCourse: `${wrong} ... on EnrolledInCourse { course { id freePlaces price { amountMinor } } appointments { ${visitFields} } } ... on SessionFull { freePlaces waitlistMax }`,
+  enrolInCourse: `${wrong} ... on EnrolledInCourse { course { id freePlaces price { amountMinor } } appointments { ${visitFields} } guestTokens } ... on SessionFull { freePlaces waitlistMax }`,
   scheduleSession: `... on SessionsScheduled { sessions { ${sessionFields} } } ... on SessionClash { startsAt }`,
   changeSession: `${wrong} ${conflict} ... on SessionChanged { session { ${sessionFields} } } ... on SessionClash { startsAt }`,
   cancelSession: `${wrong} ${conflict} ... on SessionCancelled { session { ${sessionFields} } }`,

@@ -68,6 +68,8 @@ export class ThereAlready extends Error {}
 interface Booker {
   readonly userId: string | null;
   readonly contact: Contact | null;
+  /** The customer that the contact has been made in this very transaction. */
+  readonly customerId?: string | null;
 }
 
 /**
@@ -126,14 +128,21 @@ async function bookLive(
   return book(tx, deps, viewer, hold, { at, rules, booker, block, note });
 }
 
-/** The same for a hold of this very transaction, by the person who made it; throws `ThereAlready` where that undoes it. */
+/** A hold of this very transaction, and who books it where nobody is signed in. */
+interface OwnBooking extends Pick<Booking, 'at' | 'note'> {
+  readonly guest: BookAppointmentInput['guest'];
+  readonly customerId: string | null;
+}
+
+/** The same for a hold of this very transaction, by whoever made it; throws `ThereAlready` where that undoes it. */
 export const bookOwn = (
   tx: Tx,
   deps: Deps,
   viewer: Viewer,
   hold: Hold,
-  { at, note }: Pick<Booking, 'at' | 'note'>,
-): Promise<BookAppointmentOutcome> => bookLive(tx, deps, viewer, hold, { at, note, booker: bookerOf(viewer, null) });
+  { at, note, guest, customerId }: OwnBooking,
+): Promise<BookAppointmentOutcome> =>
+  bookLive(tx, deps, viewer, hold, { at, note, booker: { ...bookerOf(viewer, guest), customerId } });
 
 /** A signed-in person books for nobody else, whatever else was sent. */
 const bookerOf = ({ person, language }: Viewer, guest: BookAppointmentInput['guest']): Booker => ({
@@ -242,9 +251,11 @@ interface Customer {
 }
 
 /** The customer whose visit it will be. A guest is always a new one: whether known to identity, that will tell. */
-async function meet(tx: Tx, deps: Deps, hold: Hold, { userId, contact }: Booker, at: Date): Promise<Customer> {
+async function meet(tx: Tx, deps: Deps, hold: Hold, booker: Booker, at: Date): Promise<Customer> {
   const { organizationId, businessId, locationId } = hold;
+  const { userId, contact, customerId } = booker;
   if (hold.customerId !== null) return { id: hold.customerId, isNew: false };
+  if (customerId) return { id: customerId, isNew: true };
   const offered = newId();
   if (contact) {
     const guest = { organizationId, businessId, locationId, customerId: offered, contact };

@@ -1,7 +1,8 @@
 import { readInput, referenceBy, Refusal, requireId, requireSignedIn, toId } from '@openslot/service';
 import { changed as changedVisit } from '../appointment/appointment.loaders.ts';
-import type { Context } from '../context.ts';
+import { goOnAsGuest, type Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { guestToken } from '../guest/guest-access.ts';
 import { enrolInCourse } from './course.commands.ts';
 import { enrolInCourseInput, freeInAll, priceOfAll } from './course.ts';
 
@@ -10,10 +11,18 @@ export const courseResolvers: Resolvers = {
     course: (_, { id }, { loaders }) => loaders.course.load(requireId('crs', id)),
   },
   Mutation: {
-    enrolInCourse: (_, { input }, { deps, viewer }) => {
-      requireSignedIn(viewer);
-      const read = readInput(enrolInCourseInput, input);
-      return read.ok ? enrolInCourse(deps, viewer, read.value) : read.problem;
+    enrolInCourse: async (_, { input }, context) => {
+      const { deps, viewer } = context;
+      if (!input.customerId && !input.guest) requireSignedIn(viewer);
+      const read = readInput(enrolInCourseInput, viewer.person ? { ...input, guest: null } : input);
+      if (!read.ok) return read.problem;
+      const outcome = await enrolInCourse(deps, viewer, read.value);
+      if (outcome.__typename === 'EnrolledInCourse' && outcome.guest) {
+        const { organizationId, customerId } = outcome.guest;
+        const [appointmentId = ''] = outcome.appointmentIds;
+        goOnAsGuest(context, { organizationId, customerId, appointmentId });
+      }
+      return outcome;
     },
   },
   ClassSession: {
@@ -35,7 +44,13 @@ export const courseResolvers: Resolvers = {
       if (!course) throw new Refusal('FORBIDDEN', 'It is done, but you may not see it.');
       return course;
     },
-    appointments: ({ appointmentIds }, _, { loaders }) =>
-      Promise.all(appointmentIds.map((id) => changedVisit(loaders.appointment, id))),
+    appointments: ({ appointmentIds, guest }, _, { loaders }) =>
+      Promise.all(
+        (guest ? appointmentIds.slice(0, 1) : appointmentIds).map((id) => changedVisit(loaders.appointment, id)),
+      ),
+    guestTokens: ({ guest }, _, { deps }) =>
+      guest
+        ? guest.accessIds.map((id) => guestToken(deps.keys.guestToken, { organizationId: guest.organizationId, id }))
+        : null,
   },
 };

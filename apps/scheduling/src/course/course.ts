@@ -1,12 +1,17 @@
 import { idOf } from '@openslot/service';
 import { z } from 'zod';
 import type { ClassSession } from '../class-session/class-session.ts';
+import { contactInput } from '../guest/contact.ts';
 import { freePlaces } from '../class-session/class-session.ts';
 import { quantitySchema } from '../seat/seat.ts';
 
 export const enrolInCourseInput = z.object({
   courseId: idOf('crs'),
   quantity: quantitySchema,
+  customerId: idOf('cus')
+    .nullish()
+    .transform((id) => id ?? null),
+  guest: contactInput.nullish().transform((guest) => guest ?? null),
   note: z
     .string()
     .trim()

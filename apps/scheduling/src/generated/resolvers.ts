@@ -363,7 +363,8 @@ export type Mutation = {
   readonly removeClosure?: Maybe<RemoveClosureResult>;
   /**
    * Books places in all sessions of a course that has not begun, or in none. Each session is a visit of its own, which is
-   * paid, cancelled and marked like any other. For who is signed in.
+   * paid, cancelled and marked like any other. For who is signed in, for guests, and for members with `appointment.write` who
+   * enrol a customer: nothing is due in advance then.
    */
   readonly enrolInCourse?: Maybe<EnrolInCourseResult>;
   /**
@@ -2145,11 +2146,15 @@ export type EnrolInCourseInput = {
   readonly courseId: Scalars['ID']['input'];
   /** 1 to 8 places in each session. */
   readonly quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** Whom a member enrols; absent: whoever asks. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who comes, needed when signed out. Not looked at when signed in. */
+  readonly guest?: InputMaybe<GuestInput>;
   /** A wish or hint for the staff. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The customer agrees to the business's cancellation policy. */
   readonly acceptPolicy: Scalars['Boolean']['input'];
-  /** Names this request: a retry with the same key gets the same visits. */
+  /** Names this request: a retry with the same key gets the same visits. Without a sign-in it must be a UUID. */
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
@@ -2157,8 +2162,13 @@ export type EnrolInCourseInput = {
 export type EnrolledInCourse = {
   readonly __typename?: 'EnrolledInCourse';
   readonly course: Course;
-  /** In order of the sessions. */
+  /** In order of the sessions. A guest is shown the first: each of the tokens opens one. */
   readonly appointments: ReadonlyArray<Appointment>;
+  /**
+   * For a guest: each opens the visit to one session to its bearer, in order of the sessions, as `guestToken` of
+   * bookAppointment does. Null when signed in.
+   */
+  readonly guestTokens?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type EnrolInCourseResult = EnrolledInCourse | SessionFull | AlreadyInSession | OutsideBookingWindow | PolicyNotAccepted | CustomerBlocked | BookingRefused | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput;
@@ -5404,6 +5414,7 @@ export type CourseResolvers<ContextType = Context, ParentType extends ResolversP
 export type EnrolledInCourseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolledInCourse'] = ResolversParentTypes['EnrolledInCourse']> = {
   course?: Resolver<ResolversTypes['Course'], ParentType, ContextType>;
   appointments?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  guestTokens?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -169,7 +169,8 @@ type Mutation {
   removeClosure(input: RemoveClosureInput!): RemoveClosureResult
   """
   Books places in all sessions of a course that has not begun, or in none. Each session is a visit of its own, which is
-  paid, cancelled and marked like any other. For who is signed in.
+  paid, cancelled and marked like any other. For who is signed in, for guests, and for members with \`appointment.write\` who
+  enrol a customer: nothing is due in advance then.
   """
   enrolInCourse(input: EnrolInCourseInput!): EnrolInCourseResult
   """
@@ -1429,19 +1430,28 @@ input EnrolInCourseInput {
   courseId: ID!
   "1 to 8 places in each session."
   quantity: Int = 1
+  "Whom a member enrols; absent: whoever asks."
+  customerId: ID
+  "Who comes, needed when signed out. Not looked at when signed in."
+  guest: GuestInput
   "A wish or hint for the staff."
   note: String
   "The customer agrees to the business's cancellation policy."
   acceptPolicy: Boolean!
-  "Names this request: a retry with the same key gets the same visits."
+  "Names this request: a retry with the same key gets the same visits. Without a sign-in it must be a UUID."
   idempotencyKey: String!
 }
 
 "There is a visit to each of the sessions now."
 type EnrolledInCourse {
   course: Course!
-  "In order of the sessions."
+  "In order of the sessions. A guest is shown the first: each of the tokens opens one."
   appointments: [Appointment!]!
+  """
+  For a guest: each opens the visit to one session to its bearer, in order of the sessions, as \`guestToken\` of
+  bookAppointment does. Null when signed in.
+  """
+  guestTokens: [String!]
 }
 
 union EnrolInCourseResult = EnrolledInCourse | SessionFull | AlreadyInSession | OutsideBookingWindow | PolicyNotAccepted | CustomerBlocked | BookingRefused | WrongState | NotReadyYet | IdempotencyMismatch | InvalidInput

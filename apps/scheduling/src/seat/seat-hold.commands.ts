@@ -156,11 +156,11 @@ export const tokenHashOf = ({ keys }: Pick<Deps, 'keys'>, hold: Hold): Buffer =>
   hashOfToken(bearerToken(keys.holdToken, hold));
 
 /** As whom places are held for a customer whom the staff know: as with offers, the customer can book them, too. */
-const holderFor = ({ id, userId }: CustomerRef): { readonly id: string; readonly kind: HolderKind } =>
+export const holderFor = ({ id, userId }: CustomerRef): { readonly id: string; readonly kind: HolderKind } =>
   userId === null ? { id, kind: 'CUSTOMER' } : { id: userId, kind: 'PERSON' };
 
 /** What the staff book is paid at the desk. */
-const forCustomer = (hold: Hold, customerId: string): Hold => ({
+export const forCustomer = (hold: Hold, customerId: string): Hold => ({
   ...{ ...hold, customerId, source: 'STAFF' },
   ...{ paymentRequirement: 'NONE', depositMinor: 0 },
 });
