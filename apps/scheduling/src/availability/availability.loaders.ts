@@ -6,8 +6,10 @@ import { bookingWindow, placeFor, within } from './booking-window.ts';
 import { refusalsIn, type Refusal } from './explanation.ts';
 import { isBookable, knowsAll, longestVisit, namedStaff } from './offer.ts';
 import { firstOffered, offeredVisits } from './offered-visit.ts';
-import { loadCalendars } from './calendar.store.ts';
-import { loadOffer } from './offer.store.ts';
+import { loadKnownCalendars } from './calendar.store.ts';
+import { findHome } from './home.loaders.ts';
+import type { Known, Mark } from './known.ts';
+import { byWhatIsKnown } from './known.loaders.ts';
 import { isInCalendars } from './offered-visit.loaders.ts';
 import { findPlace, useGenericPlans } from './place.store.ts';
 import { minuteFrom, type Offsets } from './local-time.ts';
@@ -45,40 +47,63 @@ export async function findAvailability(
   input: AvailabilityQuestion,
 ): Promise<FoundAvailability | null> {
   const { database } = deps;
-  const found = await database.read(accessOf(viewer), (tx) => findPlace(tx, input.locationId, input.reschedules));
-  if (!found) return null;
+  const { locationId, reschedules } = input;
+  const home =
+    reschedules === null
+      ? await findHome(deps, viewer, locationId)
+      : await database.read(accessOf(viewer), (tx) => findPlace(tx, locationId, reschedules));
+  if (!home) return null;
 
-  return database.transaction(workerAccess(found.organizationId), async (tx) => {
-    const variationIds = [...new Set(input.segments.map(({ variationId }) => variationId))];
-    const [, offer] = await Promise.all([useGenericPlans(tx), loadOffer(tx, found, variationIds)]);
-    if (!knowsAll(offer, input)) return null;
-    const place = placeFor(found, input, offer);
-    const load = (bounds: Bounds) =>
-      loadCalendars(tx, place, {
-        ...{ variationIds, resourceIds: namedStaff(input), exceptAppointmentId: input.reschedules },
-        exceptHoldIds: input.holdIds ?? [],
-        personId: viewer.acting ? null : (viewer.person?.userId ?? null),
-        from: knownFrom(place, bounds.from),
-        to: bounds.to + longestVisit(offer, input),
-      });
-    const range = { from: minuteFrom(input.from), to: minuteFrom(input.to) };
-    const window = bookingWindow(place, place.now);
-    const asked = within(input, window);
-    const isOpen = place.isOpenForBooking && isBookable(offer, input);
-    const explains = input.explain === true && isInCalendars(input.from) && isInCalendars(input.to);
-    const calendars = explains ? await load(range) : isOpen && asked.from < asked.to ? await load(asked) : null;
-    const visits = calendars && isOpen ? offeredVisits(place, input, offer, calendars, asked) : [];
-    const refusals = explains && calendars ? refusalsIn(place, input, offer, calendars, range, mostRefusals) : [];
-    const answer = { place, visits, offsets: calendars?.offsets ?? [], refusals };
-    const later = laterBounds(asked, window);
-    if (visits.length > 0 || !isOpen || later.from >= later.to) return { ...answer, next: null };
-    const more = await load(later);
-    return {
-      ...answer,
-      offsets: joined(answer.offsets, more.offsets),
-      next: firstVisit(place, input, offer, more, later),
-    };
+  const variationIds = [...new Set(input.segments.map(({ variationId }) => variationId))];
+  const personId = viewer.acting ? null : (viewer.person?.userId ?? null);
+  return database.transaction(workerAccess(home.organizationId), async (tx) => {
+    const planned = useGenericPlans(tx);
+    const asking = byWhatIsKnown(tx, home, variationIds, async (known) => {
+      const marks: Mark[] = [];
+      const load = async (bounds: Bounds) => {
+        const { calendars, mark } = await loadKnownCalendars(tx, home, known, {
+          ...{ variationIds, resourceIds: namedStaff(input), exceptAppointmentId: reschedules },
+          ...{ exceptHoldIds: input.holdIds ?? [], personId },
+          from: knownFrom(known.place, bounds.from),
+          to: bounds.to + longestVisit(known.offer, input),
+        });
+        marks.push(mark);
+        return calendars;
+      };
+      return { answer: knowsAll(known.offer, input) ? await offeredIn(known, input, load) : null, marks };
+    });
+    const [answer] = await Promise.all([asking, planned]);
+    return answer;
   });
+}
+
+/** What is offered, as of the moment at which what is taken was read. */
+async function offeredIn(
+  { place: known, offer }: Known,
+  input: AvailabilityQuestion,
+  load: (bounds: Bounds) => Promise<Calendars>,
+): Promise<FoundAvailability> {
+  const range = { from: minuteFrom(input.from), to: minuteFrom(input.to) };
+  const isOpen = known.isOpenForBooking && isBookable(offer, input);
+  const explains = input.explain === true && isInCalendars(input.from) && isInCalendars(input.to);
+  // Since the place became known, which was today, some time may have passed: then a little too much is loaded.
+  const expected = placeFor(known, input, offer);
+  const wanted = within(input, bookingWindow(expected, known.now));
+  const calendars = explains ? await load(range) : isOpen && wanted.from < wanted.to ? await load(wanted) : null;
+  const place = { ...expected, now: calendars?.now ?? known.now };
+  const window = bookingWindow(place, place.now);
+  const asked = within(input, window);
+  const visits = calendars && isOpen ? offeredVisits(place, input, offer, calendars, asked) : [];
+  const refusals = explains && calendars ? refusalsIn(place, input, offer, calendars, range, mostRefusals) : [];
+  const answer = { place, visits, offsets: calendars?.offsets ?? [], refusals };
+  const later = laterBounds(asked, window);
+  if (visits.length > 0 || !isOpen || later.from >= later.to) return { ...answer, next: null };
+  const more = await load(later);
+  return {
+    ...answer,
+    offsets: joined(answer.offsets, more.offsets),
+    next: firstVisit(place, input, offer, more, laterBounds(asked, bookingWindow(place, more.now))),
+  };
 }
 
 /** After the asked range, or from now where that is past; within a year and the booking window. */

@@ -3,8 +3,20 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Calendars, Home, LocationCalendar } from './availability.ts';
 import type { Calendar, DayWindow, ResourceKind } from './calendar.ts';
 import { cutByOpening, joinDayByDay } from './grid.ts';
+import {
+  isSame,
+  knownOpenings,
+  type KnownPlace,
+  type Mark,
+  type Openings,
+  type OpenResource,
+  type PlaceRules,
+} from './known.ts';
 import { loadTravel } from '../travel/travel.store.ts';
+import { nobodyTravels } from '../travel/travel.ts';
+import { notPaced } from '../table/pacing.ts';
 import { loadPacing } from '../table/pacing.store.ts';
+import { byMinutes, goesByPast } from '../pick/pick.ts';
 import { loadPicks } from '../pick/pick.store.ts';
 import { loadCustomerBusy } from '../customer-clash/clash.store.ts';
 import { loadLimits } from './limits.store.ts';
@@ -36,48 +48,122 @@ const earliestMidnight = 600;
 /**
  * The calendars of everybody who performs one of the variations here and of all that these need, in ONE statement: windows
  * of each local day as minutes since 1970, closures, time off, and what is taken now. A live hold counts until it expires.
- * The limits travel along.
+ * What the place's rules go by travels along; of rules that it is known not to have, nothing is asked.
  */
-export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange): Promise<Calendars> {
-  const { firstDay, lastDay } = daysOf(range);
-  const [rows, limits, pacing, travel, customerBusy, picks] = await Promise.all([
-    tx.execute<CalendarRow>(calendarQuery(home, range)),
-    loadLimits(tx, home, {
-      ...{
-        variationIds: range.variationIds,
-        customerId: range.customerId,
-        personId: range.personId,
-        firstDay,
-        lastDay,
-      },
-      exceptAppointmentId: range.exceptAppointmentId,
-      exceptOwnerIds: [
-        ...(range.exceptHoldIds ?? []),
-        ...(range.exceptAppointmentId ? [range.exceptAppointmentId] : []),
-      ],
-    }),
-    loadPacing(tx, home, { ...range, exceptHoldIds: range.exceptHoldIds ?? [], firstDay, lastDay }),
-    loadTravel(tx, home, { ...range, exceptHoldIds: range.exceptHoldIds ?? [], firstDay, lastDay }),
-    loadCustomerBusy(tx, home, range),
-    loadPicks(tx, home, range.variationIds),
+export async function loadCalendars(tx: Tx, home: Home, range: CalendarRange, rules?: PlaceRules): Promise<Calendars> {
+  const [{ openings, rows }, regarded] = await Promise.all([
+    loadOpenings(tx, calendarQuery(home, range)),
+    loadRegarded(tx, home, range, rules),
   ]);
+  return calendarsOf(openings, rows, range, regarded);
+}
+
+/** Of longer ranges it is not kept when they are open. */
+const longestKept = 62 * 1440;
+
+/**
+ * The same of a place that is known, with the mark as of which it is so. Where it is known, too, when everything is open on
+ * these days, only what is taken is asked for.
+ */
+export async function loadKnownCalendars(
+  tx: Tx,
+  home: Home,
+  { place: { timeZone }, mark, rules }: KnownPlace,
+  range: CalendarRange,
+): Promise<{ readonly calendars: Calendars; readonly mark: Mark }> {
+  const { firstDay, lastDay } = daysOf(range);
+  const key = [
+    mark.changes,
+    home.locationId,
+    firstDay,
+    lastDay,
+    ...range.variationIds,
+    ':',
+    ...(range.resourceIds ?? ['*']),
+  ].join(' ');
+  const known = mark.changes === null ? undefined : knownOpenings.get(key);
+  const [{ openings, rows }, regarded] = await Promise.all([
+    known
+      ? loadTaken(tx, takenQuery(home, range, known.resources, { timeZone, rules }), known)
+      : loadOpenings(tx, calendarQuery(home, range)),
+    loadRegarded(tx, home, range, rules),
+  ]);
+  const seen = markOf(rows);
+  if (!known && isSame(mark, seen) && range.to - range.from <= longestKept) knownOpenings.keep(key, openings);
+  return { calendars: calendarsOf(openings, rows, range, regarded), mark: seen };
+}
+
+interface Loaded {
+  readonly openings: Openings;
+  readonly rows: readonly TakenRow[];
+}
+
+async function loadTaken(tx: Tx, query: SQL, openings: Openings): Promise<Loaded> {
+  return { openings, rows: await tx.execute<TakenRow>(query) };
+}
+
+async function loadOpenings(tx: Tx, query: SQL): Promise<Loaded> {
+  const rows = await tx.execute<CalendarRow>(query);
+  return { openings: openingsOf(rows), rows };
+}
+
+/** What the rules of a place go by; nothing where it has no such rules. */
+type Regarded = Pick<Calendars, 'limits' | 'pacing' | 'travel' | 'customerBusy' | 'picks'>;
+
+async function loadRegarded(tx: Tx, home: Home, range: CalendarRange, rules?: PlaceRules): Promise<Regarded> {
+  const days = { ...range, ...daysOf(range), exceptHoldIds: range.exceptHoldIds ?? [] };
+  const exceptOwnerIds = [...days.exceptHoldIds, ...(range.exceptAppointmentId ? [range.exceptAppointmentId] : [])];
+  const [limits, pacing, travel, customerBusy, picks] = await Promise.all([
+    rules?.hasLimits === false ? [] : loadLimits(tx, home, { ...days, exceptOwnerIds }),
+    rules?.hasPacing === false ? notPaced : loadPacing(tx, home, days),
+    rules?.hasArea === false ? nobodyTravels : loadTravel(tx, home, days),
+    rules?.refusesClashes === false ? nothing : loadCustomerBusy(tx, home, range),
+    rules && !goesByPast(rules.strategy)
+      ? { ...byMinutes, strategy: rules.strategy }
+      : loadPicks(tx, home, range.variationIds),
+  ]);
+  return { limits, pacing, travel, customerBusy, picks };
+}
+
+/** The place itself is a row of its own. */
+function placeRowOf<Row extends { readonly id: string | null }>(rows: readonly Row[]): Row {
   const place = rows.find((row) => row.id === null);
-  if (!place?.offsets) throw new Error('the location of these calendars is gone');
-  const offsets = offsetsOf(place.offsets);
+  if (!place) throw new Error('the location of these calendars is gone');
+  return place;
+}
+
+function markOf(rows: readonly TakenRow[]): Mark {
+  const { changes, today } = placeRowOf(rows);
+  return { changes, today: today ?? NaN };
+}
+
+function openingsOf(rows: readonly CalendarRow[]): Openings {
+  const place = placeRowOf(rows);
+  if (!place.offsets) throw new Error('the location of these calendars is gone');
   const location = locationOf(place);
   const opening = joinOverlapping(location.windows.map(({ opens, closes }) => [opens, closes] as const));
   const resources = rows.filter((row) => row.id !== null);
   return {
-    now: new Date(Number(place.now_ms)),
+    offsets: offsetsOf(place.offsets),
+    location,
+    resources: resources.map((row) => openResourceOf(row, location, opening)),
+  };
+}
+
+function calendarsOf(
+  { offsets, location, resources }: Openings,
+  rows: readonly TakenRow[],
+  range: CalendarRange,
+  regarded: Regarded,
+): Calendars {
+  const taken = new Map(rows.map((row) => [row.id, row]));
+  return {
+    now: new Date(Number(placeRowOf(rows).now_ms)),
     until: (Math.floor(range.to / 1440) + daysAfter) * 1440 + earliestMidnight,
     offsets,
     location,
-    byResource: new Map(resources.map((row) => [row.id as string, calendarOf(row, location, opening, offsets)])),
-    limits,
-    pacing,
-    travel,
-    customerBusy,
-    picks,
+    byResource: new Map(resources.map((each) => [each.id, calendarOf(each, taken.get(each.id), offsets)])),
+    ...regarded,
   };
 }
 
@@ -87,9 +173,21 @@ const daysOf = ({ from, to }: Pick<CalendarRange, 'from' | 'to'>) => ({
   lastDay: dateOfDay(Math.floor(to / 1440) + daysAfter),
 });
 
-interface CalendarRow extends Record<string, unknown> {
-  /** Null: the location itself, whose windows are its opening hours. */
+/** What is taken now. */
+interface TakenRow extends Record<string, unknown> {
+  /** Null: the location itself, with the clock and the mark. */
   id: string | null;
+  off: Buffer | null;
+  taken: Buffer | null;
+  /** Until when its calendar elsewhere is unknown. */
+  unknown_from: number | null;
+  now_ms: string | null;
+  changes: string | null;
+  today: number | null;
+}
+
+/** With when it is open; the windows of the location itself are its opening hours. */
+interface CalendarRow extends TakenRow {
   kind: ResourceKind | null;
   units: number | null;
   /** Null, too, where it has no hours of its own: a room is open while its place is. */
@@ -98,27 +196,90 @@ interface CalendarRow extends Record<string, unknown> {
   /** Where any window has a last start: of each its opening, its last start or its end, and its end. */
   last_starts: Buffer | null;
   closed: Buffer | null;
-  off: Buffer | null;
-  taken: Buffer | null;
-  /** Until when its calendar elsewhere is unknown. */
-  unknown_from: number | null;
   offsets: Buffer | null;
-  now_ms: string | null;
 }
 
 /** For so long nothing is offered of somebody whose calendar elsewhere has not answered. */
 const unknownMinutes = 14 * 1440;
 
+/** The bounds of the reads are made here: computed in the statement they would not be index conditions under RLS. */
+const boundsOf = (range: CalendarRange) => ({
+  from: `${daysOf(range).firstDay}T00:00:00Z`,
+  to: `${dateOfDay(Math.floor(range.to / 1440) + daysAfter + 2)}T00:00:00Z`,
+});
+
+/** When something may have begun that is not over at the first bound. */
+const earliest = (range: CalendarRange, kind: ResourceKind) =>
+  `${dateOfDay(Math.floor(range.from / 1440) - daysBefore - (kind === 'STAFF' ? longestAllocationDays : longestRentalDays))}T00:00:00Z`;
+
+/**
+ * What is taken of resources of which it is known when they are open. The parts are those of the statement below, which
+ * asks for both.
+ */
+function takenQuery(
+  { organizationId }: Home,
+  range: CalendarRange,
+  resources: readonly OpenResource[],
+  { timeZone, rules }: { readonly timeZone: string; readonly rules: PlaceRules },
+): SQL {
+  const { from, to } = boundsOf(range);
+  const elsewhere = rules.hasCalendarsElsewhere;
+  const resource = sql`r.id`;
+  return sql`
+    with n as materialized (select clock.now() as now)
+    select r.id, t.v as off, a.v as taken, ${elsewhere ? sql`u.unknown_from` : sql`null::int as unknown_from`}, null::bigint as now_ms, null as changes, null::int as today
+      from unnest(${arrayOf(resources.map(({ id }) => id))}::uuid[], ${arrayOf(resources.map(({ kind }) => earliest(range, kind)))}::timestamptz[]) as r (id, earliest)
+      left join lateral (${offWork(organizationId, resource, from, to, elsewhere)}) t on true
+      ${elsewhere ? sql`left join lateral (${unknownSince(organizationId, resource)}) u on true` : sql``}
+      left join lateral (${takenTime(organizationId, resource, sql`r.earliest`, range)}) a on true
+    union all
+    select null, null, null, null, (extract(epoch from n.now) * 1000)::bigint, scheduling.plan_mark(${organizationId}),
+           timezone(${timeZone}, n.now)::date - date '1970-01-01'
+      from n`;
+}
+
+const offWork = (organizationId: string, resource: SQL, from: string, to: string, elsewhere: boolean): SQL => sql`
+        select string_agg(scheduling.pack(t.s, t.e), '') as v from (
+          select scheduling.minute_floor(t.starts_at) as s, scheduling.minute_ceil(t.ends_at) as e
+            from scheduling.time_off t
+           where t.organization_id = ${organizationId} and t.resource_id = ${resource} and t.starts_at < ${to}::timestamptz and t.ends_at > ${from}::timestamptz
+             and t.status = 'APPROVED' and t.deleted_at is null
+          ${
+            elsewhere
+              ? sql`union all
+          select scheduling.minute_floor(b.starts_at), scheduling.minute_ceil(b.ends_at)
+            from scheduling.external_busy b
+            join scheduling.calendar_connection k on k.organization_id = b.organization_id and k.id = b.connection_id
+             and k.status <> 'OFF' and k.deleted_at is null
+           where b.organization_id = ${organizationId} and b.resource_id = ${resource} and b.starts_at < ${to}::timestamptz and b.ends_at > ${from}::timestamptz`
+              : sql``
+          }) t`;
+
+const unknownSince = (organizationId: string, resource: SQL): SQL => sql`
+        select scheduling.minute_floor(max(n.now)) as unknown_from
+          from scheduling.calendar_connection k cross join n
+         where k.organization_id = ${organizationId} and k.resource_id = ${resource} and k.status <> 'OFF' and k.deleted_at is null
+           and k.last_ok_at <= n.now - interval '60 minutes'`;
+
+const takenTime = (organizationId: string, resource: SQL, since: SQL, range: CalendarRange): SQL => sql`
+        select string_agg(scheduling.pack(a.unit::int, scheduling.minute_floor(a.starts_at), scheduling.minute_ceil(a.ends_at)), '') as v
+          from scheduling.allocation a
+         where a.organization_id = ${organizationId} and a.resource_id = ${resource}
+           and a.starts_at >= ${since}
+           and a.starts_at < ${boundsOf(range).to}::timestamptz and a.ends_at > ${boundsOf(range).from}::timestamptz
+           and (a.expires_at is null or a.expires_at > (select n.now from n))
+           and (${range.exceptAppointmentId}::uuid is null or a.appointment_id is distinct from ${range.exceptAppointmentId}::uuid)
+           and (a.hold_id is null or a.hold_id <> all (${arrayOf(range.exceptHoldIds ?? [])}::uuid[]))`;
+
 /** The statement itself, to be measured on its own. */
 export function calendarQuery(home: Home, range: CalendarRange): SQL {
   const { firstDay, lastDay } = daysOf(range);
-  // The bounds of the reads are made here: computed in the statement they would not be index conditions under RLS.
-  const from = `${firstDay}T00:00:00Z`;
-  const to = `${dateOfDay(Math.floor(range.to / 1440) + daysAfter + 2)}T00:00:00Z`;
-  const earliest = (days: number) => `${dateOfDay(Math.floor(range.from / 1440) - daysBefore - days)}T00:00:00Z`;
+  const { from, to } = boundsOf(range);
   const { organizationId, businessId, locationId } = home;
   const variationIds = sql`${arrayOf(range.variationIds)}::uuid[]`;
   const named = range.resourceIds === null ? null : arrayOf(range.resourceIds);
+  const resource = sql`r.id`;
+  const since = sql`case when r.kind = 'STAFF' then ${earliest(range, 'STAFF')}::timestamptz else ${earliest(range, 'POOL')}::timestamptz end`;
   // The location is asked for outside: an index by it would lead through everybody's overrides there.
   const overrides = sql`
     select o.date, o.location_id, o.kind, o.starts, o.ends from scheduling.working_override o
@@ -159,7 +320,7 @@ export function calendarQuery(home: Home, range: CalendarRange): SQL {
          and t.starts_on <= ${lastDay}::date and t.ends_on >= ${firstDay}::date)
     select r.id, r.kind, r.units, r.kind = 'STAFF' or exists (
              select from scheduling.working_hours h where h.organization_id = ${organizationId} and h.resource_id = r.id) as own_hours,
-           w.v as windows, null::bytea as last_starts, c.v as closed, t.v as off, a.v as taken, u.unknown_from, null::bytea as offsets, null::bigint as now_ms
+           w.v as windows, null::bytea as last_starts, c.v as closed, t.v as off, a.v as taken, u.unknown_from, null::bytea as offsets, null::bigint as now_ms, null as changes, null::int as today
       from r
       left join lateral (
         select array_agg(o.date) filter (where o.kind = 'EXCEPTION') as dates
@@ -195,38 +356,15 @@ export function calendarQuery(home: Home, range: CalendarRange): SQL {
          cross join place p
          cross join lateral scheduling.closed_minutes(c, p.zone, ${firstDay}::date, ${lastDay}::date) k
          where j.organization_id = ${organizationId} and j.resource_id = r.id) c on true
-      left join lateral (
-        select string_agg(scheduling.pack(t.s, t.e), '') as v from (
-          select scheduling.minute_floor(t.starts_at) as s, scheduling.minute_ceil(t.ends_at) as e
-            from scheduling.time_off t
-           where t.organization_id = ${organizationId} and t.resource_id = r.id and t.starts_at < ${to}::timestamptz and t.ends_at > ${from}::timestamptz
-             and t.status = 'APPROVED' and t.deleted_at is null
-          union all
-          select scheduling.minute_floor(b.starts_at), scheduling.minute_ceil(b.ends_at)
-            from scheduling.external_busy b
-            join scheduling.calendar_connection k on k.organization_id = b.organization_id and k.id = b.connection_id
-             and k.status <> 'OFF' and k.deleted_at is null
-           where b.organization_id = ${organizationId} and b.resource_id = r.id and b.starts_at < ${to}::timestamptz and b.ends_at > ${from}::timestamptz) t) t on true
-      left join lateral (
-        select scheduling.minute_floor(max(n.now)) as unknown_from
-          from scheduling.calendar_connection k cross join n
-         where k.organization_id = ${organizationId} and k.resource_id = r.id and k.status <> 'OFF' and k.deleted_at is null
-           and k.last_ok_at <= n.now - interval '60 minutes') u on true
-      left join lateral (
-        select string_agg(scheduling.pack(a.unit::int, scheduling.minute_floor(a.starts_at), scheduling.minute_ceil(a.ends_at)), '') as v
-          from scheduling.allocation a
-         where a.organization_id = ${organizationId} and a.resource_id = r.id
-           and a.starts_at >= case when r.kind = 'STAFF' then ${earliest(longestAllocationDays)}::timestamptz else ${earliest(longestRentalDays)}::timestamptz end
-           and a.starts_at < ${to}::timestamptz and a.ends_at > ${from}::timestamptz
-           and (a.expires_at is null or a.expires_at > (select n.now from n))
-           and (${range.exceptAppointmentId}::uuid is null or a.appointment_id is distinct from ${range.exceptAppointmentId}::uuid)
-           and (a.hold_id is null or a.hold_id <> all (${arrayOf(range.exceptHoldIds ?? [])}::uuid[]))) a on true
+      left join lateral (${offWork(organizationId, resource, from, to, true)}) t on true
+      left join lateral (${unknownSince(organizationId, resource)}) u on true
+      left join lateral (${takenTime(organizationId, resource, since, range)}) a on true
     union all
     select null, null, null, true, w.v, w.last_starts, c.v, null, null, null,
            case when (select count(*) = count(z.off) and min(z.off) = max(z.off) from z)
                 then (select scheduling.pack(z.base - z.off, z.off) from z where z.day = ${firstDay}::date)
                 else scheduling.offset_changes(p.zone, ${firstDay}::date, ${lastDay}::date) end,
-           (extract(epoch from n.now) * 1000)::bigint
+           (extract(epoch from n.now) * 1000)::bigint, scheduling.plan_mark(${organizationId}), timezone(p.zone, n.now)::date - date '1970-01-01'
       from place p cross join n
       left join lateral (
         select string_agg(scheduling.pack(w.d, w.s, w.e), '') as v,
@@ -270,17 +408,23 @@ function startsTooLate(packed: Buffer | null): Ranges {
   return subtract(normalize(late), normalize(inTime));
 }
 
-function calendarOf(
-  row: CalendarRow,
-  location: LocationCalendar,
-  opening: readonly Pair[],
-  offsets: Offsets,
-): Calendar {
+function openResourceOf(row: CalendarRow, location: LocationCalendar, opening: readonly Pair[]): OpenResource {
   const windows = row.own_hours ? cutByOpening(windowsOf(row.windows), opening) : location.windows;
   const closed = union(location.closed, normalize(twos(row.closed)));
-  const off = normalize(twos(row.off));
-  const taken = threes(row.taken);
-  const booked = Array.from({ length: row.units ?? 1 }, (_, index) =>
+  return {
+    ...{ id: row.id as string, kind: row.kind ?? 'STAFF', units: row.units ?? 1, windows },
+    open: subtract(normalize(windows.map(({ opens, closes }) => [opens, closes] as const)), closed),
+  };
+}
+
+function calendarOf(
+  { id, kind, units, windows, open }: OpenResource,
+  row: TakenRow | undefined,
+  offsets: Offsets,
+): Calendar {
+  const off = normalize(twos(row?.off ?? null));
+  const taken = threes(row?.taken ?? null);
+  const booked = Array.from({ length: units }, (_, index) =>
     normalize(taken.filter(([unit]) => unit === index + 1).map(([, start, end]) => [start, end] as const)),
   );
   const load = new Map<number, number>();
@@ -288,12 +432,12 @@ function calendarOf(
     const day = localDay(offsets, start);
     load.set(day, (load.get(day) ?? 0) + end - start);
   }
+  const since = row?.unknown_from ?? null;
   return {
-    ...{ id: row.id as string, kind: row.kind ?? 'STAFF', windows },
-    open: subtract(normalize(windows.map(({ opens, closes }) => [opens, closes] as const)), closed),
+    ...{ id, kind, windows, open },
     taken: booked.map((unit) => union(off, unit)),
     ...{ booked, off, load },
-    unknown: row.unknown_from === null ? nothing : [row.unknown_from, row.unknown_from + unknownMinutes],
+    unknown: since === null ? nothing : [since, since + unknownMinutes],
   };
 }
 

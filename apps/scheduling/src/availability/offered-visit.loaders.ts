@@ -5,7 +5,9 @@ import type { NotOfferedReason } from './calendar.ts';
 import { reasonsOf } from './explanation.ts';
 import { longestVisit, namedStaff } from './offer.ts';
 import { firstOffered, offeredVisit } from './offered-visit.ts';
-import { loadCalendars } from './calendar.store.ts';
+import { loadCalendars, loadKnownCalendars, type CalendarRange } from './calendar.store.ts';
+import type { Mark } from './known.ts';
+import { byWhatIsKnown } from './known.loaders.ts';
 import { loadOffer } from './offer.store.ts';
 import { useGenericPlans } from './place.store.ts';
 import { takeTurnTravelling } from '../travel/travel.store.ts';
@@ -53,7 +55,43 @@ export async function askForVisit(
   exceptAppointmentId: string | null = null,
 ): Promise<Asked> {
   if (!isInWindow(place, startsAt)) return { refused: 'OUTSIDE_WINDOW', window: bookingWindow(place, place.now) };
-  return askWhilePlaceArrives(tx, place, Promise.resolve(place), request, startsAt, { exceptAppointmentId });
+  const load = (from: number, to: number) =>
+    loadCalendars(tx, place, rangeOf(request, { from, to }, { exceptAppointmentId }));
+  if (!isInCalendars(startsAt)) return answerTo(request, startsAt, { place, offer: new Map(), usual: null, load });
+  const start = minuteFrom(startsAt);
+  const [, , offer, usual] = await Promise.all([
+    takeTurnTravelling(tx, place),
+    useGenericPlans(tx),
+    loadOffer(tx, place, variationIdsOf(request)),
+    load(start, start + usualMinutes),
+  ]);
+  return answerTo(request, startsAt, { place, offer, usual, load });
+}
+
+/** The same of a place that may be known already, with the place; null: it is not published. Where plans are generic. */
+export async function askForKnownVisit(
+  tx: Tx,
+  home: Home,
+  request: VisitRequest,
+  startsAt: Date,
+  personId: string | null,
+): Promise<{ readonly place: Place; readonly asked: Asked } | null> {
+  return byWhatIsKnown(tx, home, variationIdsOf(request), async (known) => {
+    const turn = known.rules.hasArea && takeTurnTravelling(tx, home);
+    const marks: Mark[] = [];
+    const load = async (from: number, to: number) => {
+      const loaded = await loadKnownCalendars(tx, home, known, rangeOf(request, { from, to }, { personId }));
+      marks.push(loaded.mark);
+      return loaded.calendars;
+    };
+    const start = minuteFrom(startsAt);
+    const [usual] = await Promise.all([isInCalendars(startsAt) ? load(start, start + usualMinutes) : null, turn]);
+    const place = { ...known.place, now: usual?.now ?? known.place.now };
+    return {
+      answer: { place, asked: await answerTo(request, startsAt, { place, offer: known.offer, usual, load }) },
+      marks,
+    };
+  });
 }
 
 /** Which visit gives up its time for it, and who asks, unless its customer does. */
@@ -62,38 +100,36 @@ interface Concerned {
   readonly personId?: string | null;
 }
 
-/** The same while the place itself is still on its way, by a statement of the same round trip. */
-export async function askWhilePlaceArrives(
-  tx: Tx,
-  home: Home,
-  arriving: Promise<Place | null>,
+const variationIdsOf = (request: VisitRequest): readonly string[] => [
+  ...new Set(request.segments.map(({ variationId }) => variationId)),
+];
+
+const rangeOf = (
+  request: VisitRequest,
+  bounds: Bounds,
+  { exceptAppointmentId = null, personId = null }: Concerned,
+): CalendarRange => ({
+  ...{ variationIds: variationIdsOf(request), resourceIds: namedStaff(request) },
+  ...{ ...bounds, exceptAppointmentId, personId },
+});
+
+interface Known {
+  readonly place: Place;
+  readonly offer: Offer;
+  /** Null: for that day calendars cannot be asked at all. */
+  readonly usual: Calendars | null;
+  readonly load: (from: number, to: number) => Promise<Calendars>;
+}
+
+async function answerTo(
   request: VisitRequest,
   startsAt: Date,
-  { exceptAppointmentId = null, personId = null }: Concerned = {},
+  { place: arrived, offer, usual, load }: Known,
 ): Promise<Asked> {
-  const start = minuteFrom(startsAt);
-  const variationIds = [...new Set(request.segments.map(({ variationId }) => variationId))];
-  const load = (from: number, to: number) =>
-    loadCalendars(tx, home, {
-      ...{ variationIds, resourceIds: namedStaff(request), from, to, exceptAppointmentId, personId },
-    });
-  const loading = isInCalendars(startsAt)
-    ? Promise.all([
-        takeTurnTravelling(tx, home),
-        useGenericPlans(tx),
-        loadOffer(tx, home, variationIds),
-        load(start, start + usualMinutes),
-      ])
-    : null;
-  loading?.catch(() => undefined);
-
-  const arrived = await arriving;
-  const loaded = await loading;
-  if (!arrived) return { refused: 'UNPUBLISHED' };
-  if (!loaded || !isInWindow(arrived, startsAt)) {
+  if (!usual || !isInWindow(arrived, startsAt)) {
     return { refused: 'OUTSIDE_WINDOW', window: bookingWindow(arrived, arrived.now) };
   }
-  const [, , offer, usual] = loaded;
+  const start = minuteFrom(startsAt);
   const place = placeFor(arrived, request, offer);
   const unknown = request.segments.flatMap(({ variationId }, index) => (offer.has(variationId) ? [] : [index]));
   if (unknown.length > 0) return { refused: 'UNKNOWN_VARIATION', indexes: unknown };

@@ -1,13 +1,49 @@
 import type { Tx } from '@openslot/database';
-import { sql } from 'drizzle-orm';
-import type { Place } from './availability.ts';
+import { sql, type SQL } from 'drizzle-orm';
+import type { Strategy } from '../pick/pick.ts';
+import type { Home, Place } from './availability.ts';
+import type { KnownPlace } from './known.ts';
 
 /**
  * The published location, with its business's rules, or null. With `reschedules`, also null unless the viewer may see
  * that appointment, and it is one of the same organization. To be asked under the viewer's own doors.
  */
 export async function findPlace(tx: Tx, locationId: string, reschedules: string | null = null): Promise<Place | null> {
-  const [row] = await tx.execute<PlaceRow>(sql`
+  const [row] = await tx.execute<PlaceRow>(placeQuery(locationId, reschedules));
+  return row ? placeOf(row) : null;
+}
+
+/**
+ * The same under the organization's own doors, with which rules the place has at all, and the mark of all that it is
+ * planned by. Its mark is seen before anything that is asked for later.
+ */
+export async function findKnownPlace(tx: Tx, { organizationId, locationId }: Home): Promise<KnownPlace | null> {
+  const [row] = await tx.execute<KnownPlaceRow>(
+    placeQuery(
+      locationId,
+      null,
+      sql`, scheduling.plan_mark(${organizationId}) as mark, t.today - date '1970-01-01' as today, b.any_staff as strategy,
+           b.customer_clash = 'REFUSE' as refuses_clashes,
+           exists (select from scheduling.booking_limit x where x.organization_id = ${organizationId} and x.business_id = b.id and x.deleted_at is null) as has_limits,
+           exists (select from scheduling.pacing_rule x where x.organization_id = ${organizationId} and x.location_id = l.id) as has_pacing,
+           exists (select from scheduling.area_ref x where x.organization_id = ${organizationId} and x.location_id = l.id) as has_area,
+           exists (select from scheduling.calendar_connection x
+                    where x.organization_id = ${organizationId} and x.status <> 'OFF' and x.deleted_at is null) as has_calendars_elsewhere`,
+    ),
+  );
+  return row
+    ? {
+        place: placeOf(row),
+        mark: { changes: row.mark, today: row.today },
+        rules: {
+          ...{ strategy: row.strategy, refusesClashes: row.refuses_clashes, hasLimits: row.has_limits },
+          ...{ hasPacing: row.has_pacing, hasArea: row.has_area, hasCalendarsElsewhere: row.has_calendars_elsewhere },
+        },
+      }
+    : null;
+}
+
+const placeQuery = (locationId: string, reschedules: string | null, more: SQL = sql``): SQL => sql`
     select l.organization_id, l.business_id, l.id, l.time_zone, b.currency, b.slot_interval_minutes, b.slot_offset_minutes, b.lead_time_minutes,
            b.hold_minutes, b.max_live_holds, l.status = 'ACTIVE' and l.open_switch and b.status = 'ACTIVE' as open,
            case when b.booking_window_kind = 'FIXED' then scheduling.minute_floor(clock.instant(b.booking_window_from::timestamp, l.time_zone)) end as earliest,
@@ -17,14 +53,23 @@ export async function findPlace(tx: Tx, locationId: string, reschedules: string 
              else case when b.booking_window_weekdays_only then scheduling.weekday_after(t.today, b.booking_window_days) else t.today + b.booking_window_days end
            end, l.time_zone)) as latest,
            case when b.booking_window_kind = 'OPEN_DAYS' then b.booking_window_days end as open_days, b.booking_window_weekdays_only as weekdays_only,
-           (extract(epoch from n.now) * 1000)::bigint as now_ms
+           (extract(epoch from n.now) * 1000)::bigint as now_ms${more}
       from (select clock.now() as now offset 0) n
       join scheduling.location_ref l on l.id = ${locationId} and l.published and l.live
       join scheduling.business_ref b on b.organization_id = l.organization_id and b.id = l.business_id and b.published and b.live
      cross join lateral (select timezone(l.time_zone, n.now)::date as today offset 0) t
      where ${reschedules}::uuid is null or exists (
-       select from scheduling.appointment a where a.organization_id = l.organization_id and a.id = ${reschedules}::uuid)`);
-  return row ? placeOf(row) : null;
+       select from scheduling.appointment a where a.organization_id = l.organization_id and a.id = ${reschedules}::uuid)`;
+
+interface KnownPlaceRow extends PlaceRow {
+  mark: string | null;
+  today: number;
+  strategy: Strategy;
+  refuses_clashes: boolean;
+  has_limits: boolean;
+  has_pacing: boolean;
+  has_area: boolean;
+  has_calendars_elsewhere: boolean;
 }
 
 interface PlaceRow extends Record<string, unknown> {

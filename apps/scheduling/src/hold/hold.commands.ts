@@ -24,6 +24,8 @@ import { minutesAfter } from '../appointment/instants.ts';
 import type { NotOfferedReason } from '../availability/calendar.ts';
 import { instantOf, writeLocal } from '../availability/local-time.ts';
 import type { Home } from '../availability/availability.ts';
+import { findHome } from '../availability/home.loaders.ts';
+import { useGenericPlans } from '../availability/place.store.ts';
 import type { Asked } from '../availability/offered-visit.loaders.ts';
 import { bearerToken, hashOfToken, organizationOfToken } from '../bearer-token.ts';
 import type { Deps } from '../deps.ts';
@@ -43,7 +45,7 @@ import {
   type HoldSlotInput,
   type ReleaseHoldInput,
 } from './hold.ts';
-import { findHome, loadHoldFacts, unknownIn, type HoldFacts, type WantedVisit } from './hold.loaders.ts';
+import { loadHoldFacts, unknownIn, type HoldFacts, type WantedVisit } from './hold.loaders.ts';
 import {
   endHold,
   findHolds,
@@ -116,6 +118,7 @@ async function holdIn(
   const actorId = actorOf(viewer, home).id;
   const keep = (outcome: Kept) => outcome.__typename === 'Hold';
   const request = { organizationId, actorId, operation: 'holdSlot', key: idempotencyKey, input: visit, keep };
+  const planned = useGenericPlans(tx);
   const answering = once<Kept>(tx, request, async () => {
     const facts = await asking;
     const { place } = facts;
@@ -131,7 +134,7 @@ async function holdIn(
   const asking = loadHoldFacts(tx, viewer, home, visit);
   asking.catch(() => undefined);
 
-  const outcome = await answering;
+  const [outcome] = await Promise.all([answering, planned]);
   if (outcome.__typename !== 'Hold') return outcome;
   const hold = made ?? (await findHolds(tx, [outcome.id]))[0];
   if (!hold) throw new Error(`the hold ${outcome.id} of an earlier request is gone`);

@@ -9,9 +9,8 @@ import {
   type Viewer,
 } from '@openslot/service';
 import type { Place, VisitRequest } from '../availability/availability.ts';
-import { findPlace } from '../availability/place.store.ts';
 import type { Home } from '../availability/availability.ts';
-import { askWhilePlaceArrives, isInCalendars, type Asked } from '../availability/offered-visit.loaders.ts';
+import { askForKnownVisit, isInCalendars, type Asked } from '../availability/offered-visit.loaders.ts';
 import type { Deps } from '../deps.ts';
 import { actorOf, type AnonymousTime, type HoldSlotInput } from './hold.ts';
 import { anonymousTime, findHolds, unknownStaff, type HoldView } from './hold.store.ts';
@@ -28,17 +27,16 @@ export interface HoldFacts {
   readonly unknownStaff: ReadonlySet<string>;
 }
 
-/** Asks everything in one round trip; in a second one whether names are known of which nobody performs the services. */
+/** Asks everything in one round trip, two where the place is not known yet; in one more whether names are known of which nobody performs the services. */
 export async function loadHoldFacts(tx: Tx, viewer: Viewer, home: Home, visit: WantedVisit): Promise<HoldFacts> {
-  const { organizationId, locationId } = home;
-  const arriving = findPlace(tx, locationId);
-  const [place, asked, anonymous] = await Promise.all([
-    arriving,
-    askWhilePlaceArrives(tx, home, arriving, visit, visit.startsAt, { personId: personOf(viewer) }),
+  const { organizationId } = home;
+  const [found, anonymous] = await Promise.all([
+    askForKnownVisit(tx, home, visit, visit.startsAt, personOf(viewer)),
     actorOf(viewer, home).kind !== 'ADDRESS' || !isInCalendars(visit.startsAt)
       ? []
       : anonymousTime(tx, organizationId, visit.startsAt),
   ]);
+  const { place, asked } = found ?? { place: null, asked: { refused: 'UNPUBLISHED' } as const };
   const performers = 'calendars' in asked ? asked.calendars.byResource : new Map<string, unknown>();
   const others = namedIn(visit).filter((id) => !performers.has(id));
   const unknown = others.length === 0 ? [] : await unknownStaff(tx, organizationId, others);
@@ -47,29 +45,6 @@ export async function loadHoldFacts(tx: Tx, viewer: Viewer, home: Home, visit: W
 
 /** As whom a person books: a member who acts for the organization may book for somebody else. */
 const personOf = ({ person, acting }: Viewer): string | null => (acting ? null : (person?.userId ?? null));
-
-const homes = new Map<string, Home>();
-const rememberedHomes = 10_000;
-
-/**
- * Where a published location belongs. That never changes, so it is remembered: a hold need not ask for it before it can
- * open the organization's door. Whether it is still published is asked again with everything else.
- */
-export async function findHome(
-  { database }: Pick<Deps, 'database'>,
-  viewer: Viewer,
-  locationId: string,
-): Promise<Home | null> {
-  const known = homes.get(locationId);
-  if (known) return known;
-  const place = await database.read(accessOf(viewer), (tx) => findPlace(tx, locationId));
-  if (!place) return null;
-  const { organizationId, businessId } = place;
-  const [oldest] = homes.keys();
-  if (homes.size >= rememberedHomes && oldest !== undefined) homes.delete(oldest);
-  homes.set(locationId, { organizationId, businessId, locationId });
-  return { organizationId, businessId, locationId };
-}
 
 export const namedIn = ({ segments }: VisitRequest): readonly string[] =>
   segments.flatMap(({ staff }) => [...(staff.anyOf ?? []), ...staff.noneOf]);

@@ -13,6 +13,9 @@ export interface Picks {
   readonly byStaff: ReadonlyMap<string, { readonly last: number; readonly count: number }>;
 }
 
+/** Whether it asks when and how often somebody was booked before. */
+export const goesByPast = (strategy: Strategy): boolean => strategy === 'LEAST_RECENT' || strategy === 'WEIGHTED';
+
 export const byMinutes: Picks = { strategy: 'FEWEST_MINUTES', byStaff: new Map() };
 
 export interface Scored {

@@ -22,6 +22,8 @@ export interface Pacing {
   readonly arriving: ReadonlyMap<number, Arriving>;
 }
 
+export const notPaced: Pacing = { windows: [], arriving: new Map() };
+
 export interface PacingWindow extends Pick<PacingRule, 'maxParties' | 'maxCovers'> {
   readonly starts: number;
   readonly ends: number;
