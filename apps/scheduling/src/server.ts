@@ -46,6 +46,8 @@ import { texts } from './texts.ts';
 import { timeOffResolvers } from './time-off/time-off.resolvers.ts';
 import { travelScheduleResolvers } from './travel-schedule/travel-schedule.resolvers.ts';
 import { upkeepTimers } from './upkeep/upkeep.timers.ts';
+import { switchedOffPlaces, switchedOffTimers } from './visit-decision/switched-off.process.ts';
+import { unsoldThings, unsoldTimers } from './visit-decision/unsold.process.ts';
 import { goneThings, goneTimers } from './visit-decision/visit-decision.process.ts';
 import { visitDecisionResolvers } from './visit-decision/visit-decision.resolvers.ts';
 import { waitlistEvents, waitlistTimers } from './waitlist/waitlist.process.ts';
@@ -103,6 +105,8 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   waitlistEvents,
   organizationEnds,
   goneThings,
+  switchedOffPlaces,
+  unsoldThings,
   privacy(deps),
 ];
 
@@ -120,6 +124,8 @@ export function startWorkers(deps: Deps): readonly Worker[] {
     ...seatTimers(deps),
     ...organizationTimers,
     ...goneTimers,
+    ...switchedOffTimers,
+    ...unsoldTimers,
     ...intakeTimers,
     ...archiveTimers,
     ...upkeepTimers(deps),

@@ -3,6 +3,7 @@ import { fromId, newId } from '@openslot/service';
 import { fragile, type Fault, publishEvent } from '@openslot/testing';
 import { book, hold, monday, openSalon, published, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
+import { created } from './series/series.ts';
 import { statusOf, wait } from './waiting.ts';
 
 const fault: Fault = { at: 0, count: 0, mode: 'before' };
@@ -87,6 +88,26 @@ test('visits to come are cancelled free of charge, nobody waits, holds are free;
     ['SYSTEM', 0],
   ]);
   expect([await visits(other.salon), await statusOf(scheduling, other.entry)]).toEqual([before, 'WAITING']);
+});
+
+test('series are over, and their visits cancelled with all others', async () => {
+  const { salon } = await busy();
+  const rule = { frequency: 'WEEKLY', count: 2 };
+  const { series } = await created(salon.customer(newId()), salon, {
+    ...{ acceptPolicy: true, startsAt: tokyo('17:00', '2027-03-10'), rule },
+  });
+
+  await tell(salon, organizationClosing, 2);
+  await tell(salon, organizationClosing, 2);
+
+  const [row] = await scheduling.database
+    .admin`select status from scheduling.series where id = ${fromId('srs', series.id)}`;
+  expect(row?.['status']).toBe('ENDED');
+  const told = (await published(scheduling, 'scheduling.series.ended.v1')).filter(
+    ({ subject }) => subject === fromId('srs', series.id),
+  );
+  expect(told).toHaveLength(1);
+  expect((await visits(salon)).slice(-2)).toMatchObject([cancelled, cancelled]);
 });
 
 test('what was still booked from a page of before goes an hour later; nothing after it was reopened', async () => {

@@ -41,6 +41,8 @@ export interface BusinessRules extends VisitRules {
   readonly autoNoShowMinutes: number | null;
   /** Whether a visit in service is complete by itself at its end. */
   readonly autoComplete: boolean;
+  /** The platform has suspended it, or its organization: one that is public by its own status and is not published. */
+  readonly isSuspended: boolean;
 }
 
 export async function findBusinessRules(
@@ -59,6 +61,7 @@ export async function findBusinessRules(
       pendingBlocks: businessRef.pendingBlocks,
       autoNoShowMinutes: businessRef.autoNoShowMinutes,
       autoComplete: businessRef.autoComplete,
+      isSuspended: sql<boolean>`${businessRef.status} = 'SUSPENDED' or (${businessRef.status} = 'ACTIVE' and not ${businessRef.published})`,
     })
     .from(businessRef)
     .where(and(eq(businessRef.organizationId, organizationId), eq(businessRef.id, businessId)));

@@ -124,6 +124,7 @@ async function bookLive(
     blockFor(tx, deps, viewer, hold, booker),
   ]);
   if (!rules) return { __typename: 'NotReadyYet', retryAfterMs: 1_000 };
+  if (rules.isSuspended) return { __typename: 'BookingRefused', reason: 'NOT_BOOKABLE' };
   if (block === 'BLOCKED') return { __typename: 'CustomerBlocked' };
   return book(tx, deps, viewer, hold, { at, rules, booker, block, note });
 }

@@ -142,17 +142,28 @@ export async function disconnectCalendar(
     throw new Refusal('FORBIDDEN', 'This needs the permission calendar.connect here.');
   }
   return database.transaction(workerAccess(organizationId), async (tx) => {
-    const [locked, at] = await Promise.all([lockConnection(tx, organizationId, connectionId), now(tx)]);
-    if (!locked || locked.status === 'OFF') return unknownId('connectionId');
-    const off = { status: 'OFF', problem: null, etag: null } as const;
-    const connection = await changeConnection(tx, locked, off, { at, userId: actorIdOf(viewer) });
-    await Promise.all([
-      replaceBusy(tx, connection, [], 'UTC'),
-      clearTimer(tx, 'calendar_poll', connectionId),
-      audit(tx, byViewer(viewer), connection, 'disconnected'),
-    ]);
-    return { __typename: 'CalendarDisconnected', connection };
+    const connection = await turnOff(tx, organizationId, connectionId, viewer);
+    return connection ? { __typename: 'CalendarDisconnected', connection } : unknownId('connectionId');
   });
+}
+
+/** A calendar is not asked any more, and what it said counts no longer; null: it is off already. By a viewer, or by itself. */
+export async function turnOff(
+  tx: Tx,
+  organizationId: string,
+  connectionId: string,
+  viewer: Viewer | null,
+): Promise<ConnectionRow | null> {
+  const [locked, at] = await Promise.all([lockConnection(tx, organizationId, connectionId), now(tx)]);
+  if (!locked || locked.status === 'OFF') return null;
+  const off = { status: 'OFF', problem: null, etag: null } as const;
+  const connection = await changeConnection(tx, locked, off, { at, userId: viewer && actorIdOf(viewer) });
+  await Promise.all([
+    replaceBusy(tx, connection, [], 'UTC'),
+    clearTimer(tx, 'calendar_poll', connectionId),
+    audit(tx, viewer ? byViewer(viewer) : bySystem, connection, 'disconnected'),
+  ]);
+  return connection;
 }
 
 /** Asks a connected calendar again, and writes down what it says, or for how long it has been silent. */

@@ -417,7 +417,7 @@ type CustomerBlocked implements Problem {
 
 """
 A rule refuses the visit that was held: a limit of visits of each customer (LIMIT_REACHED), or the customer has another one
-at the same time (CUSTOMER_BUSY). The hold stays.
+at the same time (CUSTOMER_BUSY). Or the organization takes no bookings just now (NOT_BOOKABLE). The hold stays.
 """
 type BookingRefused implements Problem {
   message: String!
@@ -2687,6 +2687,8 @@ enum DecisionReason {
   BUSINESS_ARCHIVED
   "The location has closed for good."
   LOCATION_CLOSED
+  "The location takes nobody just now, and the visit begins within 24 hours."
+  LOCATION_SWITCHED_OFF
   "A room, table or device is gone, and no other was free."
   RESOURCE_RETIRED
   "Somebody has left whom the customer asked for, or for whom nobody else was free."

@@ -1,7 +1,8 @@
 /**
  * What an organization's end leaves of its calendar. Each step is one transaction and may run twice:
  *
- *   closing   → nobody waits for time any more, holds are given back, and visits to come are cancelled free of charge
+ *   closing   → nobody waits for time any more, series are over, holds are given back, and visits to come are cancelled
+ *               free of charge
  *   an hour   → the same for what was held or booked before the organization's pages went
  *   resumed   → what was not cancelled yet stays
  */
@@ -14,8 +15,9 @@ import { theSystem } from '../appointment/record.ts';
 import { giveBack } from '../hold/hold.commands.ts';
 import { isLive } from '../hold/hold.ts';
 import { lockHold } from '../hold/hold.store.ts';
+import { endSeriesById } from '../series/edit.commands.ts';
 import { withdrawAll } from '../waitlist/waitlist.process.ts';
-import { holdsOf, visitsToCome, waitingCustomers } from './closing.store.ts';
+import { activeSeries, holdsOf, visitsToCome, waitingCustomers } from './closing.store.ts';
 
 const kind = 'organization_closing';
 const atOnce = 50;
@@ -48,6 +50,10 @@ async function emptyCalendar(tx: Tx, { organizationId, subjectId, payload }: Due
   const waiting = await waitingCustomers(tx, organizationId, atOnce);
   for (const customerId of waiting) await withdrawAll(tx, organizationId, customerId);
   if (waiting.length === atOnce) return goOn({ after, again });
+
+  const series = await activeSeries(tx, organizationId, atOnce);
+  for (const id of series) await endSeriesById(tx, organizationId, id, theSystem());
+  if (series.length === atOnce) return goOn({ after, again });
 
   const holds = await holdsOf(tx, organizationId, atOnce);
   for (const id of holds) await giveHoldBack(tx, organizationId, id);

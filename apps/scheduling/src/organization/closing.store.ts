@@ -2,6 +2,7 @@ import type { Tx } from '@openslot/database';
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { appointment } from '../appointment/appointment.tables.ts';
 import { hold } from '../hold/hold.tables.ts';
+import { series } from '../series/series.tables.ts';
 import { waitlistEntry } from '../waitlist/waitlist.tables.ts';
 
 /** What has not begun, and what still waits to be confirmed, by id. */
@@ -53,6 +54,17 @@ export async function waitingCustomers(tx: Tx, organizationId: string, atMost: n
       ),
     )
     .orderBy(asc(waitlistEntry.customerId))
+    .limit(atMost);
+  return rows.map(({ id }) => id);
+}
+
+/** Series that go on. */
+export async function activeSeries(tx: Tx, organizationId: string, atMost: number): Promise<string[]> {
+  const rows = await tx
+    .select({ id: series.id })
+    .from(series)
+    .where(and(eq(series.organizationId, organizationId), eq(series.status, 'ACTIVE'), isNull(series.deletedAt)))
+    .orderBy(asc(series.id))
     .limit(atMost);
   return rows.map(({ id }) => id);
 }

@@ -41,7 +41,7 @@ export async function seriesOfCustomers(tx: Tx, { organizationId, customerIds }:
     .orderBy(asc(seriesOccurrence.seriesId), asc(seriesOccurrence.n));
   return found.map((row) => ({
     ...row,
-    occurrences: answers.filter(({ seriesId }) => seriesId === row.id).map(({ seriesId: _, ...answer }) => answer),
+    occurrences: answers.filter(({ seriesId }) => seriesId === row.id),
   }));
 }
 
@@ -108,7 +108,7 @@ export async function waitingOfCustomers(tx: Tx, { organizationId, customerIds }
     .orderBy(asc(waitlistOffer.createdAt), asc(waitlistOffer.id));
   return found.map(({ id, ...entry }) => ({
     ...entry,
-    offers: offers.filter(({ entryId }) => entryId === id).map(({ entryId: _, ...offer }) => offer),
+    offers: offers.filter(({ entryId }) => entryId === id),
   }));
 }
 

@@ -8,7 +8,7 @@
  *   the session moves     → so does what is waited for; what was offered is given back
  *   it is called off      → nobody waits any more
  */
-import { clearTimer, now, setTimer, workerAccess, type Due, type Tx } from '@openslot/database';
+import { now, setTimer, workerAccess, type Due, type Tx } from '@openslot/database';
 import {
   accessOf,
   actorIdOf,
@@ -31,7 +31,7 @@ import { meetPerson } from '../customer/meet-person.ts';
 import type { Deps } from '../deps.ts';
 import { tell } from '../waitlist/record.ts';
 import type { AlreadyWaiting, WaitlistJoined } from '../waitlist/waitlist.commands.ts';
-import { makeOffer, settleOffer } from '../waitlist/waitlist.process.ts';
+import { endEntry, makeOffer, settleOffer } from '../waitlist/waitlist.process.ts';
 import { offerMinutes, step } from '../waitlist/waitlist.ts';
 import {
   changeEntry,
@@ -200,13 +200,6 @@ export async function moveWaiting(tx: Tx, session: SessionRow, at: Date): Promis
 /** The session is called off: there is nothing to wait for. */
 export async function endWaiting(tx: Tx, { organizationId, id }: SessionRow, at: Date): Promise<void> {
   for (const entry of await lockSessionEntries(tx, organizationId, id)) {
-    await settleOffer(tx, entry, at);
-    const putBack = step('putBack', entry.status);
-    const waiting = putBack ? await changeEntry(tx, entry, putBack, { at, userId: null }) : entry;
-    const expired = await changeEntry(tx, waiting, 'EXPIRED', { at, userId: null });
-    await Promise.all([
-      clearTimer(tx, 'waitlist_expiry', entry.id),
-      tell(tx, { viewer: null }, expired, { name: 'expired' }),
-    ]);
+    await endEntry(tx, entry, at);
   }
 }

@@ -387,9 +387,14 @@ export async function endSeriesOf(
   cause?: Envelope,
 ): Promise<void> {
   for (const id of await activeSeriesOf(tx, customers)) {
-    const [row, at] = await Promise.all([lockSeries(tx, customers.organizationId, id), now(tx)]);
-    if (row?.status !== 'ACTIVE') continue;
-    const after = await changeSeries(tx, row, { status: 'ENDED' }, { at, userId: null });
-    await tell(tx, theSystem(cause), after, 'ended', { changed: ['status'] });
+    await endSeriesById(tx, customers.organizationId, id, theSystem(cause));
   }
+}
+
+/** A series is over, and its visits stay as they are. */
+export async function endSeriesById(tx: Tx, organizationId: string, id: string, doer: Doer): Promise<void> {
+  const [row, at] = await Promise.all([lockSeries(tx, organizationId, id), now(tx)]);
+  if (row?.status !== 'ACTIVE') return;
+  const after = await changeSeries(tx, row, { status: 'ENDED' }, { at, userId: doer.userId });
+  await tell(tx, doer, after, 'ended', { changed: ['status'] });
 }

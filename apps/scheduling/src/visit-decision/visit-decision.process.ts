@@ -2,7 +2,7 @@
  * What becomes of visits to come when something is gone that they were booked with. Each step is one transaction, may run
  * twice, and is about one visit; the timer goes on until there is none left:
  *
- *   a place is gone      → holds are given back; each visit is listed for a decision, and cancelled free of charge a week later
+ *   a place is gone      → holds are given back, what goes on there ends; each visit is listed for a decision, and cancelled free of charge a week later
  *   a resource is gone   → another of its kind is taken, and where anybody would do, somebody else; else the visit is listed
  *   it is there again    → nobody has to decide any more
  */
@@ -29,6 +29,7 @@ import {
   nextHold,
   resourcesOfMember,
 } from './visit-decision.store.ts';
+import { endSome } from './what-ends.process.ts';
 import { atOldPrice, cancelsAt, requestWithout, type DecisionReason, type Gone } from './visit-decision.ts';
 
 const kind = 'gone';
@@ -39,9 +40,13 @@ export const goneThings: Consumer = defineConsumer({
     on(businessState, (tx, { organizationid, subject, aggregateversion, data }) =>
       look(tx, organizationid, 'BUSINESS_ARCHIVED', subject, aggregateversion, data?.status === 'ARCHIVED' || !data),
     ),
-    on(locationState, (tx, { organizationid, subject, aggregateversion, data }) =>
-      look(tx, organizationid, 'LOCATION_CLOSED', subject, aggregateversion, data?.status !== 'ACTIVE'),
-    ),
+    on(locationState, async (tx, { organizationid, subject: id, aggregateversion, data }) => {
+      const isGone = data?.status !== 'ACTIVE';
+      // What was to be decided because it takes nobody just now is decided about as this.
+      if (organizationid !== null && isGone)
+        await endDecisions(tx, organizationid, { reason: 'LOCATION_SWITCHED_OFF', id });
+      await look(tx, organizationid, 'LOCATION_CLOSED', id, aggregateversion, isGone);
+    }),
     on(resourceState, async (tx, { organizationid, subject, aggregateversion, data }) => {
       const reason = data?.kind === 'STAFF' ? 'STAFF_LEFT' : 'RESOURCE_RETIRED';
       if (!data?.live) await look(tx, organizationid, reason, subject, aggregateversion, true);
@@ -87,6 +92,7 @@ async function settle(tx: Tx, { organizationId, subjectId: id, payload }: Due): 
     await giveHoldBack(tx, organizationId, holdId);
     return goOn(at);
   }
+  if (await endSome(tx, organizationId, gone)) return goOn(at);
   const next = await nextConcerned(tx, organizationId, gone);
   if (!next) return;
   await see(tx, gone, await lockById(tx, organizationId, next.id));

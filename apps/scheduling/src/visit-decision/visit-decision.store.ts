@@ -16,6 +16,7 @@ export async function lookAt(
   const there = {
     BUSINESS_ARCHIVED: sql`select version, live from scheduling.business_ref`,
     LOCATION_CLOSED: sql`select version, live and status = 'ACTIVE' as live from scheduling.location_ref`,
+    LOCATION_SWITCHED_OFF: sql`select version, not live or status <> 'ACTIVE' or open_switch as live from scheduling.location_ref`,
     RESOURCE_RETIRED: sql`select version, live from scheduling.resource_ref`,
     STAFF_LEFT: sql`select version, live from scheduling.resource_ref`,
   }[reason];
@@ -41,6 +42,7 @@ export async function nextConcerned(
   const concerned: SQL = {
     BUSINESS_ARCHIVED: sql`${appointment.businessId} = ${id}`,
     LOCATION_CLOSED: sql`${appointment.locationId} = ${id}`,
+    LOCATION_SWITCHED_OFF: sql`${appointment.locationId} = ${id}`,
     RESOURCE_RETIRED: withResource(organizationId, id),
     STAFF_LEFT: withResource(organizationId, id),
   }[reason];
@@ -61,6 +63,30 @@ export async function nextConcerned(
     .limit(1);
   return row ?? null;
 }
+
+/** Visits of the next 24 hours at a place that nobody has been asked about, the soonest first. */
+export const visitsSoon = (
+  tx: Tx,
+  organizationId: string,
+  locationId: string,
+  limit: number,
+): Promise<{ readonly appointmentId: string; readonly businessId: string; readonly startsAt: Date }[]> =>
+  tx
+    .select({ appointmentId: appointment.id, businessId: appointment.businessId, startsAt: appointment.startsAt })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.organizationId, organizationId),
+        eq(appointment.locationId, locationId),
+        sql`${appointment.status} in ('PENDING_APPROVAL', 'PENDING_PAYMENT', 'CONFIRMED')`,
+        sql`${appointment.startsAt} > clock.now() and ${appointment.startsAt} <= clock.now() + interval '24 hours'`,
+        sql`${appointment.deletedAt} is null`,
+        sql`not exists (select from scheduling.visit_to_decide d
+                         where d.organization_id = ${appointment.organizationId} and d.appointment_id = ${appointment.id})`,
+      ),
+    )
+    .orderBy(asc(appointment.startsAt), asc(appointment.id))
+    .limit(limit);
 
 const withResource = (organizationId: string, id: string): SQL => sql`${appointment.id} in (
   select s.appointment_id from scheduling.segment s

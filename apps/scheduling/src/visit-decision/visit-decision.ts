@@ -3,7 +3,8 @@ import type { Segment } from '../appointment/appointment.ts';
 import { minutesAfter } from '../appointment/instants.ts';
 import { requestsFor } from '../appointment/reschedule.ts';
 
-export type DecisionReason = 'BUSINESS_ARCHIVED' | 'LOCATION_CLOSED' | 'RESOURCE_RETIRED' | 'STAFF_LEFT';
+export type DecisionReason =
+  'BUSINESS_ARCHIVED' | 'LOCATION_CLOSED' | 'LOCATION_SWITCHED_OFF' | 'RESOURCE_RETIRED' | 'STAFF_LEFT';
 
 /** Something is gone that visits to come were booked with. */
 export interface Gone {

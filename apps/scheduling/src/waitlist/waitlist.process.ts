@@ -6,7 +6,7 @@
  *   asking                → the first in line gets an offer, which is a hold; then the rest of the time is asked for
  *   the hold ends         → its entry waits again, and its time is asked for
  *   the customer books    → the entry is filled; an offer that is not needed any more is given back
- *   the range is over     → the entry expires
+ *   the range is over     → the entry expires; so it does where the place or the service is gone
  */
 import { clearTimer, defineConsumer, now, on, setTimer, type Consumer, type Due, type Tx } from '@openslot/database';
 import {
@@ -237,6 +237,15 @@ async function waitOn(tx: Tx, cause: Envelope, entry: EntryRow, at: Date): Promi
 async function expire(tx: Tx, organizationId: string, entryId: string): Promise<void> {
   const [entry, at] = await Promise.all([lockEntry(tx, organizationId, entryId), now(tx)]);
   if (entry && at >= entry.startsUntil) await end(tx, entry, at);
+}
+
+/** What a locked entry waits for is not to be had any more: it is over, and what was offered is given back. */
+export async function endEntry(tx: Tx, entry: EntryRow, at: Date): Promise<void> {
+  await settleOffer(tx, entry, at);
+  const putBack = step('putBack', entry.status);
+  const waiting = putBack ? await changeEntry(tx, entry, putBack, { at, userId: null }) : entry;
+  await end(tx, waiting, at);
+  await clearTimer(tx, 'waitlist_expiry', entry.id);
 }
 
 async function end(tx: Tx, entry: EntryRow, at: Date, cause?: Envelope): Promise<void> {
