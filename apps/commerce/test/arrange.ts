@@ -257,7 +257,7 @@ export async function start(commerce: Commerce, visit: Visit, token?: string): P
 }
 
 /** The customer acts at the provider. */
-export async function act(started: Started, outcome: 'SUCCEED' | 'DECLINE'): Promise<void> {
+export async function act(started: Started, outcome: 'SUCCEED' | 'DECLINE' | 'PROCESS'): Promise<void> {
   const answer = await fetch(started.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -105,6 +105,25 @@ describe('a webhook', () => {
     expect((await told(commerce, started.paymentId)).at(-1)).toBe('commerce.payment.failed.v1');
   });
 
+  it('of a payment under way is told, once, so that a visit waits for it; then how it ends', async () => {
+    const started = await start(commerce, visit);
+    await act(started, 'PROCESS');
+    await commerce.quiet();
+    expect(await paymentRow(commerce, started.paymentId)).toMatchObject({ status: 'PROCESSING' });
+    expect(await balances(commerce, visit.organizationId)).toEqual({});
+    expect((await told(commerce, started.paymentId)).at(-1)).toBe('commerce.payment.processing.v1');
+    await announce(started.intentId, { type: 'payment.processing' });
+    await commerce.quiet();
+
+    await act(started, 'SUCCEED');
+    await commerce.quiet();
+
+    expect(await paymentRow(commerce, started.paymentId)).toMatchObject({ status: 'SUCCEEDED' });
+    const names = (await told(commerce, started.paymentId)).map((type) => type.split('.')[2]);
+    expect(names.filter((name) => name === 'processing')).toEqual(['processing']);
+    expect(names.at(-1)).toBe('succeeded');
+  });
+
   it('that comes five times at once counts once, and is answered 200 each time', async () => {
     const { paymentId, intentId } = await paidUnheard();
     const id = `evt_${newId()}`;
@@ -303,6 +322,23 @@ describe('a payment’s time', () => {
       'clearing.sandbox.JPY': 3000,
       'deposits.JPY': -3000,
     });
+  });
+
+  it('does not end for one that the bank has in hand, however long that takes', async () => {
+    const started = await startUntilDeadline();
+    await act(started, 'PROCESS');
+    await commerce.quiet();
+
+    await timeIsUp();
+    await commerce.database.advanceClock({ minutes: 5 });
+    await settled(...commerce.workers);
+    expect(await paymentRow(commerce, started.paymentId)).toMatchObject({ status: 'PROCESSING' });
+
+    await act(started, 'DECLINE');
+    await commerce.quiet();
+    expect(await paymentRow(commerce, started.paymentId)).toMatchObject({ status: 'FAILED' });
+    const row = await commerce.database.admin`select 1 from commerce.due where subject_id = ${started.paymentId}`;
+    expect(row).toEqual([]);
   });
 
   it('does not end while nobody knows: the provider is down', async () => {
