@@ -1,9 +1,11 @@
-import { toId } from '@openslot/service';
+import { fromId, newId, toId } from '@openslot/service';
 import { explainUses } from '@openslot/testing';
 import { workerAccess } from '@openslot/database';
 import { loadPicks, picksOfSegments } from '../src/pick/pick.store.ts';
-import { book, hold, monday, openSalon, read, tokyo, type Salon } from './salon.ts';
+import { book, hold, monday, mutate, openSalon, read, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
+import { askSeries, created, knownCustomer } from './series/series.ts';
+import { cancel, wait, waitlistOf } from './waiting.ts';
 
 let scheduling: Scheduling;
 beforeAll(async () => {
@@ -137,6 +139,100 @@ test('nothing is noted where somebody was asked for', async () => {
   const { id } = await book(salon.customer(), salon, { ...at(10), ...aoi });
 
   expect((await read(salon.member(['appointment.read']), id, choiceOf)).segments).toEqual([{ choice: null }]);
+});
+
+const stf = (id: string) => toId('stf', id);
+const by = (salon: Salon, id: string) => ({
+  segments: [{ variationId: salon.cut, staff: { anyOf: [stf(id)] } }],
+});
+const told = async (salon: Salon, id: string) =>
+  (await read(salon.member(['appointment.read']), id, choiceOf)).segments[0].choice;
+
+test('a stand-in does it as that, and it counts as no choice', async () => {
+  const salon = await open('WEIGHTED');
+  const visit = await book(salon.customer(), salon, { ...at(10), ...by(salon, salon.aoi.id) });
+  const manager = salon.member(['timeoff.decide', 'appointment.read']);
+  const { data } = await manager(
+    `mutation ($input: AddTimeOffInput!) { addTimeOff(input: $input) { ... on TimeOffAdded { timeOff { id version } } } }`,
+    {
+      input: {
+        ...{ staffMemberId: stf(salon.aoi.id), startsOn: '2027-03-02', kind: 'VACATION' },
+        standInId: stf(salon.ren.id),
+      },
+    },
+  );
+  const { id: timeOffId, version } = data.addTimeOff.timeOff;
+  await manager(`mutation ($input: DecideTimeOffInput!) { decideTimeOff(input: $input) { __typename } }`, {
+    input: { timeOffId, version, approve: true, moveToStandIn: true },
+  });
+  const { organizationId, businessId, locationId } = salon;
+  const { byStaff } = await scheduling.deps.database.transaction(workerAccess(organizationId), async (tx) =>
+    loadPicks(tx, { organizationId, businessId, locationId }, [await cutOf(salon)]),
+  );
+
+  expect(await told(salon, visit.id)).toEqual({
+    ...{ strategy: 'STAND_IN', reason: 'Stands in for somebody who is away.' },
+    candidates: [{ staffMember: { id: stf(salon.ren.id) }, score: 0, chosen: true }],
+  });
+  expect(byStaff.get(salon.ren.id)?.count).toBe(0);
+});
+
+test('who waited is offered the one whose time came free, as that', async () => {
+  const salon = await open('LEAST_RECENT');
+  const fills = [];
+  for (const id of [salon.aoi.id, salon.ren.id]) {
+    fills.push(await book(salon.customer(), salon, { ...at(10), ...by(salon, id) }));
+  }
+  const userId = newId();
+  const wish = { from: tokyo('10:00', '2027-03-02'), to: tokyo('10:01', '2027-03-02') };
+  await wait(salon.customer(userId), salon, '2027-03-02', wish);
+  await cancel(salon.member(['appointment.write', 'appointment.read']), fills[1]);
+  await scheduling.settled();
+  const [{ offer }] = await waitlistOf(salon.customer(userId), userId);
+  const { outcome } = await mutate(salon.customer(userId), 'bookAppointment', {
+    ...{ holdToken: offer.hold.token, acceptPolicy: true, idempotencyKey: newId() },
+  });
+
+  expect(await told(salon, outcome.appointment.id)).toEqual({
+    ...{ strategy: 'CAME_FREE', reason: 'Their time came free for somebody who waited.' },
+    candidates: [{ staffMember: { id: stf(salon.ren.id) }, score: 0, chosen: true }],
+  });
+});
+
+test('a visit of a series that moves to somebody else says out of whom; what was chosen before is no reason', async () => {
+  const salon = await open('FEWEST_MINUTES');
+  const { catalog, locationId } = salon;
+  const mei = await catalog.staff([await cutOf(salon)], {});
+  await scheduling.settled();
+  const windows = [1, 2, 3, 4, 5, 6, 7].map((dayOfWeek) => ({ dayOfWeek, starts: '10:00', ends: '19:00' }));
+  await salon.member(['hours.write'])(
+    `mutation ($input: SetWorkingHoursInput!) { setWorkingHours(input: $input) { __typename } }`,
+    { input: { staffMemberId: stf(mei), locationId: toId('loc', locationId), windows } },
+  );
+  const desk = salon.member(['appointment.write', 'appointment.read']);
+  const customerId = toId('cus', await knownCustomer(scheduling, salon));
+  const wish = { customerId, startsAt: tokyo('10:00', '2027-03-02'), segments: [{ variationId: salon.cut }] };
+  const { series } = await created(desk, salon, { ...wish, rule: { frequency: 'WEEKLY', count: 2 } });
+  const [first] = series.occurrences;
+  const before = await told(salon, first.appointment.id);
+  const doer = before.candidates.find(({ chosen }: { chosen: boolean }) => chosen).staffMember.id;
+  await book(salon.customer(), salon, { ...at(14), ...by(salon, fromId('stf', doer) as string) });
+  const edit = { seriesId: series.id, version: series.version, scope: 'ALL', time: '14:00' };
+  const { outcome } = await askSeries(desk, 'editSeries', edit);
+  const after = await told(salon, first.appointment.id);
+
+  expect(outcome.__typename).toBe('SeriesChanged');
+  expect(before.candidates).toHaveLength(3);
+  expect(after.strategy).toBe('FEWEST_MINUTES');
+  expect(after.candidates.map((each: { staffMember: { id: string } }) => each.staffMember.id)).toHaveLength(2);
+  expect(after.candidates.map((each: { staffMember: { id: string } }) => each.staffMember.id)).not.toContain(doer);
+
+  const { version } = await read(desk, first.appointment.id, 'version');
+  const move = { startsAt: tokyo('16:00', '2027-03-02'), staff: { anyOf: [doer] } };
+  await mutate(desk, 'rescheduleAppointment', {
+    ...{ appointmentId: first.appointment.id, version, ...move, idempotencyKey: newId() },
+  });
+  expect(await told(salon, first.appointment.id)).toBeNull();
 });
 
 test.each([

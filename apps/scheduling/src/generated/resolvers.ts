@@ -84,6 +84,11 @@ export type Query = {
    */
   readonly appointments?: Maybe<AppointmentConnection>;
   /**
+   * Appointments of the organization you act for that were entered in error within the last 30 days, the latest first: what
+   * can still be restored. Needs `appointment.override`.
+   */
+  readonly appointmentsEnteredInError?: Maybe<AppointmentConnection>;
+  /**
    * What somebody did to visits of the organization you act for, the latest first: a user, by the id of the user. Of visits
    * that you may read; needs `appointment.read`.
    */
@@ -156,6 +161,12 @@ export type QueryAppointmentArgs = {
 
 export type QueryAppointmentsArgs = {
   filter: AppointmentFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAppointmentsEnteredInErrorArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -313,9 +324,14 @@ export type Mutation = {
   readonly undoNoShow?: Maybe<AppointmentStepResult>;
   /**
    * An appointment that is over was written down by mistake: it is gone from every list. Needs `appointment.override`. What
-   * may still take place is cancelled instead.
+   * may still take place is cancelled instead. For 30 days it can be restored.
    */
   readonly enterAppointmentInError?: Maybe<EnterAppointmentInErrorResult>;
+  /**
+   * It was no mistake: an appointment that was entered in error within the last 30 days is in every list again, as it was.
+   * Needs `appointment.override`.
+   */
+  readonly restoreAppointment?: Maybe<AppointmentStepResult>;
   /**
    * Sets how much may be booked of something in each day, week, month or year, in the place of what was set of the same thing
    * for the same period. What is booked stays, and counts. Starts beyond it are not offered (`LIMIT_REACHED`); staff with
@@ -538,6 +554,11 @@ export type MutationUndoNoShowArgs = {
 
 export type MutationEnterAppointmentInErrorArgs = {
   input: EnterAppointmentInErrorInput;
+};
+
+
+export type MutationRestoreAppointmentArgs = {
+  input: AppointmentStepInput;
 };
 
 
@@ -1219,8 +1240,8 @@ export type AppointmentSegment = {
   /** With its add-ons. */
   readonly price: Money;
   /**
-   * Why this staff member was chosen, where anybody would do and several could. Known for 90 days. Null for everybody but
-   * members with `appointment.read` there.
+   * Why this staff member does it, where anybody would do and several could, where a stand-in took over, or where the time
+   * came free for who waited. Known for 90 days. Null for everybody but members with `appointment.read` there.
    */
   readonly choice?: Maybe<StaffPick>;
   /** The place in a session that this is; null for a service of one's own. */
@@ -2882,7 +2903,11 @@ export type StaffStrategy =
   /** Shares of what is chosen, by weight. */
   | 'WEIGHTED'
   /** The fewest minutes of that day. */
-  | 'FEWEST_MINUTES';
+  | 'FEWEST_MINUTES'
+  /** Nobody was chosen: a stand-in for who was to do it, and is away. */
+  | 'STAND_IN'
+  /** Nobody was chosen: the time of this one came free, and was offered to who waited for it. */
+  | 'CAME_FREE';
 
 export type PickedCandidate = {
   readonly __typename?: 'PickedCandidate';
@@ -4767,6 +4792,7 @@ export type ResolversParentTypes = {
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType, RequireFields<QueryAppointmentArgs, 'id'>>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'filter' | 'first'>>;
+  appointmentsEnteredInError?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsEnteredInErrorArgs, 'first'>>;
   appointmentEvents?: Resolver<Maybe<ResolversTypes['AppointmentEventConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentEventsArgs, 'actorId' | 'first'>>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'input'>>;
   bookingLimits?: Resolver<Maybe<ResolversTypes['BookingLimitConnection']>, ParentType, ContextType, RequireFields<QueryBookingLimitsArgs, 'businessId' | 'first'>>;
@@ -4799,6 +4825,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   undoCheckIn?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoCheckInArgs, 'input'>>;
   undoNoShow?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationUndoNoShowArgs, 'input'>>;
   enterAppointmentInError?: Resolver<Maybe<ResolversTypes['EnterAppointmentInErrorResult']>, ParentType, ContextType, RequireFields<MutationEnterAppointmentInErrorArgs, 'input'>>;
+  restoreAppointment?: Resolver<Maybe<ResolversTypes['AppointmentStepResult']>, ParentType, ContextType, RequireFields<MutationRestoreAppointmentArgs, 'input'>>;
   setBookingLimit?: Resolver<Maybe<ResolversTypes['SetBookingLimitResult']>, ParentType, ContextType, RequireFields<MutationSetBookingLimitArgs, 'input'>>;
   removeBookingLimit?: Resolver<Maybe<ResolversTypes['RemoveBookingLimitResult']>, ParentType, ContextType, RequireFields<MutationRemoveBookingLimitArgs, 'input'>>;
   createCalendarFeed?: Resolver<Maybe<ResolversTypes['CreateCalendarFeedResult']>, ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;

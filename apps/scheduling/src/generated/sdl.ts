@@ -12,6 +12,11 @@ type Query {
   """
   appointments(filter: AppointmentFilter!, first: Int = 50, after: String): AppointmentConnection
   """
+  Appointments of the organization you act for that were entered in error within the last 30 days, the latest first: what
+  can still be restored. Needs \`appointment.override\`.
+  """
+  appointmentsEnteredInError(first: Int = 50, after: String): AppointmentConnection
+  """
   What somebody did to visits of the organization you act for, the latest first: a user, by the id of the user. Of visits
   that you may read; needs \`appointment.read\`.
   """
@@ -119,9 +124,14 @@ type Mutation {
   undoNoShow(input: AppointmentStepInput!): AppointmentStepResult
   """
   An appointment that is over was written down by mistake: it is gone from every list. Needs \`appointment.override\`. What
-  may still take place is cancelled instead.
+  may still take place is cancelled instead. For 30 days it can be restored.
   """
   enterAppointmentInError(input: EnterAppointmentInErrorInput!): EnterAppointmentInErrorResult
+  """
+  It was no mistake: an appointment that was entered in error within the last 30 days is in every list again, as it was.
+  Needs \`appointment.override\`.
+  """
+  restoreAppointment(input: AppointmentStepInput!): AppointmentStepResult
   """
   Sets how much may be booked of something in each day, week, month or year, in the place of what was set of the same thing
   for the same period. What is booked stays, and counts. Starts beyond it are not offered (\`LIMIT_REACHED\`); staff with
@@ -623,8 +633,8 @@ type AppointmentSegment {
   "With its add-ons."
   price: Money!
   """
-  Why this staff member was chosen, where anybody would do and several could. Known for 90 days. Null for everybody but
-  members with \`appointment.read\` there.
+  Why this staff member does it, where anybody would do and several could, where a stand-in took over, or where the time
+  came free for who waited. Known for 90 days. Null for everybody but members with \`appointment.read\` there.
   """
   choice: StaffPick
   "The place in a session that this is; null for a service of one's own."
@@ -2113,6 +2123,10 @@ enum StaffStrategy {
   WEIGHTED
   "The fewest minutes of that day."
   FEWEST_MINUTES
+  "Nobody was chosen: a stand-in for who was to do it, and is away."
+  STAND_IN
+  "Nobody was chosen: the time of this one came free, and was offered to who waited for it."
+  CAME_FREE
 }
 
 type PickedCandidate {

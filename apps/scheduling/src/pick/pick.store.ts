@@ -25,7 +25,7 @@ export async function loadPicks(
       left join lateral (
         select count(*)::int as n from scheduling.pick_log k
          where b.any_staff = 'WEIGHTED' and k.organization_id = b.organization_id and k.chosen_id = p.resource_id
-           and k.created_at > clock.now() - interval '28 days') c on true
+           and k.strategy not in ('STAND_IN', 'CAME_FREE') and k.created_at > clock.now() - interval '28 days') c on true
      where b.organization_id = ${organizationId} and b.id = ${businessId}`);
   return {
     strategy: rows[0]?.strategy ?? 'FEWEST_MINUTES',

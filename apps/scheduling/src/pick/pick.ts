@@ -6,6 +6,9 @@ import { contains, nothing } from '../availability/ranges.ts';
 /** How the house chooses where anybody would do. */
 export type Strategy = 'LEAST_RECENT' | 'PRIORITY' | 'WEIGHTED' | 'FEWEST_MINUTES';
 
+/** Why somebody does a segment without having been chosen: for one who is absent, or as that one's time came free. */
+export type Unchosen = 'STAND_IN' | 'CAME_FREE';
+
 /** What the strategy of a business goes by, beside the day itself. */
 export interface Picks {
   readonly strategy: Strategy;
@@ -23,9 +26,9 @@ export interface Scored {
   readonly score: number;
 }
 
-/** Whom the house chose for a segment, out of several who could. */
+/** Whom the house chose for a segment, out of several who could; or who does it for another reason, alone. */
 export interface StaffPick {
-  readonly strategy: Strategy;
+  readonly strategy: Strategy | Unchosen;
   /** The best first: the lower the score, the better. */
   readonly candidates: readonly Scored[];
   readonly chosenId: string;
@@ -77,6 +80,12 @@ export function picksOf(
   });
 }
 
+/** That somebody does a segment for another reason than a choice. */
+export const unchosen = (strategy: Unchosen, chosenId: string): StaffPick => ({
+  ...{ strategy, chosenId },
+  candidates: [{ resourceId: chosenId, score: 0 }],
+});
+
 /** How long it is known who was chosen, and why. */
 export const keptPickDays = 90;
 
@@ -84,5 +93,10 @@ export const pickTexts: Texts = {
   picked_least_recent: { en: 'Was booked least recently.', ja: '最後の予約から最も時間が経っています。' },
   picked_priority: { en: 'Comes first by the order of the business.', ja: '店舗の優先順位が最も高いです。' },
   picked_weighted: { en: 'Has had the least of what is due by weight.', ja: '配分に対して割り当てが最も少ないです。' },
+  picked_stand_in: { en: 'Stands in for somebody who is away.', ja: '不在のスタッフの代わりを務めています。' },
+  picked_came_free: {
+    en: 'Their time came free for somebody who waited.',
+    ja: 'お待ちの方のために、このスタッフの時間が空きました。',
+  },
   picked_fewest_minutes: { en: 'Has the fewest minutes that day.', ja: 'その日の予約時間が最も少ないです。' },
 };

@@ -14,7 +14,7 @@ import {
 import { lockAppointments } from '../appointment/appointment.store.ts';
 import { cancellationTerms, cutOff, decide, type Segment } from '../appointment/appointment.ts';
 import { writeCancellation } from '../appointment/cancellation.commands.ts';
-import { lockById, type Locked } from '../appointment/change.loaders.ts';
+import { idsOf, lockById, type Locked } from '../appointment/change.loaders.ts';
 import { tryMoveVisit } from '../appointment/move-visit.ts';
 import { doerOf, theSystem, type Doer } from '../appointment/record.ts';
 import { movedSegments, requestsFor } from '../appointment/reschedule.ts';
@@ -23,6 +23,7 @@ import { loadOffer } from '../availability/offer.store.ts';
 import { findPlace } from '../availability/place.store.ts';
 import { writeCounted } from '../booking-limit/booking-limit.store.ts';
 import type { Deps } from '../deps.ts';
+import { notePicks } from '../pick/pick.store.ts';
 import { soldAtDesk } from '../desk/desk.ts';
 import { takeTurnTravelling } from '../travel/travel.store.ts';
 import {
@@ -269,7 +270,9 @@ async function moveOne(
     const answer = await placed(tx, row, time, found);
     const outcome = found.moved ? 'MOVED' : 'BOOKED';
     const move = () => tryMoveVisit(tx, locked, moved, doer, edit.reason);
-    if (isAsItWas(locked.segments, moved) || (await writeCounted(tx, move))) {
+    const asItWas = isAsItWas(locked.segments, moved);
+    if (asItWas || (await writeCounted(tx, move))) {
+      if (!asItWas) notePicks(tx, row.organizationId, idsOf(moved), found.visit.picks);
       return { ...answer, n, appointmentId, outcome };
     }
   }

@@ -69,7 +69,8 @@ export async function findVisit(tx: Tx, search: Search, request: VisitRequest, t
   if (search.nearest) {
     const bounds = within(day, bookingWindow(place, calendars.now));
     const visit = nearestTo(minuteFrom(startsAt), offeredVisits(place, request, offer, calendars, bounds));
-    if (visit) return { visit, moved: true };
+    const chosen = visit && offeredVisit(place, request, offer, calendars, instantOf(visit.startsAt));
+    if (chosen && !('reason' in chosen)) return { visit: chosen, moved: true };
   }
   if (found.nextStart !== null) return { problem: 'NOT_FREE', nextStartsAt: instantOf(found.nextStart) };
   const start = minuteFrom(startsAt);

@@ -1,12 +1,14 @@
 import type { Tx } from '@openslot/database';
 import { isOfSeats } from '../appointment/appointment.ts';
-import { lockById, type Locked } from '../appointment/change.loaders.ts';
+import { idsOf, lockById, type Locked } from '../appointment/change.loaders.ts';
 import { tryMoveVisit } from '../appointment/move-visit.ts';
 import type { Doer } from '../appointment/record.ts';
 import { movedSegments, requestsFor } from '../appointment/reschedule.ts';
 import type { StaffRequest, VisitRequest } from '../availability/availability.ts';
 import { findPlace } from '../availability/place.store.ts';
 import { loadDeskFacts } from '../desk/desk.loaders.ts';
+import { unchosen } from '../pick/pick.ts';
+import { notePicks } from '../pick/pick.store.ts';
 
 /** Who is absent, and who serves in the meantime. */
 export interface StandIn {
@@ -47,7 +49,14 @@ async function handOverOne(tx: Tx, standIn: StandIn, locked: Locked, doer: Doer)
     listMinor: segments[index]?.listMinor ?? segment.listMinor,
     addOns: segments[index]?.addOns ?? segment.addOns,
   }));
-  return tryMoveVisit(tx, locked, moved, doer);
+  if (!(await tryMoveVisit(tx, locked, moved, doer))) return false;
+  const taken = moved.map(({ resourceId }, index) =>
+    resourceId === standIn.standInId && segments[index]?.resourceId !== resourceId
+      ? unchosen('STAND_IN', standIn.standInId)
+      : null,
+  );
+  notePicks(tx, appointment.organizationId, idsOf(moved), taken);
+  return true;
 }
 
 /** The same visit, done by the stand-in where it was the absent one. */

@@ -10,7 +10,7 @@ import { defineConsumer, now, on, setTimer, type Consumer, type Due, type Tx } f
 import { businessState, locationState, memberState, resourceState } from '@openslot/events';
 import { decide } from '../appointment/appointment.ts';
 import { writeCancellation } from '../appointment/cancellation.commands.ts';
-import { lockById, type Locked } from '../appointment/change.loaders.ts';
+import { idsOf, lockById, type Locked } from '../appointment/change.loaders.ts';
 import { tryMoveVisit } from '../appointment/move-visit.ts';
 import { theSystem } from '../appointment/record.ts';
 import { movedSegments } from '../appointment/reschedule.ts';
@@ -19,6 +19,7 @@ import { findPlace } from '../availability/place.store.ts';
 import { giveBack } from '../hold/hold.commands.ts';
 import { isLive } from '../hold/hold.ts';
 import { lockHold } from '../hold/hold.store.ts';
+import { notePicks } from '../pick/pick.store.ts';
 import {
   endDecision,
   endDecisions,
@@ -128,7 +129,10 @@ async function replace(tx: Tx, id: string, locked: Locked): Promise<boolean> {
   if (!place) return false;
   const asked = await askForVisit(tx, place, request, appointment.startsAt, appointment.id);
   if ('refused' in asked) return false;
-  return tryMoveVisit(tx, locked, atOldPrice(movedSegments(segments, asked.offered), segments), theSystem());
+  const moved = atOldPrice(movedSegments(segments, asked.offered), segments);
+  if (!(await tryMoveVisit(tx, locked, moved, theSystem()))) return false;
+  notePicks(tx, appointment.organizationId, idsOf(moved), asked.offered.picks);
+  return true;
 }
 
 /** Nobody has decided about a visit at a place that is gone. */

@@ -11,7 +11,10 @@ import {
 } from '@openslot/service';
 import DataLoader from 'dataloader';
 import type { Tx } from '@openslot/database';
-import type { Place, VisitRequest } from '../availability/availability.ts';
+import { leadOf, type OfferedVisit, type Place, type VisitRequest } from '../availability/availability.ts';
+import { instantOf } from '../availability/local-time.ts';
+import { offeredVisit, type NotOffered } from '../availability/offered-visit.ts';
+import { unchosen, type StaffPick } from '../pick/pick.ts';
 import { bookingWindow } from '../availability/booking-window.ts';
 import { longestVisit } from '../availability/offer.ts';
 import { loadCalendars } from '../availability/calendar.store.ts';
@@ -129,7 +132,25 @@ export async function findNextInLine(tx: Tx, organizationId: string, freed: Free
     ...{ from: bounds.from, to: bounds.to + longest, exceptAppointmentId: null },
   });
   const fitting = firstInLine(line, { place, offer, calendars, freed, past });
-  return fitting && { ...fitting, place, at: calendars.now };
+  if (!fitting) return null;
+  const { request, visit } = fitting;
+  const picks = picksFor(freed, visit, () => offeredVisit(place, request, offer, calendars, instantOf(visit.startsAt)));
+  return { ...fitting, visit: { ...visit, picks }, place, at: calendars.now };
+}
+
+/** Why the one who would do it is offered: the time came free, or else as the house chooses. */
+function picksFor(
+  { resourceId }: FreedTime,
+  { segments }: OfferedVisit,
+  chosen: () => OfferedVisit | NotOffered,
+): readonly (StaffPick | null)[] {
+  if (resourceId !== null) {
+    return segments.map((segment) =>
+      leadOf(segment)?.resourceId === resourceId ? unchosen('CAME_FREE', resourceId) : null,
+    );
+  }
+  const visit = chosen();
+  return 'reason' in visit ? [] : (visit.picks ?? []);
 }
 
 const anybodyFor = ({ variationId, partySize }: EntryRow): VisitRequest => ({

@@ -33,6 +33,7 @@ import type { Deps } from '../deps.ts';
 import { giveBack, tellCreated } from '../hold/hold.commands.ts';
 import { isLive, isOfSeats, newHold, type Hold } from '../hold/hold.ts';
 import { findHolds, lockHold, tryWriteHold, type NewHold } from '../hold/hold.store.ts';
+import { notePicks } from '../pick/pick.store.ts';
 import { tell } from './record.ts';
 import { freedBy, offerMinutes, step, type FreedTime } from './waitlist.ts';
 import { findNextInLine, type NextInLine } from './waitlist.loaders.ts';
@@ -144,7 +145,17 @@ const offer = (
   const holdMinutes = offerMinutes(visit.startsAt, at);
   return makeOffer(tx, deps, entry, at, {
     newHold: (actor) => newHold({ ...place, holdMinutes }, request, visit, { actor, at }),
-    write: (held) => tryWriteHold(tx, held, visit.occupations),
+    write: async (held) => {
+      const written = await tryWriteHold(tx, held, visit.occupations);
+      if (written)
+        notePicks(
+          tx,
+          held.organizationId,
+          held.items.map(({ segmentId }) => segmentId),
+          visit.picks,
+        );
+      return written;
+    },
   });
 };
 
