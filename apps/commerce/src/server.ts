@@ -15,6 +15,7 @@ import { sdl } from './generated/sdl.ts';
 import { cardRemovalKind, removeCard } from './payment-method/payment-method.work.ts';
 import { expirePayment, expiryKind } from './payment/payment.process.ts';
 import { paymentResolvers } from './payment/payment.resolvers.ts';
+import { organizationProjection } from './organization/organization.consumers.ts';
 import { privacy } from './privacy/privacy.consumers.ts';
 import { startProviderWork } from './provider/provider-work.ts';
 import { refundKind, sendRefund } from './refund/refund.process.ts';
@@ -39,6 +40,7 @@ export const consumers = (): readonly Consumer[] => [
   appointmentProjection,
   appointmentProcess,
   customerProjection,
+  organizationProjection,
   customerProcess,
   privacy,
 ];

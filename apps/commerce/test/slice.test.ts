@@ -4,6 +4,7 @@ import * as cardSetup from '../src/card-setup/card-setup.tables.ts';
 import * as customer from '../src/customer/customer.tables.ts';
 import * as fee from '../src/fee/fee.tables.ts';
 import * as ledger from '../src/ledger/ledger.tables.ts';
+import * as organization from '../src/organization/organization.tables.ts';
 import * as paymentMethod from '../src/payment-method/payment-method.tables.ts';
 import * as payment from '../src/payment/payment.tables.ts';
 import * as refund from '../src/refund/refund.tables.ts';
@@ -19,6 +20,7 @@ describeTablesMatch('commerce', [
   customer,
   fee,
   ledger,
+  organization,
   payment,
   paymentMethod,
   refund,

@@ -4,6 +4,7 @@ import { takesNoPayment } from '../appointment/appointment.ts';
 import { findAppointment } from '../appointment/appointment.store.ts';
 import { customerNow } from '../customer/customer.store.ts';
 import type { Deps } from '../deps.ts';
+import { requireTakesPayments } from '../organization/organization.store.ts';
 import { callerOf, isCardDue, readRedeemed, type CardDue, type Redeem } from '../payment/payment-token.ts';
 import {
   providerNamed,
@@ -69,6 +70,7 @@ type Opened =
 async function open(tx: Tx, viewer: Viewer, claims: CardDue, provider: PaymentProvider): Promise<Opened> {
   const { organizationId, appointmentId } = claims;
   if ((await now(tx)) >= claims.deadline) return { __typename: 'PaymentTokenExpired' };
+  await requireTakesPayments(tx, organizationId);
   const visit = await findAppointment(tx, organizationId, appointmentId);
   if (!visit) return { __typename: 'NotReadyYet', retryAfterMs: 500 };
   if (takesNoPayment(visit.status)) return { __typename: 'PaymentTokenExpired' };

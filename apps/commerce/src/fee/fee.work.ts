@@ -12,13 +12,15 @@ import { isOpen } from '../payment/payment.ts';
 import type { PaymentRow } from '../payment/payment.tables.ts';
 import type { Work } from '../provider/provider-work.ts';
 import { providerNamed, ProviderRefused, type ProviderIntent } from '../provider/provider.ts';
-import { feeExpiryKind, noteFees } from './fee.process.ts';
+import { takesPayments } from '../organization/organization.store.ts';
+import { chargeKind, feeExpiryKind, noteFees } from './fee.process.ts';
 import { changeFee, findFee, lockFee, openChargeOf } from './fee.store.ts';
 import { outstandingMinor } from './fee.ts';
 import type { FeeClaimRow } from './fee.tables.ts';
 
 /** The provider's side of a charge that lasts longer than this is looked at by people. */
 const chargeMs = 24 * 60 * 60_000;
+const putOffMs = 60 * 60_000;
 
 interface Charge {
   readonly payment: PaymentRow;
@@ -33,6 +35,7 @@ interface Charge {
 export async function chargeFee(deps: Deps, work: Work): Promise<void> {
   const organizationId = work.organizationId as string;
   const access = workerAccess(organizationId);
+  if (await deps.database.transaction(access, (tx) => putOff(tx, organizationId, work))) return;
   const charge = await deps.database.transaction(access, (tx) => openCharge(tx, deps, organizationId, work.subjectId));
   const answer = charge && (await ask(deps, charge));
   await deps.database.transaction(access, async (tx) => {
@@ -41,6 +44,17 @@ export async function chargeFee(deps: Deps, work: Work): Promise<void> {
     await work.finish(tx);
     if (payment && answer && isOpen(payment.status)) await takeAnswer(tx, payment, answer);
   });
+}
+
+/** While the organization takes no payments nobody is charged, unless that has begun; it is looked at again later. */
+async function putOff(tx: Tx, organizationId: string, work: Work): Promise<boolean> {
+  if (await takesPayments(tx, organizationId)) return false;
+  const fee = await findFee(tx, organizationId, work.subjectId);
+  if (fee && (await openChargeOf(tx, fee))) return false;
+  const dueAt = new Date((await now(tx)).getTime() + putOffMs);
+  await work.finish(tx);
+  await setTimer(tx, { organizationId, kind: chargeKind, subjectId: work.subjectId, dueAt });
+  return true;
 }
 
 /** The payment by which the fee is charged, written now unless one is open already. Null when nothing is to be charged. */

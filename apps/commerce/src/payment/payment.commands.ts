@@ -10,6 +10,7 @@ import {
   type PaymentProvider,
   type ProviderIntent,
 } from '../provider/provider.ts';
+import { requireTakesPayments } from '../organization/organization.store.ts';
 import { customerNow } from '../customer/customer.store.ts';
 import { providerSilent } from '../provider/silent.ts';
 import { callerOf, isPaymentDue, readRedeemed, type PaymentDue, type Redeem } from './payment-token.ts';
@@ -73,6 +74,7 @@ async function open(tx: Tx, viewer: Viewer, claims: PaymentDue, provider: Paymen
   const standing = await standingOf(tx, claims);
   if (standing.paid) return { __typename: 'AlreadyPaid' };
   if ((await now(tx)) >= claims.deadline) return { __typename: 'PaymentTokenExpired' };
+  await requireTakesPayments(tx, organizationId);
   const visit = await findAppointment(tx, organizationId, appointmentId);
   if (!visit) return { __typename: 'NotReadyYet', retryAfterMs: 500 };
   if (takesNoPayment(visit.status)) return { __typename: 'PaymentTokenExpired' };
