@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts';
 import { sdl } from './generated/sdl.ts';
 import { locationResolvers } from './location/location.resolvers.ts';
 import { memberProjection } from './member/member.consumers.ts';
+import { openHoursProjection } from './open-hours/open-hours.consumers.ts';
 import { organizationProjection } from './organization/organization.consumers.ts';
 import { privacy } from './privacy/privacy.consumers.ts';
 import { organizationResolvers } from './organization/organization.resolvers.ts';
@@ -54,7 +55,12 @@ export const createServer = (deps: Deps): Promise<Subgraph> =>
   });
 
 /** What takes in the events of other slices. */
-export const consumers = (): readonly Consumer[] => [memberProjection, organizationProjection, privacy];
+export const consumers = (): readonly Consumer[] => [
+  memberProjection,
+  organizationProjection,
+  openHoursProjection,
+  privacy,
+];
 
 /** What works behind the requests: events out and in. */
 export function startWorkers({ database, bus, log }: Deps): readonly Worker[] {

@@ -26,6 +26,10 @@ export async function manyRows({ admin }: TestDatabase): Promise<void> {
     select l.organization_id, l.id, b.id, b.vertical_id, l.lat, l.lon, l.published
       from catalog.location l join catalog.business b on b.organization_id = l.organization_id and b.id = l.business_id;
 
+    insert into catalog.opening_search (organization_id, location_id, business_id, opens_at, closes_at, published)
+    select organization_id, id, business_id, date_trunc('day', now()) + d * interval '1 day', date_trunc('day', now()) + d * interval '1 day' + interval '1 day', published
+      from catalog.location, generate_series(-1, 1) d;
+
     insert into catalog.category (organization_id, id, business_id, published)
     select pg_temp.org(n), pg_temp.id('category', n), pg_temp.id('business', n), true from generate_series(1, 50000) n;
     insert into catalog.service (organization_id, id, business_id, published)

@@ -6,6 +6,7 @@ import * as category from '../src/category/category.tables.ts';
 import * as depositRule from '../src/deposit-rule/deposit-rule.tables.ts';
 import * as location from '../src/location/location.tables.ts';
 import * as member from '../src/member/member.tables.ts';
+import * as openHours from '../src/open-hours/open-hours.tables.ts';
 import * as organization from '../src/organization/organization.tables.ts';
 import * as position from '../src/position/position.tables.ts';
 import * as requirement from '../src/requirement/requirement.tables.ts';
@@ -25,6 +26,7 @@ describeSliceRules('catalog', { global: ['vertical', 'business_slug'], immutable
 describeTablesMatch('catalog', [
   ...[business, cancellationPolicy, category, depositRule, location, member, organization],
   position,
+  openHours,
   ...[addOn, requirement, resourceGroup, resourceType, serviceArea, stayRule],
   ...[resource, search, service, translation, variation, vertical],
 ]);

@@ -70,6 +70,7 @@ async function searchBusinesses(args: QueryBusinessesArgs, { deps, viewer }: Con
   const text = textSought(args.text);
   const near = pointSought(args.near);
   const verticalSlug = args.verticalSlug ?? null;
+  const openNow = args.openNow ?? false;
   const order: Place[0] = near ? 'near' : text !== null ? 'best' : 'made';
   return page<SeenBusiness & { place: Place }, Place>(args, {
     key: deps.cursorKey,
@@ -77,7 +78,7 @@ async function searchBusinesses(args: QueryBusinessesArgs, { deps, viewer }: Con
     fetch: ({ limit, after }) => {
       if (after && after[0] !== order) throw new Refusal('INVALID', 'This cursor belongs to another list.');
       return deps.database.read(accessOf(viewer), async (tx): Promise<(SeenBusiness & { place: Place })[]> => {
-        const asked = { verticalSlug, limit };
+        const asked = { verticalSlug, openNow, limit };
         const id = after?.[2] ?? '';
         if (near) {
           const from = after?.[1] == null ? null : { distance: after[1], id };

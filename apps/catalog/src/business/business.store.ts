@@ -1,6 +1,7 @@
 import type { Tx } from '@openslot/database';
 import { and, asc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Point } from '../location/point.ts';
+import { isOpenNow, momentOf } from '../open-hours/open-hours.store.ts';
 import { keyTable, uuids, type Key } from '../slice.tables.ts';
 import { textsOf } from '../translation/translation.store.ts';
 import type { Business, BusinessSettings, BusinessStatus } from './business.ts';
@@ -101,13 +102,15 @@ const verticalSought = (slug: string | null): SQL =>
 
 export interface PublishedPage {
   readonly verticalSlug: string | null;
+  /** Only those of which a location is open right now. */
+  readonly openNow: boolean;
   readonly limit: number;
 }
 
 /** Published businesses in the order in which they were made. */
 export const publishedBusinesses = (
   tx: Tx,
-  { verticalSlug, limit, after }: PublishedPage & { after: string | null },
+  { verticalSlug, openNow, limit, after }: PublishedPage & { after: string | null },
 ): PromiseLike<Business[]> =>
   tx
     .select(columns)
@@ -117,6 +120,7 @@ export const publishedBusinesses = (
         businesses.published,
         verticalSlug === null ? undefined : eq(businesses.verticalId, verticalOf(verticalSlug)),
         after === null ? undefined : gt(businesses.id, after),
+        openNow ? isOpenNow : undefined,
       ),
     )
     .orderBy(asc(businesses.id))
@@ -125,12 +129,18 @@ export const publishedBusinesses = (
 /** Published businesses that match a text, best first. */
 export const businessesMatching = (
   tx: Tx,
-  { text, verticalSlug, limit, after }: PublishedPage & { text: string; after: { score: number; id: string } | null },
+  {
+    text,
+    verticalSlug,
+    openNow,
+    limit,
+    after,
+  }: PublishedPage & { text: string; after: { score: number; id: string } | null },
 ): PromiseLike<(Business & { score: number })[]> =>
   tx
     .select({ ...columns, score: sql<number>`found.score`.mapWith(Number) })
     .from(
-      sql`catalog.businesses_matching(${text}, ${verticalSought(verticalSlug)},
+      sql`catalog.businesses_matching(${text}, ${verticalSought(verticalSlug)}, ${momentOf(openNow)},
         ${after?.score ?? null}::int, ${after?.id ?? null}::uuid, ${limit}::int) as found`,
     )
     .innerJoin(businesses, foundBusiness)
@@ -144,6 +154,7 @@ export const businessesNear = (
     withinMeters,
     text,
     verticalSlug,
+    openNow,
     limit,
     after,
   }: PublishedPage & {
@@ -157,7 +168,7 @@ export const businessesNear = (
     .select({ ...columns, distance: sql<number>`found.distance_m`.mapWith(Number) })
     .from(
       sql`catalog.businesses_near(${point.latitude}::float8, ${point.longitude}::float8, ${withinMeters}::int, ${text}::text,
-        ${verticalSought(verticalSlug)}, ${after?.distance ?? null}::float8, ${after?.id ?? null}::uuid,
+        ${verticalSought(verticalSlug)}, ${momentOf(openNow)}, ${after?.distance ?? null}::float8, ${after?.id ?? null}::uuid,
         ${limit}::int) as found`,
     )
     .innerJoin(businesses, foundBusiness)

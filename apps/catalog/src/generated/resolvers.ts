@@ -343,7 +343,9 @@ export type Query = {
   /**
    * Published businesses. With `near`, those with a location within the radius (at most 100 km), nearest first; else with
    * `text`, best match first; else in the order in which they were made. `text` finds Japanese in any way of writing kana,
-   * unfinished words, and forgives typing errors in Latin letters.
+   * unfinished words, and forgives typing errors in Latin letters. `openNow: true` leaves those of which a location is open
+   * at this moment, by its own clock: within its opening hours, not shut, and switched on; with `near` it is a location
+   * within the radius. False is as if it were not given.
    */
   readonly businesses?: Maybe<BusinessConnection>;
   /** A location: to the public when it is published, to its organization's members always; else null. */
@@ -362,6 +364,7 @@ export type QueryBusinessesArgs = {
   text?: InputMaybe<Scalars['String']['input']>;
   near?: InputMaybe<NearInput>;
   verticalSlug?: InputMaybe<Scalars['String']['input']>;
+  openNow?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };

@@ -150,9 +150,11 @@ type Query {
   """
   Published businesses. With \`near\`, those with a location within the radius (at most 100 km), nearest first; else with
   \`text\`, best match first; else in the order in which they were made. \`text\` finds Japanese in any way of writing kana,
-  unfinished words, and forgives typing errors in Latin letters.
+  unfinished words, and forgives typing errors in Latin letters. \`openNow: true\` leaves those of which a location is open
+  at this moment, by its own clock: within its opening hours, not shut, and switched on; with \`near\` it is a location
+  within the radius. False is as if it were not given.
   """
-  businesses(text: String, near: NearInput, verticalSlug: String, first: Int = 20, after: String): BusinessConnection
+  businesses(text: String, near: NearInput, verticalSlug: String, openNow: Boolean, first: Int = 20, after: String): BusinessConnection
   "A location: to the public when it is published, to its organization's members always; else null."
   location(id: ID!): Location
   "Every industry that a business can belong to."

@@ -5,6 +5,7 @@ import { changeBusiness, theBusiness, type Subject } from '../business/changing-
 import { settleBusiness } from '../business/publication.ts';
 import type { Deps } from '../deps.ts';
 import { versionConflict, wrongState, type VersionConflict, type WrongState } from '../outcomes.ts';
+import { indexOpenings } from '../open-hours/open-hours.store.ts';
 import { publishPosition } from '../position/position.store.ts';
 import type { AddLocation, Location, SwitchLocation } from './location.ts';
 import { insertLocation, isTimeZone, locationOf, raiseLocation } from './location.store.ts';
@@ -61,6 +62,7 @@ export function switchLocation(
     const reason = input.reason ?? null;
     await raiseLocation(tx, location, { openSwitch: input.open, switchReason: input.open ? null : reason }, actor);
     await publishPosition(tx, location);
+    await indexOpenings(tx, location);
     await emit(tx, states.location(await locationNow(tx, business.organizationId, location.id), actor));
     await audit('location.switch', 'Location', location.id, ['open'], reason);
     return { __typename: 'LocationSwitched', locationId: location.id };

@@ -70,6 +70,17 @@ language sql stable as $$
    where l.organization_id = organization and l.business_id = business and l.deleted_at is null and coalesce(p.shown_lat, l.lat) is not null
 $$;
 
+-- Writes again when these locations are open to the public: while they are published, in use and switched on.
+create or replace function catalog.index_openings(organization uuid, locations uuid[]) returns void language sql as $$
+  delete from catalog.opening_search where organization_id = organization and location_id = any (locations);
+  insert into catalog.opening_search (organization_id, location_id, business_id, opens_at, closes_at, published)
+  select l.organization_id, l.id, l.business_id, w.opens_at, w.closes_at, l.published and l.open_switch and l.status = 'ACTIVE'
+    from catalog.location l
+    join catalog.hours_ref h on h.organization_id = l.organization_id and h.id = l.id and h.live
+   cross join lateral unnest(h.opens, h.closes) as w (opens_at, closes_at)
+   where l.organization_id = organization and l.id = any (locations) and l.deleted_at is null and w.closes_at > clock.now();
+$$;
+
 -- Writes what is searched of one business again, as the caller: under the doors of its organization.
 create or replace function catalog.index_business(organization uuid, business uuid) returns void language sql as $$
   delete from catalog.business_search where organization_id = organization and business_id = business;
@@ -113,6 +124,9 @@ create or replace function catalog.index_business(organization uuid, business uu
 
   insert into catalog.location_search (organization_id, location_id, business_id, vertical_id, lat, lon, published)
   select * from catalog.findable_locations(organization, business);
+
+  select catalog.index_openings(organization, array(
+    select l.id from catalog.location l where l.organization_id = organization and l.business_id = business));
 $$;
 
 -- Writes where a location is found again, under its business's lock.
@@ -125,16 +139,22 @@ create or replace function catalog.index_location(organization uuid, location uu
 $$;
 
 -- Questions ----------------------------------------------------------------------------------------------------------
+-- `offset 0` has each row look into the index of what is open, instead of a list of all that is.
 -- They run as catalog_search, which row-level security lets see the search tables alone, all of them: each filters itself.
 
--- Published businesses that match a text, best first. The vertical may be null.
-create or replace function catalog.businesses_matching(sought text, vertical uuid, after_score int, after_id uuid, at_most int)
+-- Published businesses that match a text, best first; open_at: those of which a location is open then. It and the vertical
+-- may be null.
+create or replace function catalog.businesses_matching(sought text, vertical uuid, open_at timestamptz, after_score int, after_id uuid, at_most int)
 returns table (organization_id uuid, business_id uuid, score int)
 language sql stable security definer set search_path = pg_catalog set pg_trgm.word_similarity_threshold = 0.5 as $$
   select s.organization_id, s.business_id, max(catalog.search_score(s.document, q.query, s.words, q.words)) as score
     from catalog.business_search s,
          (select catalog.search_query(sought) as query, catalog.search_words(sought) as words) q
    where s.published and (vertical is null or s.vertical_id = vertical)
+     and (open_at is null or exists (
+           select from catalog.opening_search o
+            where o.organization_id = s.organization_id and o.business_id = s.business_id and o.published
+              and o.closes_at > open_at and o.opens_at <= open_at offset 0))
      and (s.document @@ catalog.search_query(sought) or s.words operator(extensions.%>) catalog.search_words(sought))
    group by s.organization_id, s.business_id
   having after_id is null
@@ -142,9 +162,10 @@ language sql stable security definer set search_path = pg_catalog set pg_trgm.wo
    order by score desc, s.business_id limit at_most
 $$;
 
--- Published businesses with a location within so many metres, nearest first. Text and vertical may be null.
+-- Published businesses with a location within so many metres, nearest first; open_at: with one that is open then. It,
+-- text and vertical may be null.
 create or replace function catalog.businesses_near(
-  lat double precision, lon double precision, within_m int, sought text, vertical uuid,
+  lat double precision, lon double precision, within_m int, sought text, vertical uuid, open_at timestamptz,
   after_m double precision, after_id uuid, at_most int)
 returns table (organization_id uuid, business_id uuid, distance_m double precision)
 language sql stable security definer set search_path = pg_catalog set pg_trgm.word_similarity_threshold = 0.5 as $$
@@ -154,6 +175,10 @@ language sql stable security definer set search_path = pg_catalog set pg_trgm.wo
                                            extensions.ll_to_earth(businesses_near.lat, businesses_near.lon)) as distance
             from catalog.location_search l
            where l.published and (vertical is null or l.vertical_id = vertical)
+             and (open_at is null or exists (
+                   select from catalog.opening_search o
+                    where o.organization_id = l.organization_id and o.location_id = l.location_id and o.published
+                      and o.closes_at > open_at and o.opens_at <= open_at offset 0))
              and extensions.ll_to_earth(l.lat, l.lon) operator(extensions.<@)
                  extensions.earth_box(extensions.ll_to_earth(businesses_near.lat, businesses_near.lon), within_m)
              and (sought is null or exists (
