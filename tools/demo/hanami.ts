@@ -1,3 +1,4 @@
+import { spaIntake } from './hanami-intake.ts';
 import { hairParts, spaParts } from './hanami-parts.ts';
 import { bookkeeper } from './people.ts';
 import {
@@ -340,6 +341,7 @@ const spa: BusinessPlan = {
     stylist('加藤 楓', 'kaede.kato', ginza, [1, 7]),
   ],
   parts: spaParts(ginza),
+  intake: spaIntake,
   classes: [
     {
       name: inBoth('Morning yoga', '朝ヨガ'),

@@ -39,6 +39,24 @@ export interface BusinessPlan {
   readonly staff: readonly StaffPlan[];
   readonly classes?: readonly ClassPlan[];
   readonly parts?: PartsPlan;
+  readonly intake?: IntakePlan;
+}
+
+/** What visits ask their customers. Services are named in English. */
+export interface IntakePlan {
+  readonly name: Text;
+  readonly validMonths: number;
+  readonly asking: readonly string[];
+  readonly questions: readonly {
+    readonly key: string;
+    readonly type: string;
+    readonly label: Text;
+    readonly required?: boolean;
+    readonly sensitive?: boolean;
+    readonly choices?: readonly { readonly key: string; readonly label: Text }[];
+  }[];
+  /** What the nth of those who answer says. */
+  readonly answers: (place: number, name: string) => readonly object[];
 }
 
 /** What visits need besides staff. Services are named in English. */

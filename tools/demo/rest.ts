@@ -6,6 +6,7 @@ import { giveClasses } from './classes.ts';
 import { earlierVisits, remaining } from './earlier-visits.ts';
 import { shareCalendar } from './feeds.ts';
 import { inParallel } from './in-parallel.ts';
+import { answerSome, askBefore } from './intake.ts';
 import type { Day } from './calendar.ts';
 import { comingVisits, pastVisits, type DeskVisit } from './desk-plan.ts';
 import { workAtDesk, type DeskWork } from './load-desk.ts';
@@ -42,6 +43,9 @@ export async function loadRest(api: Api, plans: readonly OrganizationPlan[], bac
   await oneByOne(organizations, ({ owner, businesses }) =>
     oneByOne(businesses, (business) => persistently(() => startLoyalty(owner, business), background)),
   );
+  await oneByOne(organizations, ({ owner, businesses }) =>
+    oneByOne(businesses, (business) => persistently(() => askBefore(owner, business), background)),
+  );
   await atDesks(api, organizations, coming, background);
   await welcomeAll(api, organizations, furtherGuests, background);
   await inParallel(organizations, (organization) => ask(api, organization, background), lanes);
@@ -49,6 +53,7 @@ export async function loadRest(api: Api, plans: readonly OrganizationPlan[], bac
   await oneByOne(organizations, ({ owner, businesses }) =>
     oneByOne(businesses, (business) => persistently(() => addParts(owner, business), background)),
   );
+  await oneByOne(organizations, (organization) => persistently(() => answerSome(organization), background));
   await oneByOne(organizations, (organization) => fillWaitlist(api, organization, background));
   const [first] = organizations;
   const [business] = first?.businesses ?? [];

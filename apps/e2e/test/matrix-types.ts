@@ -13,6 +13,8 @@ const money: readonly Rule[] = ['its customer', 'its guest', 'payment.read at lo
 /** The fee is the customer's, and not the guest's. */
 const fee: readonly Rule[] = ['its customer', 'payment.read at location'];
 const points: readonly Rule[] = ['its customer', 'customer.read at business'];
+/** All that was answered, the sensitive too. */
+const answers: readonly Rule[] = ['its customer', 'intake.read at location', 'intake.read of its staff'];
 
 /**
  * Who sees: of each entity, each field. The subjects are one thing of each type; where one cannot have everything, there
@@ -24,6 +26,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
     'id number status startsAt endsAt timeZone segments business location customer': visit,
     'source place price cancellation history version': visit,
     'series? occurrence?': visit,
+    'intake missingIntake?': visit,
     'externalId?': ['appointment.read at location', 'appointment.read of its staff'],
     'payments balanceDue': money,
     notifications: ['its customer', 'its guest', 'notification.read at organization'],
@@ -39,6 +42,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
     'resources cancellationPolicy depositRule version': everybody,
     'resourceTypes resourceGroups addOns': everybody,
     loyaltyProgram: everybody,
+    intakeForms: everybody,
     'rating? reviews? sessions': everybody,
     'appointments?': ['appointment.read at location'],
     'waitlist?': ['waitlist.manage at business'],
@@ -56,7 +60,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
   },
   Service: {
     'id name description? category? variations version rating?': everybody,
-    'kind placeKinds addOns? requirements?': everybody,
+    'kind placeKinds addOns? requirements? intakeForms': everybody,
     analytics: ['report.read at business'],
   },
   Variation: {
@@ -113,6 +117,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
     'block?': ['customer.block at anywhere'],
     history: ['customer.read at organization'],
     loyalty: points,
+    intakeAnswers: [...answers, 'its guest'],
   },
   Role: { 'id name permissions version': ['member.read at anywhere'] },
   PrivacyRequest: {
@@ -123,6 +128,12 @@ export const whoSees: Readonly<Record<string, Row>> = {
 
   Hold: { 'id token expiresAt startsAt endsAt price deposit segments policy': ['its customer'] },
   Course: { 'id business location variation sessions freePlaces price version': everybody },
+  IntakeForm: { 'id business name status current services version': everybody },
+  IntakeAnswer: {
+    'id status form asked appointment? customer requestedAt submittedAt submittedBy version': [...visit, ...answers],
+    'signedAt? validUntil? reviewedAt? replies': [...visit, ...answers],
+    signatureHash: ['its guest', ...answers],
+  },
   ClassSession: {
     'id status business location variation staffMember room? startsAt endsAt timeZone': everybody,
     'capacity freePlaces waitlistMax price published cancelReason? course version': everybody,

@@ -64,7 +64,23 @@ const look =
 
 const belongs = ({ name, ofHouse }: Viewer) => ofHouse || name === 'customer' || name === 'guest';
 
-const publicKinds = ['org', 'biz', 'loc', 'cat', 'svc', 'var', 'stf', 'res', 'vrt', 'pol', 'dep', 'lpr', 'cls', 'crs'];
+const publicKinds = [
+  'org',
+  'biz',
+  'loc',
+  'cat',
+  'svc',
+  'var',
+  'stf',
+  'res',
+  'vrt',
+  'pol',
+  'dep',
+  'lpr',
+  'cls',
+  'crs',
+  'frm',
+];
 
 /** What nobody from outside may ever be shown. */
 const secrets = ({ subjects, ofGuest }: FullHouse): string[] =>

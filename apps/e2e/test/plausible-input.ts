@@ -29,6 +29,9 @@ export const plausible: Readonly<Record<string, () => Values>> = {
   allocations: () => ({ from: inDays(1), to: inDays(20) }),
   agenda: () => ({ from: inDays(1), to: inDays(20) }),
   sessions: () => ({ from: inDays(1), to: inDays(20) }),
+  publishIntakeForm: () => ({
+    questions: [{ key: 'allergies', type: 'TEXT', label: [{ language: 'ja', text: 'アレルギー' }] }],
+  }),
   // Of one thing alone.
   addClosure: () => ({ startsOn: inDays(50).slice(0, 10), businessId: null, resourceIds: null }),
   addTimeOff: () => ({ startsOn: inDays(60).slice(0, 10) }),

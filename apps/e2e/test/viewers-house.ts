@@ -36,9 +36,12 @@ export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
   const starts = (await offered(api, salon)).map(({ startsAt }) => startsAt);
   const at = (nth: number) => starts[nth * 4] ?? '';
 
+  await askBefore(system, salon);
   const done = await visit(customer.api, salon, at(0));
   const guestDone = await visit(api, salon, at(1), { name: 'Hana Kobayashi', email: 'hana@example.com' });
   const guest = api.as(guestDone.guestToken ?? '');
+  await answer(customer.api, done);
+  await answer(guest, guestDone);
   const unpaid = await visit(customer.api, salon, at(2));
   await visit(anotherCustomer.api, salon, at(3));
   const review = await seeThrough(salon, customer.api, done);
@@ -70,6 +73,7 @@ export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
     apt: id,
     pay: await rows('pay', 'appointment_id', id),
     ntf: await rows('ntf', 'appointment_id', id),
+    ina: await rows('ina', 'appointment_id', id),
     cus: await idIn(
       system,
       'cus',
@@ -210,6 +214,44 @@ async function giveCalendars(
   await admin`insert into scheduling.calendar_connection (organization_id, id, resource_id, url_enc, host, status, last_ok_at)
     values (${fromId('org', organizationId)}, ${newId()}, ${fromId('stf', staffMemberId)}, ${Buffer.of(0)}, 'calendar.example', 'OK', clock.now())`;
   return { cfd: await feedOf({ locationId }), 'cfd, staff': await feedOf({ staffMemberId }) };
+}
+
+/** Visits with the salon's service ask about allergies, and for a signature. */
+async function askBefore(system: RunningSystem, { owner, businessId, variationId }: Salon): Promise<void> {
+  const serviceId = await idIn(
+    system,
+    'svc',
+    `select service_id as id from catalog.variation where id = '${fromId('var', variationId)}'`,
+  );
+  const saved = 'IntakeFormSaved { form { id version } }';
+  const change = async (name: string, input: object) => (await owner.change<{ form: Made }>(name, input, saved)).form;
+  const { id: intakeFormId, version } = await change('createIntakeForm', { businessId, names: names('Health') });
+  const questions = [
+    { key: 'allergies', type: 'TEXT', label: names('Allergies'), sensitive: true },
+    { key: 'consent', type: 'CONSENT', label: names('I agree.'), required: true },
+  ];
+  const published = await change('publishIntakeForm', { intakeFormId, version, questions });
+  await eventually(() =>
+    change('setIntakeFormServices', { intakeFormId, version: published.version, services: [{ serviceId }] }).catch(
+      notThereYet,
+    ),
+  );
+}
+
+/** Answers what a visit asks. */
+async function answer(api: Api, { appointment: { id } }: Visit): Promise<void> {
+  const { appointment } = await api.ask<{ appointment: { intake: Made[] } }>(
+    `query ($id: ID!) { appointment(id: $id) { intake { id version } } }`,
+    { id },
+  );
+  const replies = [
+    { question: 'allergies', text: 'Nuts' },
+    { question: 'consent', signature: 'Misaki Tanaka' },
+  ];
+  for (const { id: intakeAnswerId, version } of appointment.intake) {
+    const input = { intakeAnswerId, version, replies };
+    await api.change('submitIntakeAnswer', input, 'IntakeAnswerChanged { answer { id } }');
+  }
 }
 
 /** Visits of the customer that repeat. */

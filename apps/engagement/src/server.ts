@@ -9,7 +9,7 @@ import type { Deps } from './deps.ts';
 import { dailyFigures } from './figures/figures.consumers.ts';
 import { figuresResolvers } from './figures/figures.resolvers.ts';
 import { sdl } from './generated/sdl.ts';
-import { moneyNews, offerNews, visitNews } from './notification/notification.consumers.ts';
+import { intakeNews, moneyNews, offerNews, visitNews } from './notification/notification.consumers.ts';
 import { loyaltyPoints } from './loyalty/loyalty.consumers.ts';
 import { loyaltyResolvers } from './loyalty/loyalty.resolvers.ts';
 import { expirePoints, expiryKind } from './loyalty/points.process.ts';
@@ -40,6 +40,7 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   visitNews,
   moneyNews,
   offerNews,
+  intakeNews,
   visitReminders,
   customerMerges,
   loyaltyPoints,

@@ -5,6 +5,8 @@ import {
   appointmentDeclined,
   appointmentExpired,
   feeCharged,
+  intakeRequested,
+  intakeSubmitted,
   refundSucceeded,
   waitlistOffered,
 } from '@openslot/events';
@@ -156,6 +158,35 @@ test('a time that came free is offered until the offer ends', async () => {
     'Held until: Friday 20 November 2026, 9:30\nWhen: Friday 4 December 2026, 14:30 (Asia/Tokyo)',
   );
   expect(engagement.mailbox.mails[0]?.text).toContain('What: Cut\n');
+});
+
+test('who has not answered half an hour later hears that something is asked, once', async () => {
+  const place = await openSalon();
+  const { customer: customerId, business: businessId, location: locationId, appointment: appointmentId } = place.id;
+  const asked = { formId: newId(), formVersionId: newId(), appointmentId, businessId, locationId, customerId };
+  const about = { organizationId: place.id.organization };
+  const request = async (isAskedElsewhere = false) => {
+    const id = newId();
+    const startsAt = '2026-12-04T05:30:00Z';
+    const more = { names: { en: 'Health questions' }, startsAt, timeZone: 'Asia/Tokyo', isAskedElsewhere };
+    const event = { ...about, id, version: 1, data: { ...asked, ...more } };
+    await publishEvent(engagement.bus, intakeRequested, event);
+    await publishEvent(engagement.bus, intakeRequested, event);
+    return id;
+  };
+  await request();
+  await request(true);
+  const answered = await request();
+  await publishEvent(engagement.bus, intakeSubmitted, {
+    ...{ ...about, id: answered, version: 2 },
+    data: { ...asked, by: 'CUSTOMER', isSigned: false, validUntil: null },
+  });
+
+  expect(await letters()).toEqual([]);
+  await engagement.database.advanceClock({ minutes: 31 });
+
+  expect(await letters()).toEqual(['A few questions before your visit']);
+  expect(engagement.mailbox.mails[0]?.text).toContain('Please answer them where you look at your booking');
 });
 
 test('a guest reads the messages about the own visit, and of no other', async () => {

@@ -57,6 +57,11 @@ const words: Record<TemplateKey, Words> = {
     opening: (business) => `we look forward to seeing you at ${business}.`,
     closing: tellUs,
   },
+  'intake-requested': {
+    what: 'A few questions before your visit',
+    opening: (business) => `before your visit ${business} would like to ask you some questions.`,
+    closing: 'Please answer them where you look at your booking, or come a little earlier.',
+  },
   'review-requested': {
     what: 'How was your visit?',
     opening: (business) => `thank you for visiting ${business}. We would be glad to hear how it was.`,

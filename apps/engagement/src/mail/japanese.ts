@@ -56,6 +56,11 @@ const words: Record<TemplateKey, Words> = {
     opening: (business) => `${business}へのご来店をお待ちしております。`,
     closing: tellUs,
   },
+  'intake-requested': {
+    what: 'ご来店前のご質問',
+    opening: (business) => `${business}より、ご来店前にお伺いしたいことがございます。`,
+    closing: 'ご予約の確認画面よりご回答ください。当日少し早めにお越しいただいても結構です。',
+  },
   'review-requested': {
     what: 'ご来店のご感想をお聞かせください',
     opening: (business) =>

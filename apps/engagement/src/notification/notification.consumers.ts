@@ -9,6 +9,8 @@ import {
   appointmentExpired,
   appointmentRescheduled,
   feeCharged,
+  intakeRequested,
+  intakeSubmitted,
   refundSucceeded,
   waitlistOffered,
   type DataOf,
@@ -20,6 +22,8 @@ import {
   confirmationOf,
   expiryOf,
   feeOf,
+  intakeKey,
+  intakeRequestOf,
   offerOf,
   refundOf,
   refusalOf,
@@ -30,7 +34,7 @@ import {
   type Message,
   type VisitNews,
 } from './notification.ts';
-import { cancelScheduled, scheduleMessage } from './notification.store.ts';
+import { cancelMessage, cancelScheduled, scheduleMessage } from './notification.store.ts';
 
 type Visit = DataOf<typeof appointmentBooked>;
 
@@ -104,6 +108,25 @@ export const offerNews = defineConsumer({
     on(waitlistOffered, (tx, event) => {
       const { businessId, locationId, variationId, startsAt, timeZone } = event.data;
       return write(tx, event, offerOf(event.data, { businessId, locationId, variationId, startsAt, timeZone }));
+    }),
+  ],
+});
+
+/** Tells customers that something is asked before their visit: once, and not those who have answered. */
+export const intakeNews = defineConsumer({
+  name: 'intake-news',
+  handlers: [
+    on(intakeRequested, async (tx, event) => {
+      const { appointmentId, customerId, startsAt, isAskedElsewhere } = event.data;
+      if (isAskedElsewhere) return;
+      await write(
+        tx,
+        event,
+        intakeRequestOf({ appointmentId, customerId, startsAt: new Date(startsAt) }, event.subject),
+      );
+    }),
+    on(intakeSubmitted, async (tx, event) => {
+      if (event.organizationid !== null) await cancelMessage(tx, event.organizationid, intakeKey(event.subject));
     }),
   ],
 });

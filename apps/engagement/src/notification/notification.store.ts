@@ -234,6 +234,20 @@ export async function cancelScheduled(tx: Tx, organizationId: string, appointmen
     );
 }
 
+/** The one message for a reason, when it has not gone out. */
+export async function cancelMessage(tx: Tx, organizationId: string, dedupeKey: string): Promise<void> {
+  await tx
+    .update(notification)
+    .set({ deliveryStatus: 'CANCELLED', updatedAt: sql`clock.now()`, version: sql`${notification.version} + 1` })
+    .where(
+      and(
+        eq(notification.organizationId, organizationId),
+        eq(notification.dedupeKey, dedupeKey),
+        eq(notification.deliveryStatus, 'SCHEDULED'),
+      ),
+    );
+}
+
 const ofMessage = ({ organizationId, id }: Claimed) =>
   and(eq(notification.organizationId, organizationId), eq(notification.id, id));
 

@@ -9,6 +9,7 @@ export const templateKeys = [
   'appointment-cancelled',
   'appointment-expired',
   'appointment-reminder',
+  'intake-requested',
   'review-requested',
   'fee-charged',
   'refund-sent',
@@ -86,6 +87,20 @@ export const refusalOf = (news: VisitNews): Message =>
 
 export const expiryOf = (news: VisitNews): Message =>
   messageFor(news, 'appointment-expired', `expired:${news.appointmentId}`, news.startsAt);
+
+const intakeDelayMinutes = 30;
+
+/** Half an hour after it was asked: who books often answers at once, and what is not paid has expired by then. */
+export const intakeRequestOf = (
+  news: Pick<VisitNews, 'appointmentId' | 'customerId' | 'startsAt'>,
+  answerId: string,
+): Message => ({
+  ...messageFor(news, 'intake-requested', intakeKey(answerId), news.startsAt),
+  delayMinutes: intakeDelayMinutes,
+});
+
+/** By what the request of one answer is known. */
+export const intakeKey = (answerId: string): string => `intake:${answerId}`;
 
 const reviewDelayMinutes = 120;
 
