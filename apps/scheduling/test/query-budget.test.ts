@@ -1,9 +1,11 @@
 import { openDatabase } from '@openslot/database';
-import { newId, type Viewer } from '@openslot/service';
+import { fromId, newId, type Viewer } from '@openslot/service';
 import { delayingProxy, graphqlClient } from '@openslot/testing';
+import { findAvailability } from '../src/availability/availability.loaders.ts';
 import { createServer } from '../src/server.ts';
 import { holdSlot } from '../src/hold/hold.commands.ts';
 import { holdSlotInput } from '../src/hold/hold.ts';
+import { nobody } from './availability/starts.ts';
 import { book, monday, openSalon, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 
@@ -108,6 +110,38 @@ test('a hold asks the engine, then writes and commits: two round trips', async (
 
   expect(__typename).toBe('Hold');
   expect(proxy.exchanges()).toBe(2);
+  expect(proxy.statements()).toBe(10);
+  await database.close();
+  await proxy.close();
+});
+
+test('a search takes at most eight statements, and five where the place is known', async () => {
+  const { proxy, database, deps } = await counted();
+  const search = async () => {
+    proxy.reset();
+    const found = await findAvailability(deps, nobody, {
+      ...{ locationId: fromId('loc', salon.location) as string, partySize: 1, reschedules: null },
+      ...{ from: new Date(tokyo('10:00', '2027-03-08')), to: new Date(tokyo('10:00', '2027-03-10')) },
+      segments: [
+        {
+          variationId: fromId('var', salon.colour) as string,
+          ...{ staff: { anyOf: null, noneOf: [] }, pauseBefore: 0 },
+        },
+      ],
+    });
+    expect(found?.visits.length).toBeGreaterThan(0);
+    return [proxy.statements(), proxy.exchanges()];
+  };
+
+  // Statements are prepared when they are asked for the first time, in a round trip of its own.
+  const [once] = [await search(), await search()];
+  const known = await search();
+  await scheduling.database.admin`update scheduling.location_ref set version = version + 1`;
+  const changed = await search();
+
+  expect(once[0]).toBe(7);
+  expect(known).toEqual([5, 2]);
+  expect(changed).toEqual([8, 4]);
   await database.close();
   await proxy.close();
 });

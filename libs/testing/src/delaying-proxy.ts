@@ -5,6 +5,8 @@ export interface DelayingProxy {
   readonly url: string;
   /** How often the client side spoke after the server side had: round trips, whatever the machine's speed. */
   exchanges(): number;
+  /** How many statements the client has sent to PostgreSQL. */
+  statements(): number;
   /** Counts from zero again. */
   reset(): void;
   /** Breaks every connection at once, and the next ones work again. */
@@ -16,10 +18,13 @@ export interface DelayingProxy {
 export async function delayingProxy(target: string, delayMs: number): Promise<DelayingProxy> {
   const sockets = new Set<Socket>();
   let exchanges = 0;
+  let statements = 0;
   const server = createServer((client) => {
     const upstream = connect(Number(new URL(target).port), new URL(target).hostname);
     let turn: 'client' | 'server' = 'server';
-    client.on('data', () => {
+    const countIn = statementCounter();
+    client.on('data', (chunk) => {
+      statements += countIn(chunk);
       if (turn === 'server') exchanges += 1;
       turn = 'client';
     });
@@ -45,14 +50,33 @@ export async function delayingProxy(target: string, delayMs: number): Promise<De
   return {
     url: url.href,
     exchanges: () => exchanges,
+    statements: () => statements,
     reset: () => {
       exchanges = 0;
+      statements = 0;
     },
     cut,
     close: async () => {
       cut();
       await new Promise((resolve) => server.close(resolve));
     },
+  };
+}
+
+/** Counts the messages of PostgreSQL's protocol by which statements run, in what a client sends piece by piece. */
+function statementCounter(): (chunk: Buffer) => number {
+  let rest = Buffer.alloc(0);
+  // The first message has no letter.
+  let letters = 0;
+  return (chunk) => {
+    rest = Buffer.concat([rest, chunk]);
+    let counted = 0;
+    while (rest.length >= letters + 4 && rest.length >= letters + rest.readInt32BE(letters)) {
+      if (letters === 1 && 'EQ'.includes(String.fromCharCode(rest[0] ?? 0))) counted += 1;
+      rest = rest.subarray(letters + rest.readInt32BE(letters));
+      letters = 1;
+    }
+    return counted;
   };
 }
 
