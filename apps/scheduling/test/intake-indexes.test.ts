@@ -38,9 +38,10 @@ beforeAll(async () => {
       (select c.customer from c where c.n = o.n and c.k = 1 + (g.k - 1) / 50) as customer from o, generate_series(1, 500) g (k);
     insert into scheduling.customer_ref (organization_id, id, user_id, live, version, state_at)
       values ('${own}', '${customerId}', '${userId}', true, 1, now());
-    insert into scheduling.intake_form (organization_id, id, business_id, names, status, current_version_id)
-      select org, form, case k % 10 when 1 then business else gen_random_uuid() end, '{"en": "Form"}', 'PUBLISHED', version from f;
+    insert into scheduling.intake_form (organization_id, id, business_id, names)
+      select org, form, case k % 10 when 1 then business else gen_random_uuid() end, '{"en": "Form"}' from f;
     insert into scheduling.intake_form_version (organization_id, id, form_id, number, questions) select org, version, form, 1, '[{}]' from f;
+    update scheduling.intake_form t set status = 'PUBLISHED', current_version_id = f.version from f where t.organization_id = f.org and t.id = f.form;
     insert into scheduling.intake_form_link (organization_id, form_id, service_id, valid_months) select org, form, service, 6 from f;
     insert into scheduling.intake_answer (organization_id, id, form_id, form_version_id, appointment_id, business_id, location_id, customer_id,
         status, valid_months, submitted_at, valid_until, created_at)
