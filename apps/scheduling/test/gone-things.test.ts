@@ -1,19 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { memberState, type DataOf, type businessState, type locationState } from '@openslot/events';
+import { memberState, variationState, type DataOf, type businessState, type locationState } from '@openslot/events';
 import { fromId, newId, toId } from '@openslot/service';
-import { type GraphqlClient } from '@openslot/testing';
+import { explainUses, fragile, type Fault, type GraphqlClient } from '@openslot/testing';
+import { seriesAt, waitingFor } from '../src/visit-decision/what-ends.store.ts';
+import { visitsSoon } from '../src/visit-decision/visit-decision.store.ts';
+import { workerAccess } from '@openslot/database';
 import { book, hold, monday, mutate, openSalon, published, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 import { created } from './series/series.ts';
 import { statusOf, toldOf, wait } from './waiting.ts';
 
+const fault: Fault = { at: 0, count: 0, mode: 'before' };
 let scheduling: Scheduling;
 beforeAll(async () => {
-  scheduling = await startScheduling({ limits: { liveHoldsAtLeast: 100, anonymousDaySharePercent: 100 } });
+  scheduling = await startScheduling(({ database, log }) => {
+    log.level = 'silent';
+    return {
+      database: fragile(database, fault, ({ door }) => door === 'worker'),
+      limits: { liveHoldsAtLeast: 100, anonymousDaySharePercent: 100 },
+    };
+  });
 });
 afterAll(() => scheduling.stop());
 let salon: Salon;
 beforeEach(async () => {
+  Object.assign(fault, { at: 0, count: 0 });
   await scheduling.database.setClock(monday);
   salon = await openSalon(scheduling, { settings: { maxLiveHolds: 50, bookingWindowDays: 90 } });
 });
@@ -279,5 +290,97 @@ describe('a place that is switched off', () => {
     expect(await listed()).toEqual([
       { appointment: visit.id, reason: 'LOCATION_CLOSED', cancelsAt: expect.stringContaining('2027-03-01T03:00') },
     ]);
+  });
+});
+
+describe('it ends the same', () => {
+  const losses = (['before', 'after'] as const).flatMap((mode) => [1, 2, 3].map((at) => [at, mode] as const));
+  const eventually = async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      await scheduling.database.advanceClock({ seconds: 70 });
+      await seenTo();
+    }
+  };
+
+  it.each(losses)('where a place goes, when transaction %d is lost %s its commit', async (at, mode) => {
+    const client = salon.customer();
+    const [entry, { series }] = [await wait(client, salon, '2027-03-05'), await weekly(client)];
+    await seenTo();
+    Object.assign(fault, { at, mode, count: 0 });
+
+    await salon.catalog.location(
+      { status: 'CLOSED', published: false } as DataOf<typeof locationState>,
+      salon.locationId,
+    );
+    await seenTo();
+    await eventually();
+
+    expect(fault.count).toBeGreaterThanOrEqual(at);
+    expect((await toldOf(scheduling, entry)).filter((type) => type.includes('expired'))).toHaveLength(1);
+    expect([await seriesStatus(series), await endedSeries(series)]).toEqual(['ENDED', 1]);
+    const [hours] = await scheduling.database.admin`
+      select count(*)::int as n from scheduling.working_hours where organization_id = ${salon.organizationId} and valid_to is null`;
+    expect(hours?.['n']).toBe(0);
+  });
+
+  it.each(losses)('where a service goes, when transaction %d is lost %s its commit', async (at, mode) => {
+    const entry = await wait(salon.customer(), salon, '2027-03-05');
+    await seenTo();
+    Object.assign(fault, { at, mode, count: 0 });
+
+    await salon.catalog.tell(variationState, fromId('var', salon.cut) as string, null);
+    await seenTo();
+    await eventually();
+
+    expect(fault.count).toBeGreaterThanOrEqual(at);
+    expect(await statusOf(scheduling, entry)).toBe('EXPIRED');
+    expect((await toldOf(scheduling, entry)).filter((type) => type.includes('expired'))).toHaveLength(1);
+  });
+
+  it.each(losses)('where a place is switched off, when transaction %d is lost %s its commit', async (at, mode) => {
+    const visits = [
+      await book(salon.customer(), salon, { startsAt: tokyo('12:00', '2027-03-01') }),
+      await book(salon.customer(), salon, { startsAt: tokyo('14:00', '2027-03-01') }),
+    ];
+    await seenTo();
+    Object.assign(fault, { at, mode, count: 0 });
+
+    await salon.catalog.location({ openSwitch: false } as DataOf<typeof locationState>, salon.locationId);
+    await seenTo();
+    await eventually();
+
+    expect(fault.count).toBeGreaterThanOrEqual(at);
+    const listed = await scheduling.database.admin`
+      select appointment_id as id, reason from scheduling.visit_to_decide where organization_id = ${salon.organizationId} order by starts_at`;
+    expect(listed.map((row) => ({ ...row }))).toEqual(
+      visits.map(({ id }) => ({ id: fromId('apt', id), reason: 'LOCATION_SWITCHED_OFF' })),
+    );
+  });
+});
+
+describe('what ends is found by its index', () => {
+  const found = (uses: string[], query: Parameters<typeof explainUses>[2]) =>
+    explainUses(
+      scheduling.database,
+      { slice: 'scheduling', access: workerAccess(salon.organizationId), uses, small: true },
+      query,
+    );
+
+  it('who waits, series, and visits of the next day', async () => {
+    const client = salon.customer();
+    await wait(client, salon, '2027-03-05');
+    await weekly(client);
+    await book(client, salon, { startsAt: tokyo('12:00', '2027-03-01') });
+    const [organizationId, id] = [salon.organizationId, salon.locationId];
+
+    expect(
+      await found(['waitlist_entry_waits'], (tx) =>
+        waitingFor(tx, organizationId, { of: 'BUSINESS', id: salon.businessId }, 50),
+      ),
+    ).toHaveLength(1);
+    expect(
+      await found(['series_place'], (tx) => seriesAt(tx, organizationId, { of: 'BUSINESS', id: salon.businessId }, 50)),
+    ).toHaveLength(1);
+    expect(await found([], (tx) => visitsSoon(tx, organizationId, id, 50))).toHaveLength(1);
   });
 });

@@ -15,8 +15,8 @@ export async function waitingFor(tx: Tx, organizationId: string, { of, id }: For
   const meant = { BUSINESS: businessId, LOCATION: locationId, SERVICE: serviceId, VARIATION: variationId }[of];
   const rows = await tx.execute<{ id: string }>(sql`
     select id from ${waitlistEntry} where organization_id = ${organizationId} and ${meant} = ${id}
-       and status in ('WAITING', 'OFFERED') and deleted_at is null order by id limit ${limit}`);
-  return rows.map((row) => row.id);
+       and status in ('WAITING', 'OFFERED') and deleted_at is null limit ${limit}`);
+  return rows.map((row) => row.id).toSorted();
 }
 
 /** The next series that go on there. */
@@ -24,8 +24,8 @@ export async function seriesAt(tx: Tx, organizationId: string, { of, id }: For, 
   const meant = of === 'BUSINESS' ? series.businessId : series.locationId;
   const rows = await tx.execute<{ id: string }>(sql`
     select id from ${series} where organization_id = ${organizationId} and ${meant} = ${id}
-       and status = 'ACTIVE' and deleted_at is null order by id limit ${limit}`);
-  return rows.map((row) => row.id);
+       and status = 'ACTIVE' and deleted_at is null limit ${limit}`);
+  return rows.map((row) => row.id).toSorted();
 }
 
 /** The version of the projection, and whether it says that this is sold; null: nothing is known of it. */
