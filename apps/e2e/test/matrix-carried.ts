@@ -33,7 +33,7 @@ export const carried: Readonly<Record<string, string>> = {
   AppointmentEvent: 'appointment at name actor fromStatus toStatus reason',
   AppointmentEventConnection: 'edges pageInfo',
   AppointmentEventEdge: 'node cursor',
-  AppointmentRescheduled: 'appointment priceDifference',
+  AppointmentRescheduled: 'appointment priceDifference clashes',
   AppointmentSegment: 'choice seat variation staffMember resources addOns startsAt endsAt price',
   AuditActor: 'kind id',
   AuditConnection: 'edges pageInfo',

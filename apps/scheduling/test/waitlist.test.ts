@@ -336,3 +336,30 @@ describe('who waits', () => {
     expect(mine).toMatchObject({ id: entry.id, status: 'WAITING', customer: { id: toId('cus', winner) } });
   });
 });
+
+test('where the booking window is of so many days that have a start, those count from today', async () => {
+  const open = await openSalon(scheduling, { settings: { bookingWindowKind: 'OPEN_DAYS', bookingWindowDays: 3 } });
+  const fill = async (date: string) => {
+    const client = open.customer();
+    const segments = [{ variationId: open.cut, staff: { anyOf: [toId('stf', open.aoi.id)] } }];
+    const visit = await book(client, open, { startsAt: tokyo('10:00', date), segments });
+    return () => cancel(client, visit);
+  };
+  const last = await fill(day(3));
+  await open.catalog.business({ settings: { bookingWindowKind: 'OPEN_DAYS', bookingWindowDays: 4 } });
+  await scheduling.settled();
+  const beyond = await fill(day(4));
+  await open.catalog.business({ settings: { bookingWindowKind: 'OPEN_DAYS', bookingWindowDays: 3 } });
+  await scheduling.settled();
+  const [within, outside] = [newId(), newId()];
+  const wish = (date: string) => ({ from: tokyo('10:00', date), to: tokyo('10:01', date) });
+  const entries = [
+    await wait(open.customer(within), open, day(3), wish(day(3))),
+    await wait(open.customer(outside), open, day(4), wish(day(4))),
+  ];
+  await last();
+  await beyond();
+  await scheduling.settled();
+
+  expect(await Promise.all(entries.map((entry) => statusOf(scheduling, entry)))).toEqual(['OFFERED', 'WAITING']);
+});

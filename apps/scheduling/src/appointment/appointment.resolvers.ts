@@ -17,7 +17,14 @@ import { clashesOf } from '../customer-clash/clash.store.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { guestToken } from '../guest/guest-access.ts';
 import { requireRequester } from './access.ts';
-import { changed, findEventsOf, findOwnVisits, findVisits, historyKey } from './appointment.loaders.ts';
+import {
+  changed,
+  findEventsOf,
+  findEnteredInError,
+  findOwnVisits,
+  findVisits,
+  historyKey,
+} from './appointment.loaders.ts';
 import {
   appointmentFilter,
   appointmentStepInput,
@@ -30,7 +37,7 @@ import {
   rescheduleAppointmentInput,
 } from './appointment.ts';
 import { bookAppointment } from './booking.commands.ts';
-import { enterInError } from './error.commands.ts';
+import { enterInError, restoreAppointment } from './error.commands.ts';
 import { cancelAppointment } from './cancellation.commands.ts';
 import { decideAppointment } from './decision.commands.ts';
 import { cardSetupDue, paymentDue } from './due.ts';
@@ -45,6 +52,7 @@ export const appointmentResolvers: Resolvers = {
     appointment: (_, { id }, { loaders }) => loaders.appointment.load(requireId('apt', id)),
     appointmentEvents: (_, { actorId, ...page }, { deps, viewer, loaders }) =>
       findEventsOf(deps, viewer, requireId('usr', actorId), loaders.appointment, page),
+    appointmentsEnteredInError: (_, page, { deps, viewer }) => findEnteredInError(deps, viewer, page),
     appointments: (_, { filter, ...page }, { deps, viewer }) => {
       const read = readInput(appointmentFilter, filter);
       return read.ok ? findVisits(deps, viewer, read.value, page) : refuse(read.problem);
@@ -89,6 +97,11 @@ export const appointmentResolvers: Resolvers = {
       requireKnown(viewer);
       const read = readInput(appointmentStepInput, input);
       return read.ok ? undoNoShow(deps, viewer, read.value) : read.problem;
+    },
+    restoreAppointment: (_, { input }, { deps, viewer }) => {
+      requireKnown(viewer);
+      const read = readInput(appointmentStepInput, input);
+      return read.ok ? restoreAppointment(deps, viewer, read.value) : read.problem;
     },
     enterAppointmentInError: (_, { input }, { deps, viewer }) => {
       requireKnown(viewer);
@@ -166,14 +179,7 @@ export const appointmentResolvers: Resolvers = {
       paymentDue(await changed(loaders.appointment, appointmentId), deps),
     cardSetupDue: async ({ appointmentId }, _, { deps, loaders }) =>
       cardSetupDue(await changed(loaders.appointment, appointmentId), deps),
-    clashes: async ({ appointmentId }, _, { deps, loaders, viewer }) => {
-      const { organizationId } = await changed(loaders.appointment, appointmentId);
-      const found = await deps.database.read(accessOf(viewer), (tx) => clashesOf(tx, organizationId, [appointmentId]));
-      return visible(
-        found.map(({ otherId }) => otherId),
-        loaders,
-      );
-    },
+    clashes: ({ appointmentId }, _, context) => clashesWith(appointmentId, context),
   },
   AppointmentCancelled: {
     appointment: ({ appointmentId }, _, { loaders }) => changed(loaders.appointment, appointmentId),
@@ -184,6 +190,7 @@ export const appointmentResolvers: Resolvers = {
     appointment: ({ appointmentId }, _, { loaders }) => changed(loaders.appointment, appointmentId),
     priceDifference: ({ differenceMinor, currency }) =>
       differenceMinor === 0 ? null : { amountMinor: differenceMinor, currency },
+    clashes: ({ appointmentId }, _, context) => clashesWith(appointmentId, context),
   },
   AppointmentEnteredInError: {
     appointmentId: ({ appointmentId }) => toId('apt', appointmentId),
@@ -197,6 +204,14 @@ function step(verb: StepVerb, input: unknown, { deps, viewer }: Context) {
   requireKnown(viewer);
   const read = readInput(appointmentStepInput, input);
   return read.ok ? stepAppointment(deps, viewer, verb, read.value) : read.problem;
+}
+
+/** Other visits of the customer at the same time, of those that the viewer may see. */
+async function clashesWith(appointmentId: string, { deps, loaders, viewer }: Context) {
+  const { organizationId } = await changed(loaders.appointment, appointmentId);
+  const found = await deps.database.read(accessOf(viewer), (tx) => clashesOf(tx, organizationId, [appointmentId]));
+  const others = found.map(({ otherId }) => otherId);
+  return visible(others, loaders);
 }
 
 const reads = ({ acting }: Viewer): boolean => acting?.permissions.has('appointment.read') ?? false;

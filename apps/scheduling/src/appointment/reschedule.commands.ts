@@ -120,7 +120,7 @@ async function strangersIn(tx: Tx, organizationId: string, { staff }: Input): Pr
 
 /** Asks for each way of doing the visit in turn, and answers the first that is offered, else the last refusal. */
 async function askInTurn(tx: Tx, place: Place, { appointment, segments }: Locked, input: Input): Promise<Asked> {
-  let answer: Asked = { refused: 'UNKNOWN_VARIATION', indexes: [] };
+  let answer: Asked = { refused: 'UNKNOWN_VARIATION', indexes: [], addOns: [] };
   for (const request of requestsFor(appointment, segments, input.staff ?? null)) {
     answer = await askForVisit(tx, place, request, input.startsAt, appointment.id);
     if ('offered' in answer) return answer;
@@ -135,7 +135,7 @@ async function askAgainstRules(
   { appointment, segments }: Locked,
   { startsAt, staff }: Input,
 ): Promise<Asked> {
-  let answer: Asked = { refused: 'UNKNOWN_VARIATION', indexes: [] };
+  let answer: Asked = { refused: 'UNKNOWN_VARIATION', indexes: [], addOns: [] };
   for (const request of requestsFor(appointment, segments, staff ?? null)) {
     const wish = { ...request, startsAt, source: 'STAFF' as const, overrides: true };
     const facts = await loadDeskFacts(tx, place, wish, { exceptAppointmentId: appointment.id });

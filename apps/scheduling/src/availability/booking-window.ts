@@ -23,3 +23,11 @@ export function placeFor(place: Place, request: VisitRequest, offer: Offer): Pla
     latest: Math.min(place.latest, ...lasts),
   };
 }
+
+/** Staff plan for longer than customers may book online: as far as calendars reach, and from now on. */
+export const withoutWindow = (place: Place): Place => ({
+  ...place,
+  ...{ earliest: 0, latest: minuteFrom(place.now) + furthestMinutes, openDays: null },
+});
+
+const furthestMinutes = 20 * 366 * 1440;

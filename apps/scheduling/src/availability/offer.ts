@@ -6,6 +6,15 @@ export const knowsAll = (offer: Offer, request: VisitRequest): boolean =>
     return variation !== undefined && addOnIds.every((id) => variation.addOns.some((addOn) => addOn.id === id));
   });
 
+/** Extras that the service asked for does not have: by the segment, and by their place among its extras. */
+export const unknownAddOns = (offer: Offer, request: VisitRequest): readonly (readonly [number, number])[] =>
+  request.segments.flatMap(({ variationId, addOnIds = [] }, segment) => {
+    const known = offer.get(variationId)?.addOns;
+    return addOnIds.flatMap((id, nth) =>
+      !known || known.some((addOn) => addOn.id === id) ? [] : [[segment, nth] as const],
+    );
+  });
+
 /** Why the request cannot be booked at any time; null: it can. */
 export function unbookable(offer: Offer, request: VisitRequest): 'NOT_BOOKABLE' | 'PARTY_SIZE' | null {
   const variations = request.segments.map(({ variationId }) => offer.get(variationId));

@@ -3,7 +3,7 @@ import type { Bounds, Calendars, Home, Offer, OfferedVisit, Place, VisitRequest 
 import { bookingWindow, placeFor } from './booking-window.ts';
 import type { NotOfferedReason } from './calendar.ts';
 import { reasonsOf } from './explanation.ts';
-import { longestVisit, namedStaff } from './offer.ts';
+import { longestVisit, namedStaff, unknownAddOns } from './offer.ts';
 import { firstOffered, offeredVisit } from './offered-visit.ts';
 import { loadCalendars, loadKnownCalendars, type CalendarRange } from './calendar.store.ts';
 import type { Mark } from './known.ts';
@@ -19,7 +19,12 @@ export type Asked =
   | { readonly offered: OfferedVisit; readonly offer: Offer; readonly calendars: Calendars }
   | { readonly refused: 'UNPUBLISHED' }
   | { readonly refused: 'OUTSIDE_WINDOW'; readonly window: Bounds }
-  | { readonly refused: 'UNKNOWN_VARIATION'; readonly indexes: readonly number[] }
+  | {
+      readonly refused: 'UNKNOWN_VARIATION';
+      readonly indexes: readonly number[];
+      /** Extras that the services do not have: by segment and place. */
+      readonly addOns: readonly (readonly [segment: number, nth: number])[];
+    }
   | {
       readonly refused: 'NOT_FREE';
       readonly reason: NotOfferedReason;
@@ -132,7 +137,8 @@ async function answerTo(
   const start = minuteFrom(startsAt);
   const place = placeFor(arrived, request, offer);
   const unknown = request.segments.flatMap(({ variationId }, index) => (offer.has(variationId) ? [] : [index]));
-  if (unknown.length > 0) return { refused: 'UNKNOWN_VARIATION', indexes: unknown };
+  const addOns = unknownAddOns(offer, request);
+  if (unknown.length + addOns.length > 0) return { refused: 'UNKNOWN_VARIATION', indexes: unknown, addOns };
 
   const longest = longestVisit(offer, request);
   const from = knownFrom(place, start);

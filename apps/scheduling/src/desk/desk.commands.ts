@@ -18,6 +18,7 @@ import { doerOf, type Doer } from '../appointment/record.ts';
 import { isKnownElsewhere } from '../appointment/appointment.store.ts';
 import { writeVisit } from '../appointment/write-visit.ts';
 import type { OfferedVisit, Place } from '../availability/availability.ts';
+import { unknownAddOns } from '../availability/offer.ts';
 import { findPlace } from '../availability/place.store.ts';
 import { instantOf, writeLocal } from '../availability/local-time.ts';
 import type { Deps } from '../deps.ts';
@@ -113,7 +114,8 @@ async function isBlocked(
 
 function unknownThings(wish: DeskWish, { offer, unknownStaff }: DeskFacts): InvalidInput | null {
   const indexes = wish.segments.flatMap(({ variationId }, index) => (offer.has(variationId) ? [] : [index]));
-  return unknownIn(wish, { asked: { refused: 'UNKNOWN_VARIATION', indexes }, unknownStaff });
+  const addOns = unknownAddOns(offer, wish);
+  return unknownIn(wish, { asked: { refused: 'UNKNOWN_VARIATION', indexes, addOns }, unknownStaff });
 }
 
 async function refuse(tx: Tx, place: Place, { calendars }: DeskFacts, found: NotAtDesk): Promise<BookAtDeskOutcome> {

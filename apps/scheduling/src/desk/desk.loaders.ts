@@ -4,13 +4,14 @@ import { longestVisit, namedStaff } from '../availability/offer.ts';
 import { firstOffered } from '../availability/offered-visit.ts';
 import { loadCalendars } from '../availability/calendar.store.ts';
 import { loadOffer } from '../availability/offer.store.ts';
+import { knownFrom } from '../availability/open-days.ts';
 import { useGenericPlans } from '../availability/place.store.ts';
 import { isInCalendars } from '../availability/offered-visit.loaders.ts';
 import { takeTurnTravelling } from '../travel/travel.store.ts';
 import { findCustomer, type CustomerRef } from '../customer/customer.store.ts';
 import { namedIn } from '../hold/hold.loaders.ts';
 import { unknownStaff } from '../hold/hold.store.ts';
-import { deskWindow, minuteOf, soldAtDesk, visitAtDesk, type DeskWish, type NotAtDesk } from './desk.ts';
+import { deskWindow, minuteOf, placeAtDesk, soldAtDesk, visitAtDesk, type DeskWish, type NotAtDesk } from './desk.ts';
 
 /** All that decides about a visit at the desk. */
 export interface DeskFacts {
@@ -54,15 +55,16 @@ export async function loadDeskFacts(
       exceptAppointmentId,
       customerId,
     });
+  const from = wish.overrides || wish.isAgreed ? start : knownFrom(place, start);
   const [, , offer, usual, customer] = await Promise.all([
     takeTurnTravelling(tx, place),
     useGenericPlans(tx),
     loadOffer(tx, place, variationIds),
-    load(start, start + usualMinutes),
+    load(from, start + usualMinutes),
     customerId === null ? null : findCustomer(tx, organizationId, customerId),
   ]);
   const longest = longestVisit(offer, wish);
-  const calendars = longest <= usualMinutes ? usual : await load(start, start + longest);
+  const calendars = longest <= usualMinutes ? usual : await load(from, start + longest);
   const others = namedIn(wish).filter((id) => !calendars.byResource.has(id));
   const unknown = others.length === 0 ? [] : await unknownStaff(tx, organizationId, others);
   const facts = { offer, customer, unknownStaff: new Set(unknown) };
@@ -70,8 +72,9 @@ export async function loadDeskFacts(
   if (!('reason' in found) || found.reason !== 'NOT_FREE' || found.nextStart !== null || wish.overrides) {
     return { ...facts, calendars, found };
   }
-  const later = { from: start + 1, to: Math.min(place.latest, start + searchMinutes) };
-  const more = await load(later.from, later.to + longest);
-  const nextStart = place.isOpenForBooking ? firstOffered(place, wish, soldAtDesk(offer), more, later) : null;
+  const ruled = placeAtDesk(place, wish, offer);
+  const later = { from: start + 1, to: Math.min(ruled.latest, start + searchMinutes) };
+  const more = await load(Math.min(from, later.from), later.to + longest);
+  const nextStart = place.isOpenForBooking ? firstOffered(ruled, wish, soldAtDesk(offer), more, later) : null;
   return { ...facts, calendars: more, found: { reason: 'NOT_FREE', nextStart } };
 }

@@ -11,7 +11,7 @@ import {
   type Place,
   type VisitRequest,
 } from '../availability/availability.ts';
-import { bookingWindow } from '../availability/booking-window.ts';
+import { bookingWindow, placeFor, withoutWindow } from '../availability/booking-window.ts';
 import { longestVisit } from '../availability/offer.ts';
 import { offeredVisit, visitInMinute } from '../availability/offered-visit.ts';
 import type { Calendar } from '../availability/calendar.ts';
@@ -59,6 +59,8 @@ export interface DeskWish extends VisitRequest {
   readonly startsAt: Date;
   readonly source: 'PHONE' | 'WALK_IN' | 'STAFF';
   readonly overrides: boolean;
+  /** A visit that was agreed on: lead time and booking window do not bind it any more. */
+  readonly isAgreed?: boolean;
 }
 
 /** Somebody may have sat down before there was time to write it down. */
@@ -82,6 +84,10 @@ export function deskWindow(place: Place, { source, overrides }: DeskWish, now: D
   return source === 'WALK_IN' ? { from: minuteOf(minutesAfter(now, -walkInGraceMinutes)), to: window.to } : window;
 }
 
+/** The place as the desk books that visit there: its services may have lead times and booking windows of their own. */
+export const placeAtDesk = (place: Place, wish: DeskWish, offer: Offer): Place =>
+  wish.isAgreed ? { ...withoutWindow(place), leadTimeMinutes: 0 } : placeFor(place, wish, offer);
+
 export type NotAtDesk =
   | { readonly reason: 'OUTSIDE_WINDOW'; readonly window: Bounds }
   | { readonly reason: 'NOT_SOLD'; readonly indexes: readonly number[] }
@@ -98,7 +104,8 @@ export function visitAtDesk(
   offer: Offer,
   calendars: Calendars,
 ): OfferedVisit | NotAtDesk {
-  const window = deskWindow(place, wish, calendars.now);
+  const ruled = placeAtDesk(place, wish, offer);
+  const window = deskWindow(ruled, wish, calendars.now);
   const start = minuteOf(wish.startsAt);
   if (start < window.from || start >= window.to) return { reason: 'OUTSIDE_WINDOW', window };
   const unsold = wish.segments.flatMap(({ variationId }, index) => (offer.get(variationId)?.isSold ? [] : [index]));
@@ -109,7 +116,7 @@ export function visitAtDesk(
 
   if (wish.overrides) return visitAgainstRules(wish, offer, calendars, start);
   if (wish.source === 'WALK_IN') return inMinute(wish, offer, calendars, start);
-  const found = offeredVisit(place, wish, soldAtDesk(offer), calendars, wish.startsAt);
+  const found = offeredVisit(ruled, wish, soldAtDesk(offer), calendars, wish.startsAt);
   if (!('reason' in found)) return found;
   return found.reason === 'OUTSIDE_WINDOW' ? found : { reason: 'NOT_FREE', nextStart: found.nextStart };
 }

@@ -1076,6 +1076,11 @@ export type AppointmentRescheduled = {
   readonly appointment: Appointment;
   /** New list price minus the old one, where other staff made it differ; null when it is the same. */
   readonly priceDifference?: Maybe<Money>;
+  /**
+   * Other visits of the customer at the same time, of those that you may see, where the business wants to be warned of them. It
+   * is moved all the same.
+   */
+  readonly clashes: ReadonlyArray<Appointment>;
 };
 
 /** It can no longer be moved online. */
@@ -4965,6 +4970,7 @@ export type CancelAppointmentResultResolvers<ContextType = Context, ParentType e
 export type AppointmentRescheduledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentRescheduled'] = ResolversParentTypes['AppointmentRescheduled']> = {
   appointment?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
   priceDifference?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  clashes?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

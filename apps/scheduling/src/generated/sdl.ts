@@ -482,6 +482,11 @@ type AppointmentRescheduled {
   appointment: Appointment!
   "New list price minus the old one, where other staff made it differ; null when it is the same."
   priceDifference: Money
+  """
+  Other visits of the customer at the same time, of those that you may see, where the business wants to be warned of them. It
+  is moved all the same.
+  """
+  clashes: [Appointment!]!
 }
 
 "It can no longer be moved online."

@@ -54,12 +54,13 @@ export function unknownIn(
   visit: VisitRequest,
   { asked, unknownStaff: unknown }: Pick<HoldFacts, 'asked' | 'unknownStaff'>,
 ): InvalidInput | null {
-  const variations: readonly number[] =
-    'refused' in asked && asked.refused === 'UNKNOWN_VARIATION' ? asked.indexes : [];
+  const isUnknown = 'refused' in asked && asked.refused === 'UNKNOWN_VARIATION';
+  const [variations, addOns] = isUnknown ? [asked.indexes, asked.addOns] : [[], []];
   const fields = visit.segments.flatMap(({ staff }, index): FieldIssue[] => {
     const at = (...path: string[]) => ({ path: ['segments', String(index), ...path], problem: 'unknown_id' });
     return [
       ...(variations.includes(index) ? [at('variationId')] : []),
+      ...addOns.flatMap(([segment, nth]) => (segment === index ? [at('addOnIds', String(nth))] : [])),
       ...(staff.anyOf ?? []).flatMap((id, nth) => (unknown.has(id) ? [at('staff', 'anyOf', String(nth))] : [])),
       ...staff.noneOf.flatMap((id, nth) => (unknown.has(id) ? [at('staff', 'noneOf', String(nth))] : [])),
     ];

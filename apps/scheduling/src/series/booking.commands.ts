@@ -16,6 +16,7 @@ import { findBusinessRules, hasBeenThere } from '../appointment/appointment.stor
 import { doerOf, type Doer } from '../appointment/record.ts';
 import { tryWriteVisit, type VisitToWrite } from '../appointment/write-visit.ts';
 import type { Offer, Place, VisitRequest } from '../availability/availability.ts';
+import { withoutWindow } from '../availability/booking-window.ts';
 import { loadOffer } from '../availability/offer.store.ts';
 import { writeCounted } from '../booking-limit/booking-limit.store.ts';
 import { findPlace } from '../availability/place.store.ts';
@@ -31,7 +32,7 @@ import { takeTurnTravelling } from '../travel/travel.store.ts';
 import { writeRule } from './recurrence.ts';
 import { tell } from './record.ts';
 import { plannedStarts, type Answer, type CreateSeriesInput, type OnConflict } from './series.ts';
-import { findVisit, withoutWindow, type Found, type Search } from './series.loaders.ts';
+import { findVisit, type Found, type Search } from './series.loaders.ts';
 import {
   insertOccurrences,
   insertSeries,

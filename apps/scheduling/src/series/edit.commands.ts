@@ -19,6 +19,7 @@ import { tryMoveVisit } from '../appointment/move-visit.ts';
 import { doerOf, theSystem, type Doer } from '../appointment/record.ts';
 import { movedSegments, requestsFor } from '../appointment/reschedule.ts';
 import type { Offer, OfferedVisit, Place, VisitRequest } from '../availability/availability.ts';
+import { withoutWindow } from '../availability/booking-window.ts';
 import { loadOffer } from '../availability/offer.store.ts';
 import { findPlace } from '../availability/place.store.ts';
 import { writeCounted } from '../booking-limit/booking-limit.store.ts';
@@ -53,7 +54,7 @@ import {
   type OnConflict,
   type Rhythm,
 } from './series.ts';
-import { changesAs, findVisit, withoutWindow, type Found } from './series.loaders.ts';
+import { changesAs, findVisit, type Found } from './series.loaders.ts';
 import {
   activeSeriesOf,
   changeOccurrence,

@@ -86,14 +86,6 @@ function nearestTo(start: number, visits: readonly OfferedVisit[]): OfferedVisit
   return visits.toSorted((a, b) => distance(a) - distance(b) || a.startsAt - b.startsAt)[0] ?? null;
 }
 
-/** Staff plan for longer than customers may book online: their series reach as far as calendars do. */
-export const withoutWindow = (place: Place): Place => ({
-  ...place,
-  ...{ earliest: 0, latest: minuteFrom(place.now) + furthestMinutes, openDays: null },
-});
-
-const furthestMinutes = 20 * 366 * 1440;
-
 /** Whether a series is the viewer's business: the own, or as a member who reads the visits there. */
 export const mayRead = (viewer: Viewer, series: SeriesView): boolean =>
   series.isOwn || may(viewer, 'appointment.read', series);

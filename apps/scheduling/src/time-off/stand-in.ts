@@ -36,7 +36,7 @@ async function handOverOne(tx: Tx, standIn: StandIn, locked: Locked, doer: Doer)
   const place = await findPlace(tx, appointment.locationId);
   const [asBooked] = requestsFor(appointment, segments, null);
   if (!place || !asBooked) return false;
-  const wish = { startsAt: appointment.startsAt, source: 'STAFF' as const, overrides: false };
+  const wish = { startsAt: appointment.startsAt, source: 'STAFF' as const, overrides: false, isAgreed: true };
   const facts = await loadDeskFacts(
     tx,
     place,

@@ -13,6 +13,7 @@ import DataLoader from 'dataloader';
 import type { Tx } from '@openslot/database';
 import { leadOf, type OfferedVisit, type Place, type VisitRequest } from '../availability/availability.ts';
 import { instantOf } from '../availability/local-time.ts';
+import { knownFrom } from '../availability/open-days.ts';
 import { offeredVisit, type NotOffered } from '../availability/offered-visit.ts';
 import { unchosen, type StaffPick } from '../pick/pick.ts';
 import { bookingWindow } from '../availability/booking-window.ts';
@@ -129,7 +130,7 @@ export async function findNextInLine(tx: Tx, organizationId: string, freed: Free
   const calendars = await loadCalendars(tx, place, {
     variationIds,
     resourceIds: freed.resourceId === null ? null : [freed.resourceId],
-    ...{ from: bounds.from, to: bounds.to + longest, exceptAppointmentId: null },
+    ...{ from: knownFrom(place, bounds.from), to: bounds.to + longest, exceptAppointmentId: null },
   });
   const fitting = firstInLine(line, { place, offer, calendars, freed, past });
   if (!fitting) return null;
