@@ -166,3 +166,20 @@ test.each(losses)('a request lapses once when transaction %d at the end is lost 
       from scheduling.due where kind = 'intake_expiry' and subject_id = ${fromId('apt', visit.open.visit)}`;
   expect(left).toEqual({ timers: 0, version: 3 });
 });
+
+test('forms that are removed take their versions along, and versions alone are not', async () => {
+  const { admin } = scheduling.database;
+  const other = await openSalon(scheduling);
+  await publishForm(other, [{ serviceId: other.cutService }]);
+  const { organizationId } = other;
+
+  await expect(
+    admin`delete from scheduling.intake_form_version where organization_id = ${organizationId}`,
+  ).rejects.toMatchObject({ code: '23503' });
+  await admin`delete from scheduling.intake_form where organization_id = ${organizationId}`;
+
+  const [left] = await admin`
+    select (select count(*)::int from scheduling.intake_form_version where organization_id = ${organizationId}) as versions,
+           (select count(*)::int from scheduling.intake_form_link where organization_id = ${organizationId}) as links`;
+  expect(left).toEqual({ versions: 0, links: 0 });
+});
