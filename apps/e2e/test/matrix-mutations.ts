@@ -130,6 +130,7 @@ export const whoMay: Readonly<Record<string, readonly Rule[]>> = {
   undoCheckIn: visits,
   undoNoShow: visits,
   enterAppointmentInError: here('appointment.override'),
+  restoreAppointment: here('appointment.override'),
   bookAtDesk: here('appointment.write'),
   createSeries: ['signed in'],
   editSeries: ['its customer', ...here('appointment.write')],

@@ -41,6 +41,7 @@ export const whoAsks: Readonly<Record<string, readonly Rule[]>> = {
   intakeAnswers: ['intake.read somewhere', 'intake.read.own somewhere'],
   appointmentEvents: ['appointment.read somewhere'],
   appointments: ['appointment.read somewhere', 'appointment.read.own somewhere'],
+  appointmentsEnteredInError: ['appointment.override somewhere', 'appointment.override.own somewhere'],
   series: ['its customer', 'appointment.read at location'],
   seriesOfCustomer: ['appointment.read somewhere'],
   calendarFeeds: ['appointment.read at location'],

@@ -35,6 +35,7 @@ import { intakeAnswerResolvers } from './intake/intake-answer.resolvers.ts';
 import { intakeFormResolvers } from './intake/intake-form.resolvers.ts';
 import { memberProjection } from './member/member.consumers.ts';
 import { organizationEnds, organizationTimers } from './organization/closing.process.ts';
+import { organizationPurge, purgeTimers } from './organization/purge.process.ts';
 import { privacy } from './privacy/privacy.consumers.ts';
 import { openTimeTimers } from './open-time/open-time.process.ts';
 import { pickResolvers } from './pick/pick.resolvers.ts';
@@ -104,6 +105,7 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   appointmentPayments,
   waitlistEvents,
   organizationEnds,
+  organizationPurge,
   goneThings,
   switchedOffPlaces,
   unsoldThings,
@@ -130,6 +132,7 @@ export function startWorkers(deps: Deps): readonly Worker[] {
     ...archiveTimers,
     ...upkeepTimers(deps),
     ...openTimeTimers,
+    ...purgeTimers,
   };
   return [
     startRelay({ database, slice, bus, log }),

@@ -55,6 +55,25 @@ export async function findAppointments(
   return rows.map(viewOf);
 }
 
+/** An appointment of the organization that was entered in error and not removed since. */
+export async function findEnteredInError(
+  tx: Tx,
+  organizationId: string,
+  id: string,
+  memberId: string | null,
+): Promise<AppointmentView | null> {
+  const [row] = await tx
+    .select(columns(memberId))
+    .from(appointment)
+    .where(
+      and(
+        sql`${appointment.organizationId} = ${organizationId} and ${appointment.id} = ${id}`,
+        sql`${appointment.deletedAt} is not null`,
+      ),
+    );
+  return row ? viewOf(row) : null;
+}
+
 export interface ListPage {
   readonly limit: number;
   readonly after: readonly [startsAt: string, id: string] | null;

@@ -1,4 +1,4 @@
-import { workerAccess } from '@openslot/database';
+import { now, workerAccess } from '@openslot/database';
 import DataLoader from 'dataloader';
 import {
   accessOf,
@@ -16,7 +16,8 @@ import {
 import { findVisitsAnywhere, ownVisitsAnywhere, searchVisitsAnywhere } from '../archive/visits.store.ts';
 import type { Deps } from '../deps.ts';
 import { canRead, requireAny } from './access.ts';
-import type { AppointmentFilter, OwnAppointmentFilter } from './appointment.ts';
+import { restorableSince, type AppointmentFilter, type OwnAppointmentFilter } from './appointment.ts';
+import { searchEnteredInError } from './visit-list.store.ts';
 import { type AppointmentView } from './appointment-view.store.ts';
 import { historiesOf, historyOfActor, type HistoryKey, type HistoryView } from './history.store.ts';
 import { segmentsOf, type SegmentView } from './segment.store.ts';
@@ -60,6 +61,28 @@ export async function findVisits(
     keyOf: filter.order === 'START' ? startAndId : creationAndId,
     fetch: (query) =>
       searchVisitsAnywhere((question) => database.read(accessOf(viewer), question), sight, filter, query),
+  });
+}
+
+/** What was entered in error and can still be restored, as far as the member may do that. */
+export async function findEnteredInError(
+  { database, keys }: Deps,
+  viewer: Viewer,
+  request: PageRequest,
+): Promise<Connection<AppointmentView>> {
+  const acting = requireActing(viewer);
+  requireAny(acting, 'appointment.override');
+  const { organizationId, memberId } = acting;
+  const [all, own] = [reachOf(acting, 'appointment.override'), reachOf(acting, 'appointment.override.own')];
+  const since = restorableSince(await database.read(accessOf(viewer), now));
+  return page(request, {
+    key: keys.cursor,
+    defaultFirst: 50,
+    keyOf: ({ deletedAt, id }) => [deletedAt?.toISOString() ?? '', id] as const,
+    fetch: (query) =>
+      database.read(accessOf(viewer), (tx) =>
+        searchEnteredInError(tx, { organizationId, memberId, all, own }, since, query),
+      ),
   });
 }
 

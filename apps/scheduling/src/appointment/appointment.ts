@@ -343,6 +343,16 @@ export function cutOff(verb: 'cancel' | 'reschedule', appointment: Appointment, 
 export const completesAt = ({ startsAt, endsAt }: Appointment, startedAt: Date): Date =>
   startedAt < endsAt ? endsAt : new Date(startedAt.getTime() + endsAt.getTime() - startsAt.getTime());
 
+/** For how long it can be taken back that an appointment was entered in error; afterwards it is removed. */
+const restorableDays = 30;
+
+/** The moment since which it must have been entered in error to be restored at `at`. */
+export const restorableSince = (at: Date): Date => minutesAfter(at, -restorableDays * 1440);
+
+/** Whether an appointment that was entered in error can be restored. What is over takes nothing that others may have now. */
+export const isRestorable = ({ deletedAt }: { readonly deletedAt: Date | null }, at: Date): boolean =>
+  deletedAt !== null && deletedAt > restorableSince(at);
+
 /** Until when the required payment may come: never past the start of the visit. */
 export const paymentDeadline = (at: Date, paymentMinutes: number, startsAt: Date): Date =>
   earliest(minutesAfter(at, paymentMinutes), startsAt);

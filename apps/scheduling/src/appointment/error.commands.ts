@@ -1,7 +1,11 @@
-import type { Viewer } from '@openslot/service';
+import { workerAccess } from '@openslot/database';
+import { accessOf, Refusal, requireActing, unknownId, type Viewer } from '@openslot/service';
 import type { Deps } from '../deps.ts';
-import type { EnterInErrorInput } from './appointment.ts';
+import { mayAsMember, requireAny } from './access.ts';
+import { isRestorable, type AppointmentStepInput, type EnterInErrorInput } from './appointment.ts';
+import { findEnteredInError } from './appointment-view.store.ts';
 import { changeAppointment } from './appointment.store.ts';
+import { lockForChange } from './change.loaders.ts';
 import { doerOf, record } from './record.ts';
 import { changeAsStaff, type AppointmentStepOutcome } from './staff-change.ts';
 
@@ -40,4 +44,39 @@ export async function enterInError(
   return outcome.__typename === 'AppointmentChanged'
     ? { ...outcome, __typename: 'AppointmentEnteredInError' }
     : outcome;
+}
+
+/**
+ * It was no mistake: the visit is in every list again, as it was. What is over takes no time, and its number and its name
+ * elsewhere were kept for it, so that nothing it needs can have been taken.
+ */
+export async function restoreAppointment(
+  { database }: Deps,
+  viewer: Viewer,
+  { appointmentId, version }: AppointmentStepInput,
+): Promise<AppointmentStepOutcome> {
+  const acting = requireActing(viewer);
+  requireAny(acting, 'appointment.override');
+  const { organizationId, memberId } = acting;
+  const seen = await database.read(accessOf(viewer), (tx) =>
+    findEnteredInError(tx, organizationId, appointmentId, memberId),
+  );
+  if (!seen) return unknownId('appointmentId');
+  if (!mayAsMember(viewer, 'appointment.override', seen)) {
+    throw new Refusal('FORBIDDEN', 'This needs the permission appointment.override here.');
+  }
+  return database.transaction(workerAccess(organizationId), async (tx): Promise<AppointmentStepOutcome> => {
+    const { appointment, segments, at } = await lockForChange(tx, seen);
+    if (appointment.version !== version) return { __typename: 'VersionConflict', currentVersion: appointment.version };
+    if (!isRestorable(appointment, at)) return { __typename: 'WrongState', status: appointment.status };
+    const doer = doerOf(viewer, 'STAFF');
+    const after = { ...appointment, version: appointment.version + 1 };
+    await Promise.all([
+      changeAppointment(tx, after, { deletedAt: null }, { at, userId: doer.userId }),
+      record(tx, doer, { from: appointment.status, after, segments, at }, [
+        { name: 'restored', toStatus: appointment.status, changed: ['deletedAt'] },
+      ]),
+    ]);
+    return { __typename: 'AppointmentChanged', appointmentId };
+  });
 }

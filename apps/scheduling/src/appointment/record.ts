@@ -14,6 +14,7 @@ import {
   appointmentNoShowUndone,
   appointmentPaymentUnusable,
   appointmentRescheduled,
+  appointmentRestored,
   appointmentSeatCancelled,
   appointmentStarted,
   appointmentState,
@@ -192,6 +193,7 @@ const plain = {
   check_in_undone: appointmentCheckInUndone,
   started: appointmentStarted,
   no_show_undone: appointmentNoShowUndone,
+  restored: appointmentRestored,
 };
 
 /** Everything public about one visit. */

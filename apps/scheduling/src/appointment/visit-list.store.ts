@@ -68,6 +68,31 @@ export async function searchAppointments(
   return rows.map(viewOf);
 }
 
+/** Appointments of the organization that were entered in error since a moment, the latest first. */
+export async function searchEnteredInError(
+  tx: Tx,
+  sight: Sight,
+  since: Date,
+  { limit, after }: { readonly limit: number; readonly after: readonly [deletedAt: string, id: string] | null },
+): Promise<AppointmentView[]> {
+  const rows = await tx
+    .select(columns(sight.memberId))
+    .from(appointment)
+    .where(
+      and(
+        sql`${appointment.organizationId} = ${sight.organizationId}`,
+        sql`${appointment.deletedAt} is not null and ${appointment.deletedAt} > ${since.toISOString()}::timestamptz`,
+        ...(after
+          ? [sql`(${appointment.deletedAt}, ${appointment.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`]
+          : []),
+        ...inSight(appointment, sight, onOwnAgenda(sight)),
+      ),
+    )
+    .orderBy(sql`${appointment.deletedAt} desc`, sql`${appointment.id} desc`)
+    .limit(limit);
+  return rows.map(viewOf);
+}
+
 const isByStatus = ({ status, date, from, customerId, number, externalId }: AppointmentSearch): boolean =>
   status !== null && !date && !from && !customerId && !number && !externalId;
 

@@ -71,3 +71,26 @@ begin
 end $$;
 
 alter function scheduling.archive_visits owner to scheduling_worker;
+
+-- Removes visits that were entered in error more than 30 days ago, with all that hangs on them; answers how many. What
+-- happened to them stays in history, places in sessions go on naming them.
+create or replace function scheduling.purge_visits(organization uuid, at_most int) returns int
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  ids uuid[];
+begin
+  if organization is distinct from scheduling.door_organization() then
+    raise insufficient_privilege using message = 'visits of another organization';
+  end if;
+  ids := array(
+    select a.id from scheduling.appointment a
+     where a.organization_id = organization and a.deleted_at is not null and a.deleted_at <= clock.now() - interval '30 days'
+     order by a.deleted_at limit at_most for update skip locked);
+  update scheduling.series_occurrence o set outcome = 'CANCELLED', appointment_id = null
+   where o.organization_id = organization and o.appointment_id = any (ids);
+  delete from scheduling.merged_row m where m.organization_id = organization and m.kind = 'APPOINTMENT' and m.row_id = any (ids);
+  delete from scheduling.appointment a where a.organization_id = organization and a.id = any (ids);
+  return cardinality(ids);
+end $$;
+
+alter function scheduling.purge_visits owner to scheduling_worker;

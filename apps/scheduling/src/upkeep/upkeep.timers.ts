@@ -3,7 +3,8 @@
  * triggers are made again, and what no constraint can forbid is looked for. What was repaired, and what somebody has to
  * look at, stands in the audit.
  */
-import { recordAudit, type Due, type Tx } from '@openslot/database';
+import { now, recordAudit, setTimer, type Due, type Tx } from '@openslot/database';
+import { purgeVisits } from '../archive/archive.store.ts';
 import type { Deps } from '../deps.ts';
 import { overlapsInWeek } from '../hours/hours.ts';
 import { tellOpenTime } from '../open-time/open-time.process.ts';
@@ -15,6 +16,7 @@ export const upkeepTimers = ({ log }: Pick<Deps, 'log'>) => ({
   [upkeepKind]: async (tx: Tx, { organizationId }: Due): Promise<void> => {
     if (organizationId === null) return;
     await tellOpenTime(tx, organizationId, null);
+    if ((await purgeVisits(tx, organizationId, atOnce)) === atOnce) await again(tx, organizationId);
     const findings = [...(await repairedPacing(tx, organizationId)), ...(await overlappingHours(tx, organizationId))];
     for (const finding of findings) {
       await recordAudit(tx, 'scheduling', {
@@ -25,6 +27,12 @@ export const upkeepTimers = ({ log }: Pick<Deps, 'log'>) => ({
     }
   },
 });
+
+/** Visits that are removed at once; what is left of them has its turn right after. */
+const atOnce = 500;
+
+const again = async (tx: Tx, organizationId: string): Promise<void> =>
+  setTimer(tx, { organizationId, kind: upkeepKind, subjectId: organizationId, dueAt: await now(tx) });
 
 interface Finding {
   readonly action: string;

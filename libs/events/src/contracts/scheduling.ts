@@ -120,6 +120,8 @@ export const appointmentEnteredInError = contract(
   'scheduling.appointment.entered_in_error.v1',
   visit.extend({ reason: z.string() }),
 );
+/** It was not written down by mistake: its state is told again. */
+export const appointmentRestored = happened('restored');
 export const appointmentNoShow = contract('scheduling.appointment.no_show.v1', visit.extend({ feeMinor: amountMinor }));
 /** A payment came too late and the time is gone: commerce refunds it in full. */
 export const appointmentPaymentUnusable = contract(
