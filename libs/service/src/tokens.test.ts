@@ -48,3 +48,12 @@ test.each([
 ])('%s is no token of ours', async (_what, claims) => {
   expect(await verifier.verify(await signed(claims))).toBeNull();
 });
+
+test('who has just asked is known when asking again; a forged token never is', async () => {
+  const token = await signed({ sub: userId, sid: sessionId });
+  const forged = `${token.slice(0, -6)}AAAAAA`;
+  const answers = [await verifier.verify(token), await verifier.verify(token)];
+
+  expect(answers[1]).toBe(answers[0]);
+  expect([await verifier.verify(forged), await verifier.verify(forged)]).toEqual([null, null]);
+});

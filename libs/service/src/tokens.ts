@@ -93,13 +93,33 @@ function verifierWith(keys: JWTVerifyGetKey): TokenVerifier {
     requiredClaims: ['exp'],
   };
   return {
-    async verify(token) {
+    verify: seldomAgain(async (token) => {
       const payload: JWTPayload | null = await jwtVerify(token, keys, options).then(
         (verified) => verified.payload,
         () => null,
       );
       return claimsSchema.safeParse(payload).data ?? null;
-    },
+    }),
+  };
+}
+
+/** For so long a token that was good is good: as far as clocks may differ. */
+const goodForMs = 5_000;
+const mostGood = 1_000;
+
+/** Who has just asked asks again: checking a signature takes longer than most of what is asked. */
+function seldomAgain(verify: TokenVerifier['verify']): TokenVerifier['verify'] {
+  const good = new Map<string, { readonly claims: Claims; readonly until: number }>();
+  return async (token) => {
+    const known = good.get(token);
+    if (known && performance.now() < known.until) return known.claims;
+    good.delete(token);
+    const claims = await verify(token);
+    if (!claims) return null;
+    const [oldest] = good.keys();
+    if (good.size >= mostGood && oldest !== undefined) good.delete(oldest);
+    good.set(token, { claims, until: performance.now() + goodForMs });
+    return claims;
   };
 }
 
