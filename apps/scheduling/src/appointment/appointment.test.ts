@@ -9,6 +9,7 @@ import {
   firstStatus,
   isCancelledLate,
   isOverdue,
+  isRestorable,
   minutesUntilNoShow,
   paidMinor,
   path,
@@ -199,6 +200,30 @@ describe('undoing', () => {
     expect(
       decide(verb, { ...appointment({ status }), checkedInAt: reached, noShowAt: reached }, circumstances({ at })),
     ).toEqual(expected);
+  });
+});
+
+describe('an archived visit', () => {
+  it.each(verbs)('knows no %s', (verb) => {
+    const archivedAt = new Date('2028-11-21T03:40:00.000Z');
+    const decided = appointmentStatuses.map((status) =>
+      decide(verb, { ...appointment({ status }), archivedAt }, circumstances({ at: archivedAt })),
+    );
+
+    expect(decided.filter((path) => path !== null)).toEqual([]);
+  });
+});
+
+describe('what was entered in error', () => {
+  const at = new Date('2026-12-20T12:00:00.000Z');
+
+  it.each([
+    ['never', null, false],
+    ['just now', '2026-12-20T12:00:00.000Z', true],
+    ['29 days and a bit ago', '2026-11-20T12:00:00.001Z', true],
+    ['30 days ago', '2026-11-20T12:00:00.000Z', false],
+  ])('%s can be restored or not', (_, since, expected) => {
+    expect(isRestorable({ deletedAt: since === null ? null : new Date(since) }, at)).toBe(expected);
   });
 });
 
