@@ -265,6 +265,13 @@ describe('the whole of it', () => {
     expect(days).toEqual({ closures: 1, holidays: true, requests: 1, journeys: 1, limits: 1 });
   });
 
+  test('some have answered what the spa asks before visits, and some answers have been read', async () => {
+    const [read] = await system.testDatabase.admin`
+      select array_agg(distinct b.slug) as slugs, bool_and(i.answers_enc is not null) as kept from scheduling.intake_answer i
+        join catalog.business b on b.id = i.business_id where i.status = 'REVIEWED'`;
+    expect(read).toEqual({ slugs: ['hanami-spa'], kept: true });
+  });
+
   test('visits need more than staff', async () => {
     const [parts] = await system.testDatabase.admin`
       select (select count(*)::int from scheduling.add_on_ref where live) as add_ons,
