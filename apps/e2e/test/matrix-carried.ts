@@ -44,7 +44,7 @@ export const carried: Readonly<Record<string, string>> = {
   BlockSet: 'customer',
   BoardLane: 'staffMember resource windows entries',
   BookingLimit:
-    'id business subject staffMember location variation customer period weekStart maxCount maxMinutes version',
+    'id business subject staffMember resource location variation customer period weekStart maxCount maxMinutes version',
   BookingLimitConnection: 'edges pageInfo',
   BookingLimitEdge: 'node cursor',
   BookingLimitRemoved: 'bookingLimitId',
@@ -296,6 +296,7 @@ export const carried: Readonly<Record<string, string>> = {
   StillMember: 'message',
   StillNeeded: 'message',
   TimeOff: 'id staffMember startsAt endsAt allDay kind status note standIn decidedAt decisionNote version',
+  TimeSpan: 'startsAt endsAt',
   TimeOffAdded: 'timeOff visits visitCount',
   TimeOffConnection: 'edges pageInfo',
   TimeOffDecided: 'timeOff moved visits visitCount',
@@ -340,4 +341,5 @@ export const carried: Readonly<Record<string, string>> = {
   WorkingWindow: 'dayOfWeek starts ends location validFrom validTo week',
   WrongPassword: 'message',
   WrongState: 'message status',
+  WorkedWindow: 'location startsAt endsAt',
 };

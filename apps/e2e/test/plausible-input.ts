@@ -38,6 +38,6 @@ export const plausible: Readonly<Record<string, () => Values>> = {
   setPacing: () => ({ maxParties: 50 }),
   setBookingLimit: () => ({
     ...{ subject: 'CUSTOMER', period: 'YEAR', weekStart: 1, maxCount: 1_000 },
-    ...{ staffMemberId: null, locationId: null, variationId: null },
+    ...{ staffMemberId: null, resourceId: null, locationId: null, variationId: null },
   }),
 };

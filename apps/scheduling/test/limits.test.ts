@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { workerAccess } from '@openslot/database';
-import { newId, toId } from '@openslot/service';
+import { fromId, newId, toId } from '@openslot/service';
 import { explainUses, race, type GraphqlClient } from '@openslot/testing';
 import { limitsOf } from '../src/booking-limit/booking-limit.store.ts';
 import { book, hold, monday, mutate, openSalon, refused, tokyo, type Salon } from './salon.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterAll(() => scheduling.stop());
 
-const limitFields = `id subject period weekStart maxCount maxMinutes version business { id } staffMember { id } location { id } variation { id } customer { id }`;
+const limitFields = `id subject period weekStart maxCount maxMinutes version business { id } staffMember { id } resource { id } location { id } variation { id } customer { id }`;
 
 async function setLimit(client: GraphqlClient, wish: object) {
   const { data, errors } = await client(
@@ -240,7 +240,7 @@ test('a limit stands in the place of the one before, and is taken back', async (
   expect(first).toEqual({
     ...{ id: expect.stringMatching(/^lim_/), subject: 'LOCATION', period: 'DAY', weekStart: 1, maxCount: 5 },
     ...{ maxMinutes: null, version: 1, business: { id: toId('biz', salon.businessId) } },
-    ...{ staffMember: null, location: { id: salon.location }, variation: null, customer: null },
+    ...{ staffMember: null, resource: null, location: { id: salon.location }, variation: null, customer: null },
   });
   const second = await limited({ subject: 'LOCATION', locationId: salon.location, maxCount: 1 });
   expect(second).toEqual({ ...first, maxCount: 1, version: 2 });
@@ -303,4 +303,127 @@ test('the limits of a business are found by its index', async () => {
     limitsOf(tx, { organizationId, businessId }, { limit: 50, after: null }),
   );
   expect(found).toHaveLength(1);
+});
+
+describe('the limit of a room', () => {
+  let rooms: string[];
+  let massage: string;
+  const segments = () => [{ variationId: massage }];
+  const roomOf = (held: { segments: { resources: { resource: { id: string } }[] }[] }) =>
+    held.segments[0]?.resources[0]?.resource.id;
+  const holdIn = async (client: GraphqlClient, time: string) => {
+    const { data, errors } = await client(
+      `mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { __typename ... on SlotTaken { nextStartsAt }
+        ... on Hold { id token segments { resources { resource { id } } } } } }`,
+      { input: { locationId: salon.location, segments: segments(), ...at(time), idempotencyKey: randomUUID() } },
+    );
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data.holdSlot;
+  };
+
+  beforeEach(async () => {
+    const { catalog, locationId } = salon;
+    const typeId = newId();
+    const room = () => catalog.thing({ locationId, typeId, units: 2 });
+    const ids = [await room(), await room()];
+    const need = { id: newId(), typeId, resourceId: null, quantity: 1, phase: 'WHOLE' as const };
+    const variation = await catalog.variation(await catalog.service({ requirements: [need] }));
+    for (const { id, memberId } of [salon.aoi, salon.ren]) await catalog.staff([variation], { memberId }, id);
+    await scheduling.settled();
+    rooms = ids.map((id) => toId('res', id));
+    massage = toId('var', variation);
+  });
+
+  test('is told, and takes it away once it is reached: another of its kind is taken', async () => {
+    const [first, second] = rooms as [string, string];
+    const set = await limited({ subject: 'RESOURCE', resourceId: first, maxCount: 1 });
+    const customer = salon.customer();
+    const taken = [];
+    for (const time of ['10:00', '12:00', '14:00']) taken.push(roomOf(await holdIn(customer, time)));
+
+    expect([set.resource, set.staffMember]).toEqual([{ id: first }, null]);
+    expect(taken.toSorted()).toEqual([first, second, second].toSorted());
+    expect(taken.filter((id) => id === first)).toHaveLength(1);
+    expect(await used()).toEqual(['2027-03-02 1/60']);
+  });
+
+  test('of all there are: nothing is left of that day, and the next is offered', async () => {
+    for (const resourceId of rooms) await limited({ subject: 'RESOURCE', resourceId, maxMinutes: 90 });
+    const customer = salon.customer();
+    await holdIn(customer, '10:00');
+    await holdIn(customer, '12:00');
+
+    expect(await holdIn(customer, '15:00')).toEqual({
+      ...{ __typename: 'SlotTaken', nextStartsAt: '2027-03-03T10:00:00+09:00' },
+    });
+  });
+
+  test('holds against all who come at once, whatever its units', async () => {
+    await limited({ subject: 'RESOURCE', resourceId: rooms[0], maxCount: 1 });
+    await limited({ subject: 'RESOURCE', resourceId: rooms[1], maxCount: 0 });
+    const outcomes = await race(8, (nth) => holdIn(salon.customer(), nth % 2 === 0 ? '10:00' : '12:00'));
+
+    expect(outcomes.filter(({ __typename }) => __typename === 'Hold')).toHaveLength(1);
+    expect(await used()).toEqual(['2027-03-02 1/60']);
+  });
+
+  test.each<[string, () => object, string]>([
+    ['a room that nobody knows', () => ({ resourceId: toId('res', newId()) }), 'resourceId'],
+    ['a person as a room', () => ({ resourceId: toId('res', salon.aoi.id) }), 'resourceId'],
+    ['a room as a person', () => ({ staffMemberId: rooms[0]?.replace('res_', 'stf_') }), 'staffMemberId'],
+    ['both', () => ({ resourceId: rooms[0], staffMemberId: toId('stf', salon.aoi.id) }), 'resourceId'],
+    ['a room of another subject', () => ({ resourceId: rooms[0], subject: 'LOCATION' }), 'resourceId'],
+  ])('is none of %s', async (_, wish, path) => {
+    const set = await refused(scheduling, () => setLimit(manager(), { subject: 'RESOURCE', maxCount: 1, ...wish() }));
+
+    expect(set).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: [path] }] });
+  });
+});
+
+describe('minutes of a visit of several services', () => {
+  const stf = (id: string) => toId('stf', id);
+  let quick: string;
+  /** Half an hour with Aoi, an hour and a half with Ren. */
+  beforeEach(async () => {
+    const { catalog } = salon;
+    const variation = await catalog.variation(await catalog.service(), { durationMinutes: 90 });
+    const cut = fromId('var', salon.cut) as string;
+    for (const [{ id, memberId }, durationMinutes] of [
+      [salon.aoi, 30],
+      [salon.ren, 90],
+    ] as const) {
+      await catalog.staff([cut, { variationId: variation, priceMinor: null, durationMinutes }], { memberId }, id);
+    }
+    await scheduling.settled();
+    quick = toId('var', variation);
+  });
+  const both = (who: string) => ({
+    segments: [{ variationId: salon.cut }, { variationId: quick, staff: { anyOf: [stf(who)] } }],
+  });
+
+  test('are those of who does them: no start is refused that there is room for', async () => {
+    await limited({ subject: 'LOCATION', maxMinutes: 100 });
+
+    expect(await hold(salon.customer(), salon, { ...at('10:00'), ...both(salon.ren.id) })).toMatchObject({
+      ...{ __typename: 'SlotTaken', nextStartsAt: null },
+    });
+    expect((await hold(salon.customer(), salon, { ...at('10:00'), ...both(salon.aoi.id) })).__typename).toBe('Hold');
+    expect(await used()).toEqual(['2027-03-02 1/90']);
+  });
+
+  test('are all those of one who does several', async () => {
+    await limited({ subject: 'RESOURCE', staffMemberId: stf(salon.aoi.id), maxMinutes: 80 });
+    const one = { variationId: salon.cut, staff: { anyOf: [stf(salon.aoi.id)] } };
+    const segments = [one, { variationId: quick, staff: { anyOf: [stf(salon.aoi.id)] } }];
+    const input = { locationId: salon.location, from: tokyo('10:00', '2027-03-02'), to: tokyo('11:00', '2027-03-02') };
+    const { data } = await salon.nobody()(
+      `query ($input: AvailabilityInput!) { availability(input: $input) { slots { startsAt } notOffered { reason } } }`,
+      { input: { ...input, segments, explain: true } },
+    );
+
+    expect(data.availability.slots).toEqual([]);
+    expect(data.availability.notOffered).toEqual(Array(4).fill({ reason: 'LIMIT_REACHED' }));
+    expect((await hold(salon.customer(), salon, { ...at('10:00'), segments })).__typename).toBe('SlotTaken');
+    expect((await hold(salon.customer(), salon, { ...at('10:00'), segments: [one] })).__typename).toBe('Hold');
+  });
 });

@@ -16,7 +16,7 @@ import { addOnsOf, lengthOf, pauseBefore } from './offer.ts';
 import { phaseParts, takenParts, type Part } from './parts.ts';
 import { atBusiness, blockedByTravel, travelFee } from '../travel/travel.ts';
 import { blockedByVisits } from '../customer-clash/clash.ts';
-import { blockedByLimits } from './visit-limits.ts';
+import { blockedByLimits, withinItsLimits } from './visit-limits.ts';
 
 /** A candidate as one of the offered segment's ways to be done: with what of its price and length are add-ons. */
 export interface SegmentCandidate extends Candidate {
@@ -113,26 +113,31 @@ function needsOf(
 ): readonly Need[] {
   const needs = variation.requirements.map((requirement): Need => {
     const parts = phaseParts(requirement.phase, minutes, variation.buffers, variation.processing);
-    return { ...roomsOf(requirement, calendars), parts, inside: insideOf(parts, minutes) };
+    return { ...roomsOf(requirement, minutes, calendars), parts, inside: insideOf(parts, minutes) };
   });
   if (variation.seatings === null) return needs.filter(({ parts }) => parts.length > 0);
   const seats = takenParts(minutes, variation.buffers, null);
-  const options = seatingsFor(variation.seatings, partySize).flatMap((each) => optionOf(each, calendars));
+  const options = seatingsFor(variation.seatings, partySize).flatMap((each) => optionOf(each, minutes, calendars));
   return [
     { quantity: 1, options, parts: seats, inside: wholeOf(variation, minutes) },
     ...needs.filter(({ parts }) => parts.length > 0),
   ];
 }
 
-const roomsOf = ({ quantity, resourceIds }: Requirement, calendars: Calendars) => ({
+const roomsOf = ({ quantity, resourceIds }: Requirement, minutes: number, calendars: Calendars) => ({
   quantity,
-  options: resourceIds.flatMap((id) => optionOf({ id, resourceIds: [id] }, calendars)),
+  options: resourceIds.flatMap((id) => optionOf({ id, resourceIds: [id] }, minutes, calendars)),
 });
 
 /** Null, where a part of it is not there. */
-function optionOf({ id, resourceIds }: Pick<Seating, 'id' | 'resourceIds'>, calendars: Calendars): readonly Option[] {
+function optionOf(
+  { id, resourceIds }: Pick<Seating, 'id' | 'resourceIds'>,
+  minutes: number,
+  calendars: Calendars,
+): readonly Option[] {
   const all = resourceIds.map((each) => calendars.byResource.get(each));
-  return all.includes(undefined) ? [] : [{ id, calendars: all as Calendar[] }];
+  if (all.includes(undefined)) return [];
+  return [{ id, calendars: (all as Calendar[]).map((each) => withinItsLimits(each, minutes, calendars)) }];
 }
 
 /** Those that a party of that size may have: the fewest seats to spare first, single tables before joined ones. */

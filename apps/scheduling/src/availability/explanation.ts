@@ -78,6 +78,7 @@ function reasonAtAll(place: Place, request: VisitRequest, offer: Offer, plan: Pl
 /** It could be done: then it lies beside the grid, or beyond the last of the days that are counted. */
 function onGridReason({ openDays }: Place, plan: Plan, start: number): NotOfferedReason {
   if (plan.gridIn({ from: start, to: start + 1 }).length === 0) return 'OFF_GRID';
+  if (plan.exceedsAt(start)) return 'LIMIT_REACHED';
   return openDays ? 'TOO_FAR' : 'RESOURCE_TAKEN';
 }
 

@@ -32,12 +32,17 @@ export async function loadLimits(
       select 'VARIATION', v.id from unnest(${arrayOf(range.variationIds)}::uuid[]) as v (id)
       union all
       select distinct 'RESOURCE', p.resource_id from scheduling.staff_variation_ref p
-       where p.organization_id = ${organizationId} and p.variation_id = any(${arrayOf(range.variationIds)}::uuid[]))
+       where p.organization_id = ${organizationId} and p.variation_id = any(${arrayOf(range.variationIds)}::uuid[])
+      union all
+      select distinct 'THING', r.id from scheduling.booking_limit t
+        join scheduling.resource_ref r on r.organization_id = t.organization_id and r.id = t.subject_id and r.kind <> 'STAFF'
+       where t.organization_id = ${organizationId} and t.business_id = ${businessId} and t.deleted_at is null and t.subject = 'RESOURCE')
     select l.subject, s.id as subject_id, l.period, l.week_start, l.max_count, l.max_minutes, u.used
       from (select * from scheduling.booking_limit l
              where l.organization_id = ${organizationId} and l.business_id = ${businessId} and l.deleted_at is null offset 0) l
      cross join n
-      join subject s on s.kind = l.subject and (l.subject_id is null or l.subject_id = s.id)
+      join subject s on case when s.kind = 'THING' then l.subject = 'RESOURCE' and l.subject_id = s.id
+                             else s.kind = l.subject and (l.subject_id is null or l.subject_id = s.id) end
       left join lateral (
         select json_agg(json_build_array(c.period_start, c.used_count - coalesce(own.used_count, 0), c.used_minutes - coalesce(own.used_minutes, 0)))::text as used
           from scheduling.limit_counter c

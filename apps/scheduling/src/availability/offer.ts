@@ -54,12 +54,19 @@ export function pauseBefore({ segments }: VisitRequest, offer: Offer, index: num
 
 /** How long each segment can last at most. */
 export const longestMinutes = (offer: Offer, request: VisitRequest): readonly number[] =>
+  lengthsOf(offer, request).map((lengths) => Math.max(...lengths));
+
+/** How long each segment lasts at least. */
+export const shortestMinutes = (offer: Offer, request: VisitRequest): readonly number[] =>
+  lengthsOf(offer, request).map((lengths) => Math.min(...lengths));
+
+const lengthsOf = (offer: Offer, request: VisitRequest): readonly (readonly number[])[] =>
   request.segments.map(({ variationId, addOnIds = [] }) => {
     const variation = offer.get(variationId);
-    if (!variation) return 0;
-    const each = variation.performers.map(({ minutes }) => minutes);
-    const extra = addOnsOf(variation, addOnIds).map(({ minutes }) => minutes);
-    return Math.max(lengthOf(variation, [], request.partySize), ...each) + total(extra);
+    if (!variation) return [0];
+    const extra = total(addOnsOf(variation, addOnIds).map(({ minutes }) => minutes));
+    const own = variation.performers.map(({ minutes }) => minutes);
+    return [lengthOf(variation, [], request.partySize), ...own].map((minutes) => minutes + extra);
   });
 
 /** How long the visit can last at most, from its start to the end of its last segment. */

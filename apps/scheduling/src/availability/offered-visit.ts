@@ -22,6 +22,7 @@ import { picksOf, preferenceOf } from '../pick/pick.ts';
 import { blockedByPacing } from '../table/pacing.ts';
 import { priceVisit } from './price.ts';
 import { contains, firstEndingAfter, type Ranges } from './ranges.ts';
+import { exceedsLimits, mayExceedLimits } from './visit-limits.ts';
 
 /** All that is known of how a visit could be done, laid out once for all its starts. */
 export interface Plan {
@@ -36,6 +37,8 @@ export interface Plan {
   gridIn(bounds: Bounds, reached?: Ranges): readonly number[];
   /** The visit at one of the starts that it can reach; null where what it needs at once cannot all be had. */
   visitAt: VisitAt;
+  /** Whether the visit at a start that it can reach is more than limits leave. */
+  exceedsAt(start: number): boolean;
 }
 
 type VisitAt = (start: number) => OfferedVisit | null;
@@ -51,11 +54,14 @@ export function planVisit(place: Place, request: VisitRequest, offer: Offer, cal
   const grid = { interval: place.slotIntervalMinutes, offset: place.slotOffsetMinutes };
   const gridIn = (bounds: Bounds, reached: Ranges = [bounds.from, bounds.to]) =>
     startsOnGrid(windows, reached, { ...grid, ...bounds });
-  const isUnsure = segments.some(({ candidates }) => candidates.some(isIntertwined));
-  const visitAt = visitsOf(reach, request, offer, calendars);
+  const isUnsure =
+    mayExceedLimits(request, calendars) || segments.some(({ candidates }) => candidates.some(isIntertwined));
+  const planned = visitsOf(reach, request, offer, calendars);
+  const visitAt = withinLimits(planned, request, calendars);
   const canBeHad = (start: number) => !isUnsure || visitAt(start) !== null;
   return {
     ...{ segments, windows, blocked, reach, gridIn, visitAt },
+    exceedsAt: (start) => planned(start) !== null && visitAt(start) === null,
     startsIn: (bounds) =>
       withinOpenDays(place, calendars, bounds, (within) => gridIn(within, reach.visit).filter(canBeHad)),
   };
@@ -144,7 +150,9 @@ export function visitInMinute(
   start: number,
 ): OfferedVisit | { readonly nextStart: number | null } {
   const reach = reachOf(segmentsOf(request, offer, calendars));
-  const visit = contains(reach.visit, start) ? visitsOf(reach, request, offer, calendars)(start) : null;
+  const visit = contains(reach.visit, start)
+    ? withinLimits(visitsOf(reach, request, offer, calendars), request, calendars)(start)
+    : null;
   if (visit) return withPicks(visit, reach, calendars);
   const next = reach.visit[firstEndingAfter(reach.visit, start)] ?? Infinity;
   return { nextStart: next < calendars.until - longestVisit(offer, request) ? Math.max(next, start + 1) : null };
@@ -156,6 +164,15 @@ function withPicks(visit: OfferedVisit, reach: Reach, { picks, offsets }: Calend
     ...{ startsAt: segment.startsAt, lead: leadOf(segment)?.resourceId ?? null },
   }));
   return { ...visit, picks: picksOf(reach, chosen, picks, localDay(offsets, visit.startsAt)) };
+}
+
+/** None that would be more than limits leave. */
+function withinLimits(visitAt: VisitAt, request: VisitRequest, calendars: Calendars): VisitAt {
+  if (!mayExceedLimits(request, calendars)) return visitAt;
+  return (start) => {
+    const visit = visitAt(start);
+    return visit && !exceedsLimits(visit, calendars) ? visit : null;
+  };
 }
 
 function visitsOf(reach: Reach, request: VisitRequest, offer: Offer, calendars: Calendars): VisitAt {

@@ -1,13 +1,15 @@
-import type { Calendars, Offer, VisitRequest } from './availability.ts';
-import type { Blocked } from './calendar.ts';
+import type { Calendars, Offer, OfferedSegment, OfferedVisit, VisitRequest } from './availability.ts';
+import type { Blocked, Calendar } from './calendar.ts';
 import type { Candidate } from './engine.ts';
-import { refusedBy } from './limits.ts';
-import { longestMinutes } from './offer.ts';
+import { periodStart, refusedBy, type LimitUse } from './limits.ts';
+import { localDay, type Offsets } from './local-time.ts';
+import { shortestMinutes } from './offer.ts';
+import { union } from './ranges.ts';
 
 /**
- * The starts that limits refuse to a candidate of one segment. A visit counts once for its place and its customer, in the
- * period of its start; once for each of its staff; and for a variation as often as it has segments of it. Where other
- * segments may be longer or shorter by who does them, they count at their longest.
+ * The starts that limits refuse to a candidate of one segment, whoever does the others. A visit counts once for its place
+ * and its customer, in the period of its start; once for each of its staff; and for a variation as often as it has segments
+ * of it. Other segments count at their shortest: whether a visit as it would be is too much is for `exceedsLimits`.
  */
 export function blockedByLimits(
   request: VisitRequest,
@@ -19,8 +21,11 @@ export function blockedByLimits(
   if (limits.length === 0 || !first) return () => [];
   const bounds = { from: first.from, to: until };
   const { variationId } = request.segments[index] ?? {};
-  const same = request.segments.filter((segment) => segment.variationId === variationId).length;
-  const others = longestMinutes(offer, request).reduce((sum, minutes, nth) => (nth === index ? sum : sum + minutes), 0);
+  const isSame = (nth: number) => request.segments[nth]?.variationId === variationId;
+  const same = request.segments.filter((_, nth) => isSame(nth)).length;
+  const shortest = shortestMinutes(offer, request);
+  const others = (counts: (nth: number) => boolean) =>
+    shortest.reduce((sum, minutes, nth) => (nth === index || !counts(nth) ? sum : sum + minutes), 0);
   return ({ staff, minutes }) =>
     limits.flatMap((limit): readonly Blocked[] => {
       const refusedFor = (count: number, all: number) => [refusedBy(limit, { count, minutes: all }, offsets, bounds)];
@@ -28,9 +33,53 @@ export function blockedByLimits(
         case 'RESOURCE':
           return staff.some(({ id }) => id === limit.subjectId) ? refusedFor(1, minutes) : [];
         case 'VARIATION':
-          return variationId === limit.subjectId ? refusedFor(same, minutes * same) : [];
+          return variationId === limit.subjectId ? refusedFor(same, minutes + others(isSame)) : [];
         default:
-          return index === 0 ? refusedFor(1, minutes + others) : [];
+          return index === 0 ? refusedFor(1, minutes + others(() => true)) : [];
       }
     });
+}
+
+/** A room, table or device that is not to be had in periods in which its own limit leaves no room for this long. */
+export function withinItsLimits(calendar: Calendar, minutes: number, { limits, offsets, until }: Calendars): Calendar {
+  const own = limits.filter(({ subject, subjectId }) => subject === 'RESOURCE' && subjectId === calendar.id);
+  const [first] = offsets;
+  if (own.length === 0 || !first) return calendar;
+  const full = own
+    .map((limit) => refusedBy(limit, { count: 1, minutes }, offsets, { from: first.from, to: until }).ranges)
+    .reduce(union);
+  return { ...calendar, taken: calendar.taken.map((unit) => union(unit, full)) };
+}
+
+/** Whether limits of minutes could tell a visit of several segments apart by who does them. */
+export const mayExceedLimits = ({ segments }: VisitRequest, { limits }: Calendars): boolean =>
+  segments.length > 1 && limits.some(({ maxMinutes }) => maxMinutes !== null);
+
+/** Whether the visit, as it would be, takes more minutes of a period than a limit leaves. */
+export const exceedsLimits = (visit: Planned, { limits, offsets }: Pick<Calendars, 'limits' | 'offsets'>): boolean =>
+  limits.some((limit) => {
+    const { maxMinutes, used } = limit;
+    if (maxMinutes === null) return false;
+    return [...minutesOf(limit, visit, offsets)].some(
+      ([start, minutes]) => (used.get(start)?.minutes ?? 0) + minutes > maxMinutes,
+    );
+  });
+
+type Planned = Pick<OfferedVisit, 'startsAt'> & {
+  readonly segments: readonly Pick<OfferedSegment, 'variation' | 'resources' | 'minutes' | 'startsAt'>[];
+};
+
+/** What a visit takes of a limit, by the first date of the period. */
+function minutesOf(limit: LimitUse, visit: Planned, offsets: Offsets): ReadonlyMap<string, number> {
+  const { subject, subjectId, period, weekStart } = limit;
+  const ofWhole = subject === 'LOCATION' || subject === 'CUSTOMER';
+  const minutes = new Map<string, number>();
+  for (const segment of visit.segments) {
+    if (subject === 'RESOURCE' && !segment.resources.some(({ resourceId }) => resourceId === subjectId)) continue;
+    if (subject === 'VARIATION' && segment.variation.id !== subjectId) continue;
+    const at = ofWhole ? visit.startsAt : segment.startsAt;
+    const start = periodStart(localDay(offsets, at), period, weekStart);
+    minutes.set(start, (minutes.get(start) ?? 0) + segment.minutes);
+  }
+  return minutes;
 }

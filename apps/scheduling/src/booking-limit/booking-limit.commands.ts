@@ -12,17 +12,11 @@ import {
   type Viewer,
 } from '@openslot/service';
 import { auditMember } from '../audit.ts';
-import { findLocation, findStaff } from '../catalog/catalog.store.ts';
+import { findLocation, findStaff, findThing } from '../catalog/catalog.store.ts';
 import { findBusiness, lockBusiness } from '../closure/closure.store.ts';
 import { findCustomer } from '../customer/customer.store.ts';
 import type { Deps } from '../deps.ts';
-import {
-  fieldOf,
-  mostLimits,
-  type BookingLimit,
-  type RemoveBookingLimit,
-  type SetBookingLimit,
-} from './booking-limit.ts';
+import { mostLimits, type BookingLimit, type RemoveBookingLimit, type SetBookingLimit } from './booking-limit.ts';
 import {
   countLimits,
   endLimit,
@@ -47,7 +41,7 @@ export interface BookingLimitRemoved {
 export async function setBookingLimit(
   { database }: Deps,
   viewer: Viewer,
-  input: SetBookingLimit,
+  { field, ...input }: SetBookingLimit,
 ): Promise<BookingLimitSet | NotReadyYet | InvalidInput> {
   const acting = requireActing(viewer);
   const { organizationId } = acting;
@@ -57,8 +51,12 @@ export async function setBookingLimit(
   const business = await database.read(access, (tx) => findBusiness(tx, organizationId, input.businessId));
   if (!business) return missing(input.businessId, 'businessId');
   requireMay(viewer, 'hours.write', whereOf(organizationId, input));
-  if (!(await database.transaction(workerAccess(organizationId), (tx) => isKnown(tx, organizationId, input)))) {
-    return missing(input.subjectId ?? '', fieldOf[input.subject]);
+  if (
+    !(await database.transaction(workerAccess(organizationId), (tx) =>
+      isKnown(tx, organizationId, { ...input, isThing: field === 'resourceId' }),
+    ))
+  ) {
+    return missing(input.subjectId ?? '', field);
   }
 
   return database.transaction(workerAccess(organizationId), async (tx) => {
@@ -113,13 +111,17 @@ const whereOf = (organizationId: string, { businessId, subject, subjectId }: Lim
   ...(subject === 'LOCATION' && subjectId !== null && { locationId: subjectId }),
 });
 
-async function isKnown(tx: Tx, organizationId: string, { businessId, subject, subjectId }: Limited): Promise<boolean> {
+async function isKnown(
+  tx: Tx,
+  organizationId: string,
+  { businessId, subject, subjectId, isThing }: Limited & { readonly isThing: boolean },
+): Promise<boolean> {
   if (subjectId === null) return true;
   switch (subject) {
     case 'LOCATION':
       return (await findLocation(tx, organizationId, subjectId))?.businessId === businessId;
     case 'RESOURCE':
-      return (await findStaff(tx, organizationId, subjectId))?.businessId === businessId;
+      return (await (isThing ? findThing : findStaff)(tx, organizationId, subjectId))?.businessId === businessId;
     case 'VARIATION':
       return isVariationOf(tx, { organizationId, businessId }, subjectId);
     case 'CUSTOMER':

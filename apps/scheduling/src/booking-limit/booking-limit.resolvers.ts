@@ -1,4 +1,5 @@
 import { fromId, readInput, Refusal, toId } from '@openslot/service';
+import type { Context } from '../context.ts';
 import type { LimitSubject } from '../availability/limits.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { removeBookingLimit, setBookingLimit } from './booking-limit.commands.ts';
@@ -32,7 +33,10 @@ export const limitResolvers: Resolvers = {
   BookingLimit: {
     id: ({ id }) => toId('lim', id),
     business: ({ businessId }) => ({ id: toId('biz', businessId) }),
-    staffMember: (limit) => named(limit, 'RESOURCE', 'stf'),
+    staffMember: async (limit, _, { loaders }) =>
+      (await isThing(limit, loaders)) ? null : named(limit, 'RESOURCE', 'stf'),
+    resource: async (limit, _, { loaders }) =>
+      (await isThing(limit, loaders)) ? named(limit, 'RESOURCE', 'res') : null,
     location: (limit) => named(limit, 'LOCATION', 'loc'),
     variation: (limit) => named(limit, 'VARIATION', 'var'),
     customer: (limit) => named(limit, 'CUSTOMER', 'cus'),
@@ -40,5 +44,13 @@ export const limitResolvers: Resolvers = {
   BookingLimitRemoved: { bookingLimitId: ({ bookingLimitId }) => toId('lim', bookingLimitId) },
 };
 
-const named = ({ subject, subjectId }: BookingLimit, of: LimitSubject, prefix: 'stf' | 'loc' | 'var' | 'cus') =>
-  subject === of && subjectId !== null ? { id: toId(prefix, subjectId) } : null;
+async function isThing({ subject, subjectId }: BookingLimit, { resource }: Context['loaders']): Promise<boolean> {
+  const found = subject === 'RESOURCE' && subjectId !== null ? await resource.load(subjectId) : null;
+  return found !== null && found.kind !== 'STAFF';
+}
+
+const named = (
+  { subject, subjectId }: BookingLimit,
+  of: LimitSubject,
+  prefix: 'stf' | 'res' | 'loc' | 'var' | 'cus',
+) => (subject === of && subjectId !== null ? { id: toId(prefix, subjectId) } : null);

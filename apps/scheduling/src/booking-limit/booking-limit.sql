@@ -3,8 +3,8 @@ return exists (select from scheduling.booking_limit l
                 where l.organization_id = organization and l.business_id = business and l.deleted_at is null);
 
 -- What appointments and live holds use of the limits of their business. A visit counts once for its place, for its customer
--- and for each of its staff, and for a variation as often as it has segments of it. For places in a session its staff are at
--- work anyway.
+-- and for each of its staff, once for each room, table and device that has a limit of its own, and for a variation as often
+-- as it has segments of it. For places in a session its staff are at work anyway.
 create or replace function scheduling.uses_of(organization uuid, owners uuid[])
 returns table (owner_id uuid, limit_id uuid, subject_id uuid, period_start date, used_count int, used_minutes int, expires_at timestamptz)
 language sql stable as $$
@@ -21,7 +21,9 @@ language sql stable as $$
     select v.id, s.id as segment_id, s.variation_id, s.minutes, timezone(v.time_zone, s.starts_at)::date as day,
            case when s.session_id is null then array_remove(s.resource_id || array(
              select r.resource_id from scheduling.segment_resource r
-              where r.organization_id = organization and r.segment_id = s.id and r.kind = 'STAFF'), null) else '{}' end as staff
+              where r.organization_id = organization and r.segment_id = s.id and r.kind = 'STAFF'), null) else '{}' end as staff,
+           array(select distinct r.resource_id from scheduling.segment_resource r
+                  where r.organization_id = organization and r.segment_id = s.id and r.kind <> 'STAFF') as things
       from visit v join scheduling.segment s on s.organization_id = organization and s.appointment_id = v.id
      where v.items is null
     union all
@@ -29,7 +31,8 @@ language sql stable as $$
            timezone(v.time_zone, to_timestamp((i ->> 'startsAt')::float8 * 60))::date,
            case when i ->> 'sessionId' is null then array_remove((i ->> 'resourceId')::uuid || array(
              select (r ->> 'resourceId')::uuid from jsonb_array_elements(coalesce(i -> 'resources', '[]')) r where r ->> 'kind' = 'STAFF'), null)
-           else '{}' end
+           else '{}' end,
+           array(select distinct (r ->> 'resourceId')::uuid from jsonb_array_elements(coalesce(i -> 'resources', '[]')) r where r ->> 'kind' <> 'STAFF')
       from visit v cross join lateral jsonb_array_elements(v.items) i),
   length as (select p.id, sum(p.minutes)::int as minutes from part p group by p.id),
   used (kind, id, subject_id, day, n, minutes) as (
@@ -39,12 +42,15 @@ language sql stable as $$
     union all
     select 'RESOURCE', p.id, r.id, p.day, 1, sum(p.minutes)::int from part p cross join lateral unnest(p.staff) r (id) group by p.id, r.id, p.day
     union all
+    select 'THING', p.id, r.id, p.day, 1, sum(p.minutes)::int from part p cross join lateral unnest(p.things) r (id) group by p.id, r.id, p.day
+    union all
     select 'VARIATION', p.id, p.variation_id, p.day, count(*)::int, sum(p.minutes)::int from part p group by p.id, p.variation_id, p.day)
   select v.id, l.id, u.subject_id, scheduling.period_start(u.day, l.period, l.week_start), sum(u.n)::int, sum(u.minutes)::int, v.expires_at
     from visit v
     join used u on u.id = v.id
     join scheduling.booking_limit l on l.organization_id = organization and l.business_id = v.business_id and l.deleted_at is null
-     and l.subject = u.kind and (l.subject_id is null or l.subject_id = u.subject_id)
+     and case when u.kind = 'THING' then l.subject = 'RESOURCE' and l.subject_id = u.subject_id
+              else l.subject = u.kind and (l.subject_id is null or l.subject_id = u.subject_id) end
    group by v.id, v.expires_at, l.id, u.subject_id, scheduling.period_start(u.day, l.period, l.week_start)
 $$;
 

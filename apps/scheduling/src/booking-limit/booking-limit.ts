@@ -22,19 +22,25 @@ export interface BookingLimit {
 const orNull = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value): z.output<Schema> | null => value ?? null);
 
-/** By which field of the input each subject is named. */
-export const fieldOf = {
+/** By which field of the input each subject is named; a thing by another than staff. */
+const fieldOf = {
   RESOURCE: 'staffMemberId',
   LOCATION: 'locationId',
   VARIATION: 'variationId',
   CUSTOMER: 'customerId',
 } as const satisfies Record<LimitSubject, string>;
 
+const subjects = [
+  ...[['staffMemberId', 'RESOURCE'] as const, ['resourceId', 'RESOURCE'] as const, ['locationId', 'LOCATION'] as const],
+  ...[['variationId', 'VARIATION'] as const, ['customerId', 'CUSTOMER'] as const],
+];
+
 export const setBookingLimitInput = z
   .object({
     businessId: idOf('biz'),
     subject: z.enum(['RESOURCE', 'LOCATION', 'VARIATION', 'CUSTOMER']),
     staffMemberId: orNull(idOf('stf')),
+    resourceId: orNull(idOf('res')),
     locationId: orNull(idOf('loc')),
     variationId: orNull(idOf('var')),
     customerId: orNull(idOf('cus')),
@@ -44,8 +50,9 @@ export const setBookingLimitInput = z
     maxMinutes: orNull(z.int().min(0).max(10_000_000)),
   })
   .superRefine((input, { addIssue }) => {
-    for (const [subject, field] of Object.entries(fieldOf)) {
-      if (subject !== input.subject && input[field] !== null) {
+    for (const [field, subject] of subjects) {
+      const isSecond = field === 'resourceId' && input.staffMemberId !== null;
+      if (input[field] !== null && (subject !== input.subject || isSecond)) {
         addIssue({ code: 'custom', message: 'another_subject', path: [field] });
       }
     }
@@ -53,9 +60,11 @@ export const setBookingLimitInput = z
       addIssue({ code: 'custom', message: 'required', path: ['maxCount'] });
     }
   })
-  .transform(({ staffMemberId, locationId, variationId, customerId, ...limit }) => ({
+  .transform(({ staffMemberId, resourceId, locationId, variationId, customerId, ...limit }) => ({
     ...limit,
-    subjectId: staffMemberId ?? locationId ?? variationId ?? customerId,
+    subjectId: staffMemberId ?? resourceId ?? locationId ?? variationId ?? customerId,
+    /** By which field the subject was named. */
+    field: resourceId === null ? fieldOf[limit.subject] : 'resourceId',
   }));
 export type SetBookingLimit = z.infer<typeof setBookingLimitInput>;
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@openslot/database';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import { locationRef, resourceRef } from './catalog.tables.ts';
 
 export type LocationRef = typeof locationRef.$inferSelect;
@@ -38,16 +38,21 @@ export async function findCountry(tx: Tx, organizationId: string, locationId: st
 }
 
 /** A live staff member of the organization. */
-export async function findStaff(tx: Tx, organizationId: string, id: string): Promise<ResourceRef | null> {
+export const findStaff = (tx: Tx, organizationId: string, id: string): Promise<ResourceRef | null> =>
+  findResource(tx, organizationId, id, eq(resourceRef.kind, 'STAFF'));
+
+/** A live room, chair, table or device of the organization. */
+export const findThing = (tx: Tx, organizationId: string, id: string): Promise<ResourceRef | null> =>
+  findResource(tx, organizationId, id, ne(resourceRef.kind, 'STAFF'));
+
+async function findResource(tx: Tx, organizationId: string, id: string, ofKind: SQL): Promise<ResourceRef | null> {
   const [row] = await tx
     .select()
     .from(resourceRef)
     .where(
       and(
-        eq(resourceRef.organizationId, organizationId),
-        eq(resourceRef.id, id),
-        eq(resourceRef.live, true),
-        eq(resourceRef.kind, 'STAFF'),
+        ...[eq(resourceRef.organizationId, organizationId), eq(resourceRef.id, id), eq(resourceRef.live, true)],
+        ofKind,
       ),
     );
   return row ?? null;

@@ -1704,7 +1704,8 @@ export type AgendaEntryKind =
 
 /**
  * At most so many visits, or minutes of them, in each period, by the clock of the place of the visit. A visit counts once for
- * its location, its customer and each of its staff, in the period of its start, and for a variation as often as it has it.
+ * its location, its customer, each of its staff and each room, table or device it takes, in the period of its start, and for a
+ * variation as often as it has it.
  * Holds count as long as they are live; cancelled visits do not count.
  */
 export type BookingLimit = {
@@ -1712,8 +1713,10 @@ export type BookingLimit = {
   readonly id: Scalars['ID']['output'];
   readonly business: Business;
   readonly subject: LimitSubject;
-  /** Of subject RESOURCE; null: each staff member on its own. */
+  /** Of subject RESOURCE; null with `resource`: each staff member on its own. */
   readonly staffMember?: Maybe<StaffMember>;
+  /** Of subject RESOURCE: a room, chair, table or device. */
+  readonly resource?: Maybe<Resource>;
   /** Of subject LOCATION; null: each location on its own. */
   readonly location?: Maybe<Location>;
   /** Of subject VARIATION; null: each variation on its own. */
@@ -1732,7 +1735,7 @@ export type BookingLimit = {
 
 /** What a limit is one of. */
 export type LimitSubject =
-  /** A staff member. */
+  /** A staff member, or a room, chair, table or device that is named. */
   | 'RESOURCE'
   | 'LOCATION'
   | 'VARIATION'
@@ -1761,6 +1764,8 @@ export type SetBookingLimitInput = {
   readonly businessId: Scalars['ID']['input'];
   readonly subject: LimitSubject;
   readonly staffMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** A room, chair, table or device, of subject RESOURCE. */
+  readonly resourceId?: InputMaybe<Scalars['ID']['input']>;
   readonly locationId?: InputMaybe<Scalars['ID']['input']>;
   readonly variationId?: InputMaybe<Scalars['ID']['input']>;
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
@@ -5211,6 +5216,7 @@ export type BookingLimitResolvers<ContextType = Context, ParentType extends Reso
   business?: Resolver<ResolversTypes['Business'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['LimitSubject'], ParentType, ContextType>;
   staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   variation?: Resolver<Maybe<ResolversTypes['Variation']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;

@@ -1004,15 +1004,18 @@ enum AgendaEntryKind {
 
 """
 At most so many visits, or minutes of them, in each period, by the clock of the place of the visit. A visit counts once for
-its location, its customer and each of its staff, in the period of its start, and for a variation as often as it has it.
+its location, its customer, each of its staff and each room, table or device it takes, in the period of its start, and for a
+variation as often as it has it.
 Holds count as long as they are live; cancelled visits do not count.
 """
 type BookingLimit {
   id: ID!
   business: Business!
   subject: LimitSubject!
-  "Of subject RESOURCE; null: each staff member on its own."
+  "Of subject RESOURCE; null with \`resource\`: each staff member on its own."
   staffMember: StaffMember
+  "Of subject RESOURCE: a room, chair, table or device."
+  resource: Resource
   "Of subject LOCATION; null: each location on its own."
   location: Location
   "Of subject VARIATION; null: each variation on its own."
@@ -1031,7 +1034,7 @@ type BookingLimit {
 
 "What a limit is one of."
 enum LimitSubject {
-  "A staff member."
+  "A staff member, or a room, chair, table or device that is named."
   RESOURCE
   LOCATION
   VARIATION
@@ -1060,6 +1063,8 @@ input SetBookingLimitInput {
   businessId: ID!
   subject: LimitSubject!
   staffMemberId: ID
+  "A room, chair, table or device, of subject RESOURCE."
+  resourceId: ID
   locationId: ID
   variationId: ID
   customerId: ID

@@ -177,6 +177,7 @@ async function furnish(scheduling: Scheduling): Promise<Pools> {
       businessId,
       subject: 'LOCATION',
       subjectId: null,
+      field: 'locationId',
       period: 'DAY',
       weekStart: 1,
       maxCount: limit,
