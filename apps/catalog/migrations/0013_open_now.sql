@@ -46,7 +46,3 @@ begin
   grant select, insert, delete on catalog.opening_search to catalog_service;
   grant select on catalog.opening_search to catalog_search;
 end $$;
-
--- The searches ask for it (search.sql).
-drop function if exists catalog.businesses_matching(text, uuid, int, uuid, int);
-drop function if exists catalog.businesses_near(double precision, double precision, int, text, uuid, double precision, uuid, int);
