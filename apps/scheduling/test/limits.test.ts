@@ -411,6 +411,25 @@ describe('minutes of a visit of several services', () => {
     expect(await used()).toEqual(['2027-03-02 1/90']);
   });
 
+  test('are those of the quicker one, or of another, where those chosen first would be too much', async () => {
+    const anybody = { segments: [{ variationId: salon.cut }, { variationId: quick }] };
+    await limited({ subject: 'LOCATION', maxMinutes: 100 });
+    await book(salon.customer(), salon, {
+      ...at('16:00', '2027-03-04'),
+      segments: [{ variationId: salon.cut, staff: { anyOf: [stf(salon.aoi.id)] } }],
+    });
+    const byAoi = await hold(salon.customer(), salon, { ...at('10:00', '2027-03-05'), ...anybody });
+
+    expect(byAoi.segments[1].staffMember.id).toBe(stf(salon.aoi.id));
+    expect(await used()).toEqual(['2027-03-04 1/60', '2027-03-05 1/90']);
+
+    await limited({ subject: 'LOCATION', maxMinutes: 1_000 });
+    await limited({ subject: 'RESOURCE', staffMemberId: stf(salon.aoi.id), maxMinutes: 70 });
+    const shared = await hold(salon.customer(), salon, { ...at('10:00', '2027-03-09'), ...anybody });
+
+    expect(shared.__typename).toBe('Hold');
+  });
+
   test('are all those of one who does several', async () => {
     await limited({ subject: 'RESOURCE', staffMemberId: stf(salon.aoi.id), maxMinutes: 80 });
     const one = { variationId: salon.cut, staff: { anyOf: [stf(salon.aoi.id)] } };

@@ -12,7 +12,7 @@ import {
 import { bookingWindow } from './booking-window.ts';
 import type { Blocked, Calendar, DayWindow } from './calendar.ts';
 import { segmentsOf, type SegmentCandidate } from './candidates.ts';
-import { chooser, isIntertwined, type Choice } from './choice.ts';
+import { chooser, isIntertwined, type Choice, type Preference } from './choice.ts';
 import { occupations, reachOf, type Reach, type Segment, type Strictness } from './engine.ts';
 import { startsOnGrid, windowsOfAll, windowsOfAny } from './grid.ts';
 import { localDay } from './local-time.ts';
@@ -22,7 +22,7 @@ import { picksOf, preferenceOf } from '../pick/pick.ts';
 import { blockedByPacing } from '../table/pacing.ts';
 import { priceVisit } from './price.ts';
 import { contains, firstEndingAfter, type Ranges } from './ranges.ts';
-import { exceedsLimits, mayExceedLimits } from './visit-limits.ts';
+import { exceedsLimits, leastLimited, mayExceedLimits } from './visit-limits.ts';
 
 /** All that is known of how a visit could be done, laid out once for all its starts. */
 export interface Plan {
@@ -56,12 +56,11 @@ export function planVisit(place: Place, request: VisitRequest, offer: Offer, cal
     startsOnGrid(windows, reached, { ...grid, ...bounds });
   const isUnsure =
     mayExceedLimits(request, calendars) || segments.some(({ candidates }) => candidates.some(isIntertwined));
-  const planned = visitsOf(reach, request, offer, calendars);
-  const visitAt = withinLimits(planned, request, calendars);
+  const visitAt = withinLimits(reach, request, offer, calendars);
   const canBeHad = (start: number) => !isUnsure || visitAt(start) !== null;
   return {
     ...{ segments, windows, blocked, reach, gridIn, visitAt },
-    exceedsAt: (start) => planned(start) !== null && visitAt(start) === null,
+    exceedsAt: (start) => visitAt(start) === null && visitsOf(reach, request, offer, calendars)(start) !== null,
     startsIn: (bounds) =>
       withinOpenDays(place, calendars, bounds, (within) => gridIn(within, reach.visit).filter(canBeHad)),
   };
@@ -150,9 +149,7 @@ export function visitInMinute(
   start: number,
 ): OfferedVisit | { readonly nextStart: number | null } {
   const reach = reachOf(segmentsOf(request, offer, calendars));
-  const visit = contains(reach.visit, start)
-    ? withinLimits(visitsOf(reach, request, offer, calendars), request, calendars)(start)
-    : null;
+  const visit = contains(reach.visit, start) ? withinLimits(reach, request, offer, calendars)(start) : null;
   if (visit) return withPicks(visit, reach, calendars);
   const next = reach.visit[firstEndingAfter(reach.visit, start)] ?? Infinity;
   return { nextStart: next < calendars.until - longestVisit(offer, request) ? Math.max(next, start + 1) : null };
@@ -166,17 +163,27 @@ function withPicks(visit: OfferedVisit, reach: Reach, { picks, offsets }: Calend
   return { ...visit, picks: picksOf(reach, chosen, picks, localDay(offsets, visit.startsAt)) };
 }
 
-/** None that would be more than limits leave. */
-function withinLimits(visitAt: VisitAt, request: VisitRequest, calendars: Calendars): VisitAt {
-  if (!mayExceedLimits(request, calendars)) return visitAt;
+/** None that would be more than limits leave: by those whom the house chooses, or else by those who take least of them. */
+function withinLimits(reach: Reach, request: VisitRequest, offer: Offer, calendars: Calendars): VisitAt {
+  const chosen = visitsOf(reach, request, offer, calendars);
+  if (!mayExceedLimits(request, calendars)) return chosen;
+  const thrifty = visitsOf(reach, request, offer, calendars, leastLimited(calendars));
   return (start) => {
-    const visit = visitAt(start);
-    return visit && !exceedsLimits(visit, calendars) ? visit : null;
+    const visit = chosen(start);
+    if (!visit || !exceedsLimits(visit, calendars)) return visit;
+    const other = thrifty(start);
+    return other && !exceedsLimits(other, calendars) ? other : null;
   };
 }
 
-function visitsOf(reach: Reach, request: VisitRequest, offer: Offer, calendars: Calendars): VisitAt {
-  const choose = chooser(reach, preferenceOf(calendars.picks));
+function visitsOf(
+  reach: Reach,
+  request: VisitRequest,
+  offer: Offer,
+  calendars: Calendars,
+  preference: Preference = preferenceOf(calendars.picks),
+): VisitAt {
+  const choose = chooser(reach, preference);
   return (start) => {
     const choices = choose(start, localDay(calendars.offsets, start));
     if (!choices) return null;

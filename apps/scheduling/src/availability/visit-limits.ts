@@ -1,5 +1,6 @@
 import type { Calendars, Offer, OfferedSegment, OfferedVisit, VisitRequest } from './availability.ts';
 import type { Blocked, Calendar } from './calendar.ts';
+import type { Preference } from './choice.ts';
 import type { Candidate } from './engine.ts';
 import { periodStart, refusedBy, type LimitUse } from './limits.ts';
 import { localDay, type Offsets } from './local-time.ts';
@@ -54,6 +55,14 @@ export function withinItsLimits(calendar: Calendar, minutes: number, { limits, o
 /** Whether limits of minutes could tell a visit of several segments apart by who does them. */
 export const mayExceedLimits = ({ segments }: VisitRequest, { limits }: Calendars): boolean =>
   segments.length > 1 && limits.some(({ maxMinutes }) => maxMinutes !== null);
+
+/** Those whose minutes nobody counts before the others, and whoever is quicker first; then the lower id. */
+export function leastLimited({ limits }: Pick<Calendars, 'limits'>): Preference {
+  const counted = new Set(limits.flatMap((limit) => (limit.subject === 'RESOURCE' ? [limit.subjectId] : [])));
+  const rank = ({ staff }: Candidate) => staff.filter(({ id }) => counted.has(id)).length;
+  const name = ({ staff: [lead] }: Candidate) => lead?.id ?? '';
+  return (a, b) => rank(a) - rank(b) || a.minutes - b.minutes || (name(a) < name(b) ? -1 : 1);
+}
 
 /** Whether the visit, as it would be, takes more minutes of a period than a limit leaves. */
 export const exceedsLimits = (visit: Planned, { limits, offsets }: Pick<Calendars, 'limits' | 'offsets'>): boolean =>
