@@ -3,6 +3,7 @@ import {
   appointmentCancelled,
   appointmentConfirmed,
   appointmentRescheduled,
+  appointmentState,
   contactState,
 } from '@openslot/events';
 import { workerAccess } from '@openslot/database';
@@ -125,6 +126,71 @@ test('a visit that moves or is cancelled is told each time', async () => {
     'Your appointment has moved',
     'Your appointment is cancelled',
   ]);
+});
+
+describe('a visit that is paid later', () => {
+  /** Booked on 20 November for 4 December; to be paid until a week before. */
+  const booked = async (customer: typeof mia, paymentDeadline = '2026-11-27T05:30:00.000Z') => {
+    const place = await salonOf(customer);
+    await place.learnContact();
+    const data = {
+      ...place.visit,
+      ...{ status: 'PENDING_PAYMENT' as const, source: 'SERIES' as const, paymentRequirement: 'DEPOSIT' as const },
+      ...{ depositMinor: 1_980, paymentDeadline },
+    };
+    const about = { organizationId: place.id.organization, id: place.id.appointment };
+    await place.state(appointmentState, place.id.appointment, data);
+    const event = await publishEvent(engagement.bus, appointmentBooked, {
+      ...{ ...about, version: 1, data, time: new Date('2026-11-20T00:00:00Z') },
+    });
+    await engagement.settled();
+    const again = () =>
+      engagement.deps.database.transaction(workerAccess(about.organizationId), (tx) =>
+        visitNews.handlers.get(event.type)!.handle(tx, event),
+      );
+    return { place, about, data, again };
+  };
+  const letters = () => engagement.mailbox.mails.map(({ subject }) => subject);
+  const at = async (instant: string) => {
+    await engagement.database.setClock(instant);
+    await engagement.settled();
+  };
+
+  test('is reminded of three days before it is too late, once', async () => {
+    const { again } = await booked(mia);
+    await again();
+    await at('2026-11-24T05:29:00Z');
+    expect(letters()).toEqual([]);
+
+    await at('2026-11-24T05:31:00Z');
+    await again();
+    await at('2026-11-25T00:00:00Z');
+
+    expect(letters()).toEqual(['A payment is due: Hanami Salon, Friday 4 December 2026, 14:30']);
+    const [mail] = engagement.mailbox.mails;
+    expect(mail?.text).toContain('is waiting for your payment. Unpaid, it expires.');
+    expect(mail?.text).toContain('Held until: Friday 27 November 2026, 14:30');
+    expect(mail?.text).toContain('1,980');
+  });
+
+  test('and paid before is confirmed alone', async () => {
+    const { about, data } = await booked(misaki);
+    await publishEvent(engagement.bus, appointmentConfirmed, {
+      ...{ ...about, version: 2, data: { ...data, status: 'CONFIRMED' } },
+    });
+    await engagement.settled();
+
+    await at('2026-11-25T00:00:00Z');
+
+    expect(letters().map((subject) => subject?.split(' ')[0])).toEqual(['【花見サロン】ご予約確定のお知らせ']);
+  });
+
+  test('within minutes is not reminded of', async () => {
+    await booked(mia, '2026-11-20T00:15:00.000Z');
+    await at('2026-11-20T00:14:00Z');
+
+    expect(letters()).toEqual([]);
+  });
 });
 
 test('a change of staff has words of its own, a change of rooms none', async () => {

@@ -47,6 +47,7 @@ import { texts } from './texts.ts';
 import { timeOffResolvers } from './time-off/time-off.resolvers.ts';
 import { travelScheduleResolvers } from './travel-schedule/travel-schedule.resolvers.ts';
 import { upkeepTimers } from './upkeep/upkeep.timers.ts';
+import { seriesTimers } from './series/unpaid.process.ts';
 import { switchedOffPlaces, switchedOffTimers } from './visit-decision/switched-off.process.ts';
 import { unsoldThings, unsoldTimers } from './visit-decision/unsold.process.ts';
 import { goneThings, goneTimers } from './visit-decision/visit-decision.process.ts';
@@ -128,6 +129,7 @@ export function startWorkers(deps: Deps): readonly Worker[] {
     ...goneTimers,
     ...switchedOffTimers,
     ...unsoldTimers,
+    ...seriesTimers,
     ...intakeTimers,
     ...archiveTimers,
     ...upkeepTimers(deps),

@@ -52,6 +52,11 @@ const words: Record<TemplateKey, Words> = {
     opening: (business) => `your appointment with ${business} was not completed in time and has expired.`,
     closing: 'You are welcome to choose another time.',
   },
+  'payment-due': {
+    what: 'A payment is due',
+    opening: (business) => `your appointment with ${business} is waiting for your payment. Unpaid, it expires.`,
+    closing: 'You can pay where you booked.',
+  },
   'appointment-reminder': {
     what: 'Your appointment',
     opening: (business) => `we look forward to seeing you at ${business}.`,

@@ -51,6 +51,12 @@ const words: Record<TemplateKey, Words> = {
     opening: (business) => `${business}のご予約は、期限までに手続きが完了しなかったため失効しました。`,
     closing: '改めてご希望の日時をお選びください。',
   },
+  'payment-due': {
+    what: 'お支払いのお願い',
+    opening: (business) =>
+      `${business}のご予約は、お支払いをお待ちしております。期限までにお支払いがない場合は失効します。`,
+    closing: 'ご予約された画面からお支払いいただけます。',
+  },
   'appointment-reminder': {
     what: 'ご来店日のご案内',
     opening: (business) => `${business}へのご来店をお待ちしております。`,

@@ -25,6 +25,8 @@ import {
   intakeKey,
   intakeRequestOf,
   offerOf,
+  paymentReminderKey,
+  paymentReminderOf,
   refundOf,
   refusalOf,
   requestOf,
@@ -67,6 +69,15 @@ function moved({ changed = ['TIME'] }: DataOf<typeof appointmentRescheduled>): (
   return changed.includes('STAFF') ? staffChangeOf : null;
 }
 
+/** Who has days to pay may forget it. */
+async function remindOfPayment(tx: Tx, event: Envelope<Visit>): Promise<void> {
+  const { status, paymentDeadline, depositMinor: amountMinor, currency } = event.data;
+  if (status !== 'PENDING_PAYMENT' || !paymentDeadline || amountMinor === 0) return;
+  const due = { amount: { amountMinor, currency }, until: new Date(paymentDeadline) };
+  const message = paymentReminderOf(newsOf(event), due, new Date(event.time));
+  if (message) await write(tx, event, message);
+}
+
 /** Tells customers what becomes of their visits. */
 export const visitNews = defineConsumer({
   name: 'visit-news',
@@ -74,13 +85,19 @@ export const visitNews = defineConsumer({
     on(appointmentBooked, async (tx, event) => {
       const message = heard[event.data.status]?.(newsOf(event));
       if (message) await write(tx, event, message);
+      await remindOfPayment(tx, event);
     }),
-    on(appointmentApproved, (tx, event) =>
-      write(tx, event, (event.data.status === 'CONFIRMED' ? confirmationOf : approvalOf)(newsOf(event))),
-    ),
+    on(appointmentApproved, async (tx, event) => {
+      await write(tx, event, (event.data.status === 'CONFIRMED' ? confirmationOf : approvalOf)(newsOf(event)));
+      await remindOfPayment(tx, event);
+    }),
     on(appointmentDeclined, (tx, event) => takeBack(tx, event, refusalOf(newsOf(event)))),
     on(appointmentExpired, (tx, event) => takeBack(tx, event, expiryOf(newsOf(event)))),
-    on(appointmentConfirmed, (tx, event) => write(tx, event, confirmationOf(newsOf(event)))),
+    on(appointmentConfirmed, async (tx, event) => {
+      const { organizationid: organizationId, subject } = event;
+      if (organizationId !== null) await cancelMessage(tx, organizationId, paymentReminderKey(subject));
+      await write(tx, event, confirmationOf(newsOf(event)));
+    }),
     on(appointmentRescheduled, async (tx, event) => {
       const message = moved(event.data)?.(newsOf(event));
       if (message) await write(tx, event, message);

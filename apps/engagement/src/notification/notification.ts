@@ -8,6 +8,7 @@ export const templateKeys = [
   'appointment-staff-changed',
   'appointment-cancelled',
   'appointment-expired',
+  'payment-due',
   'appointment-reminder',
   'intake-requested',
   'review-requested',
@@ -101,6 +102,25 @@ export const intakeRequestOf = (
 
 /** By what the request of one answer is known. */
 export const intakeKey = (answerId: string): string => `intake:${answerId}`;
+
+const daysToPay = 3;
+
+/** Two days or more to pay in: three days before it is too late. Null: who has less is paying right now. */
+export function paymentReminderOf(
+  news: VisitNews,
+  due: { readonly amount: Amount; readonly until: Date },
+  at: Date,
+): Message | null {
+  if (due.until.getTime() - at.getTime() < 2 * day) return null;
+  const dueAt = Math.max(at.getTime(), due.until.getTime() - daysToPay * day);
+  return {
+    ...messageFor(news, 'payment-due', paymentReminderKey(news.appointmentId), due.until),
+    delayMinutes: Math.floor((dueAt - at.getTime()) / 60_000),
+    parameters: { ...said(due.amount), until: due.until.toISOString() },
+  };
+}
+
+export const paymentReminderKey = (appointmentId: string): string => `payment-due:${appointmentId}`;
 
 const reviewDelayMinutes = 120;
 

@@ -13,6 +13,7 @@ import {
   minutesUntilNoShow,
   paidMinor,
   path,
+  laterPaymentDeadline,
   paymentDeadline,
   verbs,
   waitsUntil,
@@ -156,6 +157,15 @@ describe('the payment deadline', () => {
     ['2026-11-20T09:50:00.000Z', '2026-11-20T10:00:00.000Z'],
   ])('booked at %s is %s, never past the start', (at, expected) => {
     expect(paymentDeadline(new Date(at), 15, startsAt)).toEqual(new Date(expected));
+  });
+
+  it.each([
+    ['seven days before', '2026-11-01T10:00:00.000Z', '2026-11-13T10:00:00.000Z'],
+    ['soon, where that is later', '2026-11-13T09:50:00.000Z', '2026-11-13T10:05:00.000Z'],
+    ['never past the start', '2026-11-20T09:55:00.000Z', '2026-11-20T10:00:00.000Z'],
+  ])('of a later visit of a series is %s', (_, at, expected) => {
+    const begins = new Date('2026-11-20T10:00:00.000Z');
+    expect(laterPaymentDeadline(new Date(at), 15, begins)).toEqual(new Date(expected));
   });
 });
 

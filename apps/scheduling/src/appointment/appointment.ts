@@ -270,7 +270,11 @@ const isRecent = (since: Date | null | undefined, minutes: number, at: Date): bo
   since instanceof Date && at <= minutesAfter(since, minutes);
 
 /** When it stops waiting for the business, or for what is due in advance; null where it does not wait. */
-export function waitsUntil({ status, approvalDeadline, paymentDeadline }: Appointment): Date | null {
+export function waitsUntil({
+  status,
+  approvalDeadline,
+  paymentDeadline,
+}: Pick<Appointment, 'status' | 'approvalDeadline' | 'paymentDeadline'>): Date | null {
   if (status === 'PENDING_APPROVAL') return approvalDeadline;
   return status === 'PENDING_PAYMENT' ? paymentDeadline : null;
 }
@@ -356,6 +360,18 @@ export const isRestorable = ({ deletedAt }: { readonly deletedAt: Date | null },
 /** Until when the required payment may come: never past the start of the visit. */
 export const paymentDeadline = (at: Date, paymentMinutes: number, startsAt: Date): Date =>
   earliest(minutesAfter(at, paymentMinutes), startsAt);
+
+/** Later visits of a series may be paid until so long before they begin. */
+const daysToPayAhead = 7;
+
+/** Visits of a series are paid one by one: what is not soon, not at once. */
+export function laterPaymentDeadline(at: Date, paymentMinutes: number, startsAt: Date): Date {
+  const [soon, ahead] = [
+    paymentDeadline(at, paymentMinutes, startsAt),
+    minutesAfter(startsAt, -daysToPayAhead * 1_440),
+  ];
+  return ahead > soon ? ahead : soon;
+}
 
 /** Whoever waited for an approval has longer to pay than somebody who is just booking. */
 export const minutesToPayAfterApproval = 24 * 60;

@@ -4,6 +4,7 @@ import { freeTime } from '../allocation/allocation.store.ts';
 import type { Deps } from '../deps.ts';
 import {
   minutesToPayAfterApproval,
+  laterPaymentDeadline,
   paymentDeadline,
   type AppointmentStatus,
   type DecideAppointmentInput,
@@ -40,7 +41,8 @@ async function approve(
 ): Promise<boolean> {
   const { organizationId, id, startsAt } = appointment;
   const status = path.at(-1) ?? appointment.status;
-  const deadline = status === 'PENDING_PAYMENT' ? paymentDeadline(at, minutesToPayAfterApproval, startsAt) : null;
+  const until = appointment.source === 'SERIES' ? laterPaymentDeadline : paymentDeadline;
+  const deadline = status === 'PENDING_PAYMENT' ? until(at, minutesToPayAfterApproval, startsAt) : null;
   if (!(await haveTime(tx, { appointment, segments, at }, deadline))) return false;
 
   const after = { ...appointment, status, paymentDeadline: deadline, version: appointment.version + 1 };

@@ -86,6 +86,12 @@ export async function expireOverdue(tx: Tx, organizationId: string, appointmentI
   if (isOverdue(waiting.appointment, waiting.at)) await expire(tx, waiting);
 }
 
+/** Nobody will pay for it: its time is free before its deadline. */
+export async function expireUnpaid(tx: Tx, organizationId: string, appointmentId: string): Promise<void> {
+  const waiting = await lockWaiting(tx, organizationId, appointmentId);
+  if (waiting.appointment.status === 'PENDING_PAYMENT') await expire(tx, waiting);
+}
+
 const isInAdvance = ({ purpose }: Payment): boolean => purpose === 'DEPOSIT' || purpose === 'FULL';
 
 async function lockWaiting(tx: Tx, organizationId: string, appointmentId: string): Promise<Waiting> {
@@ -140,6 +146,13 @@ async function expire(tx: Tx, { appointment, segments, at }: Waiting): Promise<v
     changeAppointment(tx, after, { status: 'EXPIRED' }, { at, userId: null }),
     copyStatus(tx, after),
     freeTime(tx, appointment.organizationId, idsOf(segments)),
+    clearTimer(tx, 'payment_deadline', appointment.id),
+    // What the first payment decides for the others, a timer of their series finds out.
+    appointment.seriesId &&
+      setTimer(tx, {
+        ...{ organizationId: appointment.organizationId, kind: 'series_unpaid' },
+        ...{ subjectId: appointment.seriesId, dueAt: at },
+      }),
     record(tx, theSystem(), { from: appointment.status, after, segments, at }, [
       { name: 'expired', toStatus: 'EXPIRED', changed: ['status'] },
     ]),

@@ -224,6 +224,8 @@ export const visitOf = (appointment: Appointment, segments: readonly Segment[]):
   currency: appointment.currency,
   depositMinor: appointment.depositMinor,
   paymentRequirement: appointment.paymentRequirement,
+  ...(appointment.status === 'PENDING_PAYMENT' &&
+    appointment.paymentDeadline && { paymentDeadline: appointment.paymentDeadline.toISOString() }),
 });
 
 const audit = (tx: Tx, doer: Doer, { organizationId, id }: Appointment, step: Step) =>

@@ -2,17 +2,18 @@ import { setTimer, type Tx } from '@openslot/database';
 import { takeTime, tryTakeTime, type Owner } from '../allocation/allocation.store.ts';
 import type { OfferedVisit, Place, VisitRequest } from '../availability/availability.ts';
 import { overrideLimits } from '../booking-limit/booking-limit.store.ts';
+import { demandOf, type BlockMode, type Demand } from '../block/block.ts';
 import type { Deps } from '../deps.ts';
 import { newHold } from '../hold/hold.ts';
 import { notePicks } from '../pick/pick.store.ts';
 import { atBusiness, keptPlace } from '../travel/travel.ts';
-import { approvalDeadline, type Appointment, type AppointmentSource } from './appointment.ts';
+import { approvalDeadline, firstStatus, waitsUntil, type Appointment, type AppointmentSource } from './appointment.ts';
 import { findFreeNumber, insertAppointment, watchForNoShow, type BusinessRules } from './appointment.store.ts';
 import { offeredNumbers, priceSnapshotOf, segmentOf } from './new-visit.ts';
 import { record, type Doer, type Step } from './record.ts';
 import { insertSegments } from './segment.store.ts';
 
-/** A visit that is booked without a hold, and for which nothing is due in advance. */
+/** A visit that is booked without a hold. */
 export interface VisitToWrite {
   readonly id: string;
   readonly place: Place;
@@ -26,6 +27,8 @@ export interface VisitToWrite {
   readonly doer: Doer & { readonly userId: string };
   /** The business is asked first, by its rules; null: it is not. */
   readonly approval: Pick<BusinessRules, 'approvalHours' | 'pendingBlocks'> | null;
+  /** What its services ask for in advance is due until then, of a blocked booker all of it; null: nothing is. */
+  readonly payment: { readonly until: Date; readonly block: BlockMode | null } | null;
   /** Which occurrence of which series it is; null: of none. */
   readonly series: { readonly seriesId: string; readonly occurrence: number } | null;
   /** The name under which another system knows it. */
@@ -56,15 +59,18 @@ export async function tryWriteVisit(tx: Tx, deps: Deps, wanted: VisitToWrite): P
   return true;
 }
 
+const nothingDue: Demand = { paymentRequirement: 'NONE', depositMinor: 0 };
+
 type Draft = ReturnType<typeof draft>;
 
 function draft({ id, place, at, request, visit, customerId, source, doer, approval, ...wanted }: VisitToWrite) {
-  const { listMinor, currency, items, policySnapshot, startsAt, endsAt } = newHold(place, request, visit, {
-    ...{ actor: doer.userId, at },
-  });
+  const held = newHold(place, request, visit, { actor: doer.userId, at });
+  const { listMinor, currency, items, policySnapshot, startsAt, endsAt } = held;
+  const due = wanted.payment ? demandOf(held, wanted.payment.block) : nothingDue;
+  const status = firstStatus(approval !== null, due.paymentRequirement);
   const steps: readonly Step[] = [
     {
-      ...{ name: 'booked', toStatus: approval ? 'PENDING_APPROVAL' : 'CONFIRMED', changed: [] },
+      ...{ name: 'booked', toStatus: status, changed: [] },
       reason: wanted.overridden,
     },
     ...(wanted.checkIn ? [{ name: 'checked_in', toStatus: 'CHECKED_IN', changed: ['status'] } as const] : []),
@@ -72,9 +78,10 @@ function draft({ id, place, at, request, visit, customerId, source, doer, approv
   const appointment: Omit<Appointment, 'number'> = {
     ...{ organizationId: place.organizationId, id, businessId: place.businessId, locationId: place.locationId },
     ...{ customerId, startsAt, endsAt, timeZone: place.timeZone, partySize: request.partySize, source },
-    ...{ listMinor, currency, policySnapshot, depositMinor: 0 },
+    ...{ listMinor, currency, policySnapshot, ...due },
     approvalDeadline: approval ? approvalDeadline(at, approval.approvalHours, startsAt) : null,
-    ...{ paymentRequirement: 'NONE', paymentDeadline: null, rescheduleCount: 0, paymentId: null },
+    paymentDeadline: status === 'PENDING_PAYMENT' ? (wanted.payment?.until ?? null) : null,
+    ...{ rescheduleCount: 0, paymentId: null },
     ...{ status: steps.at(-1)?.toStatus ?? 'CONFIRMED', version: steps.length },
   };
   return { appointment, items, steps, segments: items.map((item) => segmentOf(item, id)) };
@@ -84,7 +91,7 @@ function draft({ id, place, at, request, visit, customerId, source, doer, approv
 function occupied({ id, approval }: VisitToWrite, { items, appointment }: Draft): Owner | null {
   if (approval && !approval.pendingBlocks) return null;
   const segmentIds = items.map(({ segmentId }) => segmentId);
-  return { kind: 'SEGMENT', appointmentId: id, segmentIds, expiresAt: appointment.approvalDeadline };
+  return { kind: 'SEGMENT', appointmentId: id, segmentIds, expiresAt: waitsUntil(appointment) };
 }
 
 async function write(tx: Tx, deps: Deps, wanted: VisitToWrite, drafted: Draft): Promise<void> {
@@ -103,7 +110,8 @@ async function write(tx: Tx, deps: Deps, wanted: VisitToWrite, drafted: Draft): 
     segments.map((segment) => segment.id),
     wanted.visit.picks,
   );
-  const { approvalDeadline: dueAt } = appointment;
+  const dueAt = waitsUntil(appointment);
+  const kind = appointment.status === 'PENDING_APPROVAL' ? 'approval_deadline' : 'payment_deadline';
   await Promise.all([
     insertAppointment(tx, {
       ...appointment,
@@ -114,7 +122,7 @@ async function write(tx: Tx, deps: Deps, wanted: VisitToWrite, drafted: Draft): 
       externalId: wanted.externalId ?? null,
     }),
     insertSegments(tx, appointment, segments),
-    dueAt && setTimer(tx, { organizationId, kind: 'approval_deadline', subjectId: id, dueAt }),
+    dueAt && setTimer(tx, { organizationId, kind, subjectId: id, dueAt }),
     !wanted.checkIn && watchForNoShow(tx, appointment),
     record(tx, doer, { from: null, after: appointment, segments, at }, steps),
   ]);

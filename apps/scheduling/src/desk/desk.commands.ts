@@ -173,7 +173,7 @@ async function book(
     customer?.id ?? (await meetNew(tx, deps, place, input, { at: calendars.now, userId: doer.userId }));
   await writeVisit(tx, deps, {
     ...{ id, place, at: calendars.now, request: input, visit, customerId, source, note, doer, checkIn, externalId },
-    ...{ approval: null, series: null, overridden: override?.reason ?? null },
+    ...{ approval: null, payment: null, series: null, overridden: override?.reason ?? null },
   });
   return { __typename: 'AppointmentBooked', appointmentId: id };
 }

@@ -257,7 +257,8 @@ type Mutation {
   """
   Books visits that repeat, for a customer by members with \`appointment.write\` at the location, or for yourself. Every
   occurrence is a visit of its own and is answered by itself. Staff may plan beyond the booking window; customers are
-  bound by all that binds a single booking online, and book what is paid in advance one by one.
+  bound by all that binds a single booking online. What is due in advance they pay visit by visit (\`paymentDue\`): the first
+  as any other, each later one until seven days before it begins; when nothing is paid in time, all of them expire.
   """
   createSeries(input: CreateSeriesInput!): CreateSeriesResult
   """

@@ -12,6 +12,7 @@ import {
   type NotReadyYet,
   type Viewer,
 } from '@openslot/service';
+import { laterPaymentDeadline, paymentDeadline } from '../appointment/appointment.ts';
 import { findBusinessRules, hasBeenThere } from '../appointment/appointment.store.ts';
 import { doerOf, type Doer } from '../appointment/record.ts';
 import { tryWriteVisit, type VisitToWrite } from '../appointment/write-visit.ts';
@@ -20,13 +21,13 @@ import { withoutWindow } from '../availability/booking-window.ts';
 import { loadOffer } from '../availability/offer.store.ts';
 import { writeCounted } from '../booking-limit/booking-limit.store.ts';
 import { findPlace } from '../availability/place.store.ts';
+import type { BlockMode } from '../block/block.ts';
 import { findBlock } from '../block/block.store.ts';
 import { findCustomer } from '../customer/customer.store.ts';
 import { meetPerson } from '../customer/meet-person.ts';
 import type { Deps } from '../deps.ts';
 import { soldAtDesk } from '../desk/desk.ts';
 import { namedIn } from '../hold/hold.loaders.ts';
-import { newHold } from '../hold/hold.ts';
 import { unknownStaff } from '../hold/hold.store.ts';
 import { takeTurnTravelling } from '../travel/travel.store.ts';
 import { writeRule } from './recurrence.ts';
@@ -159,7 +160,7 @@ async function create(tx: Tx, deps: Deps, place: Place, input: Input, doer: Book
   } satisfies SeriesRow;
   const booking: Booking = {
     ...{ deps, doer, at, request: { segments, partySize }, onConflict, seriesId: id, customerId: customer.id },
-    approval: customer.approval,
+    ...{ approval: customer.approval, pays: customer.pays },
     search: {
       place: atDesk ? withoutWindow(place) : place,
       offer: atDesk ? soldAtDesk(offer) : offer,
@@ -169,7 +170,8 @@ async function create(tx: Tx, deps: Deps, place: Place, input: Input, doer: Book
   await insertSeries(tx, row);
   const answers: Answer[] = [];
   for (const [index, time] of (await instantsOf(tx, timeZone, planned.starts)).entries()) {
-    answers.push(await bookOne(tx, booking, index + 1, time));
+    const isFirst = answers.every(({ appointmentId }) => appointmentId === null);
+    answers.push(await bookOne(tx, booking, { n: index + 1, isFirst }, time));
   }
   const stored = await storedAnswers(tx, timeZone, answers);
   if (!comesOut(onConflict, answers)) throw comesToNothing(timeZone, stored);
@@ -246,11 +248,11 @@ export async function wrongIn(
   return fields.length > 0 ? invalidInput(...fields) : null;
 }
 
-const prepaid = invalidInput({ path: ['segments'], problem: 'prepaid_one_by_one' });
-
 interface BookedFor {
   readonly id: string;
   readonly approval: VisitToWrite['approval'];
+  /** How customers pay in advance, one by one; null: those whom the staff book pay nothing. */
+  readonly pays: { readonly minutes: number; readonly block: BlockMode | null } | null;
 }
 
 /** Whose visits they are, and whether the business is asked first; or why they may not be booked. */
@@ -267,7 +269,9 @@ async function customerFor(
     const known = await findCustomer(tx, organizationId, customerId);
     if (!known) return { refused: notKnownHere(at, { id: customerId, path: ['customerId'] }) };
     const block = await findBlock(tx, guestContactTopicKey, organizationId, { customerId: known.id });
-    return block === 'BLOCKED' ? { refused: { __typename: 'CustomerBlocked' } } : { id: known.id, approval: null };
+    return block === 'BLOCKED'
+      ? { refused: { __typename: 'CustomerBlocked' } }
+      : { id: known.id, approval: null, pays: null };
   }
   const [rules, block] = await Promise.all([
     findBusinessRules(tx, organizationId, businessId),
@@ -275,11 +279,10 @@ async function customerFor(
   ]);
   if (!rules) return { refused: { __typename: 'NotReadyYet', retryAfterMs: 1_000 } };
   if (block === 'BLOCKED') return { refused: { __typename: 'CustomerBlocked' } };
-  if (block === 'PREPAY') return { refused: prepaid };
   const id = await meetPerson(tx, place, userId, at);
   const isNew = rules.approval === 'NEW_CUSTOMERS' && !(await hasBeenThere(tx, { ...place, customerId: id }));
   const asks = block === 'APPROVAL' || rules.approval === 'ALWAYS' || isNew;
-  return { id, approval: asks ? rules : null };
+  return { id, approval: asks ? rules : null, pays: { minutes: rules.paymentMinutes, block } };
 }
 
 interface Booking {
@@ -291,26 +294,34 @@ interface Booking {
   readonly seriesId: string;
   readonly customerId: string;
   readonly approval: VisitToWrite['approval'];
+  readonly pays: BookedFor['pays'];
   readonly search: Search;
 }
 
 /** See `holdSlot`: rivals are outrun a few times. Whoever loses each time is told so, and the others stay. */
 export const triesAgainstRivals = 3;
 
-async function bookOne(tx: Tx, booking: Booking, n: number, time: PlannedTime): Promise<Answer> {
-  const { search, doer, request } = booking;
+interface Nth {
+  readonly n: number;
+  /** Nothing was booked for those before. */
+  readonly isFirst: boolean;
+}
+
+async function bookOne(tx: Tx, booking: Booking, { n, isFirst }: Nth, time: PlannedTime): Promise<Answer> {
+  const { search, doer, request, pays, at } = booking;
   const { place } = search;
   let found: Found = { problem: 'NOT_FREE', nextStartsAt: null };
   for (let tried = 1; tried <= triesAgainstRivals; tried += 1) {
     found = await findVisit(tx, search, request, time);
     if ('problem' in found) break;
     const { visit, moved } = found;
-    const due = newHold(place, request, visit, { actor: doer.userId, at: booking.at }).paymentRequirement;
-    if (doer.kind === 'CUSTOMER' && due !== 'NONE') throw new Undone(prepaid);
+    const payableUntil = isFirst ? paymentDeadline : laterPaymentDeadline;
+    const startsAt = new Date(visit.startsAt * 60_000);
+    const payment = pays && { until: payableUntil(at, pays.minutes, startsAt), block: pays.block };
     const id = newId();
     const wanted: VisitToWrite = {
       ...{ id, place, at: booking.at, request, visit, customerId: booking.customerId, source: 'SERIES', note: null },
-      ...{ doer, approval: booking.approval, checkIn: false, overridden: null },
+      ...{ doer, approval: booking.approval, payment, checkIn: false, overridden: null },
       series: { seriesId: booking.seriesId, occurrence: n },
     };
     if (await writeCounted(tx, () => tryWriteVisit(tx, booking.deps, wanted)))

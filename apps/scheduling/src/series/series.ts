@@ -242,6 +242,10 @@ function monthsLater(local: string, months: number): string {
     .join('-');
 }
 
+/** Whether nobody has paid for any of its visits, nor may yet: all of them wait for that, or have waited in vain. */
+export const isNeverPaid = (statuses: readonly (AppointmentStatus | null)[]): boolean =>
+  statuses.every((status) => status === 'PENDING_PAYMENT' || status === 'EXPIRED');
+
 export const seriesTexts: Texts = {
   SeriesConflict: {
     en: 'Not every visit can be had; nothing was changed.',
@@ -258,8 +262,4 @@ export const seriesTexts: Texts = {
     ja: '変更内容かキャンセルのどちらかを指定してください。',
   },
   same_number: { en: 'As many services as before, please.', ja: 'メニューの数は変更できません。' },
-  prepaid_one_by_one: {
-    en: 'This is paid in advance: please book these visits one by one.',
-    ja: '事前のお支払いが必要なため、1回ずつご予約ください。',
-  },
 };

@@ -168,17 +168,6 @@ describe('a new series', () => {
     );
   });
 
-  it('is not for customers where something is paid in advance', async () => {
-    const dear = await openSalon(scheduling, { deposit: { kind: 'PERCENT', percent: 30 } });
-    const wish = weekly(dear, { startsAt: tokyo('10:00', today), acceptPolicy: true });
-
-    const { outcome } = await refused(scheduling, () => askSeries(dear.customer(), 'createSeries', wish));
-
-    expect(outcome.fields).toEqual([
-      { path: ['segments'], message: 'This is paid in advance: please book these visits one by one.' },
-    ]);
-  });
-
   it.each([
     ['neither count nor until', { frequency: 'DAILY' }, 'rule.count'],
     ['both', { frequency: 'DAILY', count: 2, until: '2027-03-05' }, 'rule.count'],

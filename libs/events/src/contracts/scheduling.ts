@@ -62,6 +62,8 @@ const visit = z.object({
   /** What had to be paid before it counted; 0: nothing. */
   depositMinor: amountMinor,
   paymentRequirement: z.enum(['NONE', 'CARD_ON_FILE', 'DEPOSIT', 'FULL']).default('NONE'),
+  /** Until when that may come, of a visit that waits for it. */
+  paymentDeadline: instant.optional(),
 });
 
 export const appointmentState = contract('scheduling.appointment.state.v1', visit);
