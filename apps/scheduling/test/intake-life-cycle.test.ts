@@ -86,6 +86,35 @@ describe('what is asked before a visit', () => {
     ]);
   });
 
+  test('forms and answers are told, and who did what; never what was answered', async () => {
+    await scheduling.settled();
+    const id = fromId('frm', form.id);
+    const [state] = await scheduling.database.admin<{ version: number; payload: object }[]>`
+      select aggregate_version::int as version, payload from bus.state_log where topic = 'scheduling.form.state' and key = ${id}`;
+    const audited = (await published(scheduling, 'scheduling.audit.recorded.v1')).filter(({ data }) =>
+      /^intake/.test(data.action),
+    );
+
+    expect(state).toMatchObject({
+      version: form.version,
+      payload: {
+        ...{ businessId: salon.businessId, names: { en: 'Health questions', ja: '問診票' }, status: 'PUBLISHED' },
+        ...{ number: 1, services: [{ serviceId: salon.cutService, validMonths: 6 }] },
+      },
+    });
+    expect(await published(scheduling, 'scheduling.form.published.v1')).toMatchObject([
+      { subject: id, aggregateversion: 2, data: { number: 1, businessId: salon.businessId } },
+    ]);
+    expect(audited.map(({ data }) => [data.action, data.changed])).toEqual([
+      ['intake_form.created', ['names']],
+      ['intake_form.published', ['questions', 'status']],
+      ['intake_form.services_set', ['services']],
+      ['intake_answer.submitted', ['status', 'replies']],
+    ]);
+    const log = await scheduling.database.admin<{ event: string }[]>`select payload::text as event from bus.event_log`;
+    expect(log.filter(({ event }) => /Nuts|1990-02-03/.test(event))).toEqual([]);
+  });
+
   test('nothing of what was answered can be read from the database', async () => {
     const rows = await scheduling.database.admin<{ row: string; sealed: Buffer }[]>`
       select a::text as row, answers_enc as sealed from scheduling.intake_answer a where answers_enc is not null`;
