@@ -23,27 +23,32 @@ export const fewestMinutes: Preference = (a, b, day) => {
 
 /**
  * Who does what with what when the visit starts then; null where what is needed at once cannot all be had, though each
- * thing alone could. The order of preference is found once for each day.
+ * thing alone could, or where those chosen may not go together. The order of preference is found once for each day.
  */
 export function chooser(
   reach: Reach,
   preference: Preference = fewestMinutes,
+  mayGoTogether: ((choices: readonly Choice[]) => boolean) | null = null,
 ): (start: number, day: number) => readonly Choice[] | null {
   const orders = reach.segments.map(({ candidates }) => ordersOf(candidates, preference));
-  const from = (index: number, end: number, day: number): readonly Choice[] | null => {
+  const from = (before: readonly Choice[], end: number, day: number): readonly Choice[] | null => {
+    const index = before.length;
     const segment = reach.segments[index];
-    if (!segment) return [];
+    if (!segment) return before;
     const startsAt = end + segment.pauseBefore;
     for (const who of orders[index]?.(day) ?? []) {
       if (!contains(reach.starts[index]?.[who] ?? nothing, startsAt)) continue;
       const candidate = segment.candidates[who] as Candidate;
       const resources = resourcesFor(candidate, startsAt);
-      const rest = resources && from(index + 1, startsAt + candidate.minutes, day);
-      if (rest) return [{ candidate, resources, startsAt, endsAt: startsAt + candidate.minutes }, ...rest];
+      if (!resources) continue;
+      const endsAt = startsAt + candidate.minutes;
+      const choices = [...before, { candidate, resources, startsAt, endsAt }];
+      const all = (mayGoTogether?.(choices) ?? true) ? from(choices, endsAt, day) : null;
+      if (all) return all;
     }
     return null;
   };
-  return (start, day) => from(0, start, day);
+  return (start, day) => from([], start, day);
 }
 
 /** Places in the list of candidates, the preferred one first; the same for all starts of a day. */

@@ -12,7 +12,7 @@ import {
 import { bookingWindow } from './booking-window.ts';
 import type { Blocked, Calendar, DayWindow } from './calendar.ts';
 import { segmentsOf, type SegmentCandidate } from './candidates.ts';
-import { chooser, isIntertwined, type Choice, type Preference } from './choice.ts';
+import { chooser, isIntertwined, type Choice } from './choice.ts';
 import { occupations, reachOf, type Reach, type Segment, type Strictness } from './engine.ts';
 import { startsOnGrid, windowsOfAll, windowsOfAny } from './grid.ts';
 import { localDay } from './local-time.ts';
@@ -22,7 +22,7 @@ import { picksOf, preferenceOf } from '../pick/pick.ts';
 import { blockedByPacing } from '../table/pacing.ts';
 import { priceVisit } from './price.ts';
 import { contains, firstEndingAfter, type Ranges } from './ranges.ts';
-import { exceedsLimits, leastLimited, mayExceedLimits } from './visit-limits.ts';
+import { mayExceedLimits, withinLimitsTogether } from './visit-limits.ts';
 
 /** All that is known of how a visit could be done, laid out once for all its starts. */
 export interface Plan {
@@ -56,11 +56,12 @@ export function planVisit(place: Place, request: VisitRequest, offer: Offer, cal
     startsOnGrid(windows, reached, { ...grid, ...bounds });
   const isUnsure =
     mayExceedLimits(request, calendars) || segments.some(({ candidates }) => candidates.some(isIntertwined));
-  const visitAt = withinLimits(reach, request, offer, calendars);
+  const visitAt = visitsOf(reach, request, offer, calendars);
+  const withoutLimits = visitsOf(reach, request, offer, calendars, { obeysLimits: false });
   const canBeHad = (start: number) => !isUnsure || visitAt(start) !== null;
   return {
     ...{ segments, windows, blocked, reach, gridIn, visitAt },
-    exceedsAt: (start) => visitAt(start) === null && visitsOf(reach, request, offer, calendars)(start) !== null,
+    exceedsAt: (start) => visitAt(start) === null && withoutLimits(start) !== null,
     startsIn: (bounds) =>
       withinOpenDays(place, calendars, bounds, (within) => gridIn(within, reach.visit).filter(canBeHad)),
   };
@@ -149,7 +150,7 @@ export function visitInMinute(
   start: number,
 ): OfferedVisit | { readonly nextStart: number | null } {
   const reach = reachOf(segmentsOf(request, offer, calendars));
-  const visit = contains(reach.visit, start) ? withinLimits(reach, request, offer, calendars)(start) : null;
+  const visit = contains(reach.visit, start) ? visitsOf(reach, request, offer, calendars)(start) : null;
   if (visit) return withPicks(visit, reach, calendars);
   const next = reach.visit[firstEndingAfter(reach.visit, start)] ?? Infinity;
   return { nextStart: next < calendars.until - longestVisit(offer, request) ? Math.max(next, start + 1) : null };
@@ -163,27 +164,18 @@ function withPicks(visit: OfferedVisit, reach: Reach, { picks, offsets }: Calend
   return { ...visit, picks: picksOf(reach, chosen, picks, localDay(offsets, visit.startsAt)) };
 }
 
-/** None that would be more than limits leave: by those whom the house chooses, or else by those who take least of them. */
-function withinLimits(reach: Reach, request: VisitRequest, offer: Offer, calendars: Calendars): VisitAt {
-  const chosen = visitsOf(reach, request, offer, calendars);
-  if (!mayExceedLimits(request, calendars)) return chosen;
-  const thrifty = visitsOf(reach, request, offer, calendars, leastLimited(calendars));
-  return (start) => {
-    const visit = chosen(start);
-    if (!visit || !exceedsLimits(visit, calendars)) return visit;
-    const other = thrifty(start);
-    return other && !exceedsLimits(other, calendars) ? other : null;
-  };
-}
-
 function visitsOf(
   reach: Reach,
   request: VisitRequest,
   offer: Offer,
   calendars: Calendars,
-  preference: Preference = preferenceOf(calendars.picks),
+  { obeysLimits = true } = {},
 ): VisitAt {
-  const choose = chooser(reach, preference);
+  const choose = chooser(
+    reach,
+    preferenceOf(calendars.picks),
+    obeysLimits ? withinLimitsTogether(request, calendars) : null,
+  );
   return (start) => {
     const choices = choose(start, localDay(calendars.offsets, start));
     if (!choices) return null;

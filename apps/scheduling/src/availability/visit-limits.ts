@@ -1,6 +1,6 @@
-import type { Calendars, Offer, OfferedSegment, OfferedVisit, VisitRequest } from './availability.ts';
+import type { Calendars, Offer, VisitRequest } from './availability.ts';
 import type { Blocked, Calendar } from './calendar.ts';
-import type { Preference } from './choice.ts';
+import type { Choice } from './choice.ts';
 import type { Candidate } from './engine.ts';
 import { periodStart, refusedBy, type LimitUse } from './limits.ts';
 import { localDay, type Offsets } from './local-time.ts';
@@ -10,7 +10,7 @@ import { union } from './ranges.ts';
 /**
  * The starts that limits refuse to a candidate of one segment, whoever does the others. A visit counts once for its place
  * and its customer, in the period of its start; once for each of its staff; and for a variation as often as it has segments
- * of it. Other segments count at their shortest: whether a visit as it would be is too much is for `exceedsLimits`.
+ * of it. Other segments count at their shortest: who goes together with whom is for `withinLimitsTogether`.
  */
 export function blockedByLimits(
   request: VisitRequest,
@@ -56,39 +56,39 @@ export function withinItsLimits(calendar: Calendar, minutes: number, { limits, o
 export const mayExceedLimits = ({ segments }: VisitRequest, { limits }: Calendars): boolean =>
   segments.length > 1 && limits.some(({ maxMinutes }) => maxMinutes !== null);
 
-/** Those whose minutes nobody counts before the others, and whoever is quicker first; then the lower id. */
-export function leastLimited({ limits }: Pick<Calendars, 'limits'>): Preference {
-  const counted = new Set(limits.flatMap((limit) => (limit.subject === 'RESOURCE' ? [limit.subjectId] : [])));
-  const rank = ({ staff }: Candidate) => staff.filter(({ id }) => counted.has(id)).length;
-  const name = ({ staff: [lead] }: Candidate) => lead?.id ?? '';
-  return (a, b) => rank(a) - rank(b) || a.minutes - b.minutes || (name(a) < name(b) ? -1 : 1);
+/**
+ * Whether those chosen for the first segments of a visit take no more minutes of a period together than limits leave; null
+ * where each may be judged alone.
+ */
+export function withinLimitsTogether(
+  request: VisitRequest,
+  calendars: Calendars,
+): ((choices: readonly Choice[]) => boolean) | null {
+  if (!mayExceedLimits(request, calendars)) return null;
+  const { offsets } = calendars;
+  const limits = calendars.limits.filter(({ maxMinutes }) => maxMinutes !== null);
+  return (choices) =>
+    limits.every((limit) =>
+      [...minutesOf(limit, request, choices, offsets)].every(
+        ([start, minutes]) => (limit.used.get(start)?.minutes ?? 0) + minutes <= (limit.maxMinutes ?? Infinity),
+      ),
+    );
 }
 
-/** Whether the visit, as it would be, takes more minutes of a period than a limit leaves. */
-export const exceedsLimits = (visit: Planned, { limits, offsets }: Pick<Calendars, 'limits' | 'offsets'>): boolean =>
-  limits.some((limit) => {
-    const { maxMinutes, used } = limit;
-    if (maxMinutes === null) return false;
-    return [...minutesOf(limit, visit, offsets)].some(
-      ([start, minutes]) => (used.get(start)?.minutes ?? 0) + minutes > maxMinutes,
-    );
-  });
-
-type Planned = Pick<OfferedVisit, 'startsAt'> & {
-  readonly segments: readonly Pick<OfferedSegment, 'variation' | 'resources' | 'minutes' | 'startsAt'>[];
-};
-
-/** What a visit takes of a limit, by the first date of the period. */
-function minutesOf(limit: LimitUse, visit: Planned, offsets: Offsets): ReadonlyMap<string, number> {
-  const { subject, subjectId, period, weekStart } = limit;
-  const ofWhole = subject === 'LOCATION' || subject === 'CUSTOMER';
+/** What they take of a limit, by the first date of the period. */
+function minutesOf(
+  { subject, subjectId, period, weekStart }: LimitUse,
+  { segments }: VisitRequest,
+  choices: readonly Choice[],
+  offsets: Offsets,
+): ReadonlyMap<string, number> {
   const minutes = new Map<string, number>();
-  for (const segment of visit.segments) {
-    if (subject === 'RESOURCE' && !segment.resources.some(({ resourceId }) => resourceId === subjectId)) continue;
-    if (subject === 'VARIATION' && segment.variation.id !== subjectId) continue;
-    const at = ofWhole ? visit.startsAt : segment.startsAt;
+  for (const [index, { candidate, resources, startsAt }] of choices.entries()) {
+    if (subject === 'RESOURCE' && !resources.some(({ resourceId }) => resourceId === subjectId)) continue;
+    if (subject === 'VARIATION' && segments[index]?.variationId !== subjectId) continue;
+    const at = subject === 'RESOURCE' || subject === 'VARIATION' ? startsAt : (choices[0]?.startsAt ?? startsAt);
     const start = periodStart(localDay(offsets, at), period, weekStart);
-    minutes.set(start, (minutes.get(start) ?? 0) + segment.minutes);
+    minutes.set(start, (minutes.get(start) ?? 0) + candidate.minutes);
   }
   return minutes;
 }

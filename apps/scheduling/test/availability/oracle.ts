@@ -71,16 +71,15 @@ function allStarts(world: World, request: StartsRequest, window: { from: number;
     return around.length === 0 || around.some(({ last }) => start <= last);
   };
   const limits = limitsOf(world, steps);
-  const canDo = (index: number, end: number): boolean => {
+  const canDo = (index: number, end: number, before: readonly Done[] = []): boolean => {
     const step = steps[index];
-    if (!step) return true;
+    if (!step) return limits(before);
     const start = end + (step.asked.pauseBefore ?? 0);
     return step.crews.some(
       (crew) =>
         crew.members.every((member) => isFree(people[member] as Resource, step.service, start, crew.minutes)) &&
         haveThings(world, things, step.service, start, crew.minutes, request.partySize ?? 1) &&
-        limits(index, crew, start) &&
-        canDo(index + 1, start + crew.minutes),
+        canDo(index + 1, start + crew.minutes, [...before, { crew, start }]),
     );
   };
   const grids = gridOf(steps[0] as Step, people, joined(openings));
@@ -234,7 +233,13 @@ function gridOf(
   return joined([...new Set(crews.flatMap(({ members }) => members))].flatMap(windowsOf));
 }
 
-/** Whether limits leave room for a segment, as its crew does it. */
+/** A segment, as its crew would do it. */
+interface Done {
+  readonly crew: Crew;
+  readonly start: number;
+}
+
+/** Whether limits leave room for a visit, as its crews would do it. */
 function limitsOf(world: World, steps: readonly Step[]) {
   const visits = world.staff.flatMap(({ visits: own = [] }, who) =>
     own.map(({ from, to }) => ({ who, start: minuteOf(from), minutes: minuteOf(to) - minuteOf(from) })),
@@ -249,31 +254,46 @@ function limitsOf(world: World, steps: readonly Step[]) {
         ? dateOfDay(day).slice(0, 4)
         : String(first);
   };
-  const longest = steps.map(({ service }) =>
-    Math.max(service.minutes, ...service.performers.map(({ minutes }) => minutes ?? 0)),
-  );
-  return (index: number, crew: Crew, start: number): boolean =>
+  return (done: readonly Done[]): boolean =>
     (world.limits ?? []).every((limit) => {
-      const inPeriod = visits.filter((visit) => periodOf(limit, visit.start) === periodOf(limit, start));
-      const isWithin = (used: typeof visits, count: number, minutes: number) =>
-        used.length + count <= (limit.maxCount ?? Infinity) &&
-        used.reduce((sum, visit) => sum + visit.minutes, 0) + minutes <= (limit.maxMinutes ?? Infinity);
+      const fits = (
+        parts: readonly { readonly start: number; readonly minutes: number; readonly count: number }[],
+        used: typeof visits,
+      ) =>
+        parts.every(({ start }) => {
+          const isThen = (each: { readonly start: number }) => periodOf(limit, each.start) === periodOf(limit, start);
+          const [then, more] = [used.filter(isThen), parts.filter(isThen)];
+          const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+          return (
+            then.length + total(more.map(({ count }) => count)) <= (limit.maxCount ?? Infinity) &&
+            total([...then, ...more].map(({ minutes }) => minutes)) <= (limit.maxMinutes ?? Infinity)
+          );
+        });
+      const first = done[0]?.start ?? 0;
       if (limit.subject === 'RESOURCE') {
-        return crew.members.every((who) =>
-          isWithin(
-            inPeriod.filter((visit) => visit.who === who),
-            1,
-            crew.minutes,
-          ),
-        );
+        return world.staff.every((_, who) => {
+          const own = done.filter(({ crew }) => crew.members.includes(who));
+          const once = own.map(({ crew, start }, nth) => {
+            const isFirst = own.findIndex((each) => periodOf(limit, each.start) === periodOf(limit, start)) === nth;
+            return { start, minutes: crew.minutes, count: isFirst ? 1 : 0 };
+          });
+          return fits(
+            once,
+            visits.filter((visit) => visit.who === who),
+          );
+        });
       }
       if (limit.subject === 'VARIATION') {
-        const service = steps[index]?.asked.service;
-        const same = steps.filter(({ asked }) => asked.service === service).length;
-        return isWithin(service === 0 ? inPeriod : [], same, crew.minutes * same);
+        return [...new Set(steps.map(({ asked }) => asked.service))].every((service) => {
+          const own = done.filter((_, nth) => steps[nth]?.asked.service === service);
+          return fits(
+            own.map(({ crew, start }) => ({ start, minutes: crew.minutes, count: 1 })),
+            service === 0 ? visits : [],
+          );
+        });
       }
-      const others = longest.reduce((sum, minutes, nth) => (nth === index ? sum : sum + minutes), 0);
-      return index > 0 || isWithin(inPeriod, 1, crew.minutes + others);
+      const whole = done.reduce((sum, { crew }) => sum + crew.minutes, 0);
+      return fits([{ start: first, minutes: whole, count: 1 }], visits);
     });
 }
 
