@@ -3,9 +3,10 @@ import { newId } from '@openslot/service';
 import { explainUses, testDatabase, type TestDatabase } from '@openslot/testing';
 import type { Place } from '../src/availability/availability.ts';
 import { bookingWindow } from '../src/availability/booking-window.ts';
-import { loadCalendars } from '../src/availability/calendar.store.ts';
+import { loadCalendars, loadKnownCalendars } from '../src/availability/calendar.store.ts';
+import type { KnownPlace } from '../src/availability/known.ts';
 import { loadOffer } from '../src/availability/offer.store.ts';
-import { findPlace } from '../src/availability/place.store.ts';
+import { findKnownPlace, findPlace } from '../src/availability/place.store.ts';
 import { searchClosures } from '../src/closure/closure.store.ts';
 import { pacingOfBusiness } from '../src/table/pacing.store.ts';
 import { occupied, openSpans, sessionsInRooms, staffOf, thingsOf, windowsOf } from '../src/board/board.store.ts';
@@ -134,6 +135,26 @@ describe('the plans of the rules of time, on 50,000 rows a table', () => {
         ReturnType<typeof loadCalendars>
       >;
 
+      expect([...calendars.byResource.keys()].sort()).toEqual(staff.toSorted());
+    });
+
+    test('what is taken, where the rest is known', async () => {
+      const { from } = bookingWindow(place, place.now);
+      const range = {
+        ...{ variationIds: [variation], resourceIds: null, exceptAppointmentId: null },
+        ...{ from, to: from + 31 * 1440 },
+      };
+      const known = await within(
+        ['plan_change_pkey', 'booking_limit_business'],
+        (tx) => findKnownPlace(tx, place),
+        true,
+      );
+      await withinFew(['working_hours_day'], (tx) => loadKnownCalendars(tx, place, known as KnownPlace, range));
+      const loaded = await withinFew(['time_off_resource', 'allocation_read', 'plan_change_pkey'], (tx) =>
+        loadKnownCalendars(tx, place, known as KnownPlace, range),
+      );
+
+      const { calendars } = loaded as Awaited<ReturnType<typeof loadKnownCalendars>>;
       expect([...calendars.byResource.keys()].sort()).toEqual(staff.toSorted());
     });
   });

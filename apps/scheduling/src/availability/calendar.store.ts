@@ -12,6 +12,7 @@ import {
   type OpenResource,
   type PlaceRules,
 } from './known.ts';
+import { changesOf } from './place.store.ts';
 import { loadTravel } from '../travel/travel.store.ts';
 import { nobodyTravels } from '../travel/travel.ts';
 import { notPaced } from '../table/pacing.ts';
@@ -233,7 +234,7 @@ function takenQuery(
       ${elsewhere ? sql`left join lateral (${unknownSince(organizationId, resource)}) u on true` : sql``}
       left join lateral (${takenTime(organizationId, resource, sql`r.earliest`, range)}) a on true
     union all
-    select null, null, null, null, (extract(epoch from n.now) * 1000)::bigint, scheduling.plan_mark(${organizationId}),
+    select null, null, null, null, (extract(epoch from n.now) * 1000)::bigint, ${changesOf(organizationId)},
            timezone(${timeZone}, n.now)::date - date '1970-01-01'
       from n`;
 }
@@ -364,7 +365,7 @@ export function calendarQuery(home: Home, range: CalendarRange): SQL {
            case when (select count(*) = count(z.off) and min(z.off) = max(z.off) from z)
                 then (select scheduling.pack(z.base - z.off, z.off) from z where z.day = ${firstDay}::date)
                 else scheduling.offset_changes(p.zone, ${firstDay}::date, ${lastDay}::date) end,
-           (extract(epoch from n.now) * 1000)::bigint, scheduling.plan_mark(${organizationId}), timezone(p.zone, n.now)::date - date '1970-01-01'
+           (extract(epoch from n.now) * 1000)::bigint, ${changesOf(organizationId)}, timezone(p.zone, n.now)::date - date '1970-01-01'
       from place p cross join n
       left join lateral (
         select string_agg(scheduling.pack(w.d, w.s, w.e), '') as v,

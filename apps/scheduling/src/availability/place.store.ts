@@ -22,7 +22,7 @@ export async function findKnownPlace(tx: Tx, { organizationId, locationId }: Hom
     placeQuery(
       locationId,
       null,
-      sql`, scheduling.plan_mark(${organizationId}) as mark, t.today - date '1970-01-01' as today, b.any_staff as strategy,
+      sql`, ${changesOf(organizationId)} as mark, t.today - date '1970-01-01' as today, b.any_staff as strategy,
            b.customer_clash = 'REFUSE' as refuses_clashes,
            exists (select from scheduling.booking_limit x where x.organization_id = ${organizationId} and x.business_id = b.id and x.deleted_at is null) as has_limits,
            exists (select from scheduling.pacing_rule x where x.organization_id = ${organizationId} and x.location_id = l.id) as has_pacing,
@@ -42,6 +42,10 @@ export async function findKnownPlace(tx: Tx, { organizationId, locationId }: Hom
       }
     : null;
 }
+
+/** The mark of all changes by which an organization plans, as it is seen now. Not a function: none would be taken in. */
+export const changesOf = (organizationId: string): SQL =>
+  sql`(select bit_xor(m.id)::text from scheduling.plan_change m where m.organization_id = ${organizationId})`;
 
 const placeQuery = (locationId: string, reschedules: string | null, more: SQL = sql``): SQL => sql`
     select l.organization_id, l.business_id, l.id, l.time_zone, b.currency, b.slot_interval_minutes, b.slot_offset_minutes, b.lead_time_minutes,
