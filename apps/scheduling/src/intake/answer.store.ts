@@ -14,7 +14,7 @@ export interface FormToAsk {
   readonly formVersionId: string;
   readonly names: Localized;
   readonly validMonths: number | null;
-  /** The customer was asked the same for another visit, and has not answered yet. */
+  /** The customer was asked the same for another visit, and has not answered yet: one answer does for both. */
   readonly isAskedElsewhere: boolean;
 }
 
@@ -49,7 +49,8 @@ export async function formsToAsk(
       select a.form_id, a.appointment_id, a.status, a.valid_until from scheduling.intake_answer a
        where a.organization_id = ${organizationId} and a.customer_id = ${customerId})
     select f.id as form_id, f.current_version_id, f.names, k.valid_months,
-           exists (select from theirs o where o.form_id = f.id and o.status = 'REQUESTED' and o.appointment_id <> ${id}) as asked_elsewhere
+           k.valid_months is not null and exists (
+             select from theirs o where o.form_id = f.id and o.status = 'REQUESTED' and o.appointment_id <> ${id}) as asked_elsewhere
       from asking k
       join scheduling.intake_form f on f.organization_id = ${organizationId} and f.id = k.form_id
      where f.status = 'PUBLISHED' and f.deleted_at is null
@@ -189,7 +190,13 @@ export async function emptyAnswers(tx: Tx, customers: Customers): Promise<void> 
       status: sql<AnswerStatus>`case ${intakeAnswer.status} when 'REQUESTED' then 'EXPIRED' else ${intakeAnswer.status} end`,
       ...{ updatedAt: sql`clock.now()`, version: sql`${intakeAnswer.version} + 1` },
     })
-    .where(ofCustomers(customers));
+    .where(
+      and(
+        ofCustomers(customers),
+        sql`(${intakeAnswer.status} = 'REQUESTED' or ${intakeAnswer.answersEnc} is not null
+          or ${intakeAnswer.signatureHash} is not null or ${intakeAnswer.validUntil} is not null)`,
+      ),
+    );
 }
 
 export const answersOfCustomers = (tx: Tx, customers: Customers): Promise<AnswerRow[]> =>

@@ -219,7 +219,7 @@ export const intakeRequested = contract(
     /** The start of the visit. */
     startsAt: instant,
     timeZone: z.string(),
-    /** The customer was asked the same for another visit, and has not answered yet. */
+    /** The customer was asked the same for another visit, and has not answered yet: one answer does for both. */
     isAskedElsewhere: z.boolean(),
   }),
 );
