@@ -13,7 +13,6 @@ import {
   minutesUntilNoShow,
   paidMinor,
   path,
-  laterPaymentDeadline,
   paymentDeadline,
   verbs,
   waitsUntil,
@@ -22,6 +21,7 @@ import {
   type Circumstances,
   type Verb,
 } from './appointment.ts';
+import { laterPaymentDeadline } from './later-payment.ts';
 import { freePolicy } from './policy.ts';
 
 const startsAt = new Date('2026-11-20T10:00:00.000Z');

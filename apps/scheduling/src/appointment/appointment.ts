@@ -70,28 +70,6 @@ export interface Segment {
   readonly seatId?: string | null;
 }
 
-interface Timed {
-  readonly appointment: Pick<Appointment, 'startsAt' | 'endsAt' | 'listMinor'>;
-  readonly segments: readonly Pick<Segment, 'resourceId' | 'resources'>[];
-}
-
-const isStaff = ({ kind }: UsedResource): boolean => kind === 'STAFF';
-
-/** What of a visit is not as it was: its time, who is there for the customer, what it costs. */
-export function changesOf(before: Timed, after: Timed): string[] {
-  const differs = (key: 'startsAt' | 'endsAt' | 'listMinor') =>
-    before.appointment[key].valueOf() !== after.appointment[key].valueOf();
-  const staffOf = ({ segments }: Timed) =>
-    segments
-      .map(({ resourceId, resources }) => [resourceId, ...resources.filter(isStaff).map((helper) => helper.resourceId)])
-      .join(';');
-  return [
-    ...(['startsAt', 'endsAt'] as const).filter(differs),
-    ...(staffOf(before) === staffOf(after) ? [] : ['staff']),
-    ...(differs('listMinor') ? ['listMinor'] : []),
-  ];
-}
-
 /** Whether a visit consists of places in a session: then its time is not its own. */
 export const isOfSeats = (segments: readonly Segment[]): boolean => segments.some(({ sessionId }) => sessionId);
 
@@ -360,18 +338,6 @@ export const isRestorable = ({ deletedAt }: { readonly deletedAt: Date | null },
 /** Until when the required payment may come: never past the start of the visit. */
 export const paymentDeadline = (at: Date, paymentMinutes: number, startsAt: Date): Date =>
   earliest(minutesAfter(at, paymentMinutes), startsAt);
-
-/** Later visits of a series may be paid until so long before they begin. */
-const daysToPayAhead = 7;
-
-/** Visits of a series are paid one by one: what is not soon, not at once. */
-export function laterPaymentDeadline(at: Date, paymentMinutes: number, startsAt: Date): Date {
-  const [soon, ahead] = [
-    paymentDeadline(at, paymentMinutes, startsAt),
-    minutesAfter(startsAt, -daysToPayAhead * 1_440),
-  ];
-  return ahead > soon ? ahead : soon;
-}
 
 /** Whoever waited for an approval has longer to pay than somebody who is just booking. */
 export const minutesToPayAfterApproval = 24 * 60;

@@ -4,11 +4,11 @@ import { freeTime } from '../allocation/allocation.store.ts';
 import type { Deps } from '../deps.ts';
 import {
   minutesToPayAfterApproval,
-  laterPaymentDeadline,
   paymentDeadline,
   type AppointmentStatus,
   type DecideAppointmentInput,
 } from './appointment.ts';
+import { laterPaymentDeadline } from './later-payment.ts';
 import { changeAppointment, copyStatus } from './appointment.store.ts';
 import { idsOf, type Locked } from './change.loaders.ts';
 import { haveTime } from './have-time.ts';

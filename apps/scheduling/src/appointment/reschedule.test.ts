@@ -1,5 +1,6 @@
 import type { OfferedVariation, OfferedVisit } from '../availability/availability.ts';
-import { changesOf, type Segment } from './appointment.ts';
+import type { Segment } from './appointment.ts';
+import { changesOf } from './changes.ts';
 import { movedSegments, requestsFor } from './reschedule.ts';
 
 const [ann, ben] = ['01932b1c-0000-7000-8000-00000000000a', '01932b1c-0000-7000-8000-00000000000b'];

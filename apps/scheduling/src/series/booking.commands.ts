@@ -12,7 +12,8 @@ import {
   type NotReadyYet,
   type Viewer,
 } from '@openslot/service';
-import { laterPaymentDeadline, paymentDeadline } from '../appointment/appointment.ts';
+import { paymentDeadline } from '../appointment/appointment.ts';
+import { laterPaymentDeadline } from '../appointment/later-payment.ts';
 import { findBusinessRules, hasBeenThere } from '../appointment/appointment.store.ts';
 import { doerOf, type Doer } from '../appointment/record.ts';
 import { tryWriteVisit, type VisitToWrite } from '../appointment/write-visit.ts';
