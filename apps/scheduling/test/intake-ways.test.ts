@@ -93,6 +93,28 @@ describe('however a visit comes about, it asks', () => {
   });
 });
 
+test('a service without a term asks at each visit, though the customer has just answered the same', async () => {
+  const elsewhere = await openStudio(scheduling);
+  await publishForm(elsewhere, [{ serviceId: elsewhere.cutService, validMonths: null }]);
+  const customer = elsewhere.customer();
+  const first = await book(customer, elsewhere, { startsAt: tokyo('10:00', '2027-03-09') });
+  const second = await book(customer, elsewhere, { startsAt: tokyo('12:00', '2027-03-09') });
+  const [asked] = (await intakeOf(customer, first.id)).intake;
+
+  const { outcome } = await changeAnswer(customer, 'submitIntakeAnswer', {
+    ...{ intakeAnswerId: asked.id, version: 1, replies },
+  });
+  const third = await book(customer, elsewhere, { startsAt: tokyo('14:00', '2027-03-09') });
+
+  expect(outcome.answer).toMatchObject({ status: 'SUBMITTED', validUntil: null });
+  for (const { id } of [second, third]) expect((await intakeOf(customer, id)).missingIntake).toHaveLength(1);
+  await scheduling.settled();
+  const told = (await published(scheduling, 'scheduling.intake.requested.v1')).filter(
+    ({ data }) => data.businessId === elsewhere.businessId,
+  );
+  expect(told.map(({ data }) => data.isAskedElsewhere)).toEqual([false, false, false]);
+});
+
 test('who is still there at the end may answer until the visit is completed', async () => {
   const visit = await book(studio.customer(), studio, { startsAt: tokyo('14:00'), segments: byAoi() });
   const [asked] = (await intakeOf(desk(), visit.id)).intake;
