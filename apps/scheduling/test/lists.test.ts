@@ -1,6 +1,7 @@
 import { guestAccess, publicAccess, workerAccess, type Access, type Tx } from '@openslot/database';
 import { newId } from '@openslot/service';
 import { explainUses } from '@openslot/testing';
+import { keepTime } from '../src/allocation/allocation.store.ts';
 import { visitsOfDay, visitsOfStaff } from '../src/board/board.store.ts';
 import { findAppointments, ownAppointments } from '../src/appointment/appointment-view.store.ts';
 import { searchAppointments, type AppointmentSearch, type Sight } from '../src/appointment/visit-list.store.ts';
@@ -248,6 +249,12 @@ describe('the look-up of', () => {
     );
 
     expect(found).toBe(salon.organizationId);
+  });
+
+  it('what a visit or a hold occupies uses its index', async () => {
+    await explainUses(scheduling.database, uses(workerAccess(salon.organizationId), 'allocation_owner'), (tx) =>
+      keepTime(tx, salon.organizationId, [visit.id], null),
+    );
   });
 
   it('a hold by id alone uses its index', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../src/class-session/class-session.store.ts';
 import { findCourses, sessionsOfCourse } from '../src/course/course.store.ts';
 import { findSeats, isInSession, ownSeats, seatsOfSession, seatsOfVisit } from '../src/seat/seat.store.ts';
-import { countWaiting, entriesOfCustomer, firstForSession } from '../src/waitlist/waitlist.store.ts';
+import { countWaiting, entriesOfCustomer, firstForSession, searchEntries } from '../src/waitlist/waitlist.store.ts';
 import { monday, tokyo } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 import { openStudio, plan, type Studio } from './studio.ts';
@@ -80,6 +80,10 @@ const year = {
 const page = { limit: 21, after: null };
 const booked = { status: ['BOOKED' as const], memberId: null };
 
+const line = () => ({
+  ...{ businessId: studio.businessId, locationId: null, serviceId: null },
+  status: ['WAITING' as const],
+});
 const dayOfSession = () => ({
   ...{ organizationId: studio.organizationId, businessId: studio.businessId, locationId: studio.locationId },
   ...{ timeZone: 'Asia/Tokyo', date: '2027-03-01', startOffset: 540, endOffset: 540 },
@@ -119,6 +123,20 @@ test.each<[string, Access | null, string, (tx: Tx) => Promise<readonly unknown[]
     null,
     'waitlist_entry_customer',
     (tx: Tx) => entriesOfCustomer(tx, { organizationId: studio.organizationId, customerId }, page),
+    0,
+  ],
+  [
+    'who waits for a service',
+    null,
+    'waitlist_entry_service',
+    (tx: Tx) => searchEntries(tx, studio.organizationId, { ...line(), serviceId: newId() }, page),
+    0,
+  ],
+  [
+    'whose wish came true, in line',
+    null,
+    'waitlist_entry_queue',
+    (tx: Tx) => searchEntries(tx, studio.organizationId, { ...line(), status: ['FILLED'] }, page),
     0,
   ],
   ['seats of a session', null, 'seat_session', (tx: Tx) => seatsOfSession(tx, session, booked, page), 6],
