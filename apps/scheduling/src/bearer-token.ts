@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sign } from '@openslot/service';
 
 /**
@@ -9,7 +9,7 @@ export function bearerToken(key: Buffer, { organizationId, id }: { organizationI
   return `${bytesOf(organizationId).toString('base64url')}.${sign(key, `${organizationId} ${id}`).toString('base64url')}`;
 }
 
-export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const hashOfToken = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /** The organization that a token names; null when it cannot be one of ours. */
 export function organizationOfToken(token: string): string | null {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { post } from './post.ts';
 import { inSlice } from './slice.ts';
@@ -35,12 +35,12 @@ export async function once<Result extends Outcome>(
   request: IdempotentRequest<Result>,
   effect: () => Promise<Result>,
 ): Promise<Result | IdempotencyMismatch> {
-  const hash = requestHash(request.input);
+  const asked = requestHash(request.input);
   const earlier = await earlierOutcome<Result>(tx, request);
-  if (earlier) return earlier.hash === hash ? earlier.outcome : { __typename: 'IdempotencyMismatch' };
+  if (earlier) return earlier.hash === asked ? earlier.outcome : { __typename: 'IdempotencyMismatch' };
 
   const outcome = await effect();
-  if (request.keep(outcome)) keepOutcome(tx, request, hash, outcome);
+  if (request.keep(outcome)) keepOutcome(tx, request, asked, outcome);
   return outcome;
 }
 
@@ -63,9 +63,7 @@ function keepOutcome(tx: Tx, request: IdempotentRequest<never>, hash: string, ou
 
 /** The same for the same meaning: the order of an object's fields does not count, and an absent field is as undefined. */
 function requestHash(input: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(input, sortedFields) ?? '')
-    .digest('hex');
+  return hash('sha256', JSON.stringify(input, sortedFields) ?? '', 'hex');
 }
 
 function sortedFields(_: string, value: unknown): unknown {

@@ -23,7 +23,7 @@ export const availabilityResolvers: Resolvers = {
         timeZone: place.timeZone,
         nextFreeDate: next && dateOf(next),
         nextSlot: next && slotOf(next, place.currency, offsets),
-        openDates: [...new Set(visits.map(dateOf))],
+        openDates: [...new Set(visits.map(({ startsAt }) => localDay(offsets, startsAt)))].map(dateOfDay),
         notOffered: refusals.map(({ startsAt, reason }) => ({ startsAt: writeLocal(offsets, startsAt), reason })),
       };
     },
@@ -42,23 +42,30 @@ export const availabilityResolvers: Resolvers = {
   },
 };
 
+/** There may be thousands: what nobody asks for is not written. */
 function slotOf(visit: OfferedVisit, currency: string, offsets: Offsets): Awaited<ResolversTypes['Slot']> {
   const { priceMinor, depositMinor } = visit.price;
   return {
     startsAt: writeLocal(offsets, visit.startsAt),
-    endsAt: writeLocal(offsets, visit.endsAt),
+    get endsAt() {
+      return writeLocal(offsets, visit.endsAt);
+    },
     price: { amountMinor: priceMinor, currency },
     deposit: depositMinor > 0 ? { amountMinor: depositMinor, currency } : null,
-    segments: visit.segments.map((segment) => {
-      const lead = leadOf(segment);
-      return {
-        variation: { id: toId('var', segment.variation.id) },
-        staffMember: lead && { id: toId('stf', lead.resourceId) },
-        resources: segment.resources.filter((each) => each !== lead).map(resourceOf),
-        addOns: segment.addOns.map((addOn) => addOnOf(addOn, currency)),
-        startsAt: writeLocal(offsets, segment.startsAt),
-        endsAt: writeLocal(offsets, segment.endsAt),
-      };
-    }),
+    get segments() {
+      return visit.segments.map((segment) => segmentOf(segment, currency, offsets));
+    },
+  };
+}
+
+function segmentOf(segment: OfferedVisit['segments'][number], currency: string, offsets: Offsets) {
+  const lead = leadOf(segment);
+  return {
+    variation: { id: toId('var', segment.variation.id) },
+    staffMember: lead && { id: toId('stf', lead.resourceId) },
+    resources: segment.resources.filter((each) => each !== lead).map(resourceOf),
+    addOns: segment.addOns.map((addOn) => addOnOf(addOn, currency)),
+    startsAt: writeLocal(offsets, segment.startsAt),
+    endsAt: writeLocal(offsets, segment.endsAt),
   };
 }

@@ -262,15 +262,20 @@ const unknownSince = (organizationId: string, resource: SQL): SQL => sql`
          where k.organization_id = ${organizationId} and k.resource_id = ${resource} and k.status <> 'OFF' and k.deleted_at is null
            and k.last_ok_at <= n.now - interval '60 minutes'`;
 
-const takenTime = (organizationId: string, resource: SQL, since: SQL, range: CalendarRange): SQL => sql`
+/** Of whom nothing is left out, nothing is said: that is what is asked most. */
+function takenTime(organizationId: string, resource: SQL, since: SQL, range: CalendarRange): SQL {
+  const { from, to } = boundsOf(range);
+  const { exceptAppointmentId: moved, exceptHoldIds: letGo = [] } = range;
+  return sql`
         select string_agg(scheduling.pack(a.unit::int, scheduling.minute_floor(a.starts_at), scheduling.minute_ceil(a.ends_at)), '') as v
           from scheduling.allocation a
          where a.organization_id = ${organizationId} and a.resource_id = ${resource}
            and a.starts_at >= ${since}
-           and a.starts_at < ${boundsOf(range).to}::timestamptz and a.ends_at > ${boundsOf(range).from}::timestamptz
+           and a.starts_at < ${to}::timestamptz and a.ends_at > ${from}::timestamptz
            and (a.expires_at is null or a.expires_at > (select n.now from n))
-           and (${range.exceptAppointmentId}::uuid is null or a.appointment_id is distinct from ${range.exceptAppointmentId}::uuid)
-           and (a.hold_id is null or a.hold_id <> all (${arrayOf(range.exceptHoldIds ?? [])}::uuid[]))`;
+           ${moved === null ? sql`` : sql`and a.appointment_id is distinct from ${moved}::uuid`}
+           ${letGo.length === 0 ? sql`` : sql`and (a.hold_id is null or a.hold_id <> all (${arrayOf(letGo)}::uuid[]))`}`;
+}
 
 /** The statement itself, to be measured on its own. */
 export function calendarQuery(home: Home, range: CalendarRange): SQL {
