@@ -4,7 +4,8 @@ import { paymentProcessing, paymentSucceeded, type DataOf, type Envelope } from 
 import { newId, toId, type Viewer } from '@openslot/service';
 import fc from 'fast-check';
 import { appointmentTimers } from '../src/appointment/appointment.timers.ts';
-import { decide, type Appointment } from '../src/appointment/appointment.ts';
+import type { Appointment } from '../src/appointment/appointment.ts';
+import { decide } from '../src/appointment/life-cycle.ts';
 import { bookAppointment } from '../src/appointment/booking.commands.ts';
 import { cancelAppointment } from '../src/appointment/cancellation.commands.ts';
 import { decideAppointment } from '../src/appointment/decision.commands.ts';

@@ -16,7 +16,8 @@ import {
 import { findVisitsAnywhere, ownVisitsAnywhere, searchVisitsAnywhere } from '../archive/visits.store.ts';
 import type { Deps } from '../deps.ts';
 import { canRead, requireAny } from './access.ts';
-import { restorableSince, type AppointmentFilter, type OwnAppointmentFilter } from './appointment.ts';
+import { restorableSince } from './life-cycle.ts';
+import type { AppointmentFilter, OwnAppointmentFilter } from './visit-list.ts';
 import { searchEnteredInError } from './visit-list.store.ts';
 import { type AppointmentView } from './appointment-view.store.ts';
 import { historiesOf, historyOfActor, type HistoryKey, type HistoryView } from './history.store.ts';

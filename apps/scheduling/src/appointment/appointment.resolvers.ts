@@ -26,16 +26,15 @@ import {
   historyKey,
 } from './appointment.loaders.ts';
 import {
-  appointmentFilter,
   appointmentStepInput,
   bookAppointmentInput,
   cancelAppointmentInput,
-  cancellationTerms,
   decideAppointmentInput,
   enterInErrorInput,
-  ownAppointmentFilter,
   rescheduleAppointmentInput,
-} from './appointment.ts';
+} from './appointment.input.ts';
+import { cancellationTerms } from './terms.ts';
+import { appointmentFilter, ownAppointmentFilter } from './visit-list.ts';
 import { bookAppointment } from './booking.commands.ts';
 import { enterInError, restoreAppointment } from './error.commands.ts';
 import { cancelAppointment } from './cancellation.commands.ts';

@@ -1,7 +1,8 @@
 import { arrayOf, type Tx } from '@openslot/database';
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { businessRef } from '../catalog/catalog.tables.ts';
-import type { Appointment, Approval, VisitRules } from './appointment.ts';
+import type { Appointment } from './appointment.ts';
+import type { Approval, VisitRules } from './life-cycle.ts';
 import { seatsFollow } from '../seat/follow-visit.ts';
 import { appointment, segment } from './appointment.tables.ts';
 

@@ -19,14 +19,10 @@ import { lockHoldByToken } from '../hold/hold.store.ts';
 import { seatsFollow } from '../seat/follow-visit.ts';
 import { giveSeats } from '../seat/seat.store.ts';
 import { keptPlace, placeKept } from '../travel/travel.ts';
-import {
-  approvalDeadline,
-  firstStatus,
-  paymentDeadline,
-  waitsUntil,
-  type Appointment,
-  type BookAppointmentInput,
-} from './appointment.ts';
+import type { Appointment } from './appointment.ts';
+import type { BookAppointmentInput } from './appointment.input.ts';
+import { approvalDeadline, paymentDeadline, waitsUntil } from './deadlines.ts';
+import { firstStatus } from './life-cycle.ts';
 import {
   findBusinessRules,
   findFreeNumber,

@@ -3,16 +3,11 @@ import { unknownId, type InvalidInput, type Viewer } from '@openslot/service';
 import { freeTime } from '../allocation/allocation.store.ts';
 import type { Deps } from '../deps.ts';
 import { changesAs, requireOverride, requireRequester } from './access.ts';
-import {
-  appointmentTimerKinds,
-  cancellationTerms,
-  cutOff,
-  decide,
-  isCancelledLate,
-  paidMinor,
-  type AppointmentStatus,
-  type CancelAppointmentInput,
-} from './appointment.ts';
+import type { AppointmentStatus } from './appointment.ts';
+import type { CancelAppointmentInput } from './appointment.input.ts';
+import { appointmentTimerKinds } from './deadlines.ts';
+import { decide } from './life-cycle.ts';
+import { cancellationTerms, cutOff, isCancelledLate, paidMinor } from './terms.ts';
 import { endDecision } from '../visit-decision/visit-decision.store.ts';
 import { changeAppointment, copyStatus } from './appointment.store.ts';
 import { findVisible, idsOf, lockForChange, type Locked } from './change.loaders.ts';

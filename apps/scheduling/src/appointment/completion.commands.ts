@@ -1,5 +1,5 @@
 import type { Tx } from '@openslot/database';
-import { completesAt, decide } from './appointment.ts';
+import { completesAt, decide } from './life-cycle.ts';
 import { lockById } from './change.loaders.ts';
 import { theSystem } from './record.ts';
 import { writeSteps } from './steps.commands.ts';

@@ -2,12 +2,9 @@ import { clearTimer, setTimer, type Tx } from '@openslot/database';
 import type { Viewer } from '@openslot/service';
 import { freeTime } from '../allocation/allocation.store.ts';
 import type { Deps } from '../deps.ts';
-import {
-  minutesToPayAfterApproval,
-  paymentDeadline,
-  type AppointmentStatus,
-  type DecideAppointmentInput,
-} from './appointment.ts';
+import type { AppointmentStatus } from './appointment.ts';
+import type { DecideAppointmentInput } from './appointment.input.ts';
+import { minutesToPayAfterApproval, paymentDeadline } from './deadlines.ts';
 import { laterPaymentDeadline } from './later-payment.ts';
 import { changeAppointment, copyStatus } from './appointment.store.ts';
 import { idsOf, type Locked } from './change.loaders.ts';

@@ -1,4 +1,4 @@
-import { paymentDeadline } from './appointment.ts';
+import { paymentDeadline } from './deadlines.ts';
 import { minutesAfter } from './instants.ts';
 
 /** Later visits of a series may be paid until so long before they begin. */

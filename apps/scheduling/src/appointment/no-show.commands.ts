@@ -1,5 +1,5 @@
 import type { Tx } from '@openslot/database';
-import { decide, minutesUntilNoShow } from './appointment.ts';
+import { decide, minutesUntilNoShow } from './life-cycle.ts';
 import { watchForNoShow } from './appointment.store.ts';
 import { lockById } from './change.loaders.ts';
 import { minutesAfter } from './instants.ts';

@@ -2,16 +2,9 @@ import { clearTimer, now, setTimer, type Tx } from '@openslot/database';
 import type { DataOf, Envelope, cardSetupSucceeded, paymentSucceeded } from '@openslot/events';
 import { freeTime, keepTime } from '../allocation/allocation.store.ts';
 import { haveSeats } from '../seat/seat.store.ts';
-import {
-  blocks,
-  canBePaid,
-  isOfSeats,
-  isOverdue,
-  path,
-  paymentDeadline,
-  processingMinutes,
-  type Segment,
-} from './appointment.ts';
+import { isOfSeats, type Segment } from './appointment.ts';
+import { isOverdue, paymentDeadline, processingMinutes } from './deadlines.ts';
+import { blocks, canBePaid, path } from './life-cycle.ts';
 import {
   changeAppointment,
   copyStatus,

@@ -2,7 +2,9 @@ import { workerAccess, type Tx } from '@openslot/database';
 import { Refusal, requireActing, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
 import type { Deps } from '../deps.ts';
 import { mayAsMember, requireAny, type Permission } from './access.ts';
-import { decide, type AppointmentStatus, type AppointmentStepInput, type Verb } from './appointment.ts';
+import type { AppointmentStatus } from './appointment.ts';
+import type { AppointmentStepInput } from './appointment.input.ts';
+import { decide, type Verb } from './life-cycle.ts';
 import { findVisible, lockForChange, type Locked } from './change.loaders.ts';
 
 export interface AppointmentChanged {

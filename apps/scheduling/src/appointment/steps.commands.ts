@@ -2,14 +2,9 @@ import { clearTimer, type Tx } from '@openslot/database';
 import type { Viewer } from '@openslot/service';
 import { freeTime } from '../allocation/allocation.store.ts';
 import type { Deps } from '../deps.ts';
-import {
-  blocks,
-  completesAt,
-  isOfSeats,
-  type AppointmentStatus,
-  type AppointmentStepInput,
-  type Segment,
-} from './appointment.ts';
+import { isOfSeats, type AppointmentStatus, type Segment } from './appointment.ts';
+import type { AppointmentStepInput } from './appointment.input.ts';
+import { blocks, completesAt } from './life-cycle.ts';
 import { changeAppointment, copyStatus, watchForCompletion } from './appointment.store.ts';
 import { idsOf, type Locked } from './change.loaders.ts';
 import { noShowFeeMinor } from './policy.ts';

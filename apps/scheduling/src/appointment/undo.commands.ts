@@ -2,7 +2,7 @@ import type { Viewer } from '@openslot/service';
 import { tryTakeTime } from '../allocation/allocation.store.ts';
 import { instantOf } from '../availability/local-time.ts';
 import type { Deps } from '../deps.ts';
-import type { AppointmentStepInput } from './appointment.ts';
+import type { AppointmentStepInput } from './appointment.input.ts';
 import { changeAppointment, copyStatus, watchForNoShow } from './appointment.store.ts';
 import { idsOf, timeOf, type Locked } from './change.loaders.ts';
 import { noShowFeeMinor } from './policy.ts';

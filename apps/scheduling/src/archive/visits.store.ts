@@ -1,7 +1,7 @@
 /** Visits wherever they are: in the calendar, or among those that ended long ago. */
 import type { Tx } from '@openslot/database';
 import { findAppointments, ownAppointments, type AppointmentView } from '../appointment/appointment-view.store.ts';
-import type { OwnAppointmentFilter } from '../appointment/appointment.ts';
+import type { OwnAppointmentFilter } from '../appointment/visit-list.ts';
 import {
   searchAppointments,
   type AppointmentOrder,

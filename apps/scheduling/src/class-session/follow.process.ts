@@ -7,7 +7,7 @@ import { now, setTimer, type Due, type Tx } from '@openslot/database';
 import { changeAppointment, watchForNoShow } from '../appointment/appointment.store.ts';
 import { writeCancellation } from '../appointment/cancellation.commands.ts';
 import { lockById, type Locked } from '../appointment/change.loaders.ts';
-import { decide } from '../appointment/appointment.ts';
+import { decide } from '../appointment/life-cycle.ts';
 import { changesOf } from '../appointment/changes.ts';
 import { record, theSystem } from '../appointment/record.ts';
 import { moveSegments } from '../appointment/segment.store.ts';

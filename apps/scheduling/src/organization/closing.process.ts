@@ -8,7 +8,7 @@
  */
 import { clearTimer, defineConsumer, now, on, setTimer, type Consumer, type Due, type Tx } from '@openslot/database';
 import { organizationClosing, organizationResumed, organizationSuspended } from '@openslot/events';
-import { path } from '../appointment/appointment.ts';
+import { path } from '../appointment/life-cycle.ts';
 import { writeCancellation } from '../appointment/cancellation.commands.ts';
 import { lockById } from '../appointment/change.loaders.ts';
 import { theSystem } from '../appointment/record.ts';

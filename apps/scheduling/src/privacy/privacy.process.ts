@@ -1,5 +1,5 @@
 import { now, type Collected, type PrivacySubject, type Tx } from '@openslot/database';
-import { path } from '../appointment/appointment.ts';
+import { path } from '../appointment/life-cycle.ts';
 import { writeCancellation } from '../appointment/cancellation.commands.ts';
 import { lockById } from '../appointment/change.loaders.ts';
 import { theSystem } from '../appointment/record.ts';

@@ -1,7 +1,9 @@
 import { once, workerAccess, type Tx } from '@openslot/database';
 import { accessOf, Refusal, requireActing, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
 import { changesAs, mayAsMember, requireAny, requireRequester } from '../appointment/access.ts';
-import { cancellationTerms, decide, type AppointmentStatus } from '../appointment/appointment.ts';
+import type { AppointmentStatus } from '../appointment/appointment.ts';
+import { decide } from '../appointment/life-cycle.ts';
+import { cancellationTerms } from '../appointment/terms.ts';
 import { changeAppointment } from '../appointment/appointment.store.ts';
 import type { AppointmentView } from '../appointment/appointment-view.store.ts';
 import { writeCancellation } from '../appointment/cancellation.commands.ts';

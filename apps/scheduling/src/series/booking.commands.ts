@@ -12,7 +12,7 @@ import {
   type NotReadyYet,
   type Viewer,
 } from '@openslot/service';
-import { paymentDeadline } from '../appointment/appointment.ts';
+import { paymentDeadline } from '../appointment/deadlines.ts';
 import { laterPaymentDeadline } from '../appointment/later-payment.ts';
 import { findBusinessRules, hasBeenThere } from '../appointment/appointment.store.ts';
 import { doerOf, type Doer } from '../appointment/record.ts';

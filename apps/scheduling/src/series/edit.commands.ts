@@ -12,7 +12,9 @@ import {
   type Viewer,
 } from '@openslot/service';
 import { lockAppointments } from '../appointment/appointment.store.ts';
-import { cancellationTerms, cutOff, decide, type Segment } from '../appointment/appointment.ts';
+import type { Segment } from '../appointment/appointment.ts';
+import { decide } from '../appointment/life-cycle.ts';
+import { cancellationTerms, cutOff } from '../appointment/terms.ts';
 import { writeCancellation } from '../appointment/cancellation.commands.ts';
 import { idsOf, lockById, type Locked } from '../appointment/change.loaders.ts';
 import { tryMoveVisit } from '../appointment/move-visit.ts';

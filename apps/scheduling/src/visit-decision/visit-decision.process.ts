@@ -8,7 +8,7 @@
  */
 import { defineConsumer, now, on, setTimer, type Consumer, type Due, type Tx } from '@openslot/database';
 import { businessState, locationState, memberState, resourceState } from '@openslot/events';
-import { decide } from '../appointment/appointment.ts';
+import { decide } from '../appointment/life-cycle.ts';
 import { writeCancellation } from '../appointment/cancellation.commands.ts';
 import { idsOf, lockById, type Locked } from '../appointment/change.loaders.ts';
 import { tryMoveVisit } from '../appointment/move-visit.ts';

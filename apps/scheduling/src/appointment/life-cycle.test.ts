@@ -1,26 +1,19 @@
+import { appointmentStatuses, type Appointment, type AppointmentStatus } from './appointment.ts';
+import { approvalDeadline, isOverdue, paymentDeadline, waitsUntil } from './deadlines.ts';
 import {
-  appointmentStatuses,
-  approvalDeadline,
   blocks,
   canBePaid,
   completesAt,
-  cutOff,
   decide,
   firstStatus,
-  isCancelledLate,
-  isOverdue,
   isRestorable,
   minutesUntilNoShow,
-  paidMinor,
   path,
-  paymentDeadline,
   verbs,
-  waitsUntil,
-  type Appointment,
-  type AppointmentStatus,
   type Circumstances,
   type Verb,
-} from './appointment.ts';
+} from './life-cycle.ts';
+import { cutOff, isCancelledLate, paidMinor } from './terms.ts';
 import { laterPaymentDeadline } from './later-payment.ts';
 import { freePolicy } from './policy.ts';
 
