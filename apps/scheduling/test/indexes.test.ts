@@ -225,7 +225,13 @@ describe('the plans of the rules of time, on 50,000 rows a table', () => {
     await withinFew(['pacing_rule_location'], (tx) => pacingOfBusiness(tx, own, business));
     const closures = { organizationId: own, businessId: business, locationId: null, resourceId: staff[0]!, from: null };
     await withinFew(['closure_resource_pkey'], (tx) => searchClosures(tx, closures, { limit: 20, after: null }));
-    const wanted = { organizationId: own, resourceIds: [newId()], from: new Date(0), to: new Date('2099-01-01'), place: null };
+    const wanted = {
+      organizationId: own,
+      resourceIds: [newId()],
+      from: new Date(0),
+      to: new Date('2099-01-01'),
+      place: null,
+    };
     await withinFew(['class_session_room'], (tx) => sessionsInRooms(tx, wanted));
   });
 
