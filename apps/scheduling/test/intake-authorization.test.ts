@@ -332,6 +332,31 @@ describe('who sees forms', () => {
   });
 });
 
+test('a form of a business that is hidden is seen by its members and by whoever was asked', async () => {
+  const asked = await openSalon(scheduling);
+  const { id } = await publishForm(asked, [{ serviceId: asked.cutService }]);
+  const owner = asked.customer();
+  await book(owner, asked, { startsAt: tokyo('10:00', '2027-03-03') });
+  const nameFor = async (client: GraphqlClient) =>
+    (
+      await client(`query ($id: ID!) { intakeForm(id: $id) { name current { number } services { validMonths } } }`, {
+        id,
+      })
+    ).data.intakeForm;
+  const whole = { name: 'Health questions', current: { number: 1 }, services: [{ validMonths: null }] };
+  expect(await nameFor(asked.nobody())).toEqual(whole);
+
+  await asked.catalog.business({ published: false });
+  await scheduling.settled();
+  const hidden = await Promise.all([asked.nobody(), asked.customer(), salon.member(all)].map(nameFor));
+  expect(hidden).toEqual([null, null, null]);
+  expect(await Promise.all([owner, asked.member(all)].map(nameFor))).toEqual([whole, whole]);
+
+  await asked.catalog.business();
+  await scheduling.settled();
+  expect(await nameFor(asked.nobody())).toEqual(whole);
+});
+
 test('the ids of others, and of other kinds, are unknown', async () => {
   const customer = salon.customer();
   const ask = (intakeAnswerId: string) =>

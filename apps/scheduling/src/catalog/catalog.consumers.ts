@@ -16,6 +16,7 @@ import { publishSessions } from '../class-session/class-session.store.ts';
 import { publishBusinessClosures, publishLocationClosures } from '../closure/closure.store.ts';
 import { recountCustomers } from '../customer-clash/clash.store.ts';
 import { publishOpeningHours } from '../hours/hours.store.ts';
+import { publishForms } from '../intake/form.store.ts';
 import {
   addOnRef,
   businessRef,
@@ -51,6 +52,7 @@ export const catalogProjection = defineConsumer({
       const news = await project(tx, businessRef, event, { ...business, ...settings, status, live });
       if (!news) return;
       await publishBusinessClosures(tx, event.organizationid ?? '', event.subject, business.published);
+      await publishForms(tx, event.organizationid ?? '', event.subject, business.published);
       await recountCustomers(tx, event.organizationid ?? '');
       await archiveEveryNight(tx, event.organizationid ?? '');
     }),

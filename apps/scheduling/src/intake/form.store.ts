@@ -1,6 +1,6 @@
 import { arrayOf, type Tx } from '@openslot/database';
 import { newId } from '@openslot/service';
-import { and, asc, eq, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, max, ne, sql, type SQL } from 'drizzle-orm';
 import { businessRef, serviceRef } from '../catalog/catalog.tables.ts';
 import type { FormLink, FormStatus, FormVersion, IntakeForm } from './intake-form.ts';
 import { intakeForm, intakeFormLink, intakeFormVersion } from './intake.tables.ts';
@@ -134,10 +134,34 @@ export async function insertForm(
 ): Promise<IntakeForm> {
   const [row] = await tx
     .insert(intakeForm)
-    .values({ ...form, id: newId(), createdBy: actor, updatedBy: actor })
+    .values({
+      ...{ ...form, id: newId(), createdBy: actor, updatedBy: actor },
+      businessPublished: isBusinessPublished(form) as unknown as boolean,
+    })
     .returning();
   if (!row) throw new Error('a form that was inserted is there');
   return row;
+}
+
+const isBusinessPublished = ({ organizationId, businessId }: Pick<IntakeForm, 'organizationId' | 'businessId'>): SQL =>
+  sql`coalesce((select b.published from scheduling.business_ref b where b.organization_id = ${organizationId} and b.id = ${businessId}), false)`;
+
+/** Forms of a business are no more public than the business. */
+export async function publishForms(
+  tx: Tx,
+  organizationId: string,
+  businessId: string,
+  published: boolean,
+): Promise<void> {
+  await tx
+    .update(intakeForm)
+    .set({ businessPublished: published })
+    .where(
+      and(
+        ...[eq(intakeForm.organizationId, organizationId), eq(intakeForm.businessId, businessId)],
+        ne(intakeForm.businessPublished, published),
+      ),
+    );
 }
 
 /** Writes what has changed of a locked form, one version on. */

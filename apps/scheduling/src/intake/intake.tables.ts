@@ -19,6 +19,7 @@ export const intakeForm = scheduling.table(
     published: boolean('published')
       .notNull()
       .generatedAlwaysAs(sql`current_version_id is not null`),
+    businessPublished: boolean('business_published').notNull().default(true),
     ...rootColumns(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
