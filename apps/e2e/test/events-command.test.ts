@@ -255,11 +255,13 @@ onEachTransport((transport) => {
       'identity.visits',
       'catalog.member-projection',
       'catalog.organization-projection',
+      'catalog.open-hours-projection',
       'scheduling.catalog-projection',
       'scheduling.customer-projection',
       'scheduling.block-projection',
       'scheduling.member-projection',
       'commerce.appointment-projection',
+      'commerce.organization-projection',
       'engagement.projections',
     ]);
     for (const each of rebuilt) {

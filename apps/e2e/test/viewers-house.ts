@@ -44,6 +44,7 @@ export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
   await answer(guest, guestDone);
   const unpaid = await visit(customer.api, salon, at(2));
   await visit(anotherCustomer.api, salon, at(3));
+  const mistaken = await mistake(salon, anotherCustomer.api, at(4));
   const review = await seeThrough(salon, customer.api, done);
   const reviewOfGuest = await seeThrough(salon, guest, guestDone);
   const { late, entry } = await cancelLate(system, salon, customer.api);
@@ -101,6 +102,7 @@ export async function fillHouse(system: RunningSystem): Promise<FullHouse> {
       uss: await idIn(system, 'uss', sessionOf(customer.email)),
       'apt, cancelled late': late.appointment.id,
       'apt, not paid': unpaid.appointment.id,
+      'apt, in error': mistaken,
     },
     ofGuest: { ...(await ofVisit(guestDone.appointment.id)), rev: reviewOfGuest },
   };
@@ -350,6 +352,22 @@ export async function visit(api: Api, salon: Salon, startsAt: string, guest?: ob
     `AppointmentBooked { guestToken appointment { id number status version }
       paymentDue { amount { amountMinor currency } paymentToken } }`,
   );
+}
+
+/** Booked and given up, and then no visit at all. */
+async function mistake({ owner, ...salon }: Salon, api: Api, startsAt: string): Promise<string> {
+  const { id, version } = (await visit(api, { owner, ...salon }, startsAt)).appointment;
+  const { appointment } = await api.change<{ appointment: Made }>(
+    'cancelAppointment',
+    { appointmentId: id, version, idempotencyKey: randomUUID() },
+    'AppointmentCancelled { appointment { id version } }',
+  );
+  await owner.change(
+    'enterAppointmentInError',
+    { appointmentId: id, version: appointment.version, reason: 'Booked twice' },
+    'AppointmentEnteredInError { appointmentId }',
+  );
+  return id;
 }
 
 /** Paid, served, and reviewed; answers the review, which waits for a decision. */

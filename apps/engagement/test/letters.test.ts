@@ -95,7 +95,7 @@ test('two hours after a visit the customer is asked how it was; long after nobod
     data: { ...place.visit, status: 'COMPLETED' },
   });
   expect(await letters()).toEqual([]);
-  await engagement.database.setClock('2026-12-04T08:30:00Z');
+  await engagement.database.setClock('2026-12-04T08:35:00Z');
   expect(await letters()).toEqual(['How was your visit?']);
 
   const late = await openSalon();
