@@ -74,10 +74,13 @@ export const knownGuest: Guest = {
 export interface SampleRevocations {
   list: { kind: 'SESSION' | 'MEMBER' | 'API_KEY'; id: string; at: number }[];
   silent: boolean;
+  /** How often the gateway has asked. */
+  asked: number;
 }
 
 function tellRevocations(http: FastifyInstance, told: SampleRevocations): void {
   http.get('/revocations', ({ headers }, reply) => {
+    told.asked += 1;
     if (headers['x-openslot-gateway'] !== gatewaySecret) return reply.status(403).send();
     if (told.silent) return reply.status(500).send();
     const version = String(told.list.length);
@@ -154,7 +157,7 @@ export async function runGateway({
 } = {}): Promise<RunningGateway> {
   const tokens = testTokens();
   const log = openLog('gateway', 'silent');
-  const revocations: SampleRevocations = { list: [], silent: false };
+  const revocations: SampleRevocations = { list: [], silent: false, asked: 0 };
   const looks: SampleLooks = { kept: [], silent: false };
   const routes = (http: FastifyInstance) => {
     letGuestsIn(http);
