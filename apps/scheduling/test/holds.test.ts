@@ -334,3 +334,32 @@ describe('input that cannot be used', () => {
     expect([off.__typename, paused.__typename]).toEqual(['SlotTaken', 'SlotTaken']);
   });
 });
+
+test('times after the clocks have changed are written as the clocks show them', async () => {
+  const auckland = await openSalon(scheduling, { timeZone: 'Pacific/Auckland' });
+  const manager = auckland.member(['hours.write']);
+  const days = [1, 2, 3, 4, 5, 6, 7];
+  await manager(`mutation ($input: SetOpeningHoursInput!) { setOpeningHours(input: $input) { __typename } }`, {
+    input: {
+      locationId: auckland.location,
+      windows: days.map((dayOfWeek) => ({ dayOfWeek, opens: '00:00', closes: '24:00' })),
+    },
+  });
+  await manager(`mutation ($input: SetWorkingHoursInput!) { setWorkingHours(input: $input) { __typename } }`, {
+    input: {
+      ...{ staffMemberId: toId('stf', auckland.aoi.id), locationId: auckland.location },
+      windows: days.map((dayOfWeek) => ({ dayOfWeek, starts: '00:00', ends: '24:00' })),
+    },
+  });
+
+  const held = await hold(auckland.customer(), auckland, {
+    startsAt: '2027-04-04T00:45:00+13:00',
+    segments: [{ variationId: auckland.colour }, { variationId: auckland.cut }],
+  });
+
+  // At three o'clock it is two o'clock again.
+  expect(held).toMatchObject({
+    ...{ startsAt: '2027-04-04T00:45:00+13:00', endsAt: '2027-04-04T02:15:00+12:00' },
+    segments: [{ endsAt: '2027-04-04T02:15:00+13:00' }, { endsAt: '2027-04-04T02:15:00+12:00' }],
+  });
+});

@@ -369,7 +369,7 @@ export function calendarQuery(home: Home, range: CalendarRange): SQL {
     select null, null, null, true, w.v, w.last_starts, c.v, null, null, null,
            case when (select count(*) = count(z.off) and min(z.off) = max(z.off) from z)
                 then (select scheduling.pack(z.base - z.off, z.off) from z where z.day = ${firstDay}::date)
-                else scheduling.offset_changes(p.zone, ${firstDay}::date, ${lastDay}::date) end,
+                else scheduling.offset_changes(p.zone, ${firstDay}::date, ${lastDay}::date + 1) end,
            (extract(epoch from n.now) * 1000)::bigint, ${changesOf(organizationId)}, timezone(p.zone, n.now)::date - date '1970-01-01'
       from place p cross join n
       left join lateral (
