@@ -31,7 +31,7 @@ const change = (organizationId: string, id = newId(), tx: Pick<Asking, 'unsafe'>
 const askedEachTime = ['allocation', 'appointment', 'external_busy', 'plan_change', 'time_off'];
 
 test('whatever a place, its offer and its hours are read from leaves a mark when it changes', async () => {
-  const sources = ['place.store.ts', 'offer.store.ts', 'calendar.store.ts'].map((name) =>
+  const sources = ['place.store.ts', 'offer.store.ts', 'calendar-query.store.ts'].map((name) =>
     readFileSync(join(import.meta.dirname, '../src/availability', name), 'utf8'),
   );
   const named = new Set(

@@ -2,7 +2,7 @@ import { openDatabase, workerAccess, type Database } from '@openslot/database';
 import type { TransactionSql } from 'postgres';
 import { inTurns, quantile, testDatabase, timed, type Bench, type Figure, type TestDatabase } from '@openslot/testing';
 import { findAvailability } from '../src/availability/availability.loaders.ts';
-import { calendarQuery } from '../src/availability/calendar.store.ts';
+import { calendarQuery } from '../src/availability/calendar-query.store.ts';
 import { useGenericPlans } from '../src/availability/place.store.ts';
 import { nobody } from './availability/starts.ts';
 import { writeWorld, type World, type WorldIds } from './availability/world.ts';
