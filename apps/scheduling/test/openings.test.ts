@@ -1,6 +1,6 @@
 import { publicAccess } from '@openslot/database';
 import { newId, toId } from '@openslot/service';
-import { openingsOf } from '../src/closure/closure.store.ts';
+import { openingsOf } from '../src/open-time/open-time.store.ts';
 import { playCatalog, type Catalog } from './catalog.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 

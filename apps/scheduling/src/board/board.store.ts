@@ -2,6 +2,7 @@ import { arrayOf, type Tx } from '@openslot/database';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Entry, EntryKind, LocalDay, Span, Thing, Window } from './board.ts';
 import type { AppointmentStatus } from '../appointment/appointment.ts';
+import { openTime } from '../open-time/open-time.store.ts';
 
 /** Of whom or what, and when. */
 export interface Wanted {
@@ -40,27 +41,16 @@ export async function localDayOf(
 /** When a place is open in the time: its opening hours less its closures. */
 export async function openSpans(
   tx: Tx,
-  { organizationId, businessId, locationId, timeZone, startsAt, endsAt }: LocalDay,
+  { organizationId, businessId, locationId, timeZone, date, startsAt, endsAt }: LocalDay,
 ): Promise<Span[]> {
-  const [first, last] = [dateNear(startsAt, -3), dateNear(endsAt, 1)];
   const rows = await tx.execute<SpanRow>(sql`
-    with hours as (
-      select range_agg(int4range(w.s, w.e)) filter (where w.s < w.e) as v
-        from (select clock.minute(d.base, d.day, h.opens, d.off, ${timeZone}) as s, clock.minute(d.base, d.day, h.closes, d.off, ${timeZone}) as e
-                from (select h.day_of_week, h.opens, h.closes, h.valid_from, h.valid_to from scheduling.opening_hours h
-                       where h.organization_id = ${organizationId} and h.location_id = ${locationId} offset 0) h
-                join clock.days(${timeZone}, ${first}::date, ${last}::date) d on d.dow = h.day_of_week
-                 and (h.valid_from is null or h.valid_from <= d.day) and (h.valid_to is null or h.valid_to >= d.day)) w),
-    closed as (
-      select range_agg(int4range(k.closes, k.opens)) as v
-        from scheduling.closure c cross join lateral scheduling.closed_minutes(c, ${timeZone}, ${first}::date, ${last}::date) k
-       where c.organization_id = ${organizationId} and c.business_id = ${businessId} and c.deleted_at is null
-         and (c.scope = 'BUSINESS' or c.location_id = ${locationId}))
-    select ${spanColumns(sql`o.s`, sql`o.e`, sql`${timeZone}`)}
-      from hours cross join closed
-     cross join lateral (select to_timestamp(lower(r) * 60::bigint) as s, to_timestamp(upper(r) * 60::bigint) as e
-                           from unnest(hours.v - coalesce(closed.v, '{}'::int4multirange)) r) o
-     where o.s < ${instant(endsAt)} and o.e > ${instant(startsAt)} order by o.s`);
+    with place as materialized (
+      select ${organizationId}::uuid as organization_id, ${businessId}::uuid as business_id, ${locationId}::uuid as id,
+             ${timeZone}::text as time_zone, ${date}::date as today)
+    select ${spanColumns(sql`m.s`, sql`m.e`, sql`p.time_zone`)}
+      from place p ${openTime(1)}
+     cross join lateral (select to_timestamp(lower(r) * 60::bigint) as s, to_timestamp(upper(r) * 60::bigint) as e from unnest(o.open) r) m
+     where m.s < ${instant(endsAt)} and m.e > ${instant(startsAt)} order by m.s`);
   return rows.map(spanOf);
 }
 

@@ -11,15 +11,8 @@ import { now } from '@openslot/database';
 import type { LocationRef, ResourceRef } from '../catalog/catalog.store.ts';
 import type { Deps } from '../deps.ts';
 import type { ClosuresFilter } from './closure.ts';
-import {
-  findBusiness,
-  openingsOf,
-  searchClosures,
-  type Closure,
-  type ClosureSearch,
-  type ListedClosure,
-  type Opening,
-} from './closure.store.ts';
+import { findBusiness, searchClosures, type Closure, type ClosureSearch, type ListedClosure } from './closure.store.ts';
+import { openingsOf, type Opening } from '../open-time/open-time.store.ts';
 
 /** Whether locations are open, and when next; an unknown location and one that is not open to this viewer has none. */
 export const openingLoader = ({ database }: Deps, viewer: Viewer) =>

@@ -4,8 +4,7 @@
  */
 import { emit, type Due, type Tx } from '@openslot/database';
 import { openingHoursState } from '@openslot/events';
-import { openTimesOf, type OpenTime } from '../closure/closure.store.ts';
-import { noteTold } from './open-time.store.ts';
+import { noteTold, openTimesOf, type OpenTime } from './open-time.store.ts';
 
 /** Today and eight days after it: whoever does not hear of a night has a week left. */
 const daysTold = 9;
