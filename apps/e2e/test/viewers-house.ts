@@ -1,12 +1,12 @@
-import { fromId, type IdPrefix, newId, toId } from '@openslot/service';
+import { fromId, newId, toId, type IdPrefix } from '@openslot/service';
 import type { Api, Refused } from '@openslot/tools/api';
 import { randomUUID } from 'node:crypto';
 import { tableOf } from './id-arguments.ts';
 import { eventually, type RunningSystem } from './running-system.ts';
 import { inDays, offered, openBranch, openSalon, rewardVisits, type Salon } from './salon.ts';
 import type { House } from './viewer.ts';
-import { foundOrganization, signedIn, type SignedUp, signedUp } from './viewers-sign-in.ts';
-import { cancelLate, type Made, mistake, seeThrough, type Visit, visit } from './viewers-visits.ts';
+import { foundOrganization, signedIn, signedUp, type SignedUp } from './viewers-sign-in.ts';
+import { cancelLate, mistake, seeThrough, visit, type Made, type Visit } from './viewers-visits.ts';
 
 /** The things of one organization that anybody may ask for, by their kind; further ones of a kind by a name. */
 export type Subjects = Readonly<Record<string, string>>;

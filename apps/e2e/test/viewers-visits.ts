@@ -2,7 +2,7 @@ import type { Api, Refused } from '@openslot/tools/api';
 import { randomUUID } from 'node:crypto';
 import { eventually, type RunningSystem } from './running-system.ts';
 import { inDays, offered, type Salon } from './salon.ts';
-import { type Booked, payAtSandbox, whenAppointmentIs } from './visit.ts';
+import { payAtSandbox, whenAppointmentIs, type Booked } from './visit.ts';
 
 export interface Made {
   readonly id: string;

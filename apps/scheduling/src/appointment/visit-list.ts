@@ -1,6 +1,6 @@
 import { idOf } from '@openslot/service';
 import { z } from 'zod';
-import { type AppointmentStatus, appointmentStatuses } from './appointment.ts';
+import { appointmentStatuses, type AppointmentStatus } from './appointment.ts';
 
 const longestRangeDays = 92;
 
