@@ -1,6 +1,6 @@
 import type { Tx, Vault } from '@openslot/database';
 import { newId } from '@openslot/service';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { readContact } from '../contact/contact.store.ts';
 import type { LocalTime } from '../mail/phrasing.ts';
 import type { AfterAttempt, Message } from './notification.ts';
@@ -221,31 +221,18 @@ export async function settleMessage(
 }
 
 /** Messages about a visit that have not gone out and have become untrue. */
-export async function cancelScheduled(tx: Tx, organizationId: string, appointmentId: string): Promise<void> {
-  await tx
-    .update(notification)
-    .set({ deliveryStatus: 'CANCELLED', updatedAt: sql`clock.now()`, version: sql`${notification.version} + 1` })
-    .where(
-      and(
-        eq(notification.organizationId, organizationId),
-        eq(notification.appointmentId, appointmentId),
-        eq(notification.deliveryStatus, 'SCHEDULED'),
-      ),
-    );
-}
+export const cancelScheduled = (tx: Tx, organizationId: string, appointmentId: string): Promise<void> =>
+  cancel(tx, organizationId, eq(notification.appointmentId, appointmentId));
 
 /** The one message for a reason, when it has not gone out. */
-export async function cancelMessage(tx: Tx, organizationId: string, dedupeKey: string): Promise<void> {
+export const cancelMessage = (tx: Tx, organizationId: string, dedupeKey: string): Promise<void> =>
+  cancel(tx, organizationId, eq(notification.dedupeKey, dedupeKey));
+
+async function cancel(tx: Tx, organizationId: string, which: SQL): Promise<void> {
   await tx
     .update(notification)
     .set({ deliveryStatus: 'CANCELLED', updatedAt: sql`clock.now()`, version: sql`${notification.version} + 1` })
-    .where(
-      and(
-        eq(notification.organizationId, organizationId),
-        eq(notification.dedupeKey, dedupeKey),
-        eq(notification.deliveryStatus, 'SCHEDULED'),
-      ),
-    );
+    .where(and(eq(notification.organizationId, organizationId), which, eq(notification.deliveryStatus, 'SCHEDULED')));
 }
 
 const ofMessage = ({ organizationId, id }: Claimed) =>
