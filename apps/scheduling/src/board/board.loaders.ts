@@ -1,7 +1,7 @@
 import { accessOf, may, type Viewer } from '@openslot/service';
 import type { LocationRef, ResourceRef } from '../catalog/catalog.store.ts';
 import type { Deps } from '../deps.ts';
-import { journeysMeeting } from '../travel-schedule/travel-schedule.store.ts';
+import { journeysOf } from '../travel-schedule/travel-schedule.store.ts';
 import { inOrder, lanesOf, withoutTwins, type Agenda, type DayBoard, type Entry } from './board.ts';
 import {
   localDayOf,
@@ -57,7 +57,10 @@ export async function agendaOf(
   return database.transaction(accessOf(viewer), async (tx) => {
     const [windows, visits, sessions, more, travelSchedules] = await Promise.all([
       ...([windowsOf(tx, wanted), visitsOfStaff(tx, wanted), sessionsOfStaff(tx, wanted)] as const),
-      ...([occupied(tx, wanted), journeysMeeting(tx, { organizationId, resourceId, from, to })] as const),
+      ...([
+        occupied(tx, wanted),
+        journeysOf(tx, organizationId, resourceId, { from: dateOf(from), to: dateOf(to) }),
+      ] as const),
     ]);
     return { resourceId, windows, entries: inOrder([...visits, ...sessions, ...more]), travelSchedules };
   });
@@ -84,3 +87,5 @@ const mayReadAgenda = (viewer: Viewer, staff: ResourceRef): boolean =>
     staff.memberId !== null &&
     staff.memberId === viewer.acting.memberId &&
     may(viewer, 'appointment.read.own', staff));
+
+const dateOf = (at: Date): string => at.toISOString().slice(0, 10);

@@ -21,7 +21,9 @@ export const travelScheduleResolvers: Resolvers = {
     travelSchedules: async ({ id }, { from }, { deps, loaders, viewer }) => {
       const staff = await colleague(id, { loaders, viewer });
       if (!staff) return null;
-      return deps.database.read(accessOf(viewer), (tx) => journeysOf(tx, staff.organizationId, staff.id, from));
+      return deps.database.read(accessOf(viewer), (tx) =>
+        journeysOf(tx, staff.organizationId, staff.id, { from, to: null }),
+      );
     },
   },
   TravelSchedule: {

@@ -54,12 +54,12 @@ export async function deleteJourney(tx: Tx, { organizationId, id }: TravelSchedu
 const ofOrganization = (organizationId: string, id: string) =>
   and(eq(travelSchedule.organizationId, organizationId), eq(travelSchedule.id, id));
 
-/** The journeys of a resource that end on a date or later, in order. */
+/** The journeys of a resource of which some dates lie between two, both included, in order; null: until for ever. */
 export const journeysOf = (
   tx: Tx,
   organizationId: string,
   resourceId: string,
-  from: string,
+  { from, to }: { readonly from: string; readonly to: string | null },
 ): Promise<TravelSchedule[]> =>
   tx
     .select()
@@ -67,24 +67,8 @@ export const journeysOf = (
     .where(
       and(
         ...[eq(travelSchedule.organizationId, organizationId), eq(travelSchedule.resourceId, resourceId)],
+        to === null ? undefined : lte(travelSchedule.startsOn, to),
         gte(travelSchedule.endsOn, from),
-      ),
-    )
-    .orderBy(asc(travelSchedule.startsOn));
-
-/** The journeys of a resource of whose dates some may lie in a time, whatever the clock; in order. */
-export const journeysMeeting = (
-  tx: Tx,
-  { organizationId, resourceId, from, to }: { organizationId: string; resourceId: string; from: Date; to: Date },
-): Promise<TravelSchedule[]> =>
-  tx
-    .select()
-    .from(travelSchedule)
-    .where(
-      and(
-        ...[eq(travelSchedule.organizationId, organizationId), eq(travelSchedule.resourceId, resourceId)],
-        lte(travelSchedule.startsOn, to.toISOString().slice(0, 10)),
-        gte(travelSchedule.endsOn, from.toISOString().slice(0, 10)),
       ),
     )
     .orderBy(asc(travelSchedule.startsOn));
