@@ -16,7 +16,7 @@ import type { Deps } from '../deps.ts';
 import { accessExpiresAt } from '../guest/guest-access.ts';
 import { moveGuestAccess } from '../guest/guest-access.store.ts';
 import { inOrderOfMoving, minutesToMove, movedBy, zoneRulesChanged, type Drifted } from './zone-rules.ts';
-import { driftedTimes, lockLiveHold, shiftTime, storeHold } from './zone-rules.store.ts';
+import { driftedTimes, forgetPlans, lockLiveHold, shiftTime, storeHold } from './zone-rules.store.ts';
 
 export interface Rederived {
   /** What moved; in a dry run, what would be moved. */
@@ -41,6 +41,7 @@ export async function rederiveTimes(
 ): Promise<Rederived> {
   const drifted = inOrderOfMoving(await database.read(serviceAccess, (tx) => driftedTimes(tx, zone)));
   if (dryRun) return { moved: drifted, conflicts: [] };
+  if (drifted.length > 0) await database.transaction(serviceAccess, forgetPlans);
   const moved: Drifted[] = [];
   let left: readonly Drifted[] = drifted;
   for (let before = Infinity; left.length > 0 && left.length < before;) {

@@ -26,6 +26,13 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 alter function scheduling.drifted_times owner to scheduling_worker;
 
+-- By new rules everything is open at other instants: nobody goes on with what was known of it.
+create or replace function scheduling.forget_plans() returns void
+language sql security definer set search_path = pg_catalog as $$
+  select scheduling.mark_plans(array(select distinct c.organization_id from scheduling.plan_change c))
+$$;
+alter function scheduling.forget_plans owner to scheduling_worker;
+
 -- Moves all that some owners occupy by as many minutes: all of it, or nothing and false where somebody else has the time.
 -- What has expired in the way goes. What was agreed stays agreed: limits ask no more, for the rest of the transaction.
 create or replace function scheduling.shift_time(organization uuid, owners uuid[], minutes int, at timestamptz) returns boolean

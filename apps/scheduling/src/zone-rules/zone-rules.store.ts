@@ -15,6 +15,11 @@ export async function driftedTimes(tx: Tx, zone: string | null): Promise<Drifted
   }));
 }
 
+/** Has every process read anew when places are open. */
+export async function forgetPlans(tx: Tx): Promise<void> {
+  await tx.execute(sql`select scheduling.forget_plans()`);
+}
+
 interface DriftedRow extends Record<string, unknown> {
   organization_id: string;
   kind: Drifted['kind'];
