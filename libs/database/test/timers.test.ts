@@ -211,14 +211,15 @@ describe('several workers', () => {
 
   test('leave a timer alone that was moved after it was claimed', async () => {
     const id = await set({ ms: -1 });
-    const held = new Promise<void>((resolve) => setTimeout(resolve, 100));
+    const moved = Promise.withResolvers<void>();
     const first = await set({ ms: -minute });
-    const worker = start({ reminder: (tx, due) => (due.subjectId === first ? held : effect(tx, due)) });
+    const worker = start({ reminder: (tx, due) => (due.subjectId === first ? moved.promise : effect(tx, due)) });
     await until(
       'both are claimed',
       async () => (await sample.home.admin`select from engagement.due where locked_until is not null`).length > 0,
     );
     await set({ subjectId: id, ms: minute });
+    moved.resolve();
     await settled(worker);
     await worker.stop();
 
