@@ -240,6 +240,7 @@ export const carried: Readonly<Record<string, string>> = {
   ResourceGroupAdded: 'resourceGroup',
   ResourceGroupArchived: 'business',
   ResourceGroupChanged: 'resourceGroup',
+  ResourceHoursSet: 'resource warnings',
   ResourceType: 'id name exchangeable',
   ResourceTypeAdded: 'resourceType',
   ReviewAnswered: 'review',

@@ -145,6 +145,7 @@ export const whoMay: Readonly<Record<string, readonly Rule[]>> = {
   setBookingLimit: ownerOf('hours.write'),
   removeBookingLimit: ownerOf('hours.write'),
   setWorkingHours: here('hours.write'),
+  setResourceHours: here('hours.write'),
   setWorkingOverride: here('hours.write'),
   removeWorkingOverride: here('hours.write'),
   addClosure: here('hours.write'),

@@ -9,6 +9,7 @@ describe('who may change the rules of time', () => {
   let catalog: Catalog;
   let location: string;
   let aoi: string;
+  let room: string;
   const [memberId, request, approved, override] = [newId(), newId(), newId(), newId()];
   const [closure, journey] = [newId(), newId()];
 
@@ -20,6 +21,7 @@ describe('who may change the rules of time', () => {
     await catalog.business();
     location = await catalog.location();
     aoi = await catalog.staff([], { memberId });
+    room = await catalog.thing({ locationId: location });
     await service.settled();
     const { admin } = service.database;
     const own = { organization_id: catalog.organizationId, resource_id: aoi };
@@ -89,6 +91,13 @@ describe('who may change the rules of time', () => {
       ...{ name: 'setWorkingHours', done: 'WorkingHoursSet', by: hours },
       input: () => ({
         ...{ staffMemberId: toId('stf', aoi), locationId: toId('loc', location) },
+        windows: [{ dayOfWeek: 1, starts: '09:00', ends: '10:00' }],
+      }),
+    },
+    'set hours of a room': {
+      ...{ name: 'setResourceHours', done: 'ResourceHoursSet', by: hours },
+      input: () => ({
+        resourceId: toId('res', room),
         windows: [{ dayOfWeek: 1, starts: '09:00', ends: '10:00' }],
       }),
     },

@@ -181,7 +181,7 @@ export function calendarQuery(home: Home, range: CalendarRange): SQL {
         from r join scheduling.travel_schedule t on t.organization_id = ${organizationId} and t.resource_id = r.id
          and t.starts_on <= ${lastDay}::date and t.ends_on >= ${firstDay}::date)
     select r.id, r.kind, r.units, r.kind = 'STAFF' or exists (
-             select from scheduling.working_hours h where h.organization_id = ${organizationId} and h.resource_id = r.id) as own_hours,
+             select from scheduling.working_hours h where h.organization_id = ${organizationId} and h.resource_id = r.id and h.location_id = ${locationId}) as own_hours,
            w.v as windows, null::bytea as last_starts, c.v as closed, t.v as off, a.v as taken, u.unknown_from, null::bytea as offsets, null::bigint as now_ms, null as changes, null::int as today
       from r
       left join lateral (

@@ -5,7 +5,7 @@ import type { SeriesConflict as SeriesConflictBehind, SeriesBooked as SeriesBook
 import type { AlreadyWaiting as AlreadyWaitingBehind, WaitlistJoined as WaitlistJoinedBehind, WaitlistLeft as WaitlistLeftBehind, WaitlistOfferDeclined as WaitlistOfferDeclinedBehind } from '../waitlist/waitlist.commands.ts';
 import type { LocationPacing as LocationPacingModel } from '../table/pacing.store.ts';
 import type { OpeningWindow as OpeningWindowModel, WorkingWindow as WorkingWindowModel, WorkingOverride as WorkingOverrideModel } from '../hours/hours.store.ts';
-import type { OpeningHoursSet as OpeningHoursSetModel, WorkingHoursSet as WorkingHoursSetModel, WorkingOverrideSet as WorkingOverrideSetModel, WorkingOverrideRemoved as WorkingOverrideRemovedModel } from '../hours/hours.commands.ts';
+import type { OpeningHoursSet as OpeningHoursSetModel, WorkingHoursSet as WorkingHoursSetModel, ResourceHoursSet as ResourceHoursSetModel, WorkingOverrideSet as WorkingOverrideSetModel, WorkingOverrideRemoved as WorkingOverrideRemovedModel } from '../hours/hours.commands.ts';
 import type { Closure as ClosureModel } from '../closure/closure.store.ts';
 import type { ClosureAdded as ClosureAddedModel, ClosureRemoved as ClosureRemovedModel } from '../closure/closure.commands.ts';
 import type { TimeOffEnded as TimeOffEndedModel, TimeOffAdded as TimeOffAddedModel, TimeOffDecided as TimeOffDecidedModel } from '../time-off/time-off.commands.ts';
@@ -406,6 +406,11 @@ export type Mutation = {
   readonly setOpeningHours?: Maybe<SetOpeningHoursResult>;
   /** Replaces a staff member's weekly hours at one location. Needs `hours.write` there. */
   readonly setWorkingHours?: Maybe<SetWorkingHoursResult>;
+  /**
+   * Replaces the weekly hours of a room, chair, table or device where it stands: it is taken within them alone, and never
+   * while the location is shut. None: it is open while its location is. Needs `hours.write` there.
+   */
+  readonly setResourceHours?: Maybe<SetResourceHoursResult>;
   /** Replaces a staff member's hours on one date, or adds to them. Needs `hours.write` at the location. */
   readonly setWorkingOverride?: Maybe<SetWorkingOverrideResult>;
   /** Takes an override back: the weekly hours of that date count again. */
@@ -655,6 +660,11 @@ export type MutationSetOpeningHoursArgs = {
 
 export type MutationSetWorkingHoursArgs = {
   input: SetWorkingHoursInput;
+};
+
+
+export type MutationSetResourceHoursArgs = {
+  input: SetResourceHoursInput;
 };
 
 
@@ -1537,8 +1547,8 @@ export type Resource = {
    */
   readonly closures?: Maybe<ClosureConnection>;
   /**
-   * Every week, at its location; none: it is open while its location is. Only members of the organization see them: null for
-   * everybody else.
+   * Every week, at its location; none: it is open while its location is. Set by `setResourceHours`. Only members of the
+   * organization see them: null for everybody else.
    */
   readonly workingHours?: Maybe<ReadonlyArray<WorkingWindow>>;
   readonly id: Scalars['ID']['output'];
@@ -2421,7 +2431,7 @@ export type OpeningWindow = {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
-/** At work every week on that day, at that location. */
+/** At work, or open, every week on that day, at that location. */
 export type WorkingWindow = {
   readonly __typename?: 'WorkingWindow';
   readonly dayOfWeek: Scalars['Int']['output'];
@@ -2514,6 +2524,15 @@ export type WorkingWindowInput = {
   readonly week?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type SetResourceHoursInput = {
+  /** A room, chair, table or device; the hours of people are set by `setWorkingHours`. */
+  readonly resourceId: Scalars['ID']['input'];
+  /** At which location, of what is at every location of its business; left out: where it stands. */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** None: open while the location is. */
+  readonly windows: ReadonlyArray<WorkingWindowInput>;
+};
+
 export type SetWorkingOverrideInput = {
   readonly staffMemberId: Scalars['ID']['input'];
   readonly locationId: Scalars['ID']['input'];
@@ -2551,6 +2570,15 @@ export type WorkingHoursSet = {
 };
 
 export type SetWorkingHoursResult = WorkingHoursSet | NotReadyYet | InvalidInput;
+
+export type ResourceHoursSet = {
+  readonly __typename?: 'ResourceHoursSet';
+  readonly resource: Resource;
+  /** Changes of the clocks that these hours run into within a year. */
+  readonly warnings: ReadonlyArray<ClockChangeWarning>;
+};
+
+export type SetResourceHoursResult = ResourceHoursSet | NotReadyYet | InvalidInput;
 
 export type WorkingOverrideSet = {
   readonly __typename?: 'WorkingOverrideSet';
@@ -4036,6 +4064,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
     | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
   ;
+  SetResourceHoursResult:
+    | ( ResourceHoursSetModel & { __typename: 'ResourceHoursSet' } )
+    | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
+    | ( Omit<Omit<InvalidInput, 'fields'> & { fields: ReadonlyArray<_RefType['FieldProblem']> }, 'message'> & { __typename: 'InvalidInput' } )
+  ;
   SetWorkingOverrideResult:
     | ( WorkingOverrideSetModel & { __typename: 'WorkingOverrideSet' } )
     | ( Omit<NotReadyYet, 'message'> & { __typename: 'NotReadyYet' } )
@@ -4361,6 +4394,7 @@ export type ResolversTypes = {
   OpeningWindowInput: OpeningWindowInput;
   SetWorkingHoursInput: SetWorkingHoursInput;
   WorkingWindowInput: WorkingWindowInput;
+  SetResourceHoursInput: SetResourceHoursInput;
   SetWorkingOverrideInput: SetWorkingOverrideInput;
   DateWindowInput: DateWindowInput;
   RemoveWorkingOverrideInput: RemoveWorkingOverrideInput;
@@ -4368,6 +4402,8 @@ export type ResolversTypes = {
   SetOpeningHoursResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetOpeningHoursResult']>;
   WorkingHoursSet: ResolverTypeWrapper<WorkingHoursSetModel>;
   SetWorkingHoursResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetWorkingHoursResult']>;
+  ResourceHoursSet: ResolverTypeWrapper<ResourceHoursSetModel>;
+  SetResourceHoursResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetResourceHoursResult']>;
   WorkingOverrideSet: ResolverTypeWrapper<WorkingOverrideSetModel>;
   SetWorkingOverrideResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetWorkingOverrideResult']>;
   WorkingOverrideRemoved: ResolverTypeWrapper<WorkingOverrideRemovedModel>;
@@ -4664,6 +4700,7 @@ export type ResolversParentTypes = {
   OpeningWindowInput: OpeningWindowInput;
   SetWorkingHoursInput: SetWorkingHoursInput;
   WorkingWindowInput: WorkingWindowInput;
+  SetResourceHoursInput: SetResourceHoursInput;
   SetWorkingOverrideInput: SetWorkingOverrideInput;
   DateWindowInput: DateWindowInput;
   RemoveWorkingOverrideInput: RemoveWorkingOverrideInput;
@@ -4671,6 +4708,8 @@ export type ResolversParentTypes = {
   SetOpeningHoursResult: ResolversUnionTypes<ResolversParentTypes>['SetOpeningHoursResult'];
   WorkingHoursSet: WorkingHoursSetModel;
   SetWorkingHoursResult: ResolversUnionTypes<ResolversParentTypes>['SetWorkingHoursResult'];
+  ResourceHoursSet: ResourceHoursSetModel;
+  SetResourceHoursResult: ResolversUnionTypes<ResolversParentTypes>['SetResourceHoursResult'];
   WorkingOverrideSet: WorkingOverrideSetModel;
   SetWorkingOverrideResult: ResolversUnionTypes<ResolversParentTypes>['SetWorkingOverrideResult'];
   WorkingOverrideRemoved: WorkingOverrideRemovedModel;
@@ -4856,6 +4895,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeOnPublicHolidays?: Resolver<Maybe<ResolversTypes['CloseOnPublicHolidaysResult']>, ParentType, ContextType, RequireFields<MutationCloseOnPublicHolidaysArgs, 'input'>>;
   setOpeningHours?: Resolver<Maybe<ResolversTypes['SetOpeningHoursResult']>, ParentType, ContextType, RequireFields<MutationSetOpeningHoursArgs, 'input'>>;
   setWorkingHours?: Resolver<Maybe<ResolversTypes['SetWorkingHoursResult']>, ParentType, ContextType, RequireFields<MutationSetWorkingHoursArgs, 'input'>>;
+  setResourceHours?: Resolver<Maybe<ResolversTypes['SetResourceHoursResult']>, ParentType, ContextType, RequireFields<MutationSetResourceHoursArgs, 'input'>>;
   setWorkingOverride?: Resolver<Maybe<ResolversTypes['SetWorkingOverrideResult']>, ParentType, ContextType, RequireFields<MutationSetWorkingOverrideArgs, 'input'>>;
   removeWorkingOverride?: Resolver<Maybe<ResolversTypes['RemoveWorkingOverrideResult']>, ParentType, ContextType, RequireFields<MutationRemoveWorkingOverrideArgs, 'input'>>;
   submitIntakeAnswer?: Resolver<Maybe<ResolversTypes['IntakeAnswerResult']>, ParentType, ContextType, RequireFields<MutationSubmitIntakeAnswerArgs, 'input'>>;
@@ -5621,6 +5661,16 @@ export type SetWorkingHoursResultResolvers<ContextType = Context, ParentType ext
   __resolveType: TypeResolveFn<'WorkingHoursSet' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
 };
 
+export type ResourceHoursSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceHoursSet'] = ResolversParentTypes['ResourceHoursSet']> = {
+  resource?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ClockChangeWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetResourceHoursResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetResourceHoursResult'] = ResolversParentTypes['SetResourceHoursResult']> = {
+  __resolveType: TypeResolveFn<'ResourceHoursSet' | 'NotReadyYet' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type WorkingOverrideSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingOverrideSet'] = ResolversParentTypes['WorkingOverrideSet']> = {
   override?: Resolver<ResolversTypes['WorkingOverride'], ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['ClockChangeWarning']>, ParentType, ContextType>;
@@ -6298,6 +6348,8 @@ export type Resolvers<ContextType = Context> = {
   SetOpeningHoursResult?: SetOpeningHoursResultResolvers<ContextType>;
   WorkingHoursSet?: WorkingHoursSetResolvers<ContextType>;
   SetWorkingHoursResult?: SetWorkingHoursResultResolvers<ContextType>;
+  ResourceHoursSet?: ResourceHoursSetResolvers<ContextType>;
+  SetResourceHoursResult?: SetResourceHoursResultResolvers<ContextType>;
   WorkingOverrideSet?: WorkingOverrideSetResolvers<ContextType>;
   SetWorkingOverrideResult?: SetWorkingOverrideResultResolvers<ContextType>;
   WorkingOverrideRemoved?: WorkingOverrideRemovedResolvers<ContextType>;

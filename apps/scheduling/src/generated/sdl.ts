@@ -206,6 +206,11 @@ type Mutation {
   setOpeningHours(input: SetOpeningHoursInput!): SetOpeningHoursResult
   "Replaces a staff member's weekly hours at one location. Needs \`hours.write\` there."
   setWorkingHours(input: SetWorkingHoursInput!): SetWorkingHoursResult
+  """
+  Replaces the weekly hours of a room, chair, table or device where it stands: it is taken within them alone, and never
+  while the location is shut. None: it is open while its location is. Needs \`hours.write\` there.
+  """
+  setResourceHours(input: SetResourceHoursInput!): SetResourceHoursResult
   "Replaces a staff member's hours on one date, or adds to them. Needs \`hours.write\` at the location."
   setWorkingOverride(input: SetWorkingOverrideInput!): SetWorkingOverrideResult
   "Takes an override back: the weekly hours of that date count again."
@@ -891,8 +896,8 @@ type Resource @key(fields: "id") {
   """
   closures(from: Date, first: Int = 50, after: String): ClosureConnection
   """
-  Every week, at its location; none: it is open while its location is. Only members of the organization see them: null for
-  everybody else.
+  Every week, at its location; none: it is open while its location is. Set by \`setResourceHours\`. Only members of the
+  organization see them: null for everybody else.
   """
   workingHours: [WorkingWindow!]
   id: ID!
@@ -1681,7 +1686,7 @@ type OpeningWindow {
   validTo: Date
 }
 
-"At work every week on that day, at that location."
+"At work, or open, every week on that day, at that location."
 type WorkingWindow {
   dayOfWeek: Int!
   starts: String!
@@ -1772,6 +1777,15 @@ input WorkingWindowInput {
   week: Int
 }
 
+input SetResourceHoursInput {
+  "A room, chair, table or device; the hours of people are set by \`setWorkingHours\`."
+  resourceId: ID!
+  "At which location, of what is at every location of its business; left out: where it stands."
+  locationId: ID
+  "None: open while the location is."
+  windows: [WorkingWindowInput!]!
+}
+
 input SetWorkingOverrideInput {
   staffMemberId: ID!
   locationId: ID!
@@ -1807,6 +1821,14 @@ type WorkingHoursSet {
 }
 
 union SetWorkingHoursResult = WorkingHoursSet | NotReadyYet | InvalidInput
+
+type ResourceHoursSet {
+  resource: Resource!
+  "Changes of the clocks that these hours run into within a year."
+  warnings: [ClockChangeWarning!]!
+}
+
+union SetResourceHoursResult = ResourceHoursSet | NotReadyYet | InvalidInput
 
 type WorkingOverrideSet {
   override: WorkingOverride!

@@ -18,6 +18,7 @@ import { auditMember } from '../audit.ts';
 import {
   findLocation,
   findStaff,
+  findThing,
   lockLocation,
   lockResource,
   type LocationRef,
@@ -31,6 +32,7 @@ import {
   overlapAt,
   type RemoveWorkingOverride,
   type SetOpeningHours,
+  type SetResourceHours,
   type SetWorkingHours,
   type SetWorkingOverride,
 } from './hours.ts';
@@ -52,6 +54,11 @@ export interface OpeningHoursSet {
 export interface WorkingHoursSet {
   readonly __typename: 'WorkingHoursSet';
   readonly staffMemberId: string;
+  readonly warnings: readonly ClockChange[];
+}
+export interface ResourceHoursSet {
+  readonly __typename: 'ResourceHoursSet';
+  readonly resourceId: string;
   readonly warnings: readonly ClockChange[];
 }
 export interface WorkingOverrideSet {
@@ -109,22 +116,72 @@ export async function setWorkingHours(
   const { organizationId } = acting;
 
   return database.transaction(workerAccess(organizationId), async (tx) => {
-    await lockResource(tx, organizationId, staffMemberId);
-    const all = await workingHoursOf(tx, organizationId, [staffMemberId]);
-    const clashes = clashesInWeek(
+    const warnings = await replaceWeek(tx, viewer, acting, {
+      resourceId: staffMemberId,
+      of: 'StaffMember',
+      location,
       windows,
-      all.filter((window) => window.locationId !== locationId),
-    );
-    if (clashes.length > 0) return invalidInput(...clashes.map(overlapAt));
-    await replaceWorkingHours(tx, { organizationId, resourceId: staffMemberId, locationId }, windows);
-    await tellHours(tx, viewer, { organizationId, resourceId: staffMemberId, locationId });
-    await auditMember(tx, viewer, acting, {
-      ...{ action: 'working_hours.set', entity: 'StaffMember', entityId: staffMemberId },
-      changed: ['workingHours'],
     });
-    const warnings = changesWithin(windows, await clockChangesOf(tx, location.timeZone, yearAhead));
-    return { __typename: 'WorkingHoursSet', staffMemberId, warnings };
+    return '__typename' in warnings ? warnings : { __typename: 'WorkingHoursSet', staffMemberId, warnings };
   });
+}
+
+/** Replaces the weekly hours of a room, chair, table or device where it stands; without any it is open while its location is. */
+export async function setResourceHours(
+  { database }: Deps,
+  viewer: Viewer,
+  { resourceId, locationId, windows }: SetResourceHours,
+): Promise<ResourceHoursSet | NotReadyYet | InvalidInput> {
+  const acting = requireActing(viewer);
+  const { organizationId } = acting;
+  const access = accessOf(viewer);
+  const thing = await database.read(access, (tx) => findThing(tx, organizationId, resourceId));
+  if (!thing) return notArrived(database, viewer, { id: resourceId, path: ['resourceId'] });
+  const standsAt = locationId ?? thing.locationId;
+  if (standsAt === null) return invalidInput({ path: ['locationId'], problem: 'required' });
+  const location = await database.read(access, (tx) => findLocation(tx, organizationId, standsAt));
+  if (!location) return notArrived(database, viewer, { id: standsAt, path: ['locationId'] });
+  if (location.businessId !== thing.businessId || standsAt !== (thing.locationId ?? standsAt)) {
+    return unknownId('locationId');
+  }
+  requireMay(viewer, 'hours.write', placeOf(location));
+
+  return database.transaction(workerAccess(organizationId), async (tx) => {
+    const warnings = await replaceWeek(tx, viewer, acting, { resourceId, of: 'Resource', location, windows });
+    return '__typename' in warnings ? warnings : { __typename: 'ResourceHoursSet', resourceId, warnings };
+  });
+}
+
+interface Week {
+  readonly resourceId: string;
+  /** What kind of thing the audit names. */
+  readonly of: 'StaffMember' | 'Resource';
+  readonly location: LocationRef;
+  readonly windows: SetWorkingHours['windows'];
+}
+
+/** Somebody's or something's week at one location, as it is from now on; and the changes of the clocks that it runs into. */
+async function replaceWeek(
+  tx: Tx,
+  viewer: Viewer,
+  acting: Acting,
+  { resourceId, of: entity, location, windows }: Week,
+): Promise<readonly ClockChange[] | InvalidInput> {
+  const { organizationId, id: locationId } = location;
+  await lockResource(tx, organizationId, resourceId);
+  const all = await workingHoursOf(tx, organizationId, [resourceId]);
+  const clashes = clashesInWeek(
+    windows,
+    all.filter((window) => window.locationId !== locationId),
+  );
+  if (clashes.length > 0) return invalidInput(...clashes.map(overlapAt));
+  await replaceWorkingHours(tx, { organizationId, resourceId, locationId }, windows);
+  await tellHours(tx, viewer, { organizationId, resourceId, locationId });
+  await auditMember(tx, viewer, acting, {
+    ...{ action: 'working_hours.set', entity, entityId: resourceId },
+    changed: ['workingHours'],
+  });
+  return changesWithin(windows, await clockChangesOf(tx, location.timeZone, yearAhead));
 }
 
 /** Replaces a staff member's hours on one date, or adds to them. */

@@ -3,10 +3,17 @@ import { colleague, ownThing } from '../catalog/catalog.loaders.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { clockChangeTexts } from './clock-change.ts';
 import { cycleWeekOf } from './clock-change.store.ts';
-import { removeWorkingOverride, setOpeningHours, setWorkingHours, setWorkingOverride } from './hours.commands.ts';
+import {
+  removeWorkingOverride,
+  setOpeningHours,
+  setResourceHours,
+  setWorkingHours,
+  setWorkingOverride,
+} from './hours.commands.ts';
 import {
   removeWorkingOverrideInput,
   setOpeningHoursInput,
+  setResourceHoursInput,
   setWorkingHoursInput,
   setWorkingOverrideInput,
   writeWallTime,
@@ -22,6 +29,10 @@ export const hoursResolvers: Resolvers = {
     setWorkingHours: (_, { input }, { deps, viewer }) => {
       const read = readInput(setWorkingHoursInput, input);
       return read.ok ? setWorkingHours(deps, viewer, read.value) : read.problem;
+    },
+    setResourceHours: (_, { input }, { deps, viewer }) => {
+      const read = readInput(setResourceHoursInput, input);
+      return read.ok ? setResourceHours(deps, viewer, read.value) : read.problem;
     },
     setWorkingOverride: (_, { input }, { deps, viewer }) => {
       const read = readInput(setWorkingOverrideInput, input);
@@ -99,5 +110,6 @@ export const hoursResolvers: Resolvers = {
   },
   OpeningHoursSet: { location: ({ locationId }) => ({ id: toId('loc', locationId) }) },
   WorkingHoursSet: { staffMember: ({ staffMemberId }) => ({ id: toId('stf', staffMemberId) }) },
+  ResourceHoursSet: { resource: ({ resourceId }) => ({ id: toId('res', resourceId) }) },
   WorkingOverrideRemoved: { staffMember: ({ staffMemberId }) => ({ id: toId('stf', staffMemberId) }) },
 };

@@ -105,6 +105,13 @@ export const setWorkingHoursInput = z.object({
 });
 export type SetWorkingHours = z.infer<typeof setWorkingHoursInput>;
 
+export const setResourceHoursInput = z.object({
+  resourceId: idOf('res'),
+  locationId: idOf('loc').nullish(),
+  windows: z.array(workingWindow).max(mostWindows).superRefine(refuseOverlaps(overlappingInWeek)),
+});
+export type SetResourceHours = z.infer<typeof setResourceHoursInput>;
+
 export const setWorkingOverrideInput = z
   .object({
     staffMemberId: idOf('stf'),
