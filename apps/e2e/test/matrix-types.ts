@@ -136,7 +136,7 @@ export const whoSees: Readonly<Record<string, Row>> = {
   },
   ClassSession: {
     'id status business location variation staffMember room? startsAt endsAt timeZone': everybody,
-    'capacity freePlaces waitlistMax price published cancelReason? course version': everybody,
+    'capacity freePlaces waitlistMax price published cancelsAt? cancelReason? course version': everybody,
     seats: ['appointment.read at location', 'appointment.read of its staff'],
   },
   Seat: {

@@ -14,9 +14,11 @@ import {
 } from '@openslot/service';
 import { freeTime } from '../allocation/allocation.store.ts';
 import { findLocation, findStaff, type LocationRef } from '../catalog/catalog.store.ts';
+import { findBusiness } from '../closure/closure.store.ts';
 import { insertCourse, type CourseRow } from '../course/course.store.ts';
 import type { Deps } from '../deps.ts';
 import { askForSeats, endHeldSeats } from '../seat/seat.store.ts';
+import { callOff } from './call-off.ts';
 import {
   byClock,
   changed,
@@ -106,6 +108,7 @@ export async function scheduleSession(
 
   return orClash(
     database.transaction(workerAccess(organizationId), async (tx) => {
+      if (!(await isThere(tx, location))) return unknownId('locationId');
       const found = await findParts(tx, location, input, at);
       if ('__typename' in found) return found;
       const [moment, starts] = await Promise.all([
@@ -127,6 +130,10 @@ export async function scheduleSession(
 }
 
 const placeOf = ({ organizationId, businessId, id }: LocationRef) => ({ organizationId, businessId, locationId: id });
+
+/** Nothing is planned where a place has closed, or its business is archived. */
+const isThere = async (tx: Tx, { organizationId, businessId, status }: LocationRef): Promise<boolean> =>
+  status === 'ACTIVE' && (await findBusiness(tx, organizationId, businessId)) !== null;
 
 interface Parts {
   readonly variation: ClassVariation;
@@ -187,7 +194,7 @@ function planned(
     ...{ capacity: input.capacity ?? variation.capacity, taken: 0, held: 0, waitlistMax: input.waitlistMax },
     ...{ listMinor: input.price ?? variation.priceMinor, currency: variation.currency, published: input.published },
     placePublished: true,
-    ...{ status: 'SCHEDULED', cancelReason: null, version: 1, deletedAt: null, metadata: {} },
+    ...{ status: 'SCHEDULED', cancelReason: null, cancelsAt: null, version: 1, deletedAt: null, metadata: {} },
     ...{ createdAt: at, createdBy: userId, updatedAt: at, updatedBy: userId },
   };
 }
@@ -281,19 +288,10 @@ export async function cancelSession(
   if (!seen) return unknownId('classSessionId');
   const { organizationId } = seen;
   return deps.database.transaction(workerAccess(organizationId), async (tx) => {
-    const [session, at] = await Promise.all([lockSession(tx, organizationId, sessionId), now(tx)]);
+    const session = await lockSession(tx, organizationId, sessionId);
     if (!session) return unknownId('classSessionId');
     if (session.version !== version) return { __typename: 'VersionConflict', currentVersion: session.version };
-    const status = step('cancel', session.status);
-    if (!status) return { __typename: 'WrongState', status: session.status };
-    const after = { ...session, status, cancelReason: reason };
-    const cancelled = await storeSession(tx, after, { at, userId: actorIdOf(viewer) });
-    await Promise.all([
-      freeTime(tx, organizationId, [sessionId]),
-      endHeldSeats(tx, cancelled, at),
-      tell(tx, viewer, cancelled, { name: 'cancelled', reason }),
-    ]);
-    await followSoon(tx, cancelled, at);
+    if (!(await callOff(tx, viewer, session, reason))) return { __typename: 'WrongState', status: session.status };
     return { __typename: 'SessionCancelled', sessionId };
   });
 }

@@ -69,6 +69,7 @@ export const classSessionResolvers: Resolvers = {
     room: ({ roomId }) => (roomId === null ? null : { id: toId('res', roomId) }),
     startsAt: ({ startsAt, startOffset }) => writeInstant(startsAt, startOffset),
     endsAt: ({ endsAt, endOffset }) => writeInstant(endsAt, endOffset),
+    cancelsAt: ({ cancelsAt }) => cancelsAt && writeInstant(cancelsAt, 0),
     freePlaces: (session) => freePlaces(session),
     price: ({ listMinor, currency }) => ({ amountMinor: listMinor, currency }),
   },

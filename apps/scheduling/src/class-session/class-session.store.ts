@@ -245,12 +245,13 @@ export async function changeSession(
   after: SessionRow,
   { at, userId }: { at: Date; userId: string | null },
 ): Promise<SessionRow> {
-  const { startsAt, endsAt, staffId, roomId, capacity, waitlistMax, listMinor, published, status, cancelReason } =
-    after;
+  const { startsAt, endsAt, staffId, roomId, capacity, waitlistMax, listMinor, published, status } = after;
+  const { cancelReason, cancelsAt } = after;
   const [row] = await tx
     .update(classSession)
     .set({
-      ...{ startsAt, endsAt, staffId, roomId, capacity, waitlistMax, listMinor, published, status, cancelReason },
+      ...{ startsAt, endsAt, staffId, roomId, capacity, waitlistMax, listMinor, published, status },
+      ...{ cancelReason, cancelsAt },
       localStart: wall(startsAt, after.timeZone) as unknown as string,
       ...{ version: after.version + 1, updatedAt: at, updatedBy: userId },
     })

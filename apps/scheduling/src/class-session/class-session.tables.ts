@@ -34,6 +34,8 @@ export const classSession = scheduling.table(
     placePublished: boolean('place_published').notNull().default(true),
     status: text('status').$type<SessionStatus>().notNull(),
     cancelReason: text('cancel_reason'),
+    /** When it is called off because its place is gone. */
+    cancelsAt: instant('cancels_at'),
     ...rootColumns(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],

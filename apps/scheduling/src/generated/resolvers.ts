@@ -1969,6 +1969,11 @@ export type ClassSession = {
   readonly price: Money;
   /** Whether everybody sees it. */
   readonly published: Scalars['Boolean']['output'];
+  /**
+   * When it is called off, and its visits with it, because its location has closed or its business is archived: unless that
+   * is undone before. Null: it is not.
+   */
+  readonly cancelsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was called off, in the business's words. */
   readonly cancelReason?: Maybe<Scalars['String']['output']>;
   /** Counts its changes: commands name the version that was looked at. */
@@ -5395,6 +5400,7 @@ export type ClassSessionResolvers<ContextType = Context, ParentType extends Reso
   waitlistMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   published?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cancelsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;

@@ -1252,6 +1252,11 @@ type ClassSession @key(fields: "id") {
   price: Money!
   "Whether everybody sees it."
   published: Boolean!
+  """
+  When it is called off, and its visits with it, because its location has closed or its business is archived: unless that
+  is undone before. Null: it is not.
+  """
+  cancelsAt: DateTime
   "Why it was called off, in the business's words."
   cancelReason: String
   "Counts its changes: commands name the version that was looked at."

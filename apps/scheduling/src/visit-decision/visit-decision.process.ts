@@ -2,11 +2,12 @@
  * What becomes of visits to come when something is gone that they were booked with. Each step is one transaction, may run
  * twice, and is about one visit; the timer goes on until there is none left:
  *
- *   a place is gone      → holds are given back, what goes on there ends; each visit is listed for a decision, and cancelled free of charge a week later
+ *   a place is gone      → holds are given back, what goes on there ends; each visit is listed for a decision, and cancelled free of charge a week later,
+ *                          and so is each session
  *   a resource is gone   → another of its kind is taken, and where anybody would do, somebody else; else the visit is listed
  *   it is there again    → nobody has to decide any more
  */
-import { defineConsumer, now, on, setTimer, type Consumer, type Due, type Tx } from '@openslot/database';
+import { clearTimer, defineConsumer, now, on, setTimer, type Consumer, type Due, type Tx } from '@openslot/database';
 import { businessState, locationState, memberState, resourceState } from '@openslot/events';
 import { decide } from '../appointment/life-cycle.ts';
 import { writeCancellation } from '../appointment/cancellation.commands.ts';
@@ -30,6 +31,8 @@ import {
   nextHold,
   resourcesOfMember,
 } from './visit-decision.store.ts';
+import { endSessionsLater, goneSessionTimers } from './sessions.process.ts';
+import { keepSessions } from './sessions.store.ts';
 import { endSome } from './what-ends.process.ts';
 import { atOldPrice, cancelsAt, requestWithout, type DecisionReason, type Gone } from './visit-decision.ts';
 
@@ -61,7 +64,7 @@ export const goneThings: Consumer = defineConsumer({
   ],
 });
 
-export const goneTimers = { [kind]: settle, visit_decision: cancelUndecided };
+export const goneTimers = { [kind]: settle, visit_decision: cancelUndecided, ...goneSessionTimers };
 
 /** Sees to it soon, or takes back what was to be decided because of it. */
 async function look(
@@ -73,7 +76,11 @@ async function look(
   isGone: boolean,
 ): Promise<void> {
   if (organizationId === null) return;
-  if (!isGone) return endDecisions(tx, organizationId, { reason, id });
+  if (!isGone) {
+    await clearTimer(tx, kind, id);
+    await keepSessions(tx, organizationId, { reason, id });
+    return endDecisions(tx, organizationId, { reason, id });
+  }
   await setTimer(tx, { organizationId, kind, subjectId: id, dueAt: await now(tx), payload: { reason, version } });
 }
 
@@ -95,9 +102,11 @@ async function settle(tx: Tx, { organizationId, subjectId: id, payload }: Due): 
   }
   if (await endSome(tx, organizationId, gone)) return goOn(at);
   const next = await nextConcerned(tx, organizationId, gone);
-  if (!next) return;
-  await see(tx, gone, await lockById(tx, organizationId, next.id));
-  await goOn(at);
+  if (next) {
+    await see(tx, gone, await lockById(tx, organizationId, next.id));
+    return goOn(at);
+  }
+  if (isOfPlace(gone) && (await endSessionsLater(tx, organizationId, gone))) return goOn(at);
 }
 
 const whileTakenInMs = 1_000;
