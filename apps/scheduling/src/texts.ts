@@ -5,6 +5,7 @@ import { holidayTexts } from './holiday/holiday.ts';
 import { hoursTexts } from './hours/hours.ts';
 import { formTexts } from './intake/intake-form.ts';
 import { appointmentTexts } from './appointment/appointment.ts';
+import { obstacleTexts } from './appointment/wrong-state.ts';
 import { calendarTexts } from './calendar/calendar.ts';
 import { contactTexts } from './guest/contact.ts';
 import { deskTexts } from './desk/desk.ts';
@@ -30,6 +31,7 @@ export const texts: Texts = {
   ...timeOffTexts,
   ...holdTexts,
   ...appointmentTexts,
+  ...obstacleTexts,
   ...contactTexts,
   ...deskTexts,
   ...waitlistTexts,

@@ -114,6 +114,7 @@ describe('a visit at the desk', () => {
     const late = await mutate(desk(), 'markNoShow', step(booked));
 
     expect(early.outcome).toMatchObject({ __typename: 'WrongState', status: 'CONFIRMED' });
+    expect(early.outcome.message).toBe('It is too early for this.');
     expect(late.outcome.appointment).toMatchObject({ status: 'NO_SHOW', version: 2 });
     await scheduling.settled();
     expect((await published(scheduling, 'scheduling.appointment.no_show.v1')).at(-1)).toMatchObject({
@@ -131,6 +132,7 @@ describe('a visit at the desk', () => {
     );
 
     expect(outcome).toMatchObject({ __typename: 'WrongState', status: 'CONFIRMED' });
+    expect(outcome.message).toBe('The customer has to be checked in first.');
   });
 
   it('is told of a version that is not the one it looked at, and of a wrong state', async () => {
@@ -329,6 +331,7 @@ describe('a visit that moves', () => {
     const shop = await move(desk(), visit, tokyo('14:00', '2027-03-10'));
 
     expect(fourth.outcome).toMatchObject({ __typename: 'WrongState', status: 'CONFIRMED' });
+    expect(fourth.outcome.message).toBe('This has been moved as often as it may be online. Please call us.');
     expect(shop.outcome.appointment).toMatchObject({ version: 5, startsAt: '2027-03-10T14:00:00+09:00' });
   });
 

@@ -196,6 +196,7 @@ describe('a no-show who came after all', () => {
     const { outcome } = await refused(scheduling, () => step('undoNoShow', { id: visit.id, version: 2 }));
 
     expect(outcome).toMatchObject({ __typename: 'WrongState', status: 'NO_SHOW' });
+    expect(outcome.message).toBe('It is too late for this.');
   });
 });
 

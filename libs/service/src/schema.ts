@@ -40,7 +40,10 @@ function joined(nouns: readonly NounResolvers[]): Record<string, object> {
   return all;
 }
 
-/** Commands answer outcomes without words; the words are found here, in the viewer's language. */
+/**
+ * Commands answer outcomes without words; the words are found here, in the viewer's language: those of its type, or of the
+ * `text` that an outcome names.
+ */
 function giveMessages(type: GraphQLObjectType, texts: Texts): void {
   const message = type.getFields()['message'];
   if (!message) return;
@@ -49,7 +52,7 @@ function giveMessages(type: GraphQLObjectType, texts: Texts): void {
       fillText(texts, issue.problem, context.viewer.language, issue);
   } else if (type.getInterfaces().some((face) => face.name === 'Problem')) {
     if (!texts[type.name]) throw new Error(`the outcome ${type.name} has no text`);
-    message.resolve = (outcome: object, _arguments, context: ViewerContext) =>
-      fillText(texts, type.name, context.viewer.language, outcome);
+    message.resolve = (outcome: { text?: string }, _arguments, context: ViewerContext) =>
+      fillText(texts, outcome.text ?? type.name, context.viewer.language, outcome);
   }
 }

@@ -3,10 +3,9 @@ import { unknownId, type InvalidInput, type Viewer } from '@openslot/service';
 import { freeTime } from '../allocation/allocation.store.ts';
 import type { Deps } from '../deps.ts';
 import { changesAs, requireOverride, requireRequester } from './access.ts';
-import type { AppointmentStatus } from './appointment.ts';
 import type { CancelAppointmentInput } from './appointment.input.ts';
 import { appointmentTimerKinds } from './deadlines.ts';
-import { decide } from './life-cycle.ts';
+import { obstacle } from './life-cycle.ts';
 import { cancellationTerms, cutOff, isCancelledLate, paidMinor } from './terms.ts';
 import { endDecision } from '../visit-decision/visit-decision.store.ts';
 import { changeAppointment, copyStatus } from './appointment.store.ts';
@@ -14,6 +13,7 @@ import { findVisible, idsOf, lockForChange, type Locked } from './change.loaders
 import { writeInstant } from './instants.ts';
 import { doerOf, record, type Doer } from './record.ts';
 import { isShutOut } from './guest-check.ts';
+import { wrongState, type WrongState } from './wrong-state.ts';
 
 export interface AppointmentCancelled {
   readonly __typename: 'AppointmentCancelled';
@@ -26,7 +26,7 @@ export interface AppointmentCancelled {
 export type CancelAppointmentOutcome =
   | AppointmentCancelled
   | { readonly __typename: 'OutsideCancellationWindow'; readonly until: string }
-  | { readonly __typename: 'WrongState'; readonly status: AppointmentStatus }
+  | WrongState
   | { readonly __typename: 'VersionConflict'; readonly currentVersion: number }
   | { readonly __typename: 'IdempotencyMismatch' }
   | InvalidInput;
@@ -54,9 +54,8 @@ export async function cancelAppointment(
       if (appointment.version !== input.version) {
         return { __typename: 'VersionConflict', currentVersion: appointment.version };
       }
-      if (!decide('cancel', appointment, { at, by, rules })) {
-        return { __typename: 'WrongState', status: appointment.status };
-      }
+      const inTheWay = obstacle('cancel', appointment, { at, by, rules });
+      if (inTheWay) return wrongState(appointment.status, inTheWay);
       const until = input.override ? null : cutOff('cancel', appointment, at);
       if (until) return { __typename: 'OutsideCancellationWindow', until: writeInstant(until, seen.startOffset) };
       const feeMinor = by === 'CUSTOMER' ? cancellationTerms(appointment, at).feeMinor : 0;

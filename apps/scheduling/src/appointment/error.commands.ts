@@ -9,6 +9,7 @@ import { changeAppointment } from './appointment.store.ts';
 import { lockForChange } from './change.loaders.ts';
 import { doerOf, record } from './record.ts';
 import { changeAsStaff, type AppointmentStepOutcome } from './staff-change.ts';
+import { wrongState } from './wrong-state.ts';
 
 export interface AppointmentEnteredInError {
   readonly __typename: 'AppointmentEnteredInError';
@@ -69,7 +70,7 @@ export async function restoreAppointment(
   return database.transaction(workerAccess(organizationId), async (tx): Promise<AppointmentStepOutcome> => {
     const { appointment, segments, at } = await lockForChange(tx, seen);
     if (appointment.version !== version) return { __typename: 'VersionConflict', currentVersion: appointment.version };
-    if (!isRestorable(appointment, at)) return { __typename: 'WrongState', status: appointment.status };
+    if (!isRestorable(appointment, at)) return wrongState(appointment.status, 'too_late');
     const doer = doerOf(viewer, 'STAFF');
     const after = { ...appointment, version: appointment.version + 1 };
     await Promise.all([

@@ -8,6 +8,7 @@ import {
   firstStatus,
   isRestorable,
   minutesUntilNoShow,
+  obstacle,
   path,
   verbs,
   type Circumstances,
@@ -140,6 +141,26 @@ describe('markNoShow', () => {
     ['2026-11-25T10:15:00.000Z', ['NO_SHOW']],
   ] as const)('at %s, with 15 minutes of grace after 10:00', (at, expected) => {
     expect(decide('markNoShow', appointment(), circumstances({ at: new Date(at) }))).toEqual(expected);
+  });
+});
+
+describe('what stands in the way', () => {
+  const rules = { checkInRequired: true, graceMinutes: 15, rescheduleMax: 3 };
+  const long = new Date('2026-11-19T10:00:00.000Z');
+
+  it.each([
+    ['complete', appointment(), 'status'],
+    ['cancel', appointment({ status: 'CHECKED_IN' }), 'status'],
+    ['start', appointment(), 'check_in_first'],
+    ['markNoShow', appointment({ startsAt: justNow }), 'too_early'],
+    ['undoCheckIn', { ...appointment({ status: 'CHECKED_IN' }), checkedInAt: long }, 'too_late'],
+    ['undoNoShow', { ...appointment({ status: 'NO_SHOW' }), noShowAt: long }, 'too_late'],
+    ['approve', appointment({ status: 'PENDING_APPROVAL', approvalDeadline: long }), 'too_late'],
+    ['enterInError', { ...appointment({ status: 'COMPLETED' }), archivedAt: long }, 'too_late'],
+    ['reschedule', appointment({ rescheduleCount: 3 }), 'moved_too_often'],
+    ['reschedule', appointment({ rescheduleCount: 2 }), null],
+  ] as const)('of %s', (verb, visit, expected) => {
+    expect(obstacle(verb, visit, circumstances({ by: 'CUSTOMER', rules }))).toBe(expected);
   });
 });
 

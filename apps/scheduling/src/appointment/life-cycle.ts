@@ -100,6 +100,9 @@ export interface Circumstances {
   readonly rules: VisitRules;
 }
 
+/** Why a verb is refused: by the status itself, or by what else stands in its way; the latter has words of its own. */
+export type Obstacle = 'status' | 'too_early' | 'too_late' | 'check_in_first' | 'moved_too_often';
+
 /**
  * Decides about a verb that needs no more than the appointment itself: where it leads, or null when it is refused.
  * How late a customer may still cancel or move is the policy's to say (`policy.ts`).
@@ -107,33 +110,44 @@ export interface Circumstances {
 export function decide(
   verb: Verb,
   appointment: Appointment & Partial<Reached>,
-  { at, by, rules }: Circumstances,
+  circumstances: Circumstances,
 ): readonly AppointmentStatus[] | null {
-  const steps = path(verb, appointment.status);
-  if (!steps || appointment.archivedAt) return null;
+  if (obstacle(verb, appointment, circumstances)) return null;
+  return verb === 'approve' && appointment.paymentRequirement !== 'NONE'
+    ? ['PENDING_PAYMENT']
+    : path(verb, appointment.status);
+}
+
+/** What stands in the way of a verb; null: nothing. */
+export function obstacle(
+  verb: Verb,
+  appointment: Appointment & Partial<Reached>,
+  { at, by, rules }: Circumstances,
+): Obstacle | null {
+  if (!path(verb, appointment.status)) return 'status';
+  if (appointment.archivedAt) return 'too_late';
   switch (verb) {
     case 'approve':
-      if (isOver(appointment.approvalDeadline, at)) return null;
-      return appointment.paymentRequirement === 'NONE' ? steps : ['PENDING_PAYMENT'];
+      return isOver(appointment.approvalDeadline, at) ? 'too_late' : null;
     case 'cancel':
-      return by === 'CUSTOMER' && appointment.status === 'CHECKED_IN' ? null : steps;
+      return by === 'CUSTOMER' && appointment.status === 'CHECKED_IN' ? 'status' : null;
     case 'reschedule':
-      return by === 'CUSTOMER' && appointment.rescheduleCount >= rules.rescheduleMax ? null : steps;
+      return by === 'CUSTOMER' && appointment.rescheduleCount >= rules.rescheduleMax ? 'moved_too_often' : null;
     case 'start':
-      return rules.checkInRequired && appointment.status === 'CONFIRMED' ? null : steps;
+      return rules.checkInRequired && appointment.status === 'CONFIRMED' ? 'check_in_first' : null;
     case 'markNoShow':
-      return at < minutesAfter(appointment.startsAt, rules.graceMinutes) ? null : steps;
+      return at < minutesAfter(appointment.startsAt, rules.graceMinutes) ? 'too_early' : null;
     case 'undoCheckIn':
-      return isRecent(appointment.checkedInAt, undoCheckInMinutes, at) ? steps : null;
+      return isRecent(appointment.checkedInAt, undoCheckInMinutes, at) ? null : 'too_late';
     case 'undoNoShow':
-      return isRecent(appointment.noShowAt, undoNoShowMinutes, at) ? steps : null;
+      return isRecent(appointment.noShowAt, undoNoShowMinutes, at) ? null : 'too_late';
     case 'decline':
     case 'confirm':
     case 'expire':
     case 'checkIn':
     case 'complete':
     case 'enterInError':
-      return steps;
+      return null;
     default:
       return verb satisfies never;
   }

@@ -9,9 +9,9 @@ import { loadDeskFacts } from '../desk/desk.loaders.ts';
 import { slotTaken } from '../hold/hold.commands.ts';
 import { unknownStaff } from '../hold/hold.store.ts';
 import { changesAs, requireOverride, requireRequester } from './access.ts';
-import { isOfSeats, type AppointmentStatus } from './appointment.ts';
+import { isOfSeats } from './appointment.ts';
 import type { RescheduleAppointmentInput } from './appointment.input.ts';
-import { decide } from './life-cycle.ts';
+import { obstacle } from './life-cycle.ts';
 import { cutOff } from './terms.ts';
 import { type AppointmentView } from './appointment-view.store.ts';
 import { findVisible, idsOf, lockForChange, type Locked } from './change.loaders.ts';
@@ -21,6 +21,7 @@ import { writeInstant } from './instants.ts';
 import { moveVisit } from './move-visit.ts';
 import { doerOf, type Doer } from './record.ts';
 import { movedSegments, requestsFor } from './reschedule.ts';
+import { wrongState, type WrongState } from './wrong-state.ts';
 
 export interface AppointmentRescheduled {
   readonly __typename: 'AppointmentRescheduled';
@@ -33,7 +34,7 @@ export type RescheduleAppointmentOutcome =
   | AppointmentRescheduled
   | { readonly __typename: 'SlotTaken'; readonly nextStartsAt: string | null }
   | { readonly __typename: 'OutsideRescheduleWindow'; readonly until: string }
-  | { readonly __typename: 'WrongState'; readonly status: AppointmentStatus }
+  | WrongState
   | { readonly __typename: 'VersionConflict'; readonly currentVersion: number }
   | { readonly __typename: 'IdempotencyMismatch' }
   | InvalidInput;
@@ -86,9 +87,8 @@ async function move(
   if (appointment.version !== input.version) {
     return { __typename: 'VersionConflict', currentVersion: appointment.version };
   }
-  if (!decide('reschedule', appointment, { at, by: doer.kind, rules })) {
-    return { __typename: 'WrongState', status: appointment.status };
-  }
+  const inTheWay = obstacle('reschedule', appointment, { at, by: doer.kind, rules });
+  if (inTheWay) return wrongState(appointment.status, inTheWay);
   if (isOfSeats(locked.segments)) return invalidInput({ path: ['appointmentId'], problem: 'not_movable' });
   const until = input.override ? null : cutOff('reschedule', appointment, at);
   if (until) return { __typename: 'OutsideRescheduleWindow', until: writeInstant(until, seen.startOffset) };

@@ -4,8 +4,9 @@ import type { Deps } from '../deps.ts';
 import { mayAsMember, requireAny, type Permission } from './access.ts';
 import type { AppointmentStatus } from './appointment.ts';
 import type { AppointmentStepInput } from './appointment.input.ts';
-import { decide, type Verb } from './life-cycle.ts';
+import { decide, obstacle, type Verb } from './life-cycle.ts';
 import { findVisible, lockForChange, type Locked } from './change.loaders.ts';
+import { wrongState, type WrongState } from './wrong-state.ts';
 
 export interface AppointmentChanged {
   readonly __typename: 'AppointmentChanged';
@@ -15,7 +16,7 @@ export interface AppointmentChanged {
 export type AppointmentStepOutcome =
   | AppointmentChanged
   | { readonly __typename: 'SlotTaken'; readonly nextStartsAt: string | null }
-  | { readonly __typename: 'WrongState'; readonly status: AppointmentStatus }
+  | WrongState
   | { readonly __typename: 'VersionConflict'; readonly currentVersion: number }
   | InvalidInput;
 
@@ -42,8 +43,9 @@ export async function changeAsStaff(
     const locked = await lockForChange(tx, seen);
     const { appointment, rules, at } = locked;
     if (appointment.version !== version) return { __typename: 'VersionConflict', currentVersion: appointment.version };
-    const path = decide(verb, appointment, { at, by: 'STAFF', rules });
-    if (!path) return { __typename: 'WrongState', status: appointment.status };
+    const circumstances = { at, by: 'STAFF', rules } as const;
+    const path = decide(verb, appointment, circumstances);
+    if (!path) return wrongState(appointment.status, obstacle(verb, appointment, circumstances) ?? 'status');
     const done = await write(tx, locked, path);
     return done ? { __typename: 'AppointmentChanged', appointmentId } : { __typename: 'SlotTaken', nextStartsAt: null };
   });

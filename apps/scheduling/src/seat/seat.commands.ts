@@ -2,7 +2,7 @@ import { once, workerAccess, type Tx } from '@openslot/database';
 import { accessOf, Refusal, requireActing, unknownId, type InvalidInput, type Viewer } from '@openslot/service';
 import { changesAs, mayAsMember, requireAny, requireRequester } from '../appointment/access.ts';
 import type { AppointmentStatus } from '../appointment/appointment.ts';
-import { decide } from '../appointment/life-cycle.ts';
+import { decide, obstacle } from '../appointment/life-cycle.ts';
 import { cancellationTerms } from '../appointment/terms.ts';
 import { changeAppointment } from '../appointment/appointment.store.ts';
 import type { AppointmentView } from '../appointment/appointment-view.store.ts';
@@ -14,15 +14,12 @@ import { noShowFeeMinor } from '../appointment/policy.ts';
 import { doerOf, record, type Doer } from '../appointment/record.ts';
 import { removeSeatSegment } from '../appointment/segment.store.ts';
 import { writeSteps } from '../appointment/steps.commands.ts';
+import { wrongState, type WrongState } from '../appointment/wrong-state.ts';
 import type { Deps } from '../deps.ts';
 import { tellSeats } from './follow-visit.ts';
 import { counts, step, withoutPlace, type CancelSeatInput, type MarkSeatInput, type SeatStatus } from './seat.ts';
 import { findSeats, leadSeat, lockSeat, seatsOfVisit, type SeatRow, type SeatView } from './seat.store.ts';
 
-interface WrongState {
-  readonly __typename: 'WrongState';
-  readonly status: AppointmentStatus | SeatStatus;
-}
 interface VersionConflict {
   readonly __typename: 'VersionConflict';
   readonly currentVersion: number;
@@ -38,7 +35,7 @@ export interface SeatCancelled {
 export type CancelSeatOutcome =
   | SeatCancelled
   | { readonly __typename: 'OutsideCancellationWindow'; readonly until: string }
-  | WrongState
+  | WrongState<AppointmentStatus | SeatStatus>
   | VersionConflict
   | { readonly __typename: 'IdempotencyMismatch' }
   | InvalidInput;
@@ -48,7 +45,7 @@ export interface SeatMarked {
   readonly seatId: string;
   readonly appointmentId: string;
 }
-export type MarkSeatOutcome = SeatMarked | WrongState | VersionConflict | InvalidInput;
+export type MarkSeatOutcome = SeatMarked | WrongState<AppointmentStatus | SeatStatus> | VersionConflict | InvalidInput;
 
 /** A seat with its visit, as the viewer's doors show them. */
 async function findSeatOfVisit(
@@ -84,10 +81,9 @@ export async function cancelSeat(
       if (!seat) return unknownId('seatId');
       if (seat.version !== input.version) return { __typename: 'VersionConflict', currentVersion: seat.version };
       const { appointment, rules, at } = locked;
-      if (!step('giveUp', seat.status)) return { __typename: 'WrongState', status: seat.status };
-      if (!decide('cancel', appointment, { at, by, rules })) {
-        return { __typename: 'WrongState', status: appointment.status };
-      }
+      if (!step('giveUp', seat.status)) return wrongState(seat.status, 'status');
+      const inTheWay = obstacle('cancel', appointment, { at, by, rules });
+      if (inTheWay) return wrongState(appointment.status, inTheWay);
       const terms = cancellationTerms({ ...appointment, listMinor: seat.listMinor }, at);
       if (by === 'CUSTOMER' && !terms.possible && terms.until) {
         return { __typename: 'OutsideCancellationWindow', until: writeInstant(terms.until, visit.startOffset) };
@@ -163,10 +159,10 @@ export async function markSeat(deps: Deps, viewer: Viewer, input: MarkSeatInput)
     if (!seat) return unknownId('seatId');
     if (seat.version !== input.version) return { __typename: 'VersionConflict', currentVersion: seat.version };
     const { appointment, rules, at } = locked;
-    if (!canBeMarked(appointment.status)) return { __typename: 'WrongState', status: appointment.status };
+    if (!canBeMarked(appointment.status)) return wrongState(appointment.status, 'status');
     const to = step(input.attended ? 'attend' : 'miss', seat.status);
     const isTooEarly = !input.attended && at < minutesAfter(appointment.startsAt, rules.graceMinutes);
-    if (!to || isTooEarly) return { __typename: 'WrongState', status: seat.status };
+    if (!to || isTooEarly) return wrongState(seat.status, to ? 'too_early' : 'status');
 
     const feeMinor = input.attended ? 0 : noShowFeeMinor({ ...appointment, listMinor: seat.listMinor });
     await leadSeat(tx, seat, { to, feeMinor, at });
