@@ -59,5 +59,5 @@ describeTablesMatch(
       waitlist,
     ],
   ],
-  ['plan_change'],
+  ['plan_change', 'ended_hours'],
 );

@@ -27,6 +27,7 @@ import {
 import type { Deps } from '../deps.ts';
 import { changesOnDate, changesWithin, type ClockChange } from './clock-change.ts';
 import { clockChangesOf } from './clock-change.store.ts';
+import { forgetWindows } from './ended-hours.store.ts';
 import {
   clashesInWeek,
   overlapAt,
@@ -175,6 +176,7 @@ async function replaceWeek(
     all.filter((window) => window.locationId !== locationId),
   );
   if (clashes.length > 0) return invalidInput(...clashes.map(overlapAt));
+  await forgetWindows(tx, organizationId, { resourceId, locationId });
   await replaceWorkingHours(tx, { organizationId, resourceId, locationId }, windows);
   await tellHours(tx, viewer, { organizationId, resourceId, locationId });
   await auditMember(tx, viewer, acting, {

@@ -6,6 +6,7 @@
 import { now, recordAudit, setTimer, type Due, type Tx } from '@openslot/database';
 import { purgeVisits } from '../archive/archive.store.ts';
 import type { Deps } from '../deps.ts';
+import { forgetOldHours } from '../hours/ended-hours.store.ts';
 import { overlapsInWeek } from '../hours/hours.ts';
 import { tellOpenTime } from '../open-time/open-time.process.ts';
 import { recountPacing } from '../table/pacing.store.ts';
@@ -16,6 +17,7 @@ export const upkeepTimers = ({ log }: Pick<Deps, 'log'>) => ({
   [upkeepKind]: async (tx: Tx, { organizationId }: Due): Promise<void> => {
     if (organizationId === null) return;
     await tellOpenTime(tx, organizationId, null);
+    await forgetOldHours(tx, organizationId);
     if ((await purgeVisits(tx, organizationId, atOnce)) === atOnce) await again(tx, organizationId);
     const findings = [...(await repairedPacing(tx, organizationId)), ...(await overlappingHours(tx, organizationId))];
     for (const finding of findings) {

@@ -33,7 +33,7 @@ import {
 } from './visit-decision.store.ts';
 import { endSessionsLater, goneSessionTimers } from './sessions.process.ts';
 import { keepSessions } from './sessions.store.ts';
-import { endSome } from './what-ends.process.ts';
+import { bringHoursBackSoon, endSome, hoursBackTimers } from './what-ends.process.ts';
 import { atOldPrice, cancelsAt, requestWithout, type DecisionReason, type Gone } from './visit-decision.ts';
 
 const kind = 'gone';
@@ -64,7 +64,7 @@ export const goneThings: Consumer = defineConsumer({
   ],
 });
 
-export const goneTimers = { [kind]: settle, visit_decision: cancelUndecided, ...goneSessionTimers };
+export const goneTimers = { [kind]: settle, visit_decision: cancelUndecided, ...goneSessionTimers, ...hoursBackTimers };
 
 /** Sees to it soon, or takes back what was to be decided because of it. */
 async function look(
@@ -78,6 +78,7 @@ async function look(
   if (organizationId === null) return;
   if (!isGone) {
     await clearTimer(tx, kind, id);
+    if (reason === 'LOCATION_CLOSED') await bringHoursBackSoon(tx, organizationId, id, version);
     await keepSessions(tx, organizationId, { reason, id });
     return endDecisions(tx, organizationId, { reason, id });
   }

@@ -45,6 +45,7 @@ export async function isSold(
 export interface Worked {
   readonly resourceId: string;
   readonly locationId: string;
+  readonly kind: string;
   /** The last day. */
   readonly today: string;
   readonly tomorrow: string;
@@ -61,13 +62,20 @@ export async function workedBeyondToday(
   where: Where,
   limit: number,
 ): Promise<Worked[]> {
-  const rows = await tx.execute<{ resource_id: string; location_id: string; today: string; tomorrow: string }>(sql`
-    select distinct h.resource_id, h.location_id, timezone(l.time_zone, clock.now())::date::text as today,
+  const rows = await tx.execute<{
+    resource_id: string;
+    location_id: string;
+    kind: string;
+    today: string;
+    tomorrow: string;
+  }>(sql`
+    select distinct h.resource_id, h.location_id, coalesce(r.kind, 'STAFF') as kind, timezone(l.time_zone, clock.now())::date::text as today,
            (timezone(l.time_zone, clock.now())::date + 1)::text as tomorrow
       from (select organization_id, resource_id, location_id, coalesce(valid_to, 'infinity') as until from scheduling.working_hours
             union all
             select organization_id, resource_id, location_id, date from scheduling.working_override where deleted_at is null) h
       join scheduling.location_ref l on l.organization_id = h.organization_id and l.id = h.location_id
+      left join scheduling.resource_ref r on r.organization_id = h.organization_id and r.id = h.resource_id
      where h.organization_id = ${organizationId} and ${meantBy(where)} and h.until > timezone(l.time_zone, clock.now())::date
      order by h.resource_id, h.location_id limit ${limit}`);
   return rows.map(({ resource_id: resourceId, location_id: locationId, ...days }) => ({
