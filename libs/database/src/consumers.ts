@@ -13,11 +13,14 @@ import {
   type Subscribed,
   type Turn,
 } from '@openslot/events';
-import { serviceAccess, workerAccess } from './access.ts';
+import { serviceAccess, workerAccess, type Access } from './access.ts';
+import { arrayOf } from './array.ts';
 import type { Database } from './database.ts';
 import type { RefTable } from './projection.ts';
 import type { Tx } from './tx.ts';
 import { faultOf } from './faults.ts';
+import { post } from './post.ts';
+import { sharesOf } from './shares.ts';
 import { inSlice } from './slice.ts';
 import type { Worker } from './worker.ts';
 
@@ -72,8 +75,9 @@ export interface ConsumersOptions {
 /**
  * Reads the topics of each consumer. The inbox row, the handler's effect and the events that it emits are one
  * transaction, under the worker's door of the event's organization: however often an event comes, it counts once.
- * An event that fails three times is parked with its error, and so are later ones of its aggregate, in order, until
- * `replayParked`; everything else goes on. While the database cannot be reached nothing is acknowledged.
+ * Events that came together share a transaction; where that fails, each gets its own. One that then fails three times is
+ * parked with its error, and so are later ones of its aggregate, in order, until `replayParked`; everything else goes on.
+ * While the database cannot be reached nothing is acknowledged.
  */
 export function startConsumers({ database, slice, bus, consumers, log = standardErrorLog }: ConsumersOptions): Worker {
   const subscriptions = consumers.map((consumer) =>
@@ -81,11 +85,9 @@ export function startConsumers({ database, slice, bus, consumers, log = standard
       group: `${slice}.${consumer.name}`,
       topics: topicsOf(consumer),
       handle: async (batch, turn) => {
-        for (const { envelope } of batch) {
-          if (!consumer.handlers.has(envelope.type)) continue;
-          await turn.heartbeat();
-          await consume({ database, consumer, log }, envelope, turn);
-        }
+        const asked = batch.map(({ envelope }) => envelope).filter(({ type }) => consumer.handlers.has(type));
+        for (const share of sharesOf(asked, atMostTogether))
+          await consumeShare({ database, consumer, log }, share, turn);
       },
     }),
   );
@@ -107,11 +109,41 @@ interface Means {
 
 const patience = { BUSY: 10, BROKEN: 3 };
 
+/** More share no transaction: it would hold its locks for long. */
+const atMostTogether = 50;
+/** Who holds the locks of many waits for nobody's: a ring of those who wait would else last until it is broken up. */
+const shortWaitMs = 100;
+
+/** Takes events of one organization in together, or one by one where that cannot be done. */
+async function consumeShare(means: Means, share: readonly Envelope[], turn: Turn): Promise<void> {
+  await turn.heartbeat();
+  const [first, ...others] = share;
+  if (first && others.length > 0 && (await takenTogether(means, accessFor(first), share))) return;
+  for (const event of share) {
+    await turn.heartbeat();
+    await consume(means, event, turn);
+  }
+}
+
+async function takenTogether({ database, consumer }: Means, access: Access, share: readonly Envelope[]) {
+  try {
+    await database.transaction(access, async (tx) => {
+      post(tx, sql`select set_config('lock_timeout', ${String(shortWaitMs)}, true)`);
+      await takeIn(tx, consumer, share);
+    });
+    return true;
+  } catch (error) {
+    if (faultOf(error) === 'UNREACHABLE') throw error;
+    return false;
+  }
+}
+
 /** Returns when the event counts or is parked. Throws when neither could be done now: then it is delivered again. */
 async function consume(means: Means, event: Envelope, { signal }: Turn): Promise<void> {
+  const { database, consumer } = means;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await takeIn(means, event);
+      return await database.transaction(accessFor(event), (tx) => takeIn(tx, consumer, [event]));
     } catch (error) {
       const fault = faultOf(error);
       if (fault === 'UNREACHABLE') throw error;
@@ -122,31 +154,36 @@ async function consume(means: Means, event: Envelope, { signal }: Turn): Promise
   }
 }
 
-const takeIn = ({ database, consumer }: Means, event: Envelope): Promise<void> =>
-  database.transaction(accessFor(event), async (tx) => {
-    const { fresh, blocked } = await arrival(tx, consumer, event);
-    if (!fresh) return;
-    if (blocked) return parkInTurn(tx, consumer, event, 'waits behind an earlier event of its aggregate');
-    await handle(tx, consumer, event);
-  });
+async function takeIn(tx: Tx, consumer: Consumer, events: readonly Envelope[]): Promise<void> {
+  const arrived = await arrivals(tx, consumer, events);
+  for (const event of events) {
+    const arrival = arrived.get(event.id);
+    // The same event may be there twice.
+    if (!arrival || !arrived.delete(event.id)) continue;
+    if (arrival.blocked) await parkInTurn(tx, consumer, event, 'waits behind an earlier event of its aggregate');
+    else await handle(tx, consumer, event);
+  }
+}
 
 async function park({ database, consumer, log }: Means, event: Envelope, error: unknown): Promise<void> {
   const about = { consumer: consumer.name, event: event.id, type: event.type, aggregate: event.subject };
   log.error({ ...about, problem: reasonOf(error) }, 'an event was parked');
   await database.transaction(accessFor(event), async (tx) => {
-    const { fresh } = await arrival(tx, consumer, event);
-    if (fresh) await parkInTurn(tx, consumer, event, reasonOf(error));
+    const arrived = await arrivals(tx, consumer, [event]);
+    if (arrived.has(event.id)) await parkInTurn(tx, consumer, event, reasonOf(error));
   });
 }
 
-/** Takes the event's inbox row, waiting for anybody who is just doing so; says whether an earlier event is parked. */
-async function arrival(tx: Tx, consumer: Consumer, event: Envelope): Promise<{ fresh: boolean; blocked: boolean }> {
-  const [row] = await tx.execute<{ fresh: boolean; blocked: boolean }>(
-    sql`select ${inSlice(tx, 'inbox_take')}(${consumer.name}, ${event.id}) as fresh,
-               ${inSlice(tx, 'dead_letter_blocks')}(${consumer.name}, ${event.subject}) as blocked`,
+type Arrival = { event_id: string; blocked: boolean };
+
+/** Takes the inbox rows of events, and answers those that are new. */
+async function arrivals(tx: Tx, { name }: Consumer, events: readonly Envelope[]): Promise<Map<string, Arrival>> {
+  const [ids, subjects] = [events.map(({ id }) => id), events.map(({ subject }) => subject)];
+  const rows = await tx.execute<Arrival>(
+    sql`select event_id, blocked
+          from ${inSlice(tx, 'inbox_take_all')}(${name}, ${arrayOf(ids)}::uuid[], ${arrayOf(subjects)}::uuid[])`,
   );
-  if (!row) throw new Error('the inbox did not answer');
-  return row;
+  return new Map(rows.map((row) => [row.event_id, row]));
 }
 
 /** Parks an event, or counts one more attempt of a parked one. */
@@ -165,5 +202,5 @@ export async function handle(tx: Tx, consumer: Consumer, event: Envelope): Promi
   await handler.handle(tx, { ...event, data });
 }
 
-export const accessFor = ({ organizationid }: Envelope) =>
+export const accessFor = ({ organizationid }: Envelope): Access =>
   organizationid === null ? serviceAccess : workerAccess(organizationid);

@@ -1,4 +1,6 @@
-import { emit, on, parkedEvents } from '@openslot/database';
+import { emit, on, parkedEvents, startConsumers } from '@openslot/database';
+import { until } from '@openslot/events/test/waiting.ts';
+import { settled } from '@openslot/testing';
 import { sql } from 'drizzle-orm';
 import { consumer, effect, effectsOn, forget, run, tell } from './consuming.ts';
 import { counted, counterState, newId, openSample, organization, otherOrganization, type Sample } from './sample.ts';
@@ -135,6 +137,59 @@ describe('an event', () => {
 
     expect(await effectsOn(sample, id)).toEqual([1]);
     expect(await parkedEvents(sample.database)).toEqual([]);
+  });
+});
+
+describe('events that come together', () => {
+  /** What its handler writes down: whose event in which transaction, once those of the aggregate may be touched. */
+  function noting() {
+    const seen: { subject: string; count: number; transaction: string }[] = [];
+    const noted = consumer(
+      on(counted, async (tx, { subject, data: { count } }) => {
+        await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`);
+        await effect(tx, subject, count);
+        const [row] = await tx.execute<{ id: string }>(sql`select pg_current_xact_id()::text as id`);
+        seen.push({ subject, count, transaction: String(row?.id) });
+      }),
+    );
+    return { seen, noted };
+  }
+
+  test('share a transaction, those of one organization', async () => {
+    const [first = '', second = '', third = '', global = ''] = [newId(), newId(), newId(), newId()].toSorted();
+    const { seen, noted } = noting();
+    await tell(sample, counted, second, 1, { count: 1 });
+    await tell(sample, counted, third, 1, { count: 1 }, otherOrganization);
+    await tell(sample, counted, first, 1, { count: 1 });
+    await tell(sample, counted, global, 1, { count: 1 }, null);
+    await tell(sample, counted, second, 2, { count: 2 });
+    await run(sample, noted);
+
+    const transactions = [...Map.groupBy(seen, ({ transaction }) => transaction).values()];
+    expect(transactions.map((events) => events.map(({ subject, count }) => [subject, count]))).toEqual([
+      [[first, 1], [second, 1], [second, 2]],
+      [[third, 1]],
+      [[global, 1]],
+    ]); // prettier-ignore
+  });
+
+  test('go one by one where somebody is in the way, each once', async () => {
+    const ids = [newId(), newId(), newId()].toSorted();
+    const held = ids[1] ?? '';
+    const { seen, noted } = noting();
+    for (const id of ids) await tell(sample, counted, id, 1, { count: 1 });
+    const taking = await sample.home.admin.begin(async (other) => {
+      await other`select pg_advisory_xact_lock(hashtextextended(${held}, 0))`;
+      const worker = startConsumers({ ...sample, slice: 'engagement', consumers: [noted] });
+      await until('the first was taken alone', async () => (await effectsOn(sample, ids[0] ?? '')).length === 1);
+      return worker;
+    });
+    await settled(taking);
+    await taking.stop();
+
+    const transactions = seen.slice(1).map(({ transaction }) => transaction);
+    expect([seen.length, new Set(transactions).size]).toEqual([4, 3]);
+    expect(await Promise.all(ids.map((id) => effectsOn(sample, id)))).toEqual([[1], [1], [1]]);
   });
 });
 

@@ -44,8 +44,8 @@ describe('an event that always fails', () => {
   const parked = async () =>
     (await parkedEvents(sample.database, picky.name)).map(({ envelope, error }) => [envelope.aggregateversion, error]);
 
-  test('is parked after three tries, later ones of its aggregate behind it; all others go on', async () => {
-    expect(tries).toBe(3);
+  test('is parked after three tries by itself, later ones of its aggregate behind it; all others go on', async () => {
+    expect(tries).toBe(1 + 3);
     expect(await effectsOn(sample, poisoned)).toEqual([1]);
     expect(await effectsOn(sample, sound)).toEqual([1, 2, 3, 4]);
     expect(await parked()).toEqual([
