@@ -1,4 +1,4 @@
-import { defineConsumer, on, project, projectEnd } from '@openslot/database';
+import { defineConsumer, leaveWork, on, project, projectEnd } from '@openslot/database';
 import {
   appointmentState,
   businessState,
@@ -15,6 +15,7 @@ import { keepContact } from './contact/contact.store.ts';
 import { contactRef } from './contact/contact.tables.ts';
 import { customerRef } from './customer/customer.tables.ts';
 import type { Deps } from './deps.ts';
+import { messagesToSend } from './notification/notification.store.ts';
 import { businessRef, locationRef, resourceRef, serviceRef, variationRef } from './place/place.tables.ts';
 
 /** Keeps what engagement needs of the other slices, from their state topics. */
@@ -64,6 +65,10 @@ export const projections = (deps: Deps) =>
         await project(tx, customerRef, event, { userId, mergedIntoId, live });
       }),
       on(contactState, (tx, event) => keepContact(tx, deps, event)),
-      on(appointmentState, takeVisit),
+      on(appointmentState, async (tx, event) => {
+        await takeVisit(tx, event);
+        // Messages about the visit may have waited for it.
+        leaveWork(tx, messagesToSend);
+      }),
     ],
   });

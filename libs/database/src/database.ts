@@ -8,6 +8,7 @@ import { isAborted, RolledBack, sqlState } from './sql-state.ts';
 import { transactionOver } from './transaction.ts';
 import type { Tx } from './tx.ts';
 import { CommitUnknown, isConnectionError } from './unavailable.ts';
+import { workLeftBy, type WorkLeft } from './work-left.ts';
 
 export interface Database {
   /**
@@ -22,8 +23,11 @@ export interface Database {
    * `body` does nothing but database work. Afterwards its `tx` is refused.
    */
   transaction<Result>(access: Access, body: (tx: Tx) => Promise<Result>): Promise<Result>;
-  /** Calls `listener` after every commit of `transaction`; answers how to stop that. It must neither wait nor throw. */
-  onCommit(listener: () => void): () => void;
+  /**
+   * Calls `listener` after every commit of `transaction`, with the work that it left to others (see `leaveWork`); answers
+   * how to stop that. It must neither wait nor throw.
+   */
+  onCommit(listener: (left: WorkLeft) => void): () => void;
   /** True when the database answers within a second. */
   healthy(): Promise<boolean>;
   close(): Promise<void>;
@@ -52,7 +56,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     connections: options.connections ?? 6,
     acquireMs: options.acquireMs ?? 10_000,
   });
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(left: WorkLeft) => void>();
 
   function begin(connection: Connection, access: Access): Promise<unknown> {
     const instant = instantActedAt();
@@ -97,7 +101,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     connection: Connection,
     access: Access,
     body: (tx: Tx) => Promise<Result>,
-  ): Promise<Result> {
+  ): Promise<{ result: Result; left: WorkLeft }> {
     let over = false;
     // When the doors did not open, that is the reason, whatever the body met afterwards.
     let closedDoors: Error | undefined;
@@ -116,7 +120,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       });
       await doors;
       if (closedDoors) throw closedDoors;
-      return result;
+      return { result, left: workLeftBy(tx) };
     } catch (error) {
       over = true;
       await rollback(connection);
@@ -130,8 +134,9 @@ export function openDatabase(options: DatabaseOptions): Database {
         pool.use((connection) => connection.orLost(askOnce(connection, access, question))),
       ),
     transaction: async (access, body) => {
-      const result = await patiently(mayRunAgain, () => pool.use((connection) => runOnce(connection, access, body)));
-      for (const listener of listeners) listener();
+      const run = () => pool.use((connection) => runOnce(connection, access, body));
+      const { result, left } = await patiently(mayRunAgain, run);
+      for (const listener of listeners) listener(left);
       return result;
     },
     onCommit: (listener) => {

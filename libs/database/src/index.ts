@@ -24,6 +24,7 @@ export * from './sweep.ts';
 export * from './tables.ts';
 export * from './timers.ts';
 export * from './vault.ts';
+export { leaveWork, type WorkLeft } from './work-left.ts';
 export * from './worker.ts';
 export * from './unavailable.ts';
 export type { Tx } from './tx.ts';

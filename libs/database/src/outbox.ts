@@ -12,6 +12,7 @@ import {
 import { post } from './post.ts';
 import { inSlice, sliceOf } from './slice.ts';
 import type { Tx } from './tx.ts';
+import { leaveWork } from './work-left.ts';
 
 /** Something that happened to an aggregate, or its new public state, to be told to the other slices. */
 export interface Happening<Data = unknown> {
@@ -39,6 +40,7 @@ export async function emit<const Data extends readonly unknown[]>(
   ...happenings: { readonly [Nth in keyof Data]: Happening<Data[Nth]> }
 ): Promise<void> {
   if (happenings.length === 0) return;
+  leaveWork(tx, 'events');
   const rows = JSON.stringify((happenings as readonly Happening[]).map((happening) => rowOf(sliceOf(tx), happening)));
   post(
     tx,

@@ -30,7 +30,7 @@ const [busyMs, idleMs, gapMs] = [50, 1_000, 20];
  * Reading what is there and deleting it cannot lose an event that commits late, as a cursor over ids would. Order per
  * aggregate is the order of ids, because events are written under the aggregate's lock (see `emit`).
  *
- * Woken by commits of this process; those of other replicas are found by polling, at most a second later.
+ * Woken by commits of this process that left events; those of other replicas are found by polling, at most a second later.
  */
 export function startRelay({ database, slice, bus, log = standardErrorLog, leaseMs = 5_000 }: RelayOptions): Worker {
   // Whom an operator, or a test that kills the leader, has to look for; unique where numbers of processes come again.
@@ -102,7 +102,7 @@ export function startRelay({ database, slice, bus, log = standardErrorLog, lease
     if (!row?.done) throw new Fenced(`a newer relay of ${slice} has taken over`);
   }
 
-  const unhook = database.onCommit(loop.wake);
+  const unhook = database.onCommit((left) => left.has('events') && loop.wake());
   return {
     wake: loop.wake,
     stop: async () => {

@@ -5,6 +5,7 @@ import { arrayOf } from './array.ts';
 import type { Database } from './database.ts';
 import type { Tx } from './tx.ts';
 import { inSlice } from './slice.ts';
+import { leaveWork } from './work-left.ts';
 import type { Worker } from './worker.ts';
 
 export interface Timer {
@@ -19,6 +20,7 @@ export interface Timer {
 
 /** Sets the timer of this kind and subject, or moves the one that is set; with the transaction, or not at all. */
 export async function setTimer(tx: Tx, { organizationId, kind, subjectId, dueAt, payload = {} }: Timer): Promise<void> {
+  leaveWork(tx, 'timers');
   await tx.execute(
     sql`select ${inSlice(tx, 'timer_set')}(${organizationId}, ${kind}, ${subjectId}, ${dueAt.toISOString()}::timestamptz,
                ${JSON.stringify(payload)}::text::jsonb)`,
@@ -54,7 +56,7 @@ const idleMs = 1_000;
 /**
  * Runs what is due by `clock.now()`, each in a transaction of its own under the worker's door of its organization. A
  * failure is tried again after 1 s, doubling up to an hour; after 20 the timer stays for somebody to look at.
- * Rests until the next timer is due, at most a second, or until a commit, which may have set one; several replicas
+ * Rests until the next timer is due, at most a second, or until a commit of this process has set one; several replicas
  * share the work.
  */
 export function startTimers({ database, slice, handlers, log = standardErrorLog }: TimersOptions): Worker {
@@ -113,7 +115,7 @@ export function startTimers({ database, slice, handlers, log = standardErrorLog 
     }
   }
 
-  const unhook = database.onCommit(loop.wake);
+  const unhook = database.onCommit((left) => left.has('timers') && loop.wake());
   return {
     wake: loop.wake,
     stop: async () => {

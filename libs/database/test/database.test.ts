@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import {
+  leaveWork,
   openDatabase,
   post,
   serviceAccess,
@@ -8,6 +9,7 @@ import {
   workerAccess,
   type Access,
   type Database,
+  type Tx,
 } from '@openslot/database';
 import { delayingProxy, race, testDatabase, type DelayingProxy, type TestDatabase } from '@openslot/testing';
 import { sql } from 'drizzle-orm';
@@ -335,16 +337,18 @@ describe('a transaction', () => {
     });
   });
 
-  test('tells after each commit, and only then', async () => {
-    let told = 0;
-    const stop = database.onCommit(() => (told += 1));
+  test('tells after each commit, and only then, what it has left to others', async () => {
+    const told: string[][] = [];
+    const stop = database.onCommit((left) => told.push([...left]));
+    const leaving = async (tx: Tx) => ['timers', 'events', 'timers'].forEach((work) => leaveWork(tx, work));
 
+    await database.transaction(serviceAccess, leaving);
     await database.transaction(serviceAccess, async () => undefined);
     await database.transaction(serviceAccess, () => Promise.reject(new Error('no'))).catch(() => undefined);
     stop();
-    await database.transaction(serviceAccess, async () => undefined);
+    await database.transaction(serviceAccess, leaving);
 
-    expect(told).toBe(1);
+    expect(told).toEqual([['timers', 'events'], []]);
   });
 
   test('is forgotten when it is over, and so is what a read answered, though its connection goes on', async () => {

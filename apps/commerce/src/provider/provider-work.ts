@@ -74,7 +74,7 @@ export function startProviderWork(options: {
     }
   }
 
-  const unhook = database.onCommit(loop.wake);
+  const unhook = database.onCommit((left) => left.has('timers') && loop.wake());
   return {
     wake: loop.wake,
     stop: async () => {

@@ -5,6 +5,7 @@ import { afterAttempt } from '../notification/notification.ts';
 import {
   claimLetters,
   endLetter,
+  lettersToSend,
   lettersWaiting,
   letterToSend,
   recordLetterAttempt,
@@ -16,7 +17,12 @@ type SenderDeps = Pick<Deps, 'database' | 'vault' | 'mailer' | 'mailDomain' | 'a
 
 /** Sends letters about accounts. */
 export const startLetterSender = (deps: SenderDeps): Worker =>
-  startSending(deps, { claim: claimLetters, waiting: lettersWaiting, sendOne: (claimed) => sendOne(deps, claimed) });
+  startSending(deps, {
+    work: lettersToSend,
+    claim: claimLetters,
+    waiting: lettersWaiting,
+    sendOne: (claimed) => sendOne(deps, claimed),
+  });
 
 async function sendOne(deps: SenderDeps, claimed: ClaimedLetter): Promise<void> {
   const { database, vault, mailer } = deps;

@@ -1,4 +1,4 @@
-import { noOrganization, type SealedLetter, type Tx, type Vault } from '@openslot/database';
+import { leaveWork, noOrganization, type SealedLetter, type Tx, type Vault } from '@openslot/database';
 import type { LetterKind } from '@openslot/events';
 import { newId } from '@openslot/service';
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
@@ -7,6 +7,9 @@ import { accountLetter, accountLetterAttempt } from './account-letter.tables.ts'
 
 const place = (id: string) => ({ table: 'account_letter', column: 'letter_enc', id });
 
+/** The work of whoever sends letters. */
+export const lettersToSend = 'letters';
+
 /** Writes a letter down, due at once; one that is known, or of no use any more, is left as it is. */
 export async function scheduleLetter(
   tx: Tx,
@@ -14,6 +17,7 @@ export async function scheduleLetter(
   letter: { id: string; kind: LetterKind; content: SealedLetter; expiresAt: Date },
 ): Promise<void> {
   const { id, kind, expiresAt } = letter;
+  leaveWork(tx, lettersToSend);
   const letterEnc = await vault.seal(tx, noOrganization, place(id), JSON.stringify(letter.content));
   const over = sql`${expiresAt.toISOString()}::timestamptz <= clock.now()`;
   await tx

@@ -7,6 +7,8 @@ const idleMs = 1_000;
 
 /** Letters that wait to be sent, and how one of them is. */
 export interface Outgoing<Claimed> {
+  /** What transactions leave that have written some. */
+  readonly work: string;
   /** Takes some, which are then this sender's alone for a minute. */
   readonly claim: (tx: Tx, atMost: number) => Promise<readonly Claimed[]>;
   readonly waiting: (tx: Tx) => Promise<boolean>;
@@ -20,7 +22,7 @@ export interface Outgoing<Claimed> {
  */
 export function startSending<Claimed>(
   { database, log }: Pick<Deps, 'database' | 'log'>,
-  { claim, waiting, sendOne }: Outgoing<Claimed>,
+  { work, claim, waiting, sendOne }: Outgoing<Claimed>,
 ): Worker {
   const loop = startLoop({
     gapMs: 20,
@@ -31,7 +33,7 @@ export function startSending<Claimed>(
     },
     failed: (error, times) => log.error({ err: error, times }, 'letters could not be claimed'),
   });
-  const unhook = database.onCommit(loop.wake);
+  const unhook = database.onCommit((left) => left.has(work) && loop.wake());
   return {
     wake: loop.wake,
     stop: async () => {

@@ -9,6 +9,7 @@ import {
   claimMessages,
   settleMessage,
   materialOf,
+  messagesToSend,
   messagesWaiting,
   recordAttempt,
   type Claimed,
@@ -20,7 +21,12 @@ type SenderDeps = Pick<Deps, 'database' | 'vault' | 'mailer' | 'mailDomain' | 'l
 
 /** Sends notifications that are due. */
 export const startSender = (deps: SenderDeps): Worker =>
-  startSending(deps, { claim: claimMessages, waiting: messagesWaiting, sendOne: (claimed) => sendOne(deps, claimed) });
+  startSending(deps, {
+    work: messagesToSend,
+    claim: claimMessages,
+    waiting: messagesWaiting,
+    sendOne: (claimed) => sendOne(deps, claimed),
+  });
 
 async function sendOne(deps: SenderDeps, claimed: Claimed): Promise<void> {
   const inOrganization = <Result>(body: (tx: Tx) => Promise<Result>) =>

@@ -1,4 +1,4 @@
-import type { Tx, Vault } from '@openslot/database';
+import { leaveWork, type Tx, type Vault } from '@openslot/database';
 import { newId } from '@openslot/service';
 import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { readContact } from '../contact/contact.store.ts';
@@ -8,12 +8,16 @@ import { deliveryAttempt, notification } from './notification.tables.ts';
 
 export type Notification = typeof notification.$inferSelect;
 
+/** The work of whoever sends messages. */
+export const messagesToSend = 'messages';
+
 /** Writes a message down, due at once or after its delay; nothing when there is one for the same reason. */
 export async function scheduleMessage(
   tx: Tx,
   organizationId: string,
   { delayMinutes = 0, ...message }: Message,
 ): Promise<void> {
+  leaveWork(tx, messagesToSend);
   await tx
     .insert(notification)
     .values({
