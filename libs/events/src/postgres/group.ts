@@ -13,13 +13,18 @@ interface Means {
   readonly log: Log;
 }
 
+/** Between two batches: what comes in the meantime comes together. The first after a rest is not kept waiting. */
+const gapMs = 50;
+
 /** Reads one group's topics whenever this process has the group's turn: unread, handle, acknowledge. */
 export function startGroup(subscription: Subscription, { sql, turns, news, log }: Means): Subscribed {
   const { group, maxBatch = 100 } = subscription;
   const topics = [...subscription.topics];
+  const reached = new Map<string, bigint>();
   let turn = new AbortController();
 
   const loop = startLoop({
+    gapMs,
     turn: async (stopping) => {
       const epoch = turns.epochOf(group);
       if (epoch === null) return Infinity;
@@ -29,7 +34,7 @@ export function startGroup(subscription: Subscription, { sql, turns, news, log }
       const signal = AbortSignal.any([stopping, turn.signal]);
       await subscription.handle(rows.map(messageOf), turnOf(epoch, signal));
       await acknowledge(epoch, rows);
-      return 0;
+      return rows.length === maxBatch ? 0 : Infinity;
     },
     failed: (error, times) => log.warn({ group, times, problem: reasonOf(error) }, 'a batch comes again'),
   });
@@ -46,6 +51,7 @@ export function startGroup(subscription: Subscription, { sql, turns, news, log }
     const column = (key: 'topic' | 'position' | 'relayed_at') => last.map((row) => row[key]);
     try {
       await sql`select bus.acknowledge(${group}, ${epoch}, ${column('topic')}, ${column('position')}::bigint[], ${column('relayed_at')})`;
+      for (const { topic, position } of last) reached.set(topic, BigInt(position));
     } catch (error) {
       if ((error as { code?: unknown }).code === 'FENCE') turns.lose(group);
       throw error;
@@ -56,7 +62,9 @@ export function startGroup(subscription: Subscription, { sql, turns, news, log }
     if (turns.epochOf(group) === null) turn.abort();
     else loop.wake();
   });
-  const unfollow = news.follow(topics, loop.wake);
+  const unfollow = news.follow(topics, (topic, position) => {
+    if (position === null || (reached.get(topic) ?? 0n) < BigInt(position)) loop.wake();
+  });
 
   return {
     stop: async () => {
