@@ -47,6 +47,7 @@ async function life(at: number, mode: 'before' | 'after') {
     version: 2,
     data: { kind: 'EXPORT' } as never,
   });
+  await engagement.settled();
   await ask(end, 'ERASURE', null);
   await engagement.settled();
   const transactions = fault.count;
