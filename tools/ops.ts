@@ -20,7 +20,8 @@ const help = `npm run ops -- rotate-keys | replay-erasures | rederive-times | pa
                    --dry-run        tells what would be moved, and moves nothing
   partitions       the months of tables that are split by month: slice.table, partition, about how many rows, size
                    --ahead          makes the months that are missing ahead, as the services do at their start and daily
-                   --detach MONTHS  detaches months of the audit (identity.audit_entry) that ended so many months ago, while
+                   --detach MONTHS  detaches months of the audit (identity.audit_entry) that ended so many months ago, and of
+                                    the history of visits (scheduling.appointment_history), never younger than 24, while
                                     everything goes on; each is then a table of its own, of the same name
 
 Works on the system that npm start runs. Elsewhere each service does the first three by its own environment (node main.mjs ops

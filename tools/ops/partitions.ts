@@ -1,21 +1,30 @@
-import { detachMonths, makeMonthsAhead, partitionsOf, type Partition } from '@openslot/database/partitions';
+import {
+  detachMonths,
+  makeMonthsAhead,
+  partitionsOf,
+  type OldMonths,
+  type Partition,
+  type SplitSlice,
+} from '@openslot/database/partitions';
 import { databases } from '../migrate/databases.ts';
 import { ToolRefusal } from '../run-tool.ts';
 import type { SubgraphName } from '../workspace.ts';
 
 /**
- * What may be detached: what is kept for ever, needed by nobody to go on, and reached by no erasure. The accounts need
- * every row of the ledger, erasures empty reasons in the history of visits, and the rest is removed in its time.
+ * What may be detached: what is kept for ever and needed by nobody to go on, after so many months at the earliest. A visit
+ * shows its history as long as it is in the calendar. The accounts need every row of the ledger, and the rest is removed
+ * in its time.
  */
-const detachable: Readonly<Partial<Record<SubgraphName, readonly string[]>>> = {
-  identity: ['audit_entry'],
+const detachable: Readonly<Partial<Record<SubgraphName, OldMonths>>> = {
+  identity: { table: 'audit_entry', olderThanMonths: 1 },
+  scheduling: { table: 'appointment_history', olderThanMonths: 24 },
 };
 
 export interface PartitionsAsked {
   readonly slices: readonly SubgraphName[];
   readonly data: string;
   readonly ahead: boolean;
-  /** Months of the audit that ended so many months ago are detached. */
+  /** Months of the audit and of the history of visits that ended so many months ago are detached. */
   readonly detach: string | undefined;
   readonly json: boolean;
 }
@@ -34,7 +43,7 @@ export async function partitions({ slices, data, ahead, detach, json }: Partitio
         const made = await makeMonthsAhead(slice);
         tell({ made }, [`${schema}: ${made} months made`]);
       } else if (olderThanMonths !== null) {
-        const detached = await detachMonths(slice, { tables: detachable[schema] ?? [], olderThanMonths });
+        const detached = await detachOld(slice, detachable[schema], olderThanMonths);
         tell({ detached }, [
           `${schema}: ${detached.length} months detached`,
           ...detached.map(({ name, table }) => `  ${schema}.${name}: a table of its own, no part of ${table} any more`),
@@ -49,6 +58,9 @@ export async function partitions({ slices, data, ahead, detach, json }: Partitio
     await found.close();
   }
 }
+
+const detachOld = (slice: SplitSlice, old: OldMonths | undefined, months: number): Promise<Partition[]> =>
+  old ? detachMonths(slice, { ...old, olderThanMonths: Math.max(months, old.olderThanMonths) }) : Promise.resolve([]);
 
 function wholeMonths(text: string): number {
   const months = Number(text);

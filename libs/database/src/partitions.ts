@@ -31,31 +31,33 @@ export const makeMonthsAhead = (slice: SplitSlice): Promise<number> =>
     return row?.made ?? 0;
   });
 
+/** From when on the months of a table are old. */
+export interface OldMonths {
+  readonly table: string;
+  readonly olderThanMonths: number;
+}
+
 /**
- * Detaches the months of these tables that ended so many months ago, one after another, while everything goes on. Ended
- * in the middle and run again, it goes on. Answers what was detached.
+ * Detaches the months of a table that ended so many months ago, one after another, while everything goes on. Ended in the
+ * middle and run again, it goes on. Answers what was detached.
  */
-export const detachMonths = (
-  slice: SplitSlice,
-  { tables, olderThanMonths }: { readonly tables: readonly string[]; readonly olderThanMonths: number },
-): Promise<Partition[]> =>
+export const detachMonths = (slice: SplitSlice, { table, olderThanMonths }: OldMonths): Promise<Partition[]> =>
   asOwner(slice, async (sql) => {
     const { schema } = slice;
     const [limit] = await sql<{ month: string }[]>`
       select to_char(clock.now() at time zone 'UTC' - ${olderThanMonths} * interval '1 month', 'YYYY-MM') as month`;
     const all = await listed(sql, schema);
-    const old = all.filter(
-      ({ table, month, attached }) => attached && tables.includes(table) && month < (limit?.month ?? ''),
-    );
+    const old = all.filter((each) => each.attached && each.table === table && each.month < (limit?.month ?? ''));
     // It waits for those who read the table now, and nobody waits for it.
     await sql`set lock_timeout = 0`;
-    for (const { table, name } of old) await detach(sql, schema, table, name);
+    for (const { name } of old) await detach(sql, schema, table, name);
     const detached = new Set(old.map(({ name }) => name));
     return (await listed(sql, schema)).filter(({ name }) => detached.has(name));
   });
 
-/** One that was begun and not finished blocks every other: it is finished. */
+/** Erasures still reach it. One that was begun and not finished blocks every other: it is finished. */
 async function detach(sql: postgres.Sql, schema: Slice, table: string, name: string): Promise<void> {
+  await sql`select ${sql(schema)}.open_to_worker(${table}, ${name})`;
   const [begun] = await sql<{ pending: boolean }[]>`
     select inhdetachpending as pending from pg_inherits where inhrelid = ${`${schema}.${name}`}::regclass`;
   await sql`alter table ${sql(schema)}.${sql(table)} detach partition ${sql(schema)}.${sql(name)} ${

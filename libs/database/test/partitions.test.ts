@@ -154,11 +154,11 @@ test('old months are detached under their names with their rows; younger ones an
     const [last, current] = (await partitionsOf(slice)).filter(({ table }) => table === 'history');
     await monthsLater(1);
 
-    const detached = await detachMonths(slice, { tables: ['history'], olderThanMonths: 1 });
+    const detached = await detachMonths(slice, { table: 'history', olderThanMonths: 1 });
 
     expect(detached.map(({ name, attached }) => [name, attached])).toEqual([[last?.name, false]]);
     expect(detached[0]?.name).toMatch(/^history_\d{4}_\d\d$/);
-    expect(await detachMonths(slice, { tables: ['history'], olderThanMonths: 1 })).toEqual([]);
+    expect(await detachMonths(slice, { table: 'history', olderThanMonths: 1 })).toEqual([]);
     await makeMonthsAhead(slice);
     const [row] = await home.admin`select (select count(*)::int from engagement.history) as here,
       (select count(*)::int from engagement.${home.admin(last?.name ?? '')}) as there`;
