@@ -262,6 +262,28 @@ describe('a location', () => {
     });
   });
 
+  test('says when it is switched, and not when it stays as it was', async () => {
+    const { locationId, businessId } = await openSalon(owner, 'switched');
+    for (const [version, open] of [
+      [2, true],
+      [3, false],
+      [4, false],
+      [5, true],
+    ] as const) {
+      await change(owner, 'switchLocation', { locationId, version, open });
+    }
+
+    await catalog.settled();
+    const told = await catalog.database.admin`
+      select aggregate_version as version, payload as data from bus.event_log
+       where type = 'catalog.location.switched.v1' and aggregateid = ${uuidOf('loc', locationId)} order by position`;
+    const data = { businessId: uuidOf('biz', businessId) };
+    expect(told.map((row) => ({ ...row }))).toEqual([
+      { version: 4, data: { ...data, open: false } },
+      { version: 6, data: { ...data, open: true } },
+    ]);
+  });
+
   test('that is added to an open business is open at once', async () => {
     const salon = await openSalon(owner, 'second-place');
 

@@ -4,6 +4,9 @@ import {
   appointmentCompleted,
   appointmentDeclined,
   appointmentExpired,
+  appointmentPlaceSwitchedOff,
+  appointmentState,
+  customerState,
   feeCharged,
   intakeRequested,
   intakeSubmitted,
@@ -74,6 +77,47 @@ test('an approval that needs nothing more is the confirmation', async () => {
   await publishEvent(engagement.bus, appointmentApproved, { ...about(place), data: place.visit });
 
   expect(await letters()).toEqual(['Your appointment is confirmed']);
+});
+
+test('that a place takes nobody just now is told at once, and once for each switching off', async () => {
+  await engagement.database.setClock('2026-12-04T03:00:00Z');
+  const place = await openSalon();
+  const off = (switchedOffAt: string, version = 2) =>
+    publishEvent(engagement.bus, appointmentPlaceSwitchedOff, {
+      ...{ ...about(place, version), data: { ...place.visit, switchedOffAt } },
+    });
+
+  await off('2026-12-04T03:00:00.000Z');
+  await off('2026-12-04T03:00:00.000Z');
+  expect(await letters()).toEqual(['Your appointment may not take place']);
+  await off('2026-12-04T04:10:00.000Z', 3);
+  expect(await letters()).toHaveLength(2);
+});
+
+test('that a place takes nobody just now reaches guests once their contact is known, unless their visit has begun', async () => {
+  await engagement.database.setClock('2026-12-04T03:00:00Z');
+  const guest = { name: 'Kit', email: 'kit@example.com', locale: 'ja' };
+  const [place, late] = [salon(engagement.bus, contactTopicKey, guest), salon(engagement.bus, contactTopicKey, guest)];
+  for (const each of [place, late]) {
+    await each.describe();
+    await each.state(customerState, each.id.customer, { userId: null, mergedIntoId: null, live: true });
+    await each.state(appointmentState, each.id.appointment, each.visit);
+    await publishEvent(engagement.bus, appointmentPlaceSwitchedOff, {
+      ...about(each),
+      data: { ...each.visit, switchedOffAt: '2026-12-04T03:00:00.000Z' },
+    });
+  }
+  expect(await letters()).toEqual([]);
+  await place.learnContact();
+  await engagement.settled();
+  expect(engagement.mailbox.mails.map(({ subject }) => subject)).toEqual([
+    '【花見サロン】ご予約に関する大切なお知らせ 2026年12月4日（金）14:30',
+  ]);
+  engagement.mailbox.empty();
+
+  await engagement.database.setClock('2026-12-04T05:31:00Z');
+  await late.learnContact();
+  expect(await letters()).toEqual([]);
 });
 
 test('what was not completed in time is told', async () => {

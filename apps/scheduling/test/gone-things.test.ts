@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { memberState, variationState, type DataOf, type businessState, type locationState } from '@openslot/events';
+import {
+  locationSwitched,
+  memberState,
+  variationState,
+  type DataOf,
+  type businessState,
+  type locationState,
+} from '@openslot/events';
 import { fromId, newId, toId } from '@openslot/service';
-import { explainUses, fragile, type Fault, type GraphqlClient } from '@openslot/testing';
+import { explainUses, fragile, publishEvent, type Fault, type GraphqlClient } from '@openslot/testing';
 import { seriesAt, waitingFor } from '../src/visit-decision/what-ends.store.ts';
-import { visitsSoon } from '../src/visit-decision/visit-decision.store.ts';
+import { visitsSoon, visitsToTellOf } from '../src/visit-decision/visit-decision.store.ts';
 import { workerAccess } from '@openslot/database';
 import { book, hold, monday, mutate, openSalon, published, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
@@ -275,6 +282,60 @@ describe('a place that is switched off', () => {
     const visits = await scheduling.database.admin`
       select status from scheduling.appointment where organization_id = ${salon.organizationId} order by starts_at`;
     expect(visits.map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED']);
+  });
+
+  describe('when it is switched off', () => {
+    const switched = async (version: number, open = false) => {
+      const { organizationId, locationId: id, businessId } = salon;
+      await publishEvent(scheduling.deps.bus, locationSwitched, {
+        ...{ organizationId, id, version, time: new Date(monday), data: { businessId, open } },
+      });
+      await seenTo();
+    };
+    const toldOfSwitching = async () =>
+      (await published(scheduling, 'scheduling.appointment.place_switched_off.v1')).filter(
+        ({ data }) => data.locationId === salon.locationId,
+      );
+
+    it('tells of the visits of the next three hours, once, and changes none of them', async () => {
+      const client = salon.customer();
+      const [soon, soonest] = [await book(client, salon, { startsAt: tokyo('12:00') }), await book(client, salon, { startsAt: tokyo('10:00') })]; // prettier-ignore
+      await book(client, salon, { startsAt: tokyo('12:15'), segments: [{ variationId: salon.cut, staff: { anyOf: [toId('stf', salon.ren.id)] } }] }).catch(() => null); // prettier-ignore
+      const cancelled = await book(client, salon, { startsAt: tokyo('11:00') });
+      await mutate(client, 'cancelAppointment', { appointmentId: cancelled.id, version: 1, idempotencyKey: randomUUID() }); // prettier-ignore
+      await seenTo();
+      const before = await rows(scheduling.database.admin`select id, version, status from scheduling.appointment order by id`); // prettier-ignore
+
+      await scheduling.database.setClock(monday);
+      await switched(7);
+
+      const told = await toldOfSwitching();
+      expect(told.map(({ subject }) => subject).toSorted()).toEqual([soon, soonest].map(({ id }) => fromId('apt', id) as string).toSorted()); // prettier-ignore
+      expect(told[0]).toMatchObject({ aggregateversion: 1, data: { status: 'CONFIRMED', switchedOffAt: monday } });
+      expect(await rows(scheduling.database.admin`select id, version, status from scheduling.appointment order by id`)).toEqual(before); // prettier-ignore
+    });
+
+    it('says nothing when it is switched on, nor of what was switched on again meanwhile', async () => {
+      await book(salon.customer(), salon, { startsAt: tokyo('10:00') });
+      await switched(7, true);
+      await salon.catalog.location({ openSwitch: false } as DataOf<typeof locationState>, salon.locationId);
+      await salon.catalog.location({ openSwitch: true } as DataOf<typeof locationState>, salon.locationId);
+      await seenTo();
+      // The state is at its third version, and the switching off was the second.
+      await switched(2);
+
+      expect(await toldOfSwitching()).toEqual([]);
+    });
+
+    it('finds the visits by an index', async () => {
+      await book(salon.customer(), salon, { startsAt: tokyo('10:00') });
+      const { organizationId, locationId } = salon;
+      const options = { slice: 'scheduling' as const, access: workerAccess(organizationId), small: true };
+      const found = await explainUses(scheduling.database, { ...options, uses: [] }, (tx) =>
+        visitsToTellOf(tx, organizationId, locationId, new Date(monday)),
+      );
+      expect(found).toHaveLength(1);
+    });
   });
 
   it('and then closed for good has them decided about as that', async () => {

@@ -1,4 +1,5 @@
-import { emit, type Tx } from '@openslot/database';
+import { emit, type Happening, type Tx } from '@openslot/database';
+import { locationSwitched, type DataOf } from '@openslot/events';
 import { invalidInput, newId, type InvalidInput, type Viewer } from '@openslot/service';
 import { states } from '../business/announcing.ts';
 import { changeBusiness, theBusiness, type Subject } from '../business/changing-business.ts';
@@ -64,10 +65,21 @@ export function switchLocation(
     await publishPosition(tx, location);
     await indexOpenings(tx, location);
     await emit(tx, states.location(await locationNow(tx, business.organizationId, location.id), actor));
+    if (input.open !== location.openSwitch) await emit(tx, switchedNow(location, input.open, actor));
     await audit('location.switch', 'Location', location.id, ['open'], reason);
     return { __typename: 'LocationSwitched', locationId: location.id };
   });
 }
+
+/** Of the location as it was before: its version was raised by one. */
+const switchedNow = (
+  { organizationId, id: aggregateId, businessId, version }: Location,
+  open: boolean,
+  actor: string | null,
+): Happening<DataOf<typeof locationSwitched>> => ({
+  ...{ contract: locationSwitched, organizationId, aggregateId, version: version + 1, actor },
+  data: { businessId, open },
+});
 
 /** The location itself as the subject. */
 export const theLocation = (permission: string, locationId: string): Subject => ({

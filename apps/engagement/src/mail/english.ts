@@ -42,6 +42,12 @@ const words: Record<TemplateKey, Words> = {
       `somebody else will look after you at your appointment with ${business}. Its time stays the same.`,
     closing: 'If that does not suit you, please tell us.',
   },
+  'location-switched-off': {
+    what: 'Your appointment may not take place',
+    opening: (business) =>
+      `${business} cannot receive anybody just now, and your appointment may not take place as planned.`,
+    closing: 'We will be in touch. You can also move or cancel it where you booked, or call us before you set out.',
+  },
   'appointment-cancelled': {
     what: 'Your appointment is cancelled',
     opening: (business) => `your appointment with ${business} has been cancelled.`,

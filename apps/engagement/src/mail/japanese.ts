@@ -41,6 +41,13 @@ const words: Record<TemplateKey, Words> = {
     opening: (business) => `${business}のご予約の担当者が変更になりました。ご予約日時に変更はございません。`,
     closing: 'ご都合が悪い場合は、お手数ですがお知らせください。',
   },
+  'location-switched-off': {
+    what: 'ご予約に関する大切なお知らせ',
+    opening: (business) =>
+      `${business}は現在、やむを得ない事情により受付を停止しております。ご予約どおりにご案内できない場合がございます。`,
+    closing:
+      '追ってご連絡いたします。お出かけの前に店舗へご確認いただくか、ご予約の画面より変更・キャンセルをお願いいたします。',
+  },
   'appointment-cancelled': {
     what: 'ご予約キャンセルのお知らせ',
     opening: (business) => `${business}のご予約がキャンセルされました。`,

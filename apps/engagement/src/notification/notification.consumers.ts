@@ -7,6 +7,7 @@ import {
   appointmentConfirmed,
   appointmentDeclined,
   appointmentExpired,
+  appointmentPlaceSwitchedOff,
   appointmentRescheduled,
   feeCharged,
   intakeRequested,
@@ -33,6 +34,7 @@ import {
   reschedulingOf,
   reviewRequestOf,
   staffChangeOf,
+  switchingOffOf,
   type Message,
   type VisitNews,
 } from './notification.ts';
@@ -102,6 +104,9 @@ export const visitNews = defineConsumer({
       const message = moved(event.data)?.(newsOf(event));
       if (message) await write(tx, event, message);
     }),
+    on(appointmentPlaceSwitchedOff, (tx, event) =>
+      write(tx, event, switchingOffOf(newsOf(event), event.data.switchedOffAt)),
+    ),
     on(appointmentCancelled, (tx, event) => takeBack(tx, event, cancellationOf(newsOf(event)))),
     on(appointmentCompleted, (tx, event) => write(tx, event, reviewRequestOf(newsOf(event)))),
   ],

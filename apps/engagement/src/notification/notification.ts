@@ -6,6 +6,7 @@ export const templateKeys = [
   'appointment-confirmed',
   'appointment-rescheduled',
   'appointment-staff-changed',
+  'location-switched-off',
   'appointment-cancelled',
   'appointment-expired',
   'payment-due',
@@ -70,6 +71,10 @@ export const reschedulingOf = (news: VisitNews): Message =>
 /** The time stays, and somebody else is there for the customer. */
 export const staffChangeOf = (news: VisitNews): Message =>
   messageFor(news, 'appointment-staff-changed', `staff-changed:${news.appointmentId}:${news.version}`, news.startsAt);
+
+/** The place takes nobody just now: once for each time that it is switched off. */
+export const switchingOffOf = (news: VisitNews, switchedOffAt: string): Message =>
+  messageFor(news, 'location-switched-off', `switched-off:${news.appointmentId}:${switchedOffAt}`, news.startsAt);
 
 /** A cancellation is worth knowing for a day after the visit would have begun. */
 export const cancellationOf = (news: VisitNews): Message =>

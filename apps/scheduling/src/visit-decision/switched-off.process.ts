@@ -2,12 +2,21 @@
  * A place that takes nobody just now: until it is switched on again, the visits of the next day are to be decided about.
  * They stay as they are unless somebody moves or cancels them, and so do live holds.
  *
- *   switched off  → visits of the next 24 hours are listed, and each hour those that have come nearer
+ *   switched off  → visits of the next 24 hours are listed, and each hour those that have come nearer; of those that begin
+ *                   within three hours the others are told, so that the customers hear of it
  *   switched on   → nobody has to decide any more
  */
-import { defineConsumer, now, on, setTimer, type Consumer, type Due, type Tx } from '@openslot/database';
-import { locationState } from '@openslot/events';
-import { endDecisions, listVisit, lookAt, visitsSoon } from './visit-decision.store.ts';
+import { defineConsumer, emit, now, on, setTimer, type Consumer, type Due, type Tx } from '@openslot/database';
+import {
+  appointmentPlaceSwitchedOff,
+  locationState,
+  locationSwitched,
+  type DataOf,
+  type Envelope,
+} from '@openslot/events';
+import { lockById } from '../appointment/change.loaders.ts';
+import { visitOf } from '../appointment/record.ts';
+import { endDecisions, listVisit, lookAt, visitsSoon, visitsToTellOf } from './visit-decision.store.ts';
 
 const kind = 'switched_off';
 const reason = 'LOCATION_SWITCHED_OFF';
@@ -24,8 +33,30 @@ export const switchedOffPlaces: Consumer = defineConsumer({
       if (!data || data.openSwitch || data.status !== 'ACTIVE') return endDecisions(tx, organizationId, { reason, id });
       await setTimer(tx, { organizationId, kind, subjectId: id, dueAt: await now(tx), payload: { version } });
     }),
+    on(locationSwitched, async (tx, event) => {
+      if (event.organizationid !== null && !event.data.open) await tellOfVisits(tx, event.organizationid, event);
+    }),
   ],
 });
+
+/** What begins so soon that its customers may be on their way; nothing where it is switched on again by now. */
+async function tellOfVisits(
+  tx: Tx,
+  organizationId: string,
+  event: Envelope<DataOf<typeof locationSwitched>>,
+): Promise<void> {
+  const { subject: id, time: switchedOffAt, aggregateversion: version } = event;
+  const known = await lookAt(tx, organizationId, { reason, id });
+  if (known && known.version > version && known.isThere) return;
+  for (const visit of await visitsToTellOf(tx, organizationId, id, new Date(switchedOffAt))) {
+    const { appointment, segments } = await lockById(tx, organizationId, visit.id);
+    await emit(tx, {
+      contract: appointmentPlaceSwitchedOff,
+      ...{ organizationId, aggregateId: appointment.id, version: appointment.version, cause: event },
+      data: { ...visitOf(appointment, segments), switchedOffAt },
+    });
+  }
+}
 
 export const switchedOffTimers = { [kind]: listSoon };
 

@@ -88,6 +88,27 @@ export const visitsSoon = (
     .orderBy(asc(appointment.startsAt), asc(appointment.id))
     .limit(limit);
 
+/** Visits at a place that begin within three hours of an instant, in the order in which they are locked. */
+export const visitsToTellOf = (
+  tx: Tx,
+  organizationId: string,
+  locationId: string,
+  at: Date,
+): Promise<{ readonly id: string }[]> =>
+  tx
+    .select({ id: appointment.id })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.organizationId, organizationId),
+        eq(appointment.locationId, locationId),
+        sql`${appointment.status} in ('PENDING_APPROVAL', 'PENDING_PAYMENT', 'CONFIRMED')`,
+        sql`${appointment.startsAt} > clock.now() and ${appointment.startsAt} <= ${at.toISOString()}::timestamptz + interval '3 hours'`,
+        sql`${appointment.deletedAt} is null`,
+      ),
+    )
+    .orderBy(asc(appointment.id));
+
 const withResource = (organizationId: string, id: string): SQL => sql`${appointment.id} in (
   select s.appointment_id from scheduling.segment s
    where s.organization_id = ${organizationId} and s.resource_id = ${id} and s.starts_at > clock.now()

@@ -94,6 +94,12 @@ export const locationState = contract(
   }),
 );
 
+/** A location takes people again, or none for now; told only when that changes. */
+export const locationSwitched = contract(
+  'catalog.location.switched.v1',
+  z.object({ businessId: z.uuid(), open: z.boolean() }),
+);
+
 /** A resource with what it performs; `performs` is empty for rooms, chairs and devices. */
 export const resourceState = contract(
   'catalog.resource.state.v1',

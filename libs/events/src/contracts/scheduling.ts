@@ -125,6 +125,11 @@ export const appointmentEnteredInError = contract(
 /** It was not written down by mistake: its state is told again. */
 export const appointmentRestored = happened('restored');
 export const appointmentNoShow = contract('scheduling.appointment.no_show.v1', visit.extend({ feeMinor: amountMinor }));
+/** Its location was switched off less than three hours before it: it stays as it is, and may not take place. */
+export const appointmentPlaceSwitchedOff = contract(
+  'scheduling.appointment.place_switched_off.v1',
+  visit.extend({ switchedOffAt: instant }),
+);
 /** A payment came too late and the time is gone: commerce refunds it in full. */
 export const appointmentPaymentUnusable = contract(
   'scheduling.appointment.payment_unusable.v1',
