@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { memberState, type DataOf, type businessState, type locationState } from '@openslot/events';
 import { fromId, newId, toId } from '@openslot/service';
 import { explainUses, fragile, type Fault, type GraphqlClient } from '@openslot/testing';
+import { workerAccess } from '@openslot/database';
+import { standInDuring } from '../src/time-off/time-off.store.ts';
 import { visitsToDecide } from '../src/visit-decision/visit-decision.store.ts';
 import { book, hold, monday, mutate, openSalon, published, read, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
@@ -91,6 +93,80 @@ describe('somebody leaves', () => {
     await seenTo();
 
     expect(await listed(salon.member(decider))).toEqual([[visit.id, 'STAFF_LEFT', null]]);
+  });
+});
+
+describe('somebody leaves for whose absence there is a stand-in', () => {
+  const away = async (salon: Salon, days: object, standIn = salon.ren) => {
+    const { data } = await salon.member(['timeoff.decide'])(
+      `mutation ($input: AddTimeOffInput!) { addTimeOff(input: $input) { __typename } }`,
+      {
+        input: {
+          ...{ staffMemberId: toId('stf', salon.aoi.id), standInId: toId('stf', standIn.id) },
+          ...{ kind: 'VACATION', approved: true, ...days },
+        },
+      },
+    );
+    expect(data.addTimeOff.__typename).toBe('TimeOffAdded');
+  };
+  const staffOf = async (client: GraphqlClient, { id }: { id: string }) =>
+    fromId('stf', (await read(client, id, fields)).segments[0].staffMember.id);
+
+  it.each([
+    ['as staff', (salon: Salon) => retire(salon, salon.aoi)],
+    [
+      'as a member',
+      async (salon: Salon) => {
+        await salon.catalog.tell(memberState, salon.aoi.memberId, { userId: salon.aoi.userId, status: 'ENDED', roles: [] } as DataOf<typeof memberState>); // prettier-ignore
+        await seenTo();
+      },
+    ],
+  ])('%s: who was asked for in that time is done by the stand-in, at the old price', async (_, leave) => {
+    const salon = await openSalon(scheduling, { settings: { maxLiveHolds: 50 } });
+    const client = salon.customer();
+    const [within, after] = [
+      await book(client, salon, { startsAt: tokyo('12:00', '2027-03-03'), segments: by(salon, salon.aoi) }),
+      await book(client, salon, { startsAt: tokyo('12:00', '2027-03-05'), segments: by(salon, salon.aoi) }),
+    ];
+    await away(salon, { startsOn: '2027-03-02', endsOn: '2027-03-04' });
+
+    await leave(salon);
+
+    expect(await staffOf(client, within)).toBe(salon.ren.id);
+    expect(await read(client, within.id, fields)).toMatchObject({ status: 'CONFIRMED', price: { amountMinor: 6_600 } });
+    const [pick] = await scheduling.database.admin`
+      select strategy from scheduling.pick_log where chosen_id = ${salon.ren.id} order by created_at desc limit 1`;
+    expect(pick?.['strategy']).toBe('STAND_IN');
+    expect(await listed(salon.member(decider))).toEqual([[after.id, 'STAFF_LEFT', null]]);
+  });
+
+  it('who has no time, or was only there for a part of it: the visit is decided about', async () => {
+    const salon = await openSalon(scheduling, { settings: { maxLiveHolds: 50 } });
+    const client = salon.customer();
+    const named = await book(client, salon, { startsAt: tokyo('12:00', '2027-03-03'), segments: by(salon, salon.aoi) });
+    const partly = await book(client, salon, {
+      startsAt: tokyo('14:00', '2027-03-03'),
+      segments: by(salon, salon.aoi),
+    });
+    await book(client, salon, { startsAt: tokyo('12:30', '2027-03-03'), segments: by(salon, salon.ren) });
+    await away(salon, { startsAt: tokyo('11:00', '2027-03-03'), endsAt: tokyo('14:30', '2027-03-03') });
+
+    await retire(salon, salon.aoi);
+
+    expect(await listed(salon.member(decider))).toEqual([named, partly].map(({ id }) => [id, 'STAFF_LEFT', null]));
+    expect([await staffOf(client, named), await staffOf(client, partly)]).toEqual([salon.aoi.id, salon.aoi.id]);
+  });
+
+  it('is found by an index', async () => {
+    const salon = await openSalon(scheduling, {});
+    const { organizationId } = salon;
+    await away(salon, { startsOn: '2027-03-02', endsOn: '2027-03-04' });
+    const times = { startsAt: new Date(tokyo('12:00', '2027-03-03')), endsAt: new Date(tokyo('13:00', '2027-03-03')) };
+    const options = { slice: 'scheduling' as const, access: workerAccess(organizationId), small: true };
+    const found = await explainUses(scheduling.database, { ...options, uses: ['time_off_no_overlap'] }, (tx) =>
+      standInDuring(tx, { organizationId, resourceId: salon.aoi.id, ...times }),
+    );
+    expect(found).toBe(salon.ren.id);
   });
 });
 

@@ -1,6 +1,6 @@
 import { arrayOf, type Tx } from '@openslot/database';
 import type { Reach, Scope } from '@openslot/service';
-import { and, asc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import { timeOff } from './time-off.tables.ts';
 import type { TimeOffKind, TimeOffStatus } from './time-off.ts';
 
@@ -63,6 +63,24 @@ export async function findTimeOff(tx: Tx, organizationId: string, id: string): P
 export async function lockTimeOff(tx: Tx, organizationId: string, id: string): Promise<TimeOff | null> {
   const [row] = await tx.select().from(timeOff).where(ofOrganization(organizationId, id)).for('update');
   return row ?? null;
+}
+
+/** Who stands in for somebody during an approved absence that takes in all of this time; null: nobody. */
+export async function standInDuring(
+  tx: Tx,
+  away: { organizationId: string; resourceId: string; startsAt: Date; endsAt: Date },
+): Promise<string | null> {
+  const [row] = await tx
+    .select({ standInId: timeOff.standInId })
+    .from(timeOff)
+    .where(
+      and(
+        ...[eq(timeOff.organizationId, away.organizationId), eq(timeOff.resourceId, away.resourceId)],
+        ...[lte(timeOff.startsAt, away.startsAt), gte(timeOff.endsAt, away.endsAt)],
+        ...[eq(timeOff.status, 'APPROVED'), isNull(timeOff.deletedAt)],
+      ),
+    );
+  return row?.standInId ?? null;
 }
 
 const ofOrganization = (organizationId: string, id: string) =>

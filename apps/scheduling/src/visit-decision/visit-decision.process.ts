@@ -4,7 +4,8 @@
  *
  *   a place is gone      → holds are given back, what goes on there ends; each visit is listed for a decision, and cancelled free of charge a week later,
  *                          and so is each session
- *   a resource is gone   → another of its kind is taken, and where anybody would do, somebody else; else the visit is listed
+ *   a resource is gone   → another of its kind is taken; for a person, who stands in then anyway, or where anybody would do,
+ *                          somebody else; else the visit is listed
  *   it is there again    → nobody has to decide any more
  */
 import { clearTimer, defineConsumer, now, on, setTimer, type Consumer, type Due, type Tx } from '@openslot/database';
@@ -21,6 +22,8 @@ import { giveBack } from '../hold/hold.commands.ts';
 import { isLive } from '../hold/hold.ts';
 import { lockHold } from '../hold/hold.store.ts';
 import { notePicks } from '../pick/pick.store.ts';
+import { handOver } from '../time-off/stand-in.ts';
+import { standInDuring } from '../time-off/time-off.store.ts';
 import {
   endDecision,
   endDecisions,
@@ -122,6 +125,7 @@ async function giveHoldBack(tx: Tx, organizationId: string, id: string): Promise
 async function see(tx: Tx, gone: Gone, locked: Locked): Promise<void> {
   const { appointment, at } = locked;
   const { organizationId, id: appointmentId, businessId, locationId, startsAt } = appointment;
+  if (gone.reason === 'STAFF_LEFT' && (await standsIn(tx, gone.id, locked))) return;
   if (!isOfPlace(gone) && (await replace(tx, gone.id, locked))) return;
   const dueAt = cancelsAt(gone, startsAt, at);
   await listVisit(tx, {
@@ -129,6 +133,14 @@ async function see(tx: Tx, gone: Gone, locked: Locked): Promise<void> {
     ...{ reason: gone.reason, cancelsAt: dueAt, createdAt: at },
   });
   if (dueAt) await setTimer(tx, { organizationId, kind: 'visit_decision', subjectId: appointmentId, dueAt });
+}
+
+/** Who was to stand in for somebody at the time of the visit does it, whoever was asked for; false when that cannot be. */
+async function standsIn(tx: Tx, resourceId: string, { appointment }: Locked): Promise<boolean> {
+  const { organizationId, id, startsAt, endsAt } = appointment;
+  const standInId = await standInDuring(tx, { organizationId, resourceId, startsAt, endsAt });
+  if (standInId === null) return false;
+  return (await handOver(tx, { organizationId, resourceId, standInId }, [id], theSystem())).length > 0;
 }
 
 /** Takes something or somebody else for the same time, at the same price; false when there is none. */
