@@ -32,7 +32,7 @@ export type AvailabilityInput = {
   partySize?: number | null | undefined;
   /** Where the visit would take place; at the location when nothing is said. */
   place?: VisitPlaceInput | null | undefined;
-  /** An appointment whose own time does not count as taken, because it would be moved. */
+  /** An appointment whose own time does not count as taken, because it would be moved. Ask for the same staff as the move will. */
   reschedules?: string | null | undefined;
   /** Whether to say why starts on the grid are not offered, too. */
   explain?: boolean | null | undefined;

@@ -1384,7 +1384,7 @@ export type AvailabilityInput = {
   readonly partySize?: InputMaybe<Scalars['Int']['input']>;
   /** Where the visit would take place; at the location when nothing is said. */
   readonly place?: InputMaybe<VisitPlaceInput>;
-  /** An appointment whose own time does not count as taken, because it would be moved. */
+  /** An appointment whose own time does not count as taken, because it would be moved. Ask for the same staff as the move will. */
   readonly reschedules?: InputMaybe<Scalars['ID']['input']>;
   /** Whether to say why starts on the grid are not offered, too. */
   readonly explain?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3414,7 +3414,7 @@ export type DecideTimeOffInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /**
    * Has the stand-in of the request do the visits that it meets, at their time and price, where the stand-in performs them and
-   * is free. Of those that are approved.
+   * is free. Of visits that are confirmed.
    */
   readonly moveToStandIn?: Scalars['Boolean']['input'];
 };

@@ -752,7 +752,7 @@ input AvailabilityInput {
   partySize: Int = 1
   "Where the visit would take place; at the location when nothing is said."
   place: VisitPlaceInput
-  "An appointment whose own time does not count as taken, because it would be moved."
+  "An appointment whose own time does not count as taken, because it would be moved. Ask for the same staff as the move will."
   reschedules: ID
   "Whether to say why starts on the grid are not offered, too."
   explain: Boolean = false
@@ -2615,7 +2615,7 @@ input DecideTimeOffInput {
   note: String
   """
   Has the stand-in of the request do the visits that it meets, at their time and price, where the stand-in performs them and
-  is free. Of those that are approved.
+  is free. Of visits that are confirmed.
   """
   moveToStandIn: Boolean! = false
 }
