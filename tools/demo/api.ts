@@ -51,7 +51,7 @@ interface Outcome {
   readonly fields?: readonly { readonly path: readonly string[]; readonly message: string }[];
 }
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 const retryMs = 100;
 /** As many aliases as the gateway lets one document have. */
 const changesPerRequest = 15;

@@ -35,7 +35,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase('catalog');
   await manyRows(database);
-}, 120_000);
+}, 300_000);
 afterAll(() => database.close());
 
 const uuid = (text: string) =>

@@ -30,7 +30,7 @@ beforeAll(async () => {
   payment = { id: row!['id'], appointment_id: row!['appointment_id'] };
   await database.admin`update commerce.customer_ref set user_id = ${userId} where id = ${customerId}`;
   await database.admin.unsafe('analyze');
-}, 120_000);
+}, 300_000);
 afterAll(() => database.close());
 
 /** 50,000 rows a table, over 1,000 organizations, four payments a customer. Times are given: asking the clock for each row takes longer than all else. */

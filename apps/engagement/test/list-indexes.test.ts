@@ -31,7 +31,7 @@ beforeAll(async () => {
   known = row as typeof known;
   await database.admin`update engagement.customer_ref set user_id = ${userId} where id = ${known.customer_id}`;
   await database.admin.unsafe('analyze');
-}, 120_000);
+}, 300_000);
 afterAll(() => database.close());
 
 /** 50,000 rows a table over 1,000 organizations, each with a business, ten staff members and services, and customers. */

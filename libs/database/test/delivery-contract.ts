@@ -38,7 +38,8 @@ export function describeDelivery(name: string, openBus: OpenBus): void {
       return written.filter((each) => !came.has(each));
     };
 
-    /** Eight writers at once; one transaction of twenty stays open for a while after it has its outbox id. */
+    const enough = 300;
+    /** Eight writers at once, for so long, and until there is enough to see; one transaction of twenty stays open for a while after it has its outbox id. */
     async function write(sample: Sample, ms: number): Promise<string[]> {
       const { roll } = dice();
       const database = openDatabase({ url: sample.home.url(), slice: 'engagement', connections: 8 });
@@ -46,7 +47,7 @@ export function describeDelivery(name: string, openBus: OpenBus): void {
       const end = performance.now() + ms;
       const written: string[] = [];
       const writer = async () => {
-        while (performance.now() < end) {
+        while (performance.now() < end || written.length < enough) {
           const id = ids[roll(ids.length)] ?? newId();
           const version = await database.transaction(workerAccess(organization), async (tx) => {
             const told = await countUp(tx, id);
@@ -86,7 +87,7 @@ export function describeDelivery(name: string, openBus: OpenBus): void {
           startRelay({ database, slice: 'engagement', bus, log }),
         );
         expect(wrong).toEqual({ lost: [], overtaken: [] });
-        expect(written).toBeGreaterThan(200);
+        expect(written).toBeGreaterThanOrEqual(enough);
       });
     });
 
