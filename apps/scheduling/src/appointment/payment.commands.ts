@@ -1,6 +1,7 @@
 import { clearTimer, now, setTimer, type Tx } from '@openslot/database';
 import type { DataOf, Envelope, cardSetupSucceeded, paymentSucceeded } from '@openslot/events';
 import { freeTime, keepTime } from '../allocation/allocation.store.ts';
+import { changeArchived, lockArchived } from '../archive/archived-visit.store.ts';
 import { haveSeats } from '../seat/seat.store.ts';
 import { isOfSeats, type Segment } from './appointment.ts';
 import { isOverdue, paymentDeadline, processingMinutes } from './deadlines.ts';
@@ -31,12 +32,14 @@ interface Paid extends Waiting {
 
 /**
  * What was due has been paid. The appointment is confirmed, also after its deadline where its time can still be had; a
- * payment that can no longer serve is told to commerce, which refunds it. The same payment counts once.
+ * payment that can no longer serve is told to commerce, which refunds it, however old the visit is. The same payment
+ * counts once.
  */
 export async function takePayment(tx: Tx, event: Envelope<Payment>): Promise<void> {
   const organizationId = event.organizationid;
   if (organizationId === null || !isInAdvance(event.data)) return;
-  const waiting = await lockWaiting(tx, organizationId, event.data.appointmentId);
+  const waiting = await lockPayable(tx, organizationId, event.data.appointmentId);
+  if (!waiting) return unusableInArchive(tx, organizationId, event);
   if (waiting.appointment.paymentId === event.subject) return;
 
   const paid = { ...waiting, event };
@@ -48,7 +51,8 @@ export async function takePayment(tx: Tx, event: Envelope<Payment>): Promise<voi
 export async function takeCard(tx: Tx, event: Envelope<DataOf<typeof cardSetupSucceeded>>): Promise<void> {
   const organizationId = event.organizationid;
   if (organizationId === null) return;
-  const waiting = await lockWaiting(tx, organizationId, event.data.appointmentId);
+  const waiting = await lockPayable(tx, organizationId, event.data.appointmentId);
+  if (!waiting) return;
   const { appointment, at } = waiting;
   if (appointment.paymentRequirement !== 'CARD_ON_FILE' || !canBePaid(appointment)) return;
   if (await haveTime(tx, waiting, null)) return confirm(tx, waiting, event, null);
@@ -59,7 +63,9 @@ export async function takeCard(tx: Tx, event: Envelope<DataOf<typeof cardSetupSu
 export async function waitForPayment(tx: Tx, event: Envelope<Payment>): Promise<void> {
   const organizationId = event.organizationid;
   if (organizationId === null || !isInAdvance(event.data)) return;
-  const { appointment, segments, at } = await lockWaiting(tx, organizationId, event.data.appointmentId);
+  const waiting = await lockPayable(tx, organizationId, event.data.appointmentId);
+  if (!waiting) return;
+  const { appointment, segments, at } = waiting;
   const { id, startsAt, status, paymentDeadline: deadline, paymentExtendedAt } = appointment;
   if (status !== 'PENDING_PAYMENT' || !deadline || paymentExtendedAt || at >= deadline) return;
 
@@ -88,13 +94,32 @@ export async function expireUnpaid(tx: Tx, organizationId: string, appointmentId
 const isInAdvance = ({ purpose }: Payment): boolean => purpose === 'DEPOSIT' || purpose === 'FULL';
 
 async function lockWaiting(tx: Tx, organizationId: string, appointmentId: string): Promise<Waiting> {
+  const waiting = await lockPayable(tx, organizationId, appointmentId);
+  if (!waiting) throw new Error(`an appointment that waits for nothing any more: ${appointmentId}`);
+  return waiting;
+}
+
+/** Null: it is in the archive, where nothing is waited for. */
+async function lockPayable(tx: Tx, organizationId: string, appointmentId: string): Promise<Waiting | null> {
   const [appointment, at, segments] = await Promise.all([
     lockAppointment(tx, organizationId, appointmentId),
     now(tx),
     segmentsOfOne(tx, organizationId, appointmentId),
   ]);
-  if (!appointment) throw new Error(`an appointment that is not known: ${appointmentId}`);
-  return { appointment, segments, at };
+  if (appointment) return { appointment, segments, at };
+  if (await lockArchived(tx, organizationId, appointmentId)) return null;
+  throw new Error(`an appointment that is not known: ${appointmentId}`);
+}
+
+/** What was paid for a visit of two years ago or more goes back. */
+async function unusableInArchive(tx: Tx, organizationId: string, event: Envelope<Payment>): Promise<void> {
+  const visit = { organizationId, id: event.data.appointmentId };
+  const [archived, at] = await Promise.all([lockArchived(tx, organizationId, visit.id), now(tx)]);
+  if (!archived || archived.paymentId === event.subject) return;
+  const { segments, ...after } = await changeArchived(tx, visit, {});
+  await record(tx, theSystem(event), { from: after.status, after, segments, at }, [
+    { name: 'payment_unusable', toStatus: after.status, changed: [], paymentId: event.subject },
+  ]);
 }
 
 async function confirm(

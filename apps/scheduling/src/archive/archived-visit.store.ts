@@ -91,15 +91,15 @@ export async function lockArchived(
   return row ?? null;
 }
 
-/** A locked visit in the archive is another customer's; answers it with its segments. */
-export async function giveArchivedTo(
+/** A locked visit in the archive, a version later: another customer's, or as it was; answers it with its segments. */
+export async function changeArchived(
   tx: Tx,
   { organizationId, id }: Pick<AppointmentRow, 'organizationId' | 'id'>,
-  customerId: string,
+  change: { readonly customerId?: string },
 ): Promise<AppointmentRow & { readonly segments: readonly Segment[] }> {
   const [row] = await tx
     .update(appointmentArchive)
-    .set({ customerId, version: sql`${appointmentArchive.version} + 1`, updatedAt: sql`clock.now()` })
+    .set({ ...change, version: sql`${appointmentArchive.version} + 1`, updatedAt: sql`clock.now()` })
     .where(and(eq(appointmentArchive.organizationId, organizationId), eq(appointmentArchive.id, id)))
     .returning();
   if (!row) throw new Error(`the archived visit ${id} is gone`);

@@ -3,7 +3,7 @@ import { appointmentState, type Envelope } from '@openslot/events';
 import { changeAppointment, lockAppointment, moveVisits } from '../appointment/appointment.store.ts';
 import { visitOf } from '../appointment/record.ts';
 import { segmentsOfOne } from '../appointment/segment.store.ts';
-import { giveArchivedTo, lockArchived } from '../archive/archived-visit.store.ts';
+import { changeArchived, lockArchived } from '../archive/archived-visit.store.ts';
 import { giveAnswers, moveAnswers } from '../intake/answer.store.ts';
 import { seatsFollowCustomer } from '../seat/seat.store.ts';
 import { followVisits } from '../series/series.store.ts';
@@ -65,7 +65,7 @@ async function giveVisit(tx: Tx, { organizationId, id, holder, event }: Given): 
 async function giveArchived(tx: Tx, { organizationId, id, holder, event }: Given): Promise<void> {
   const visit = await lockArchived(tx, organizationId, id);
   if (!visit || visit.customerId === holder) return;
-  const { segments, ...after } = await giveArchivedTo(tx, visit, holder);
+  const { segments, ...after } = await changeArchived(tx, visit, { customerId: holder });
   const about = { organizationId, aggregateId: id, version: after.version, cause: event };
   await emit(tx, { contract: appointmentState, ...about, data: visitOf(after, segments) });
 }
