@@ -1,5 +1,5 @@
-import { readPaymentToken, fromId, newId } from '@openslot/service';
-import { paymentSucceeded } from '@openslot/events';
+import { fromId, newId, readPaymentToken, toId } from '@openslot/service';
+import { cardSetupSucceeded, paymentSucceeded } from '@openslot/events';
 import { fragile, publishEvent, type Fault, type GraphqlClient } from '@openslot/testing';
 import { monday, mutate, openSalon, published, tokyo, type Salon, type SalonOptions } from '../salon.ts';
 import { startScheduling, type Scheduling } from '../scheduling.ts';
@@ -163,4 +163,79 @@ test('approved first, it is paid within a day, or until seven days before it beg
     ['PENDING_PAYMENT', '2027-03-11T01:00'],
     ['PENDING_PAYMENT', '2027-03-18T01:00'],
   ]);
+});
+
+describe('where each visit needs a card', () => {
+  const leaveCard = async (visit: { id: string } | undefined) => {
+    await publishEvent(scheduling.deps.bus, cardSetupSucceeded, {
+      ...{ organizationId: salon.organizationId, id: newId(), version: 2 },
+      data: { appointmentId: visit?.id as string, customerId: newId() },
+    });
+    await scheduling.settled();
+  };
+  const asked = async (visit: { id: string } | undefined) => {
+    const { data } = await client(
+      `query ($id: ID!) { appointment(id: $id) { paymentDue { deadline } cardSetupDue { deadline paymentToken } } }`,
+      { id: visit?.id && toId('apt', visit.id) },
+    );
+    return data.appointment;
+  };
+  beforeEach(() => open({ deposit: { kind: 'CARD_ON_FILE', percent: null } }));
+
+  test('each is asked for by itself, with nothing to pay: the first at once, later ones until seven days before', async () => {
+    const { series } = await weekly();
+
+    const all = await visits(series);
+    expect(all.map(({ status, deposit, deadline }) => [status, deposit, deadline?.toISOString().slice(0, 16)])).toEqual(
+      [
+        ['PENDING_PAYMENT', 0, '2027-03-01T00:15'],
+        ['PENDING_PAYMENT', 0, '2027-03-11T01:00'],
+        ['PENDING_PAYMENT', 0, '2027-03-18T01:00'],
+      ],
+    );
+    const { paymentDue, cardSetupDue } = await asked(all[1]);
+    expect([paymentDue, cardSetupDue.deadline]).toEqual([null, '2027-03-11T10:00:00+09:00']);
+    expect(await readPaymentToken(scheduling.deps.paymentTokenSecret, cardSetupDue.paymentToken)).toMatchObject({
+      ...{ appointmentId: all[1]?.id, amountMinor: 0, requirement: 'CARD_ON_FILE' },
+    });
+    expect(await taken()).toBe(3);
+  });
+
+  test('a card confirms its visit, once; what gets none in time expires alone', async () => {
+    const { series } = await weekly();
+    const [first, second, third] = await visits(series);
+
+    await leaveCard(first);
+    await leaveCard(first);
+    expect(await statuses(series)).toEqual(['CONFIRMED', 'PENDING_PAYMENT', 'PENDING_PAYMENT']);
+    expect(await asked(first)).toEqual({ paymentDue: null, cardSetupDue: null });
+    await at('2027-03-05T00:00:00.000Z');
+    await leaveCard(second);
+    await at('2027-03-18T01:01:00.000Z');
+
+    expect(await statuses(series)).toEqual(['CONFIRMED', 'CONFIRMED', 'EXPIRED']);
+    expect([await statusOf(series), await taken()]).toEqual(['ACTIVE', 2]);
+    await leaveCard(third);
+    expect(await statuses(series)).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
+  });
+
+  test('when none is left in time, all of it expires, and the series is over', async () => {
+    const { series } = await weekly();
+
+    await at('2027-03-01T00:16:00.000Z');
+    await at('2027-03-01T00:17:00.000Z');
+
+    expect(await statuses(series)).toEqual(['EXPIRED', 'EXPIRED', 'EXPIRED']);
+    expect([await statusOf(series), await taken()]).toEqual(['ENDED', 0]);
+  });
+
+  test('what the staff book needs none', async () => {
+    const { series: own } = await weekly();
+    const customer = (await client(`query ($id: ID!) { series(id: $id) { customer { id } } }`, { id: own.id })).data;
+    const { series } = await created(salon.member(['appointment.read', 'appointment.write']), salon, {
+      ...{ acceptPolicy: true, startsAt: tokyo('12:00', '2027-03-11'), rule: { frequency: 'WEEKLY', count: 2 } },
+      customerId: customer.series.customer.id,
+    });
+    expect(await statuses(series)).toEqual(['CONFIRMED', 'CONFIRMED']);
+  });
 });
