@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { tokenIssuer } from './tokens.ts';
+import type { Guest } from './viewer.ts';
 
 export const guestAudience = 'openslot-guest';
 const algorithm = 'HS256';
@@ -9,13 +10,6 @@ const algorithm = 'HS256';
 export const guestPassSeconds = 600;
 
 const claimsSchema = z.object({ org: z.uuid(), apt: z.uuid(), cus: z.uuid() });
-
-/** Who comes with a guest token: the one appointment it opens, and the customer record that this names. */
-export interface Guest {
-  readonly organizationId: string;
-  readonly appointmentId: string;
-  readonly customerId: string;
-}
 
 /**
  * What a guest token becomes on its way to the subgraphs. Scheduling, which alone knows guest tokens, gives it to the

@@ -1,7 +1,13 @@
 import { guestAccess, publicAccess, type Access } from '@openslot/database';
-import type { Guest } from './guest-pass.ts';
 import { Refusal } from './refusal.ts';
 import type { Language } from './texts.ts';
+
+/** Who comes with a guest token: the one appointment it opens, and the customer record that this names. */
+export interface Guest {
+  readonly organizationId: string;
+  readonly appointmentId: string;
+  readonly customerId: string;
+}
 
 /** Who asks: a signed-in person, a partner's machine, a guest, or nobody; and the organization they act for. */
 export interface Viewer {
