@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fromId } from '@openslot/service';
 import { changeAnswer, changeForm, intakeOf, publishForm, questions, replies } from './intake.ts';
 import { book, bookAsGuest, monday, mutate, openSalon, published, tokyo, type Salon } from './salon.ts';
@@ -154,7 +155,7 @@ describe('what is asked before a visit', () => {
     expect((await intakeOf(customer, visit.id)).intake).toMatchObject([{ status: 'REQUESTED', version: 1 }]);
   });
 
-  test('a guest answers with the token; what was answered is reviewed once, and not answered again', async () => {
+  test('a guest answers with the token, and once more; what was reviewed is not answered again', async () => {
     hour = 9;
     const { appointment, client } = await bookAsGuest(scheduling, salon, { startsAt: nextStart('2027-03-04') });
     const [asked] = (await intakeOf(client, appointment.id)).intake;
@@ -163,20 +164,77 @@ describe('what is asked before a visit', () => {
       version: 1,
       replies,
     });
-    const again = await changeAnswer(client, 'submitIntakeAnswer', { intakeAnswerId: asked.id, version: 2, replies });
+    const otherwise = replies.map((reply) =>
+      reply.question === 'allergies' ? { ...reply, text: 'Nuts, milk' } : reply,
+    );
+    const again = await changeAnswer(client, 'submitIntakeAnswer', {
+      ...{ intakeAnswerId: asked.id, version: 2, replies: otherwise },
+    });
     const reader = salon.member(['appointment.read', 'intake.read']);
 
-    const reviewed = await changeAnswer(reader, 'reviewIntakeAnswer', { intakeAnswerId: asked.id, version: 2 });
-    const twice = await changeAnswer(reader, 'reviewIntakeAnswer', { intakeAnswerId: asked.id, version: 2 });
+    const reviewed = await changeAnswer(reader, 'reviewIntakeAnswer', { intakeAnswerId: asked.id, version: 3 });
+    const twice = await changeAnswer(reader, 'reviewIntakeAnswer', { intakeAnswerId: asked.id, version: 3 });
+    const late = await scheduling.unchanged(() =>
+      changeAnswer(client, 'submitIntakeAnswer', { intakeAnswerId: asked.id, version: 4, replies }),
+    );
 
     expect(submitted.outcome.answer).toMatchObject({ status: 'SUBMITTED', submittedBy: 'CUSTOMER' });
-    expect(again.outcome).toMatchObject({ __typename: 'WrongState', status: 'SUBMITTED' });
+    expect(again.outcome.answer).toMatchObject({ status: 'SUBMITTED', version: 3, submittedBy: 'CUSTOMER' });
+    expect(again.outcome.answer.replies[0]).toMatchObject({ question: { key: 'allergies' }, text: 'Nuts, milk' });
+    expect(again.outcome.answer.signatureHash).not.toBe(submitted.outcome.answer.signatureHash);
     expect(reviewed.outcome.answer).toMatchObject({
       status: 'REVIEWED',
-      version: 3,
+      version: 4,
       reviewedAt: expect.stringMatching(today),
     });
-    expect(twice.outcome).toMatchObject({ __typename: 'VersionConflict', currentVersion: 3 });
+    expect(reviewed.outcome.answer.replies).toEqual(again.outcome.answer.replies);
+    expect(twice.outcome).toMatchObject({ __typename: 'VersionConflict', currentVersion: 4 });
+    expect(late.outcome).toMatchObject({ __typename: 'WrongState', status: 'REVIEWED' });
+    await scheduling.settled();
+    const id = fromId('ina', asked.id);
+    const told = await published(scheduling, 'scheduling.intake.submitted.v1');
+    expect(told.filter(({ subject }) => subject === id).map(({ aggregateversion }) => aggregateversion)).toEqual([
+      2, 3,
+    ]);
+    const audited = (await published(scheduling, 'scheduling.audit.recorded.v1')).filter(
+      ({ data }) => data.entityId === id,
+    );
+    expect(audited.map(({ data }) => [data.action, data.changed])).toEqual([
+      ['intake_answer.submitted', ['status', 'replies']],
+      ['intake_answer.replaced', ['replies']],
+      ['intake_answer.reviewed', ['status']],
+    ]);
+  });
+
+  test('the staff put right what they wrote, never what the customer said, and nobody does after the visit', async () => {
+    hour = 9;
+    const day = '2027-03-08';
+    const customer = salon.customer();
+    const desk = salon.member(['appointment.read', 'appointment.write']);
+    const visit = await book(customer, salon, { startsAt: nextStart(day) });
+    const [asked] = (await intakeOf(customer, visit.id)).intake;
+    const submit = (client: typeof desk, version: number, given: readonly object[] = replies) =>
+      changeAnswer(client, 'submitIntakeAnswer', { intakeAnswerId: asked.id, version, replies: given });
+
+    const written = [await submit(desk, 1), await submit(desk, 2)];
+    expect(written.map(({ outcome }) => outcome.answer.submittedBy)).toEqual(['STAFF', 'STAFF']);
+    const stale = await scheduling.unchanged(() => submit(customer, 2));
+    expect(stale.outcome).toMatchObject({ __typename: 'VersionConflict', currentVersion: 3 });
+    const incomplete = await scheduling.unchanged(() => submit(customer, 3, []));
+    expect(incomplete.outcome.__typename).toBe('InvalidInput');
+    expect((await submit(customer, 3)).outcome.answer).toMatchObject({ submittedBy: 'CUSTOMER', version: 4 });
+    const byDesk = await scheduling.unchanged(() => submit(desk, 4));
+    expect(byDesk.outcome).toMatchObject({ __typename: 'WrongState', status: 'SUBMITTED' });
+    const stranger = await scheduling.unchanged(() => submit(salon.customer(), 4));
+    expect(stranger.outcome).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['intakeAnswerId'] }] });
+    const reader = await scheduling.unchanged(() => submit(salon.member(['intake.read']), 4));
+    expect(reader.code).toBe('FORBIDDEN');
+
+    await mutate(customer, 'cancelAppointment', {
+      ...{ appointmentId: visit.id, version: visit.version, idempotencyKey: randomUUID() },
+    });
+    const late = await scheduling.unchanged(() => submit(customer, 4));
+    expect(late.outcome).toMatchObject({ __typename: 'WrongState', status: 'SUBMITTED' });
   });
 
   test('check-in shows what is missing, and the staff write it down; what is sensitive they do not see', async () => {

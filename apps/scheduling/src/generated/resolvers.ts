@@ -418,6 +418,8 @@ export type Mutation = {
   /**
    * Answers what a visit asks: all questions of one form at once. For its customer, its guest, and members with
    * `appointment.write` who write down what they are told. Problems are marked at `replies` and the key of their question.
+   * What was answered is replaced as a whole by answering once more, until somebody has read it (REVIEWED) or the visit is
+   * over; what a customer or guest answered by no member.
    */
   readonly submitIntakeAnswer?: Maybe<IntakeAnswerResult>;
   /** Notes that somebody has read what was answered. Needs `intake.read`, or `intake.read.own` for the own visits. */
@@ -2632,7 +2634,7 @@ export type IntakeAnswer = {
 export type IntakeAnswerStatus =
   /** Waits for the customer. */
   | 'REQUESTED'
-  /** Answered, and read by nobody yet. */
+  /** Answered, and read by nobody yet: it may still be answered otherwise. */
   | 'SUBMITTED'
   /** Somebody of the staff has read it. */
   | 'REVIEWED'

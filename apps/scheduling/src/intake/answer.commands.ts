@@ -15,14 +15,14 @@ import { changesAs } from '../appointment/access.ts';
 import { isShutOut } from '../appointment/guest-check.ts';
 import type { Deps } from '../deps.ts';
 import { readsAsMember } from './answer.access.ts';
-import { changeAnswer, expireCovered, lockAnswer, monthsAfter, type AnswerRow } from './answer.store.ts';
+import { changeAnswer, endOfVisit, expireCovered, lockAnswer, monthsAfter, type AnswerRow } from './answer.store.ts';
 import { findAnswers, type AnswerView } from './answer-view.store.ts';
 import { versionOfForm } from './form.store.ts';
 import {
   answerStep,
   signatureHash,
+  mayReplace,
   type AnswerStatus,
-  type AnswerVerb,
   type ReviewIntakeAnswer,
   type SubmitIntakeAnswer,
 } from './intake-answer.ts';
@@ -38,7 +38,7 @@ type Stale = { readonly __typename: 'VersionConflict'; readonly currentVersion: 
 type NotNow = { readonly __typename: 'WrongState'; readonly status: AnswerStatus };
 export type IntakeAnswerOutcome = IntakeAnswerChanged | Stale | NotNow | InvalidInput;
 
-/** Answers what a visit asks: by its customer or guest, or by the staff for them. */
+/** Answers what a visit asks, or answers it once more: by its customer or guest, or by the staff for them. */
 export async function submitIntakeAnswer(
   deps: Deps,
   viewer: Viewer,
@@ -51,8 +51,11 @@ export async function submitIntakeAnswer(
 
   return deps.database.transaction(workerAccess(organizationId), async (tx): Promise<IntakeAnswerOutcome> => {
     if (kind === 'CUSTOMER' && (await isShutOut(tx, viewer))) return unknownId('intakeAnswerId');
-    const locked = await lockForStep(tx, seen, 'submit', version);
+    const locked = await lockAtVersion(tx, seen, version);
     if ('__typename' in locked) return locked;
+    if (!answerStep('submit', locked.status) && !(await isReplaceable(tx, locked, kind))) {
+      return { __typename: 'WrongState', status: locked.status };
+    }
     const asked = await versionOfForm(tx, organizationId, locked.formVersionId);
     if (!asked) throw new Error(`the questions of ${locked.id} are gone`);
     const read = readReplies(asked.questions, sent);
@@ -60,6 +63,11 @@ export async function submitIntakeAnswer(
     await writeReplies(tx, deps, viewer, { answer: locked, kind, ...read });
     return { __typename: 'IntakeAnswerChanged', answerId: locked.id };
   });
+}
+
+async function isReplaceable(tx: Tx, answer: AnswerRow, kind: 'CUSTOMER' | 'STAFF'): Promise<boolean> {
+  const visit = await endOfVisit(tx, answer.organizationId, answer.appointmentId);
+  return mayReplace(kind, answer, visit?.status ?? null);
 }
 
 interface Written {
@@ -81,7 +89,9 @@ async function writeReplies(
   const after = await changeAnswer(tx, answer, {
     ...{ status: 'SUBMITTED', submittedAt: at, submittedByKind: kind, validUntil },
     answersEnc: await vault.seal(tx, organizationId, sealedAt(id), JSON.stringify(replies)),
-    ...(isSigned && { signedAt: at, signatureHash: signatureHash(answer, replies, at) }),
+    ...(isSigned
+      ? { signedAt: at, signatureHash: signatureHash(answer, replies, at) }
+      : { signedAt: null, signatureHash: null }),
     ...{ updatedAt: at, updatedBy: actorIdOf(viewer) },
   });
   if (validUntil) await expireCovered(tx, answer, validUntil, at);
@@ -93,6 +103,7 @@ async function writeReplies(
       ...{ by: kind, isSigned, validUntil: validUntil && validUntil.toISOString() },
     },
   });
+  if (answer.status === 'SUBMITTED') return audit(tx, viewer, after, 'replaced', ['replies']);
   await audit(tx, viewer, after, 'submitted', ['status', 'replies']);
 }
 
@@ -108,8 +119,9 @@ export async function reviewIntakeAnswer(
   if (!readsAsMember(viewer, seen)) throw new Refusal('FORBIDDEN', 'This needs the permission intake.read here.');
 
   return deps.database.transaction(workerAccess(organizationId), async (tx): Promise<IntakeAnswerOutcome> => {
-    const locked = await lockForStep(tx, seen, 'review', version);
+    const locked = await lockAtVersion(tx, seen, version);
     if ('__typename' in locked) return locked;
+    if (!answerStep('review', locked.status)) return { __typename: 'WrongState', status: locked.status };
     const [at, actor] = [await now(tx), actorIdOf(viewer)];
     const reviewed = {
       status: 'REVIEWED',
@@ -129,24 +141,18 @@ async function findVisibleAnswer({ database }: Deps, viewer: Viewer, id: string)
   return found ?? null;
 }
 
-/** The answer, locked, when it is at that version and the step leads on from where it is. */
-async function lockForStep(
-  tx: Tx,
-  { organizationId, id }: AnswerView,
-  verb: AnswerVerb,
-  version: number,
-): Promise<AnswerRow | Stale | NotNow> {
+/** The answer, locked, when it is at that version. */
+async function lockAtVersion(tx: Tx, { organizationId, id }: AnswerView, version: number): Promise<AnswerRow | Stale> {
   const answer = await lockAnswer(tx, organizationId, id);
   if (!answer) throw new Error(`the answer ${id} is gone`);
-  if (answer.version !== version) return { __typename: 'VersionConflict', currentVersion: answer.version };
-  return answerStep(verb, answer.status) ? answer : { __typename: 'WrongState', status: answer.status };
+  return answer.version === version ? answer : { __typename: 'VersionConflict', currentVersion: answer.version };
 }
 
 const audit = (
   tx: Tx,
   viewer: Viewer,
   { organizationId, id }: AnswerRow,
-  done: 'submitted' | 'reviewed',
+  done: 'submitted' | 'replaced' | 'reviewed',
   changed: readonly string[],
 ): Promise<void> =>
   recordAudit(tx, 'scheduling', {

@@ -1,9 +1,17 @@
-import { answerStep, consequenceOf, signatureHash, type AnswerStatus, type AnswerVerb } from './intake-answer.ts';
+import {
+  answerStep,
+  consequenceOf,
+  mayReplace,
+  signatureHash,
+  type AnswerStatus,
+  type AnswerVerb,
+} from './intake-answer.ts';
 
 const statuses: readonly AnswerStatus[] = ['REQUESTED', 'SUBMITTED', 'REVIEWED', 'EXPIRED'];
 
 test.each<[AnswerVerb, AnswerStatus, AnswerStatus]>([
   ['submit', 'REQUESTED', 'SUBMITTED'],
+  ['replace', 'SUBMITTED', 'SUBMITTED'],
   ['review', 'SUBMITTED', 'REVIEWED'],
   ['expire', 'REQUESTED', 'EXPIRED'],
   ['askAgain', 'EXPIRED', 'REQUESTED'],
@@ -11,6 +19,19 @@ test.each<[AnswerVerb, AnswerStatus, AnswerStatus]>([
   expect(statuses.map((status) => answerStep(verb, status))).toEqual(
     statuses.map((status) => (status === from ? to : null)),
   );
+});
+
+test.each([
+  ['the customer their own', 'CUSTOMER', 'SUBMITTED', 'CUSTOMER', 'CONFIRMED', true],
+  ['the customer what the staff wrote', 'CUSTOMER', 'SUBMITTED', 'STAFF', 'PENDING_PAYMENT', true],
+  ['the staff what they wrote', 'STAFF', 'SUBMITTED', 'STAFF', 'CHECKED_IN', true],
+  ['the staff what the customer said', 'STAFF', 'SUBMITTED', 'CUSTOMER', 'CONFIRMED', false],
+  ['anybody what was read', 'CUSTOMER', 'REVIEWED', 'CUSTOMER', 'CONFIRMED', false],
+  ['anybody what was never answered', 'CUSTOMER', 'REQUESTED', null, 'CONFIRMED', false],
+  ['anybody after the visit', 'CUSTOMER', 'SUBMITTED', 'CUSTOMER', 'COMPLETED', false],
+  ['anybody of a visit in the archive', 'CUSTOMER', 'SUBMITTED', 'CUSTOMER', null, false],
+] as const)('replacing: %s', (_, by, status, submittedByKind, visit, expected) => {
+  expect(mayReplace(by, { status, submittedByKind }, visit)).toBe(expected);
 });
 
 describe('what becomes of the questions of a visit', () => {

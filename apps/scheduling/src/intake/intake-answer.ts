@@ -5,10 +5,11 @@ import type { AppointmentStatus } from '../appointment/appointment.ts';
 import { repliesInput, type Replies } from './reply.ts';
 
 export type AnswerStatus = 'REQUESTED' | 'SUBMITTED' | 'REVIEWED' | 'EXPIRED';
-export type AnswerVerb = 'submit' | 'review' | 'expire' | 'askAgain';
+export type AnswerVerb = 'submit' | 'replace' | 'review' | 'expire' | 'askAgain';
 
 const transitions: Readonly<Record<AnswerVerb, Readonly<Partial<Record<AnswerStatus, AnswerStatus>>>>> = {
   submit: { REQUESTED: 'SUBMITTED' },
+  replace: { SUBMITTED: 'SUBMITTED' },
   review: { SUBMITTED: 'REVIEWED' },
   expire: { REQUESTED: 'EXPIRED' },
   // The visit takes place after all.
@@ -27,6 +28,20 @@ export interface VisitStep {
 }
 
 const over: ReadonlySet<AppointmentStatus> = new Set(['COMPLETED', 'DECLINED', 'EXPIRED', 'CANCELLED', 'NO_SHOW']);
+
+/**
+ * Whether what was answered may be answered once more: until the visit is over, whatever nobody has read. Customers say for
+ * themselves what they said; the staff put right what they wrote down.
+ */
+export const mayReplace = (
+  by: 'CUSTOMER' | 'STAFF',
+  answer: { readonly status: AnswerStatus; readonly submittedByKind: 'CUSTOMER' | 'STAFF' | null },
+  visit: AppointmentStatus | null,
+): boolean =>
+  answerStep('replace', answer.status) !== null &&
+  (by === 'CUSTOMER' || answer.submittedByKind === 'STAFF') &&
+  visit !== null &&
+  !over.has(visit);
 
 /** What a step means for what is asked: a visit is to come, has moved, or is over. */
 export function consequenceOf({ name, fromStatus, toStatus }: VisitStep): 'ASK' | 'EXPIRE' | null {
