@@ -130,13 +130,13 @@ test('a visit that moves or is cancelled is told each time', async () => {
 
 describe('a visit that is paid later', () => {
   /** Booked on 20 November for 4 December; to be paid until a week before. */
-  const booked = async (customer: typeof mia, paymentDeadline = '2026-11-27T05:30:00.000Z') => {
+  const booked = async (customer: typeof mia, paymentDeadline = '2026-11-27T05:30:00.000Z', more: object = {}) => {
     const place = await salonOf(customer);
     await place.learnContact();
     const data = {
       ...place.visit,
       ...{ status: 'PENDING_PAYMENT' as const, source: 'SERIES' as const, paymentRequirement: 'DEPOSIT' as const },
-      ...{ depositMinor: 1_980, paymentDeadline },
+      ...{ depositMinor: 1_980, paymentDeadline, ...more },
     };
     const about = { organizationId: place.id.organization, id: place.id.appointment };
     await place.state(appointmentState, place.id.appointment, data);
@@ -171,6 +171,32 @@ describe('a visit that is paid later', () => {
     expect(mail?.text).toContain('is waiting for your payment. Unpaid, it expires.');
     expect(mail?.text).toContain('Held until: Friday 27 November 2026, 14:30');
     expect(mail?.text).toContain('1,980');
+  });
+
+  const needsCard = { paymentRequirement: 'CARD_ON_FILE' as const, depositMinor: 0 };
+
+  test('and needs a card is reminded of that, once, with nothing to pay', async () => {
+    const { again } = await booked(mia, undefined, needsCard);
+    await at('2026-11-24T05:31:00Z');
+    await again();
+    await at('2026-11-25T00:00:00Z');
+
+    expect(letters()).toEqual(['A card is needed: Hanami Salon, Friday 4 December 2026, 14:30']);
+    const [mail] = engagement.mailbox.mails;
+    expect(mail?.text).toContain('is waiting for you to leave a card, from which nothing is taken now.');
+    expect(mail?.text).toContain('Held until: Friday 27 November 2026, 14:30');
+    expect(mail?.text).not.toContain('Amount');
+  });
+
+  test('and has its card before is confirmed alone', async () => {
+    const { about, data } = await booked(misaki, undefined, needsCard);
+    await publishEvent(engagement.bus, appointmentConfirmed, {
+      ...{ ...about, version: 2, data: { ...data, status: 'CONFIRMED' } },
+    });
+    await engagement.settled();
+    await at('2026-11-25T00:00:00Z');
+
+    expect(letters().map((subject) => subject?.split(' ')[0])).toEqual(['【花見サロン】ご予約確定のお知らせ']);
   });
 
   test('and paid before is confirmed alone', async () => {

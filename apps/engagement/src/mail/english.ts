@@ -63,6 +63,12 @@ const words: Record<TemplateKey, Words> = {
     opening: (business) => `your appointment with ${business} is waiting for your payment. Unpaid, it expires.`,
     closing: 'You can pay where you booked.',
   },
+  'card-due': {
+    what: 'A card is needed',
+    opening: (business) =>
+      `your appointment with ${business} is waiting for you to leave a card, from which nothing is taken now. Without one, it expires.`,
+    closing: 'You can leave it where you booked.',
+  },
   'appointment-reminder': {
     what: 'Your appointment',
     opening: (business) => `we look forward to seeing you at ${business}.`,

@@ -64,6 +64,12 @@ const words: Record<TemplateKey, Words> = {
       `${business}のご予約は、お支払いをお待ちしております。期限までにお支払いがない場合は失効します。`,
     closing: 'ご予約された画面からお支払いいただけます。',
   },
+  'card-due': {
+    what: 'カード登録のお願い',
+    opening: (business) =>
+      `${business}のご予約は、カードのご登録をお待ちしております。現時点でのご請求はございません。期限までにご登録がない場合は失効します。`,
+    closing: 'ご予約された画面よりご登録いただけます。',
+  },
   'appointment-reminder': {
     what: 'ご来店日のご案内',
     opening: (business) => `${business}へのご来店をお待ちしております。`,

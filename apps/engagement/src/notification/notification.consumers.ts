@@ -71,11 +71,12 @@ function moved({ changed = ['TIME'] }: DataOf<typeof appointmentRescheduled>): (
   return changed.includes('STAFF') ? staffChangeOf : null;
 }
 
-/** Who has days to pay may forget it. */
+/** Who has days to pay, or to leave a card, may forget it. */
 async function remindOfPayment(tx: Tx, event: Envelope<Visit>): Promise<void> {
-  const { status, paymentDeadline, depositMinor: amountMinor, currency } = event.data;
-  if (status !== 'PENDING_PAYMENT' || !paymentDeadline || amountMinor === 0) return;
-  const due = { amount: { amountMinor, currency }, until: new Date(paymentDeadline) };
+  const { status, paymentDeadline, paymentRequirement, depositMinor: amountMinor, currency } = event.data;
+  const needsCard = paymentRequirement === 'CARD_ON_FILE';
+  if (status !== 'PENDING_PAYMENT' || !paymentDeadline || (amountMinor === 0 && !needsCard)) return;
+  const due = { amount: needsCard ? null : { amountMinor, currency }, until: new Date(paymentDeadline) };
   const message = paymentReminderOf(newsOf(event), due, new Date(event.time));
   if (message) await write(tx, event, message);
 }

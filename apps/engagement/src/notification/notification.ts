@@ -10,6 +10,7 @@ export const templateKeys = [
   'appointment-cancelled',
   'appointment-expired',
   'payment-due',
+  'card-due',
   'appointment-reminder',
   'intake-requested',
   'review-requested',
@@ -110,18 +111,19 @@ export const intakeKey = (answerId: string): string => `intake:${answerId}`;
 
 const daysToPay = 3;
 
-/** Two days or more to pay in: three days before it is too late. Null: who has less is paying right now. */
+/** Two days or more to pay, or to leave a card, in: three days before it is too late. Null: who has less is at it right now. */
 export function paymentReminderOf(
   news: VisitNews,
-  due: { readonly amount: Amount; readonly until: Date },
+  /** No amount: a card is to be left. */
+  due: { readonly amount: Amount | null; readonly until: Date },
   at: Date,
 ): Message | null {
   if (due.until.getTime() - at.getTime() < 2 * day) return null;
   const dueAt = Math.max(at.getTime(), due.until.getTime() - daysToPay * day);
   return {
-    ...messageFor(news, 'payment-due', paymentReminderKey(news.appointmentId), due.until),
+    ...messageFor(news, due.amount ? 'payment-due' : 'card-due', paymentReminderKey(news.appointmentId), due.until),
     delayMinutes: Math.floor((dueAt - at.getTime()) / 60_000),
-    parameters: { ...said(due.amount), until: due.until.toISOString() },
+    parameters: { ...(due.amount && said(due.amount)), until: due.until.toISOString() },
   };
 }
 
