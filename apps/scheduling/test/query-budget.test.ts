@@ -1,7 +1,9 @@
 import { openDatabase } from '@openslot/database';
 import { fromId, newId, type Viewer } from '@openslot/service';
 import { delayingProxy, graphqlClient } from '@openslot/testing';
+import { bookAppointment } from '../src/appointment/booking.commands.ts';
 import { findAvailability } from '../src/availability/availability.loaders.ts';
+import { bearerToken } from '../src/bearer-token.ts';
 import { createServer } from '../src/server.ts';
 import { holdSlot } from '../src/hold/hold.commands.ts';
 import { holdSlotInput } from '../src/hold/hold.ts';
@@ -87,30 +89,49 @@ test('the day of the desk asks the database as often on a full day as on an empt
   await proxy.close();
 });
 
+const person = (): Viewer => ({
+  ...{ person: { userId: newId(), sessionId: newId() }, acting: null, guest: null, apiKey: null },
+  ...{ language: 'en', address: '' },
+});
+
+const wish = (day: string, hour = '10') =>
+  holdSlotInput.parse({
+    ...{ locationId: salon.location, segments: [{ variationId: salon.cut }], idempotencyKey: `budget ${day} ${hour}` },
+    startsAt: new Date(tokyo(`${hour}:00`, `2027-03-${day}`)),
+  });
+
 test('a hold asks the engine, then writes and commits: two round trips', async () => {
   const { proxy, database, deps } = await counted();
-  const viewer: Viewer = {
-    person: { userId: newId(), sessionId: newId() },
-    acting: null,
-    guest: null,
-    apiKey: null,
-    language: 'en',
-    address: '',
-  };
-  const wish = (day: number) =>
-    holdSlotInput.parse({
-      ...{ locationId: salon.location, segments: [{ variationId: salon.cut }], idempotencyKey: `budget ${day}` },
-      startsAt: new Date(tokyo('10:00', `2027-03-0${day}`)),
-    });
-  await holdSlot(deps, viewer, wish(2));
-  await holdSlot(deps, viewer, wish(3));
+  const viewer = person();
+  await holdSlot(deps, viewer, wish('02'));
+  await holdSlot(deps, viewer, wish('03'));
 
   proxy.reset();
-  const { __typename } = await holdSlot(deps, viewer, wish(4));
+  const { __typename } = await holdSlot(deps, viewer, wish('04'));
 
   expect(__typename).toBe('Hold');
   expect(proxy.exchanges()).toBe(2);
-  expect(proxy.statements()).toBe(10);
+  expect(proxy.statements()).toBe(9);
+  await database.close();
+  await proxy.close();
+});
+
+test('a booking locks the hold, asks what it goes by, writes and commits: four round trips', async () => {
+  const { proxy, database, deps } = await counted();
+  const viewer = person();
+  const book = async (hour: string) => {
+    const hold = await holdSlot(deps, viewer, wish('05', hour));
+    if (hold.__typename !== 'Hold') throw new Error(hold.__typename);
+    const holdToken = bearerToken(deps.keys.holdToken, hold);
+    proxy.reset();
+    const input = { holdToken, acceptPolicy: true, note: null, guest: null, idempotencyKey: `budget ${hour}` };
+    const { __typename } = await bookAppointment(deps, viewer, input);
+    return [__typename, proxy.exchanges(), proxy.statements()];
+  };
+  await book('10');
+  await book('12');
+
+  expect(await book('14')).toEqual(['AppointmentBooked', 4, 18]);
   await database.close();
   await proxy.close();
 });

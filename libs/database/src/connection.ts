@@ -14,7 +14,10 @@ export interface ConnectionOptions {
 export interface Connection {
   /** The driver's client, for its options; statements go through `send`. */
   readonly driver: postgres.Sql;
-  /** Sends a statement at once: statements of one tick share a round trip. Throws when the session has ended. */
+  /**
+   * Sends a statement at once: statements of one tick share a round trip. Without a list of parameters, not even an empty
+   * one, it is neither prepared nor kept: for begin and commit. Throws when the session has ended.
+   */
   send(
     statement: string,
     parameters?: readonly unknown[],
@@ -66,9 +69,10 @@ export async function connect({ url, applicationName, prepare }: ConnectionOptio
   let spoiled = false;
   return {
     driver: client,
-    send(statement, parameters = []) {
+    send(statement, parameters) {
       if (ended) throw new ConnectionLost();
-      return session.unsafe(statement, parameters as never[], { prepare }).execute();
+      const how = { prepare, simple: !parameters } as postgres.UnsafeQueryOptions;
+      return session.unsafe(statement, (parameters ?? []) as never[], how).execute();
     },
     // No race against one lasting promise: that would keep every result for as long as the session lives.
     orLost: (work) =>

@@ -1,5 +1,6 @@
 import type { Access } from './access.ts';
 import { instantActedAt } from './acting-at.ts';
+import { openClosing, writeClosing } from './closing.ts';
 import type { Connection } from './connection.ts';
 import { withoutData } from './failure.ts';
 import { openPool } from './pool.ts';
@@ -18,7 +19,7 @@ export interface Database {
   read<Row>(access: Access, question: (tx: Tx) => PromiseLike<Row>): Promise<Row>;
   /**
    * Several statements under the doors of `access`, committed when `body` resolves, rolled back when it throws. What was
-   * posted last travels with the commit.
+   * posted last travels with the commit, and all events, audit and the kept outcome in one statement with it.
    * Runs `body` again (3 tries) after a serialization failure, a deadlock, or a connection lost before the commit, so
    * `body` does nothing but database work. Afterwards its `tx` is refused.
    */
@@ -112,8 +113,10 @@ export function openDatabase(options: DatabaseOptions): Database {
       if (over) throw new Error('this transaction is over');
       return connection.send(statement, parameters);
     });
+    openClosing(tx);
     try {
       const result = await connection.orLost(body(tx));
+      writeClosing(tx);
       over = true;
       await connection.orLost(commit(connection)).catch((error: unknown) => {
         throw isConnectionError(error) ? new CommitUnknown() : error;

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { post } from './post.ts';
+import { keepAtEnd } from './closing.ts';
 import { inSlice } from './slice.ts';
 import type { Tx } from './tx.ts';
 
@@ -40,7 +40,8 @@ export async function once<Result extends Outcome>(
   if (earlier) return earlier.hash === asked ? earlier.outcome : { __typename: 'IdempotencyMismatch' };
 
   const outcome = await effect();
-  if (request.keep(outcome)) keepOutcome(tx, request, asked, outcome);
+  const { organizationId, actorId, operation, key } = request;
+  if (request.keep(outcome)) keepAtEnd(tx, { organizationId, actorId, operation, key, requestHash: asked, outcome });
   return outcome;
 }
 
@@ -49,16 +50,6 @@ async function earlierOutcome<Result>(tx: Tx, { actorId, operation, key }: Idemp
     sql`select hash, outcome from ${inSlice(tx, 'idempotency_turn')}(${actorId}, ${operation}, ${key})`,
   );
   return row && { hash: row.hash, outcome: row.outcome };
-}
-
-function keepOutcome(tx: Tx, request: IdempotentRequest<never>, hash: string, outcome: Outcome): void {
-  const { organizationId, actorId, operation, key } = request;
-  post(
-    tx,
-    sql`insert into ${inSlice(tx, 'idempotency_key')} (organization_id, actor_id, operation, key, request_hash, outcome, expires_at)
-      values (${organizationId}, ${actorId}, ${operation}, ${key}, decode(${hash}, 'hex'), ${JSON.stringify(outcome)}::text::jsonb,
-              clock.now() + interval '24 hours')`,
-  );
 }
 
 /** The same for the same meaning: the order of an object's fields does not count, and an absent field is as undefined. */

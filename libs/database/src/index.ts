@@ -23,6 +23,7 @@ export * from './sql-state.ts';
 export * from './sweep.ts';
 export * from './tables.ts';
 export * from './timers.ts';
+export * from './undoable.ts';
 export * from './vault.ts';
 export { leaveWork, type WorkLeft } from './work-left.ts';
 export * from './worker.ts';

@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { sql } from 'drizzle-orm';
 import {
   auditRecorded,
   isState,
@@ -9,8 +8,8 @@ import {
   type Envelope,
   type Slice,
 } from '@openslot/events';
-import { post } from './post.ts';
-import { inSlice, sliceOf } from './slice.ts';
+import { tellAtEnd, type OutboxRow } from './closing.ts';
+import { sliceOf } from './slice.ts';
 import type { Tx } from './tx.ts';
 import { leaveWork } from './work-left.ts';
 
@@ -31,9 +30,9 @@ export interface Happening<Data = unknown> {
 }
 
 /**
- * Writes events to the outbox of the transaction's slice; they leave it after the commit. Call it after the aggregate's
- * row was locked (its version raised): an event's id is then taken under that lock, so that for one aggregate the order
- * of ids is the order of commits, which is what the relay and all consumers rely on.
+ * Writes events to the outbox of the transaction's slice, together with its commit; they leave it after that. Call it
+ * after the aggregate's row was locked (its version raised): an event's place in the outbox is then taken under that lock,
+ * so that for one aggregate the order of places is the order of commits, which the relay and all consumers rely on.
  */
 export async function emit<const Data extends readonly unknown[]>(
   tx: Tx,
@@ -41,18 +40,9 @@ export async function emit<const Data extends readonly unknown[]>(
 ): Promise<void> {
   if (happenings.length === 0) return;
   leaveWork(tx, 'events');
-  const rows = JSON.stringify((happenings as readonly Happening[]).map((happening) => rowOf(sliceOf(tx), happening)));
-  post(
+  tellAtEnd(
     tx,
-    sql`
-    with moment as materialized (select clock.now() as now)
-    insert into ${inSlice(tx, 'outbox')}
-      (event_id, organization_id, aggregatetype, aggregateid, aggregate_version, type, payload, headers, occurred_at)
-    select e.event_id, e.organization_id, e.topic, e.aggregateid, e.version, e.type, e.payload, e.headers, moment.now
-      from moment, rows from (jsonb_to_recordset(${rows}::text::jsonb) as (
-             event_id uuid, organization_id uuid, topic text, aggregateid uuid, version int, type text, payload jsonb, headers jsonb))
-           with ordinality as e(event_id, organization_id, topic, aggregateid, version, type, payload, headers, place)
-     order by e.place`,
+    (happenings as readonly Happening[]).map((happening) => rowOf(sliceOf(tx), happening)),
   );
 }
 
@@ -78,7 +68,7 @@ export async function recordAudit(tx: Tx, slice: Slice, entry: AuditEntry): Prom
   });
 }
 
-function rowOf(slice: string, { contract, data, cause, ...happening }: Happening) {
+function rowOf(slice: string, { contract, data, cause, ...happening }: Happening): OutboxRow {
   if (sliceOfContract(contract) !== slice) throw new Error(`${slice} does not write ${contract.type}`);
   return {
     event_id: randomUUIDv7(),

@@ -24,11 +24,16 @@ export function sentBy(tx: Tx, send: Connection['send']): Tx {
  * the commit. Where it fails, so does the transaction, with its error.
  */
 export function post(tx: Tx, statement: SQL): void {
+  const { sql, params } = dialect.sqlToQuery(statement);
+  postText(tx, sql, params);
+}
+
+/** The same for a statement that is always the same text. */
+export function postText(tx: Tx, statement: string, parameters: readonly unknown[]): void {
   const outgoing = transactions.get(tx);
   if (!outgoing) throw new Error('not a transaction of openDatabase');
-  const { sql, params } = dialect.sqlToQuery(statement);
-  outgoing.send(sql, params).catch((error: Error) => {
-    if (!isAborted(error)) outgoing.failure ??= new DrizzleQueryError(sql, [], error);
+  outgoing.send(statement, parameters).catch((error: Error) => {
+    if (!isAborted(error)) outgoing.failure ??= new DrizzleQueryError(statement, [], error);
   });
 }
 

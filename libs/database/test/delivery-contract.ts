@@ -6,7 +6,7 @@ import { dice, seed } from '@openslot/events/test/seed.ts';
 import { gate, rest, until } from '@openslot/events/test/waiting.ts';
 import { settled } from '@openslot/testing';
 import { startCursorRelay } from './broken-relays.ts';
-import { count, counted, countUp, newId, openSample, organization, type Sample } from './sample.ts';
+import { commitLate, count, counted, countUp, newId, openSample, organization, type Sample } from './sample.ts';
 
 type OpenBus = (sample: Sample) => Bus;
 
@@ -51,7 +51,7 @@ export function describeDelivery(name: string, openBus: OpenBus): void {
           const id = ids[roll(ids.length)] ?? newId();
           const version = await database.transaction(workerAccess(organization), async (tx) => {
             const told = await countUp(tx, id);
-            if (roll(20) === 0) await rest(15 + roll(15));
+            if (roll(20) === 0) await commitLate(tx, 15 + roll(15));
             return told;
           });
           written.push(`${id} ${version}`);

@@ -79,6 +79,26 @@ test('a refusal is not stored: the retry may succeed', async () => {
   expect([refused.__typename, retried.__typename, effects]).toEqual(['SlotTaken', 'Held', 2]);
 });
 
+test('two requests of one transaction are both kept', async () => {
+  const both = () =>
+    database.transaction(workerAccess(organizationId), async (tx) => {
+      const effect = async (): Promise<Held> => ({ __typename: 'Held', holdId: `hold ${(effects += 1)}` });
+      return [await once(tx, request('first of two'), effect), await once(tx, request('second of two'), effect)];
+    });
+
+  expect([await both(), await both(), effects]).toEqual([
+    [
+      { __typename: 'Held', holdId: 'hold 1' },
+      { __typename: 'Held', holdId: 'hold 2' },
+    ],
+    [
+      { __typename: 'Held', holdId: 'hold 1' },
+      { __typename: 'Held', holdId: 'hold 2' },
+    ],
+    2,
+  ]);
+});
+
 test('an effect that fails stores nothing', async () => {
   const failed = database.transaction(workerAccess(organizationId), (tx) =>
     once(tx, request('failure'), () => Promise.reject(new Error('no'))),

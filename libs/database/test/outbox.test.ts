@@ -1,5 +1,6 @@
-import { emit, recordAudit, serviceAccess, workerAccess, type Tx } from '@openslot/database';
+import { emit, recordAudit, serviceAccess, undoable, workerAccess, type Tx } from '@openslot/database';
 import { contract, userRegistered, type Envelope } from '@openslot/events';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { counted, counterState, newId, openSample, organization, otherOrganization, type Sample } from './sample.ts';
 
@@ -111,6 +112,49 @@ describe('is refused, with the whole transaction:', () => {
     await expect(tried.catch((error: Error) => Promise.reject(error.cause ?? error))).rejects.toThrow(reason);
     expect(await outbox()).toEqual([]);
   });
+});
+
+test('what is undone within a transaction is not told, and what came before and comes after is', async () => {
+  const ids = [newId(), newId(), newId(), newId()];
+  const tell = (tx: Tx, nth: number) =>
+    emit(tx, {
+      contract: counted,
+      organizationId: organization,
+      aggregateId: ids[nth]!,
+      version: 1,
+      data: { count: 1 },
+    });
+  await within(async (tx) => {
+    await tell(tx, 0);
+    await expect(
+      undoable(tx, async () => {
+        await tell(tx, 1);
+        await tx.execute(sql`select 1 / 0`);
+      }),
+    ).rejects.toThrow('select 1 / 0');
+    await undoable(tx, () => tell(tx, 2));
+    await tell(tx, 3);
+  });
+
+  expect((await outbox()).map((row) => row['aggregateid' as never])).toEqual([ids[0], ids[2], ids[3]]);
+});
+
+test('nothing can be told when the transaction is over, nor by a read', async () => {
+  const event = {
+    contract: counted,
+    organizationId: organization,
+    aggregateId: newId(),
+    version: 1,
+    data: { count: 1 },
+  };
+  const kept: Tx[] = [];
+  await within(async (tx) => void kept.push(tx));
+
+  await expect(emit(kept[0]!, event)).rejects.toThrow('nothing is told here');
+  await expect(sample.database.read(workerAccess(organization), (tx) => emit(tx, event))).rejects.toThrow(
+    'nothing is told here',
+  );
+  expect(await outbox()).toEqual([]);
 });
 
 test('what belongs to no organization is told under any door of the service', async () => {

@@ -33,7 +33,13 @@ const tables = `
     using (organization_id = (select nullif(current_setting('app.organization_id', true), '')::uuid));
   create policy own on engagement.effect to engagement_service
     using (organization_id is not distinct from (select nullif(current_setting('app.organization_id', true), '')::uuid));
-  grant select, insert, update on engagement.counter, engagement.effect to engagement_service;`;
+  grant select, insert, update on engagement.counter, engagement.effect to engagement_service;
+  create function engagement.rest() returns trigger language plpgsql as $$ begin
+    perform pg_sleep(coalesce(nullif(current_setting('app.rest_seconds', true), ''), '0')::float8);
+    return null;
+  end $$;
+  create constraint trigger rests after insert or update on engagement.counter deferrable initially deferred
+    for each row execute function engagement.rest();`;
 
 export async function openSample(): Promise<Sample> {
   const home = await testDatabase('engagement');
@@ -69,6 +75,10 @@ export async function countUp(tx: Tx, id: string, told = counted): Promise<numbe
   await emit(tx, { contract: told, organizationId: organization, aggregateId: id, version: count, data: { count } });
   return count;
 }
+
+/** The transaction stays open for a while at its end, when its events have their places in the outbox. */
+export const commitLate = (tx: Tx, ms: number) =>
+  tx.execute(sql`select set_config('app.rest_seconds', ${String(ms / 1_000)}, true)`);
 
 export const count = (database: Database, id: string): Promise<number> =>
   database.transaction(workerAccess(organization), (tx) => countUp(tx, id));

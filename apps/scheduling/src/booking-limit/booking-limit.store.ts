@@ -1,4 +1,4 @@
-import { sqlState, type Tx } from '@openslot/database';
+import { sqlState, undoable, type Tx } from '@openslot/database';
 import { newId } from '@openslot/service';
 import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
 import { isTaken } from '../allocation/allocation.store.ts';
@@ -167,16 +167,15 @@ export async function overrideLimits(tx: Tx): Promise<void> {
  * writing says so, or where rivals have reached a limit first (see `isTaken`): then it is undone, and the transaction goes on.
  */
 export async function writeCounted(tx: Tx, write: () => Promise<boolean>): Promise<boolean> {
-  await tx.execute(sql`savepoint counted`);
   try {
-    const written = await write();
-    if (written) await tx.execute(sql`set constraints all immediate`);
-    await tx.execute(sql`set constraints all deferred`);
-    await tx.execute(sql`release savepoint counted`);
-    return written;
+    return await undoable(tx, async () => {
+      const written = await write();
+      if (written) await tx.execute(sql`set constraints all immediate`);
+      await tx.execute(sql`set constraints all deferred`);
+      return written;
+    });
   } catch (error) {
     if (!isTaken(error)) throw error;
-    await tx.execute(sql`rollback to savepoint counted`);
     return false;
   }
 }
