@@ -79,7 +79,7 @@ export async function handOver(
   to: Extract<Owner, { kind: 'SEGMENT' }>,
   ranges: readonly Occupation[],
 ): Promise<number> {
-  const locked = lockTime(tx, organizationId, [holdId]);
+  const locked = ranges.length > 1 && lockTime(tx, organizationId, [holdId]);
   const handed = tx.execute(sql`
     update scheduling.allocation a
        set owner_kind = 'SEGMENT', owner_id = w.segment, hold_id = null, appointment_id = ${to.appointmentId},
@@ -111,7 +111,7 @@ export async function keepTime(
   return rows.length;
 }
 
-/** Everybody who changes several rows takes their locks in this order: the one in which time is taken. */
+/** Whoever changes several rows takes their locks in this order: the one in which time is taken. */
 async function lockTime(tx: Tx, organizationId: string, ownerIds: readonly string[]): Promise<void> {
   await tx
     .select({ id: allocation.id })

@@ -69,7 +69,15 @@ export async function findBusinessRules(
   return row ?? null;
 }
 
-/** The customer that the person is here; a new one under `offered` when there is none. */
+/** The customer that the person is here; null when there is none. */
+export async function findCustomerOf(tx: Tx, organizationId: string, userId: string): Promise<string | null> {
+  const [row] = await tx.execute<{ id: string }>(sql`
+    select c.id from scheduling.customer_ref c
+     where c.organization_id = ${organizationId} and c.user_id = ${userId} and c.live and c.merged_into_id is null order by c.id limit 1`);
+  return row?.id ?? null;
+}
+
+/** The same; a new one under `offered` when there is none. */
 export async function meetCustomer(
   tx: Tx,
   organizationId: string,

@@ -25,6 +25,7 @@ import { approvalDeadline, paymentDeadline, waitsUntil } from './deadlines.ts';
 import { firstStatus } from './life-cycle.ts';
 import {
   findBusinessRules,
+  findCustomerOf,
   findFreeNumber,
   hasBeenThere,
   insertAppointment,
@@ -90,14 +91,18 @@ export async function bookAppointment(
     keep: (outcome: BookAppointmentOutcome) => outcome.__typename === 'AppointmentBooked',
   };
   try {
-    return await deps.database.transaction(workerAccess(organizationId), (tx) =>
-      once<BookAppointmentOutcome>(tx, request, async () => {
-        const [hold, at] = await Promise.all([lockHoldByToken(tx, organizationId, tokenHash), now(tx)]);
+    return await deps.database.transaction(workerAccess(organizationId), (tx) => {
+      const answering = once<BookAppointmentOutcome>(tx, request, async () => {
+        const [hold, at] = await locking;
         if (!hold || !isLive(hold, at)) return { __typename: 'HoldExpired' };
         if (isAnonymous(hold, booker)) return invalidInput({ path: ['guest'], problem: 'required' });
         return bookLive(tx, deps, viewer, hold, { at, booker, note: input.note });
-      }),
-    );
+      });
+      // Waits behind the turn of the request, and travels with the question for it.
+      const locking = Promise.all([lockHoldByToken(tx, organizationId, tokenHash), now(tx)]);
+      locking.catch(() => undefined);
+      return answering;
+    });
   } catch (error) {
     if (error instanceof TimeLost) return { __typename: 'HoldExpired' };
     if (error instanceof ThereAlready) return { __typename: 'AlreadyInSession' };
@@ -115,14 +120,18 @@ async function bookLive(
   hold: Hold,
   { at, booker, note }: Pick<Booking, 'at' | 'booker' | 'note'>,
 ): Promise<BookAppointmentOutcome> {
-  const [rules, block] = await Promise.all([
-    findBusinessRules(tx, hold.organizationId, hold.businessId),
+  const { organizationId, businessId } = hold;
+  const { userId, customerId } = booker;
+  const [rules, block, number, known] = await Promise.all([
+    findBusinessRules(tx, organizationId, businessId),
     blockFor(tx, deps, viewer, hold, booker),
+    findFreeNumber(tx, organizationId, offeredNumbers()),
+    hold.customerId ?? (userId === null || customerId ? null : findCustomerOf(tx, organizationId, userId)),
   ]);
   if (!rules) return { __typename: 'NotReadyYet', retryAfterMs: 1_000 };
   if (rules.isSuspended) return { __typename: 'BookingRefused', reason: 'NOT_BOOKABLE' };
   if (block === 'BLOCKED') return { __typename: 'CustomerBlocked' };
-  return book(tx, deps, viewer, hold, { at, rules, booker, block, note });
+  return book(tx, deps, viewer, hold, { at, rules, booker, block, note, number, known });
 }
 
 /** A hold of this very transaction, and who books it where nobody is signed in. */
@@ -178,6 +187,9 @@ interface Booking {
   readonly booker: Booker;
   readonly block: BlockMode | null;
   readonly note: string | null;
+  readonly number: string;
+  /** The customer that it is, where there is one already. */
+  readonly known: string | null;
 }
 
 async function book(
@@ -185,16 +197,15 @@ async function book(
   deps: Deps,
   viewer: Viewer,
   hold: Hold,
-  { at, rules, booker, block, note }: Booking,
+  { at, rules, booker, block, note, number, known }: Booking,
 ): Promise<AppointmentBooked> {
   const { organizationId } = hold;
   const { userId } = booker;
   const kind = kindOf(viewer, hold);
   const id = newId();
   const place = { table: 'appointment', column: 'customer_note_enc', id };
-  const [customer, number, customerNoteEnc] = await Promise.all([
-    meet(tx, deps, hold, booker, at),
-    findFreeNumber(tx, organizationId, offeredNumbers()),
+  const [customer, customerNoteEnc] = await Promise.all([
+    known === null ? meet(tx, deps, hold, booker, at) : { id: known, isNew: false },
     note === null ? null : deps.vault.seal(tx, organizationId, place, note),
   ]);
   const needsApproval = block === 'APPROVAL' || (await mustAsk(tx, hold, rules, customer));
@@ -251,7 +262,6 @@ interface Customer {
 async function meet(tx: Tx, deps: Deps, hold: Hold, booker: Booker, at: Date): Promise<Customer> {
   const { organizationId, businessId, locationId } = hold;
   const { userId, contact, customerId } = booker;
-  if (hold.customerId !== null) return { id: hold.customerId, isNew: false };
   if (customerId) return { id: customerId, isNew: true };
   const offered = newId();
   if (contact) {
