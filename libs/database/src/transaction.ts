@@ -9,5 +9,11 @@ export function transactionOver(connection: Connection, slice: string, send: Con
   const client = new Proxy(connection.driver, {
     get: (driver, key) => (key === 'unsafe' ? send : Reflect.get(driver, key)),
   });
-  return sentBy(ofSlice(drizzle(client), slice), send);
+  return sentBy(ofSlice(untyped(drizzle(client)), slice), send);
+}
+
+/** Drizzle finds out of what type each parameter is, for another driver than ours. */
+function untyped(tx: Tx): Tx {
+  Object.assign(Reflect.get(tx, 'dialect') as object, { prepareTyping: undefined });
+  return tx;
 }
