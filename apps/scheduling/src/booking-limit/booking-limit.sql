@@ -168,3 +168,18 @@ create or replace function scheduling.forget_limit_uses(organization uuid) retur
   delete from scheduling.limit_use u where u.organization_id = organization and u.period_start < (clock.now() - interval '800 days')::date;
   delete from scheduling.limit_counter c where c.organization_id = organization and c.period_start < (clock.now() - interval '800 days')::date
 $$;
+
+-- A live hold uses, and no more once it has ended; the visit that it became takes that over. Where there are no limits
+-- nobody looks for that visit.
+create or replace function scheduling.limit_hold() returns trigger language plpgsql as $$
+declare
+  visit uuid;
+begin
+  if not scheduling.has_limits(new.organization_id, new.business_id) then return null; end if;
+  if new.status = 'BOOKED' then
+    select s.appointment_id into visit from scheduling.segment s
+     where s.organization_id = new.organization_id and s.id = (new.items -> 0 ->> 'segmentId')::uuid;
+  end if;
+  perform scheduling.settle_limits(new.organization_id, coalesce(visit, new.id), new.id, tg_op = 'INSERT' or visit is not null);
+  return null;
+end $$;
