@@ -3,6 +3,7 @@ import { appointmentState, customerState, type Envelope } from '@openslot/events
 import { takeVisit } from '../appointment/appointment.store.ts';
 import { givePoints, mergePoints } from '../loyalty/points.process.ts';
 import { giveReview, moveReviewsTo } from '../review/review.process.ts';
+import { isKeptForAnother } from './customer.store.ts';
 import { holdCustomerOfVisit, noteMerge, noteOwn } from './merge.ts';
 
 /**
@@ -30,8 +31,9 @@ export const customerMerges = defineConsumer({
 
 async function keepWithVisit(tx: Tx, event: Envelope, visitId: string): Promise<void> {
   const { organizationid: organizationId } = event;
-  const customerId = organizationId && (await holdCustomerOfVisit(tx, organizationId, visitId));
-  if (!organizationId || !customerId) return;
+  if (organizationId === null || !(await isKeptForAnother(tx, organizationId, visitId))) return;
+  const customerId = await holdCustomerOfVisit(tx, organizationId, visitId);
+  if (!customerId) return;
   await giveReview(tx, { organizationId, visitId, customerId, event });
   await givePoints(tx, { organizationId, visitId, customerId });
 }

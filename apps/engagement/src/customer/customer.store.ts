@@ -24,6 +24,37 @@ export async function presentCustomer(tx: Tx, organizationId: string, customerId
 }
 
 /**
+ * Whether something of a visit perhaps stands under another record than its customer's: under another one than scheduling
+ * has told, or that one was merged. Asked without holding anybody, before anybody is held in order to move it.
+ */
+export async function isOfAnother(
+  tx: Tx,
+  { organizationId, id }: { readonly organizationId: string; readonly id: string },
+  standsUnder: SQL,
+): Promise<boolean> {
+  const [row] = await tx.execute<{ other: boolean }>(sql`
+    select exists (
+      select from engagement.appointment_ref a
+        left join engagement.customer_ref c on c.organization_id = a.organization_id and c.id = a.customer_id
+       where a.organization_id = ${organizationId} and a.id = ${id}
+         and exists (select from (${standsUnder}) s (customer_id)
+                      where s.customer_id <> a.customer_id or c.merged_into_id is not null)) as other`);
+  return row?.other ?? false;
+}
+
+/** Whether the review or the points of a visit perhaps stand under another record than its customer's: seldom. */
+export const isKeptForAnother = (tx: Tx, organizationId: string, id: string): Promise<boolean> =>
+  isOfAnother(
+    tx,
+    { organizationId, id },
+    sql`select r.customer_id from engagement.review r where r.organization_id = ${organizationId} and r.appointment_id = ${id}
+        union all
+        select p.customer_id from engagement.point_lot l
+          join engagement.loyalty_account p on p.organization_id = l.organization_id and p.id = l.account_id
+         where l.organization_id = ${organizationId} and l.appointment_id = ${id}`,
+  );
+
+/**
  * Under which record a customer is known today, which stays so until the transaction ends: a merge waits for it, and it
  * for a merge.
  */

@@ -1,6 +1,6 @@
-import type { Tx } from '@openslot/database';
+import { post, type Tx } from '@openslot/database';
 import { and, asc, between, eq, inArray, sql, type AnyColumn, type SQL } from 'drizzle-orm';
-import { counters, type DailyKind, type DayFigures, type Figures } from './figures.ts';
+import { counters, dailyKinds, type DailyKind, type DayFigures, type Figures } from './figures.ts';
 import { analyticsDaily, analyticsLocationDaily, serviceDaily, staffDaily } from './figures.tables.ts';
 
 /** Where the figures of each kind are kept, and whose they are there. */
@@ -11,32 +11,43 @@ const kept = {
   SERVICE: { table: serviceDaily, subject: serviceDaily.serviceId },
 } as const;
 
-/** Adds to the figures of days; the days come in one order, so that two who add rarely wait for each other in a ring. */
-export async function addToDays(tx: Tx, organizationId: string, changes: readonly DayFigures[]): Promise<void> {
-  for (const [kind, days] of Map.groupBy(changes, (change) => change.kind)) {
-    const { table, subject } = kept[kind];
-    const rows = JSON.stringify(
-      days.map(({ id, businessId, date, currency, figures }) => ({
-        subject: id,
-        business: businessId,
-        date,
-        currency,
-        ...figures,
-      })),
-    );
-    const told = sql`jsonb_to_recordset(${rows}::text::jsonb) as told (subject uuid, business uuid, date date, currency text,
-      ${sql.join(counters.map((counter) => sql`${sql.identifier(counter)} bigint`), sql`, `)})`; // prettier-ignore
-    await tx.execute(
-      kind === 'BUSINESS'
-        ? sql`insert into ${table} (organization_id, business_id, date, currency)
-              select ${organizationId}, business, date, currency from ${told} on conflict do nothing`
-        : sql`insert into ${table} (organization_id, business_id, date, currency, ${sql.identifier(subject.name)})
-              select ${organizationId}, business, date, currency, subject from ${told} on conflict do nothing`,
-    );
-    await tx.execute(sql`
-      update ${table} set ${sql.join(counters.map((counter) => added(table[counter], counter)), sql`, `)}
-        from ${told} where ${table}.organization_id = ${organizationId} and ${subject} = told.subject and ${table}.date = told.date`); // prettier-ignore
-  }
+/** Adds to the figures of days, of each of which there is one change. Nobody waits for it: it travels with what follows. */
+export function addToDays(tx: Tx, organizationId: string, changes: readonly DayFigures[]): void {
+  if (changes.length === 0) return;
+  const rows = JSON.stringify(
+    changes.map(({ kind, id, businessId, date, currency, figures }) => ({
+      ...{ kind, subject: id, business: businessId, date, currency },
+      ...figures,
+    })),
+  );
+  const additions = dailyKinds.map((kind) => addition(kind, organizationId));
+  post(
+    tx,
+    sql`with told as materialized (
+          select * from jsonb_to_recordset(${rows}::text::jsonb) as told (kind text, subject uuid, business uuid, date date,
+            currency text, ${sql.join(counters.map((counter) => sql`${sql.identifier(counter)} bigint`), sql`, `)})),
+        ${sql.join(additions, sql`, `)} select`, // prettier-ignore
+  );
+}
+
+/** A part of the statement that adds: the days of one kind. */
+function addition(kind: DailyKind, organizationId: string): SQL {
+  const { table, subject } = kept[kind];
+  const own = subject.name === table.businessId.name ? [] : [{ column: subject, value: sql`told.subject` }];
+  const columns = [
+    { column: table.organizationId, value: sql`${organizationId}` },
+    { column: table.businessId, value: sql`told.business` },
+    { column: table.date, value: sql`told.date` },
+    { column: table.currency, value: sql`told.currency` },
+    ...own,
+    ...counters.map((counter) => ({ column: table[counter], value: sql`told.${sql.identifier(counter)}` })),
+  ];
+  return sql`${sql.identifier(kind.toLowerCase())} as (
+    merge into ${table} using (select * from told where kind = ${kind}) as told
+       on ${table.organizationId} = ${organizationId} and ${subject} = told.subject and ${table.date} = told.date
+     when matched then update set ${sql.join(counters.map((counter) => added(table[counter], counter)), sql`, `)}
+     when not matched then insert (${sql.join(columns.map(({ column }) => sql.identifier(column.name)), sql`, `)})
+     values (${sql.join(columns.map(({ value }) => value), sql`, `)}))`; // prettier-ignore
 }
 
 const added = (column: AnyColumn, counter: string): SQL =>

@@ -1,5 +1,6 @@
 import type { Tx } from '@openslot/database';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { isOfAnother } from '../customer/customer.store.ts';
 import { customerSummary, factApplied, visitFact, type VisitFactRow } from './figures.tables.ts';
 
 const oneOf = (organizationId: string, id: string) =>
@@ -23,6 +24,14 @@ export async function findFact(tx: Tx, organizationId: string, id: string): Prom
   const [row] = await tx.select().from(visitFact).where(oneOf(organizationId, id));
   return row ?? null;
 }
+
+/** Whether a visit is perhaps counted for another record than its customer's: seldom. */
+export const isCountedForAnother = (tx: Tx, organizationId: string, id: string): Promise<boolean> =>
+  isOfAnother(
+    tx,
+    { organizationId, id },
+    sql`select f.customer_id from engagement.visit_fact f where f.organization_id = ${organizationId} and f.id = ${id}`,
+  );
 
 export type FactChange = Partial<Omit<VisitFactRow, 'organizationId' | 'id'>>;
 

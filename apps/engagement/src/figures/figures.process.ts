@@ -9,6 +9,7 @@ import {
   countsNow,
   dayOf,
   findFact,
+  isCountedForAnother,
   lockFact,
   markFirst,
   moveFacts,
@@ -65,17 +66,14 @@ export async function visitConcerned(
 export async function mergeVisits(tx: Tx, { organizationId, from, to }: Merge): Promise<void> {
   for (const businessId of await moveFacts(tx, organizationId, from, to)) {
     const marked = await markFirst(tx, organizationId, to, businessId);
-    await addToDays(
-      tx,
-      organizationId,
-      changeOfDays(marked.map(unmarked).flatMap(countable), marked.flatMap(countable)),
-    );
+    addToDays(tx, organizationId, changeOfDays(marked.map(unmarked).flatMap(countable), marked.flatMap(countable)));
   }
   for (const customerId of [from, to]) await summarize(tx, organizationId, customerId);
 }
 
 /** A visit counts for its customer, whoever that was when it was counted: other ones may be first visits now. */
 export async function giveVisit(tx: Tx, organizationId: string, id: string): Promise<void> {
+  if (!(await isCountedForAnother(tx, organizationId, id))) return;
   const customerId = await holdCustomerOfVisit(tx, organizationId, id);
   const counted = customerId && (await findFact(tx, organizationId, id));
   if (!counted || !counted.customerId || counted.customerId === customerId) return;
@@ -93,7 +91,7 @@ export async function giveVisit(tx: Tx, organizationId: string, id: string): Pro
     [known, ...marked.map(unmarked)].flatMap(countable),
     [changed, ...marked].flatMap(countable),
   );
-  await addToDays(tx, organizationId, days);
+  addToDays(tx, organizationId, days);
   for (const whose of [before, customerId]) await summarize(tx, organizationId, whose);
 }
 
@@ -106,7 +104,7 @@ async function changeVisit(tx: Tx, known: VisitFactRow, change: FactChange): Pro
   const marked = await markFirst(tx, organizationId, customerId, businessId);
   const before = [known, ...marked.map(unmarked)].flatMap(countable);
   const after = [changed, ...marked].flatMap(countable);
-  await addToDays(tx, organizationId, changeOfDays(before, after));
+  addToDays(tx, organizationId, changeOfDays(before, after));
   await summarize(tx, organizationId, customerId);
 }
 
