@@ -22,6 +22,7 @@ import { businessRef, locationRef, resourceRef, serviceRef, variationRef } from 
 export const projections = (deps: Deps) =>
   defineConsumer({
     name: 'projections',
+    apart: true,
     projects: [
       businessRef,
       locationRef,

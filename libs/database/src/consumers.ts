@@ -34,6 +34,8 @@ export interface Consumer {
   /** With the slice in front it is the group on the bus, and it names the inbox: changed, everything comes again. */
   readonly name: string;
   readonly handlers: ReadonlyMap<string, Handler>;
+  /** Its handlers know nothing of other aggregates than the event's: those of a batch need not wait for one another. */
+  readonly apart: boolean;
   /** The tables that it keeps, when it does nothing else than keeping them: those can be rebuilt. */
   readonly projects: readonly RefTable[];
 }
@@ -51,17 +53,19 @@ export const on = <Data, Type extends string>(
 export function defineConsumer({
   name,
   handlers,
+  apart = false,
   projects = [],
 }: {
   name: string;
   handlers: readonly Handler[];
+  apart?: boolean;
   projects?: readonly RefTable[];
 }): Consumer {
   const byType = new Map(handlers.map((handler) => [handler.contract.type, handler]));
   if (byType.size < handlers.length) throw new Error(`${name} has two handlers for one event`);
   const process = handlers.find(({ contract }) => !isState(contract));
   if (projects.length > 0 && process) throw new Error(`${name} does more than projecting: ${process.contract.type}`);
-  return { name, handlers: byType, projects };
+  return { name, handlers: byType, apart, projects };
 }
 
 export interface ConsumersOptions {
@@ -156,6 +160,16 @@ async function consume(means: Means, event: Envelope, { signal }: Turn): Promise
 
 async function takeIn(tx: Tx, consumer: Consumer, events: readonly Envelope[]): Promise<void> {
   const arrived = await arrivals(tx, consumer, events);
+  const lines = consumer.apart ? [...Map.groupBy(events, ({ subject }) => subject).values()] : [events];
+  await Promise.all(lines.map((line) => takeInOrder(tx, consumer, line, arrived)));
+}
+
+async function takeInOrder(
+  tx: Tx,
+  consumer: Consumer,
+  events: readonly Envelope[],
+  arrived: Map<string, Arrival>,
+): Promise<void> {
   for (const event of events) {
     const arrival = arrived.get(event.id);
     // The same event may be there twice.

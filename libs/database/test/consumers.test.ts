@@ -1,8 +1,8 @@
 import { emit, on, parkedEvents, startConsumers } from '@openslot/database';
-import { until } from '@openslot/events/test/waiting.ts';
+import { gate, until } from '@openslot/events/test/waiting.ts';
 import { settled } from '@openslot/testing';
 import { sql } from 'drizzle-orm';
-import { consumer, effect, effectsOn, forget, run, tell } from './consuming.ts';
+import { apartFromOthers, consumer, effect, effectsOn, forget, run, tell } from './consuming.ts';
 import { counted, counterState, newId, openSample, organization, otherOrganization, type Sample } from './sample.ts';
 
 let sample: Sample;
@@ -171,6 +171,38 @@ describe('events that come together', () => {
       [[third, 1]],
       [[global, 1]],
     ]); // prettier-ignore
+  });
+
+  test('of different aggregates do not wait for one another where they know nothing of each other', async () => {
+    const [first = '', second = ''] = [newId(), newId()].toSorted();
+    const met = gate();
+    const apart = apartFromOthers(
+      on(counted, async (tx, { subject, data: { count } }) => {
+        if (subject === second) met.open();
+        await met.opened;
+        await effect(tx, subject, count);
+      }),
+    );
+    for (const count of [1, 2, 3]) await tell(sample, counted, first, count, { count });
+    await tell(sample, counted, second, 1, { count: 1 });
+    await run(sample, apart);
+
+    expect([await effectsOn(sample, first), await effectsOn(sample, second)]).toEqual([[1, 2, 3], [1]]);
+  });
+
+  test('are parked alone where they know nothing of each other', async () => {
+    const ids = [newId(), newId(), newId()];
+    const apart = apartFromOthers(
+      on(counted, async (tx, { subject, data: { count } }) => {
+        if (subject === ids[1]) throw new Error('odd');
+        await effect(tx, subject, count);
+      }),
+    );
+    for (const id of ids) await tell(sample, counted, id, 1, { count: 1 });
+    await run(sample, apart);
+
+    expect(await Promise.all(ids.map((id) => effectsOn(sample, id)))).toEqual([[1], [], [1]]);
+    expect((await parkedEvents(sample.database)).map(({ aggregateId }) => aggregateId)).toEqual([ids[1]]);
   });
 
   test('go one by one where somebody is in the way, each once', async () => {

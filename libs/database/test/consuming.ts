@@ -37,6 +37,8 @@ let names = 0;
 export const consumer = (...handlers: Handler[]): Consumer =>
   defineConsumer({ name: `sample-${(names += 1)}`, handlers });
 
+export const apartFromOthers = (...handlers: Handler[]): Consumer => ({ ...consumer(...handlers), apart: true });
+
 /** Runs consumers until they have taken everything. */
 export async function run(sample: Sample, ...consumers: Consumer[]): Promise<void> {
   const worker = startConsumers({ ...sample, slice: 'engagement', consumers });

@@ -30,6 +30,7 @@ type Visit = DataOf<typeof appointmentState>;
 /** Keeps what commerce needs to know of visits. */
 export const appointmentProjection = defineConsumer({
   name: 'appointment-projection',
+  apart: true,
   projects: [appointmentRef],
   handlers: [
     on(appointmentState, (tx, event) =>

@@ -5,7 +5,13 @@ import { bringVisits, findAppointment, moveVisits } from '../appointment/appoint
 import { cardsOfCustomer } from '../payment-method/payment-method.store.ts';
 import { reviewCards } from '../payment-method/payment-method.work.ts';
 import { tellPayment } from '../payment/payment.events.ts';
-import { givePayments, giveWhatHangsOn, movePayments, moveWhatHangsOn } from '../payment/payment.store.ts';
+import {
+  givePayments,
+  giveWhatHangsOn,
+  hangsOnAnother,
+  movePayments,
+  moveWhatHangsOn,
+} from '../payment/payment.store.ts';
 import { customerNow } from './customer.store.ts';
 
 /**
@@ -31,6 +37,7 @@ export async function bringBack(tx: Tx, event: Envelope): Promise<void> {
 /** What was paid, left and owed for a visit is its customer's, whoever that was when it was. */
 export async function keepWithVisit(tx: Tx, event: Envelope, appointmentId: string): Promise<void> {
   const organizationId = event.organizationid as string;
+  if (!(await hangsOnAnother(tx, organizationId, appointmentId))) return;
   const visit = await findAppointment(tx, organizationId, appointmentId);
   if (!visit) return;
   const { customerId } = visit;

@@ -153,6 +153,24 @@ export const givePayments = (tx: Tx, { organizationId, appointmentId, customerId
     )
     .returning();
 
+/** Whether anything of that is written for somebody else than the visit's customer: seldom. */
+export async function hangsOnAnother(tx: Tx, organizationId: string, appointmentId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ other: boolean }>(sql`
+    select exists (
+      select from commerce.appointment_ref a
+       cross join lateral (
+         select p.customer_id from commerce.payment p where p.organization_id = a.organization_id and p.appointment_id = a.id
+         union all
+         select f.customer_id from commerce.fee_claim f where f.organization_id = a.organization_id and f.appointment_id = a.id
+         union all
+         select h.customer_id from commerce.card_setup s
+          cross join lateral (select s.customer_id union all select m.customer_id from commerce.payment_method m
+                               where m.organization_id = s.organization_id and m.card_setup_id = s.id) h
+          where s.organization_id = a.organization_id and s.appointment_id = a.id) other
+       where a.organization_id = ${organizationId} and a.id = ${appointmentId} and other.customer_id <> a.customer_id) as other`);
+  return row?.other ?? false;
+}
+
 /** Does the same for fees, setups and the cards that these left; answers how many. */
 export async function giveWhatHangsOn(tx: Tx, { organizationId, appointmentId, customerId }: OfVisit): Promise<number> {
   const setups = tx

@@ -84,6 +84,7 @@ async function remindOfPayment(tx: Tx, event: Envelope<Visit>): Promise<void> {
 /** Tells customers what becomes of their visits. */
 export const visitNews = defineConsumer({
   name: 'visit-news',
+  apart: true,
   handlers: [
     on(appointmentBooked, async (tx, event) => {
       const message = heard[event.data.status]?.(newsOf(event));

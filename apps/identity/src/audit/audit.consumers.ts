@@ -5,6 +5,7 @@ import { keepAuditEntry } from './audit.store.ts';
 /** What all slices, this one too, tell of deeds is kept here. */
 export const audit = defineConsumer({
   name: 'audit',
+  apart: true,
   handlers: slices.map((slice) => on(auditRecorded(slice), (tx, event) => keep(tx, slice, event))),
 });
 

@@ -6,6 +6,7 @@ import { staffRef, visitRef } from './visit.tables.ts';
 /** Who serves whom, and who is a customer of which business. */
 export const visits = defineConsumer({
   name: 'visits',
+  apart: true,
   projects: [staffRef, visitRef],
   handlers: [on(resourceState, projectStaff), on(appointmentState, projectVisit)],
 });
