@@ -118,13 +118,13 @@ const expected = {
 test('the life of a visit ends the same, whichever transaction is lost before or after its commit', async () => {
   const undisturbed = await life(0, 'before');
   expect(await outcome(undisturbed.shop)).toEqual(expected);
-  expect(undisturbed.transactions).toBeGreaterThanOrEqual(12);
+  expect(undisturbed.transactions).toBeGreaterThanOrEqual(9);
 
+  // Events that come together share a transaction: at some turns there are fewer to lose.
   for (let at = 1; at <= undisturbed.transactions; at += 1) {
     for (const mode of ['before', 'after'] as const) {
-      const { shop, transactions } = await life(at, mode);
+      const { shop } = await life(at, mode);
       expect({ at, mode, ...(await outcome(shop)) }).toEqual({ at, mode, ...expected });
-      expect(transactions).toBeGreaterThanOrEqual(at);
     }
   }
 }, 300_000);

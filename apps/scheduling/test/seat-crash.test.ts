@@ -98,7 +98,7 @@ describe('a place is held, booked and given up', () => {
 });
 
 describe('a session is called off', () => {
-  it.each(deaths(4))('with all of its visits, and those who wait, when transaction %d is lost %s', async (at, mode) => {
+  it.each(deaths(3))('with all of its visits, and those who wait, when transaction %d is lost %s', async (at, mode) => {
     const session = await planned({ capacity: 2, waitlistMax: 1 });
     const visits = await Promise.all(
       [studio.customer(), studio.customer()].map((client) => attend(client, session.id)),
