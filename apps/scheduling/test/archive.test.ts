@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { newExportKey, rotateKeys, unpacked, workerAccess } from '@openslot/database';
-import {
-  appointmentState,
-  cardSetupSucceeded,
-  customerState,
-  paymentProcessing,
-  paymentSucceeded,
-  privacyRequested,
-} from '@openslot/events';
+import { appointmentState, customerState, privacyRequested } from '@openslot/events';
 import { fromId, newId, toId } from '@openslot/service';
 import { fragile, type Fault, type GraphqlClient, publishEvent, publishState, settled } from '@openslot/testing';
 import { hasBeenThere } from '../src/appointment/appointment.store.ts';
 import { moveOldVisits } from '../src/archive/archive.store.ts';
-import { book, hold, monday, mutate, openSalon, published, read, refused, tokyo, type Salon } from './salon.ts';
+import { book, hold, monday, mutate, openSalon, read, refused, tokyo, type Salon } from './salon.ts';
 import { startScheduling, type Scheduling } from './scheduling.ts';
 
 const fault: Fault = { at: 0, count: 0, mode: 'before' };
@@ -224,65 +217,6 @@ describe('a visit that ended two years ago', () => {
     );
     expect(error.data.enterAppointmentInError).toEqual({ __typename: 'WrongState' });
     expect(await whereIs(uuid)).toEqual(inArchive);
-  });
-
-  describe('that is paid for after all', () => {
-    const about = (visit: { uuid: string; customerId: string }, id = newId(), appointmentId = visit.uuid) => ({
-      ...{ organizationId: salon.organizationId, id, version: 2 },
-      data: {
-        ...{ appointmentId, customerId: visit.customerId, purpose: 'DEPOSIT' as const },
-        ...{ method: 'CARD' as const, provider: 'SANDBOX' as const, status: 'SUCCEEDED' as const },
-        ...{ amountMinor: 1_980, refundedMinor: 0, currency: 'JPY' },
-      },
-    });
-    const unusable = async ({ uuid }: { uuid: string }) =>
-      (await published(scheduling, 'scheduling.appointment.payment_unusable.v1')).filter(({ subject }) => subject === uuid); // prettier-ignore
-    const parked = async () => (await scheduling.database.admin`select from scheduling.dead_letter`).length;
-
-    test('has its money sent back, and the archive keeps the visit', async () => {
-      const visit = await visited(newId());
-      await twoYearsPass();
-      const paymentId = newId();
-      const event = await publishEvent(scheduling.deps.bus, paymentSucceeded, about(visit, paymentId) as never);
-      await scheduling.settled();
-      await scheduling.deps.bus.publish([{ topic: paymentSucceeded.topic, envelope: event }], { slice: 'commerce', epoch: 1 }); // prettier-ignore
-      await scheduling.settled();
-
-      expect(await unusable(visit)).toMatchObject([{ aggregateversion: 4, data: { paymentId } }]);
-      const seen = await read(staff(), visit.id, 'status version history { edges { node { name actor toStatus } } }');
-      expect([seen.status, seen.version]).toEqual(['COMPLETED', 4]);
-      expect(seen.history.edges.at(-1).node).toEqual({ name: 'payment_unusable', actor: 'SYSTEM', toStatus: 'COMPLETED' }); // prettier-ignore
-      expect(await whereIs(visit.uuid)).toEqual(inArchive);
-      expect(await parked()).toBe(0);
-    });
-
-    test.each((['before', 'after'] as const).map((mode) => [mode] as const))('also when the transaction is lost %s its commit', async (mode) => {
-      const visit = await visited(newId());
-      await twoYearsPass();
-      Object.assign(fault, { at: 1, mode, count: 0 });
-      await publishEvent(scheduling.deps.bus, paymentSucceeded, about(visit) as never);
-      for (let turn = 0; turn < 3; turn += 1) {
-        await scheduling.settled();
-        await scheduling.database.advanceClock({ seconds: 70 });
-      }
-
-      expect(fault.count).toBeGreaterThanOrEqual(1);
-      expect(await unusable(visit)).toHaveLength(1);
-    }); // prettier-ignore
-
-    test.each([
-      ['a payment in hand', paymentProcessing],
-      ['a card', cardSetupSucceeded],
-    ])('%s changes nothing', async (_, contract) => {
-      const visit = await visited(newId());
-      await twoYearsPass();
-      await refused(scheduling, async () => {
-        await publishEvent(scheduling.deps.bus, contract as never, about(visit) as never);
-        await scheduling.settled();
-      }, ['inbox']); // prettier-ignore
-
-      expect(await parked()).toBe(0);
-    });
   });
 
   test('stays in the calendar while it is not over, and when it was entered in error', async () => {
