@@ -180,6 +180,20 @@ test.each(rows)('$name, for $who', async ({ type, id, field, client, seen }) => 
   expect(expected === 'hidden' && plain?.length === 0 ? null : plain).toEqual(expected === 'hidden' ? null : expected);
 });
 
+test('a page of what a customer waits for is full, wherever else the customer waits', async () => {
+  const branch = await salon.catalog.location();
+  await scheduling.settled();
+  await scheduling.database.advanceClock({ minutes: 1 });
+  const range = { from: tokyo('12:00'), to: tokyo('18:00') };
+  await done(person, 'joinWaitlist', { locationId: toId('loc', branch), variationId: salon.colour, ...range });
+  const here = { businessIds: [], locationIds: [salon.locationId] };
+
+  const first = 'waitlistEntries(first: 1) { edges { node { location { id } } } }';
+  const at = async (client: GraphqlClient) => nodes(await ask(client, 'Customer', customer, first));
+  expect(await at(person)).toEqual([{ location: { id: toId('loc', branch) } }]);
+  expect(await at(of(['waitlist.manage'], here))).toEqual([{ location: { id: salon.location } }]);
+});
+
 test('a range of a business is no longer than 92 days', async () => {
   const long = `from: "${tokyo('00:00')}", to: "${tokyo('00:00', '2027-08-01')}"`;
 

@@ -122,7 +122,12 @@ test.each<[string, Access | null, string, (tx: Tx) => Promise<readonly unknown[]
     'what a customer waits for',
     null,
     'waitlist_entry_customer',
-    (tx: Tx) => entriesOfCustomer(tx, { organizationId: studio.organizationId, customerId }, page),
+    (tx: Tx) =>
+      entriesOfCustomer(
+        tx,
+        { organizationId: studio.organizationId, customerId, reach: { scope: null, except: null } },
+        page,
+      ),
     0,
   ],
   [

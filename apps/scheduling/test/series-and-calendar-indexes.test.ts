@@ -91,7 +91,11 @@ describe('the plans of series and calendars, on 50,000 rows a table', () => {
   test('one series, and those of a customer', async () => {
     await within(['series_id'], (tx) => findSeries(tx, [series as string]));
     await within(['series_customer'], (tx) =>
-      seriesOfCustomer(tx, { organizationId: own, customerId: customer as string }, page),
+      seriesOfCustomer(
+        tx,
+        { organizationId: own, customerId: customer as string, reach: { scope: null, except: null } },
+        page,
+      ),
     );
     await within(['series_customer'], (tx) =>
       activeSeriesOf(tx, { organizationId: own, customerIds: [customer as string] }),

@@ -1,6 +1,7 @@
 import { arrayOf, type Tx } from '@openslot/database';
-import type { Reach, Scope } from '@openslot/service';
+import type { Reach } from '@openslot/service';
 import { and, sql, type SQL } from 'drizzle-orm';
+import { inReach } from '../catalog/reach.store.ts';
 import { columns, viewOf, type AppointmentView } from './appointment-view.store.ts';
 import type { AppointmentStatus } from './appointment.ts';
 import type { appointmentArchive } from '../archive/archive.tables.ts';
@@ -202,12 +203,3 @@ export function inSight(visit: VisitTable, { all, own }: Sight, isOnOwnAgenda: S
     )})`,
   ];
 }
-
-/** The visits at the places of a reach; no condition: all. */
-const inReach = (visit: VisitTable, { scope, except }: Reach): SQL[] => [
-  ...(scope ? [at(visit, scope)] : []),
-  ...(except ? [sql`not ${at(visit, except)}`] : []),
-];
-
-const at = (visit: VisitTable, { businessIds, locationIds }: Scope): SQL =>
-  sql`(${visit.businessId} = any(${arrayOf(businessIds)}::uuid[]) or ${visit.locationId} = any(${arrayOf(locationIds)}::uuid[]))`;

@@ -4,9 +4,7 @@ import type { AppointmentStatus } from '../appointment/appointment.ts';
 import { searchVisitsAnywhere } from '../archive/visits.store.ts';
 import { feedsOf, type FeedRow } from '../calendar/feed.store.ts';
 import type { Deps } from '../deps.ts';
-import { mayRead } from '../series/series.loaders.ts';
 import { seriesOfCustomer, type SeriesView } from '../series/series.store.ts';
-import { maySeeTo } from '../waitlist/waitlist.loaders.ts';
 import { entriesOfCustomer, type EntryView } from '../waitlist/waitlist.store.ts';
 import { organizationOfOwn } from './customer.store.ts';
 
@@ -54,12 +52,11 @@ export async function entriesOf(
 ): Promise<Connection<EntryView> | null> {
   const found = await reachTo(deps, viewer, customerId, 'waitlist.manage');
   if (!found) return null;
-  const entries = await page(request, {
+  return page(request, {
     key: deps.keys.cursor,
     keyOf: createdAndId,
     fetch: (query) => deps.database.read(accessOf(viewer), (tx) => entriesOfCustomer(tx, found, query)),
   });
-  return { ...entries, edges: entries.edges.filter(({ node }) => maySeeTo(viewer, node)) };
 }
 
 export async function seriesOf(
@@ -70,12 +67,11 @@ export async function seriesOf(
 ): Promise<Connection<SeriesView> | null> {
   const found = await reachTo(deps, viewer, customerId, 'appointment.read');
   if (!found) return null;
-  const some = await page(request, {
+  return page(request, {
     key: deps.keys.cursor,
     keyOf: createdAndId,
     fetch: (query) => deps.database.read(accessOf(viewer), (tx) => seriesOfCustomer(tx, found, query)),
   });
-  return { ...some, edges: some.edges.filter(({ node }) => mayRead(viewer, node)) };
 }
 
 /** A feed of a customer is that customer's alone. */

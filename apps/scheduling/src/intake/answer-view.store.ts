@@ -1,6 +1,7 @@
 import { arrayOf, type Tx } from '@openslot/database';
-import type { Reach, Scope } from '@openslot/service';
-import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Reach } from '@openslot/service';
+import { and, asc, desc, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { inReach } from '../catalog/reach.store.ts';
 import type { AnswerRow } from './answer.store.ts';
 import type { AnswerStatus } from './intake-answer.ts';
 import { intakeAnswer } from './intake.tables.ts';
@@ -124,16 +125,9 @@ export async function answersOfCustomer(
 
 /** The answers within a member's sight. */
 function inSight({ all, own, memberId }: AnswerSight): SQL {
-  const seen = [all && inReach(all), own && sql`(${onOwnAgenda(memberId)} and ${inReach(own)})`].filter(
-    (condition) => condition !== null,
-  );
-  return seen.length === 0 ? sql`false` : sql`(${sql.join(seen, sql` or `)})`;
+  const seen = [
+    all && and(sql`true`, ...inReach(intakeAnswer, all)),
+    own && and(onOwnAgenda(memberId), ...inReach(intakeAnswer, own)),
+  ];
+  return or(...seen.filter((condition) => condition !== null && condition !== undefined)) ?? sql`false`;
 }
-
-const inReach = ({ scope, except }: Reach): SQL => {
-  const conditions = [...(scope ? [at(scope)] : []), ...(except ? [sql`not ${at(except)}`] : [])];
-  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
-};
-
-const at = ({ businessIds, locationIds }: Scope): SQL =>
-  sql`(${intakeAnswer.businessId} = any(${arrayOf(businessIds)}::uuid[]) or ${intakeAnswer.locationId} = any(${arrayOf(locationIds)}::uuid[]))`;

@@ -1,5 +1,7 @@
 import { arrayOf, type Tx } from '@openslot/database';
+import type { Reach } from '@openslot/service';
 import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { inReach } from '../catalog/reach.store.ts';
 import { appointment } from '../appointment/appointment.tables.ts';
 import type { Answer, Occurrence, OccurrenceVisit } from './series.ts';
 import { series, seriesOccurrence } from './series.tables.ts';
@@ -49,13 +51,18 @@ const beyond = ({ after }: SeriesPage): SQL | undefined =>
 /** A page of one customer's series, latest first. */
 export async function seriesOfCustomer(
   tx: Tx,
-  { organizationId, customerId }: { organizationId: string; customerId: string },
+  { organizationId, customerId, reach }: { organizationId: string; customerId: string; reach: Reach },
   page: SeriesPage,
 ): Promise<SeriesView[]> {
   const rows = await tx
     .select(columns)
     .from(series)
-    .where(and(eq(series.organizationId, organizationId), eq(series.customerId, customerId), live, beyond(page)))
+    .where(
+      and(
+        ...[eq(series.organizationId, organizationId), eq(series.customerId, customerId)],
+        ...[live, beyond(page), ...inReach(series, reach)],
+      ),
+    )
     .orderBy(desc(series.createdAt), desc(series.id))
     .limit(page.limit);
   return rows.map(viewOf);

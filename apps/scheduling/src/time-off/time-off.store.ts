@@ -1,6 +1,7 @@
-import { arrayOf, type Tx } from '@openslot/database';
-import type { Reach, Scope } from '@openslot/service';
-import { and, asc, eq, gt, gte, isNull, lt, lte, ne, sql } from 'drizzle-orm';
+import type { Tx } from '@openslot/database';
+import type { Reach } from '@openslot/service';
+import { and, asc, eq, gt, gte, isNull, lt, lte, ne, sql, type SQL } from 'drizzle-orm';
+import { inReach } from '../catalog/reach.store.ts';
 import { timeOff } from './time-off.tables.ts';
 import type { TimeOffKind, TimeOffStatus } from './time-off.ts';
 
@@ -161,10 +162,10 @@ export async function requestsToDecide(
   reach: Reach,
   { limit, after }: RequestsPage,
 ): Promise<TimeOff[]> {
-  const staffAt = ({ businessIds, locationIds }: Scope) => sql`exists (
+  const staff = { businessId: sql`r.business_id`, locationId: sql`r.location_id` };
+  const staffIn = (condition: SQL) => sql`exists (
     select from scheduling.resource_ref r
-     where r.organization_id = "time_off"."organization_id" and r.id = "time_off"."resource_id"
-       and (r.business_id = any(${arrayOf(businessIds)}::uuid[]) or r.location_id = any(${arrayOf(locationIds)}::uuid[])))`;
+     where r.organization_id = "time_off"."organization_id" and r.id = "time_off"."resource_id" and ${condition})`;
   return tx
     .select()
     .from(timeOff)
@@ -174,8 +175,7 @@ export async function requestsToDecide(
         after === null
           ? undefined
           : sql`(${timeOff.createdAt}, ${timeOff.id}) > (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-        reach.scope ? staffAt(reach.scope) : undefined,
-        reach.except ? sql`not ${staffAt(reach.except)}` : undefined,
+        ...inReach(staff, reach).map(staffIn),
       ),
     )
     .orderBy(asc(timeOff.createdAt), asc(timeOff.id))

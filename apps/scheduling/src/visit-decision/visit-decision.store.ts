@@ -1,6 +1,7 @@
-import { arrayOf, type Tx } from '@openslot/database';
-import type { Reach, Scope } from '@openslot/service';
+import type { Tx } from '@openslot/database';
+import type { Reach } from '@openslot/service';
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { inReach } from '../catalog/reach.store.ts';
 import { appointment } from '../appointment/appointment.tables.ts';
 import type { Gone } from './visit-decision.ts';
 import { visitToDecide } from './visit-decision.tables.ts';
@@ -188,13 +189,9 @@ export async function visitsToDecide(
         sql`exists (select from scheduling.appointment a
                      where a.organization_id = ${visitToDecide.organizationId} and a.id = ${appointmentId}
                        and a.status in ('PENDING_APPROVAL', 'PENDING_PAYMENT', 'CONFIRMED'))`,
-        reach.scope ? at(reach.scope) : undefined,
-        reach.except ? sql`not ${at(reach.except)}` : undefined,
+        ...inReach(visitToDecide, reach),
       ),
     )
     .orderBy(asc(startsAt), asc(appointmentId))
     .limit(limit);
 }
-
-const at = ({ businessIds, locationIds }: Scope): SQL =>
-  sql`(${visitToDecide.businessId} = any(${arrayOf(businessIds)}::uuid[]) or ${visitToDecide.locationId} = any(${arrayOf(locationIds)}::uuid[]))`;

@@ -1,6 +1,8 @@
 import { arrayOf, type Tx } from '@openslot/database';
+import type { Reach } from '@openslot/service';
 import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { inReach } from '../catalog/reach.store.ts';
 import { hold } from '../hold/hold.tables.ts';
 import type { FreedTime, OfferStatus, PastOffer, WaitlistFilter, WaitlistStatus } from './waitlist.ts';
 import { longestBuffer } from './waitlist.ts';
@@ -89,7 +91,7 @@ export async function ownEntries(tx: Tx, page: EntryPage): Promise<EntryView[]> 
 /** A page of the entries of one customer of an organization, latest first. */
 export async function entriesOfCustomer(
   tx: Tx,
-  { organizationId, customerId }: { organizationId: string; customerId: string },
+  { organizationId, customerId, reach }: { organizationId: string; customerId: string; reach: Reach },
   page: EntryPage,
 ): Promise<EntryView[]> {
   const rows = await tx
@@ -98,7 +100,7 @@ export async function entriesOfCustomer(
     .where(
       and(
         ...[eq(waitlistEntry.organizationId, organizationId), eq(waitlistEntry.customerId, customerId)],
-        ...[live, beyond(page, '<')],
+        ...[live, beyond(page, '<'), ...inReach(waitlistEntry, reach)],
       ),
     )
     .orderBy(desc(waitlistEntry.createdAt), desc(waitlistEntry.id))
