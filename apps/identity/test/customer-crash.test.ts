@@ -158,11 +158,11 @@ describe('how customers keep their word, and two who are one', () => {
     expect(await outcome(undisturbed.made)).toEqual(expected);
     expect(undisturbed.transactions).toBeGreaterThanOrEqual(8);
 
-    // Events that come together share a transaction: at some turns there are fewer to lose.
     for (let at = 1; at <= undisturbed.transactions; at += 1) {
       for (const mode of ['before', 'after'] as const) {
-        const { made } = await life(at, mode);
+        const { made, transactions } = await life(at, mode);
         expect({ at, mode, ...(await outcome(made)) }).toEqual({ at, mode, ...expected });
+        expect(transactions).toBeGreaterThanOrEqual(Math.min(at, 8));
       }
     }
   }, 240_000);
@@ -200,11 +200,12 @@ describe('how customers keep their word, and two who are one', () => {
     expect(seenOnce(await outcome(undisturbed.made))).toEqual(undone);
     expect(undisturbed.transactions).toBeGreaterThanOrEqual(5);
 
-    // Events that come together share a transaction: at some turns there are fewer to lose.
+    // Events that come together share a transaction: at some turns there are more to lose.
     for (let at = 1; at <= undisturbed.transactions; at += 1) {
       for (const mode of ['before', 'after'] as const) {
-        const { made } = await lifeAndBack(at, mode);
+        const { made, transactions } = await lifeAndBack(at, mode);
         expect({ at, mode, ...seenOnce(await outcome(made)) }).toEqual({ at, mode, ...undone });
+        expect(transactions).toBeGreaterThanOrEqual(Math.min(at, 5));
       }
     }
   }, 240_000);
