@@ -272,6 +272,7 @@ describe('a whole account', () => {
 
   test('of somebody who still works for an organization is not erased', async () => {
     const staff = await hire(identity, organization, 'Still Here', 'STAFF');
+    await identity.settled();
 
     const answer = await unchanged(identity.database, () => as(staff)(askForErasure, {}));
 

@@ -26,6 +26,7 @@ export * from './timers.ts';
 export * from './undoable.ts';
 export * from './vault.ts';
 export { leaveWork, type WorkLeft } from './work-left.ts';
+export * from './worker-door.ts';
 export * from './worker.ts';
 export * from './unavailable.ts';
 export type { Tx } from './tx.ts';

@@ -1,4 +1,4 @@
-import { emit, recordAudit, serviceAccess, undoable, workerAccess, type Tx } from '@openslot/database';
+import { emit, recordAudit, serviceAccess, undoable, workerAccess, workFor, type Tx } from '@openslot/database';
 import { contract, userRegistered, type Envelope } from '@openslot/events';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -50,6 +50,21 @@ test('events are written as they happened, by the database’s clock', async () 
   });
   expect((event as unknown as { occurred_at: Date }).occurred_at.toISOString()).toMatch(/^2031-05-06T07:08:/);
   expect(tombstone).toMatchObject({ aggregatetype: 'engagement.counter.state', payload: null });
+});
+
+test('who works for several organizations tells each of them', async () => {
+  await sample.database.transaction(serviceAccess, async (tx) => {
+    for (const organizationId of [organization, otherOrganization, null]) {
+      await workFor(tx, organizationId);
+      await emit(tx, { contract: counted, organizationId, aggregateId: newId(), version: 1, data: { count: 1 } });
+    }
+  });
+
+  expect((await outbox()).map(({ organization_id }) => organization_id)).toEqual([
+    organization,
+    otherOrganization,
+    null,
+  ]);
 });
 
 test('many events at once keep their order', async () => {

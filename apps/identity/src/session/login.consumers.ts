@@ -1,8 +1,8 @@
-import { defineConsumer, on } from '@openslot/database';
+import { defineConsumer, on, workFor } from '@openslot/database';
 import { loginFailedRepeatedly } from '@openslot/events';
 import { bySystem } from '@openslot/service';
 import { recordDeed } from '../audit/audit.ts';
-import { membershipsAtRisk, workFor } from './session.store.ts';
+import { membershipsAtRisk } from './session.store.ts';
 
 /** Whoever watches over an organization sees that somebody keeps trying to sign in as one of its members. */
 export const failedLogins = defineConsumer({

@@ -69,11 +69,6 @@ export async function membershipsAtRisk(
   return rows.map((row) => ({ organizationId: row.organization_id, memberId: row.member_id }));
 }
 
-/** From here on the transaction of a worker works for this organization; for none: with what belongs to nobody. */
-export async function workFor(tx: Tx, organizationId: string | null): Promise<void> {
-  await tx.execute(sql`select identity.enter('worker', ${organizationId}, null)`);
-}
-
 /** False, and nothing noted, when the account is switched off. */
 export async function noteSignIn(tx: Tx, userId: string, now: Date): Promise<boolean> {
   const noted = await tx
