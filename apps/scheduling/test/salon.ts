@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cancellationPolicyState, memberState, type DataOf } from '@openslot/events';
 import { newId, toId } from '@openslot/service';
-import { unchanged, type GraphqlClient } from '@openslot/testing';
+import type { GraphqlClient } from '@openslot/testing';
 import { playCatalog, type Catalog } from './catalog.ts';
 import type { Scheduling } from './scheduling.ts';
 
@@ -216,8 +216,7 @@ export async function refused<Answer>(
   ask: () => Promise<Answer>,
   except: readonly string[] = [],
 ): Promise<Answer> {
-  await scheduling.settled();
-  return unchanged(scheduling.database, ask, { except });
+  return scheduling.unchanged(ask, { except });
 }
 
 interface Published {
