@@ -1,5 +1,4 @@
 import { newId, toId } from '@openslot/service';
-import { unchanged } from '@openslot/testing';
 import {
   bookVisit,
   openCommerce,
@@ -90,7 +89,7 @@ async function look(
   guestVisit = visit,
 ) {
   const client = await clientOf(as, guestVisit);
-  const { data, errors } = await unchanged(commerce.database, () => client(entities, { of }));
+  const { data, errors } = await commerce.unchanged(() => client(entities, { of }));
   expect(errors).toBeUndefined();
   return data._entities;
 }
@@ -144,7 +143,7 @@ describe.each(viewers)('%s', (_, as, sees) => {
     const fresh = await bookWithCard(commerce, { organizationId: visit.organizationId });
     const client = await clientOf(as());
 
-    const without = await unchanged(commerce.database, () =>
+    const without = await commerce.unchanged(() =>
       client(startCardSetupDocument, { input: { paymentToken: toId('apt', fresh.id), idempotencyKey: newId() } }),
     );
     expect(without.data.startCardSetup.__typename).toBe('InvalidInput');
@@ -159,7 +158,7 @@ describe.each(viewers)('%s', (_, as, sees) => {
     const fresh = await bookVisit(commerce, { organizationId: visit.organizationId });
     const client = await clientOf(as());
 
-    const without = await unchanged(commerce.database, () =>
+    const without = await commerce.unchanged(() =>
       client(startPaymentDocument, { input: { paymentToken: toId('apt', fresh.id), idempotencyKey: newId() } }),
     );
     expect(without.data.startPayment.__typename).toBe('InvalidInput');

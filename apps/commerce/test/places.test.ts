@@ -6,7 +6,7 @@ import {
   type Envelope,
 } from '@openslot/events';
 import { newId } from '@openslot/service';
-import { publishEvent, unchanged } from '@openslot/testing';
+import { publishEvent } from '@openslot/testing';
 import { appointmentProcess } from '../src/appointment/appointment.consumers.ts';
 import {
   act,
@@ -100,7 +100,7 @@ describe('a place of a party that is given up', () => {
       'clearing.sandbox.JPY': 767,
       'deposits.JPY': -667,
     });
-    await unchanged(commerce.database, async () => {
+    await commerce.unchanged(async () => {
       await again(event);
       await again(event);
     });
@@ -112,7 +112,7 @@ describe('a place of a party that is given up', () => {
 
     const first = await givenUp(two, 100);
     await givenUp(one, 333, { version: 3 });
-    await unchanged(commerce.database, () => again(first));
+    await commerce.unchanged(() => again(first));
     await complete([], one, 4);
 
     expect(await fees()).toEqual([
@@ -228,7 +228,7 @@ describe('places that nobody came to, of a party that did', () => {
       'deposits.JPY': 0,
       'revenue.JPY': -334,
     });
-    await unchanged(commerce.database, async () => {
+    await commerce.unchanged(async () => {
       await again(event);
       await again(event);
     });

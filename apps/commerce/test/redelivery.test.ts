@@ -9,7 +9,7 @@ import {
   type Envelope,
 } from '@openslot/events';
 import { newId } from '@openslot/service';
-import { publishEvent, publishState, settled, unchanged } from '@openslot/testing';
+import { publishEvent, publishState, settled } from '@openslot/testing';
 import { appointmentProcess, appointmentProjection } from '../src/appointment/appointment.consumers.ts';
 import { customerProjection } from '../src/customer/customer.consumers.ts';
 import { bookVisit, openCommerce, paid, type Commerce, type Visit } from './arrange.ts';
@@ -49,7 +49,7 @@ describe('a state', () => {
     const fresh = await publish(5, 9000);
     await settled(...commerce.workers);
 
-    await unchanged(commerce.database, async () => {
+    await commerce.unchanged(async () => {
       await again(appointmentProjection, { ...fresh, aggregateversion: 4, data: { ...visit.state, listMinor: 1 } });
       await again(appointmentProjection, fresh);
     });
@@ -125,7 +125,7 @@ describe('an event that is delivered again', () => {
     await paid(commerce, visit);
     const event = await first();
 
-    await unchanged(commerce.database, async () => {
+    await commerce.unchanged(async () => {
       await again(appointmentProcess, event);
       await again(appointmentProcess, event);
       await commerce.quiet();

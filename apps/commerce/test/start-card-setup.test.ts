@@ -1,5 +1,5 @@
 import { newId, signPaymentToken, toId } from '@openslot/service';
-import { race, unchanged } from '@openslot/testing';
+import { race } from '@openslot/testing';
 import {
   actOnCard,
   bookVisit,
@@ -131,7 +131,7 @@ describe('startCardSetup', () => {
 describe('startCardSetup refuses', () => {
   const refused = async (input: Input, client = asCustomer()) => {
     await commerce.quiet();
-    return unchanged(commerce.database, () => startCardSetup(input, client));
+    return commerce.unchanged(() => startCardSetup(input, client));
   };
 
   it('a token that scheduling did not sign', async () => {

@@ -1,6 +1,6 @@
 import { paymentState } from '@openslot/events';
 import { newId, signPaymentToken, toId } from '@openslot/service';
-import { race, unchanged } from '@openslot/testing';
+import { race } from '@openslot/testing';
 import {
   act,
   bookVisit,
@@ -158,7 +158,7 @@ describe('startPayment', () => {
 describe('startPayment refuses', () => {
   const refused = async (input: Input, client = asCustomer()) => {
     await commerce.quiet();
-    return unchanged(commerce.database, () => startPayment(input, client));
+    return commerce.unchanged(() => startPayment(input, client));
   };
 
   it('a token that scheduling did not sign', async () => {

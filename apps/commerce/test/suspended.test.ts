@@ -1,6 +1,6 @@
 import { organizationState } from '@openslot/events';
 import { newId } from '@openslot/service';
-import { publishState, unchanged } from '@openslot/testing';
+import { publishState } from '@openslot/testing';
 import {
   act,
   balances,
@@ -54,7 +54,7 @@ describe('an organization that is suspended', () => {
       const [token, cardToken] = [await tokenFor(visit), await cardTokenFor(visit)];
       await told(status, 2);
 
-      const answers = await unchanged(commerce.database, async () => [
+      const answers = await commerce.unchanged(async () => [
         await tried(startPaymentDocument, token),
         await tried(startCardSetupDocument, cardToken),
       ]);

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '@openslot/service';
-import { race, settled, unchanged } from '@openslot/testing';
+import { race, settled } from '@openslot/testing';
 import {
   act,
   balances,
@@ -144,7 +144,7 @@ describe('a webhook', () => {
     const { paymentId, intentId } = await paid(commerce, visit);
     const { webhooks } = await commerce.sandbox.call('GET', `/payments/webhooks?object=${intentId}`);
 
-    await unchanged(commerce.database, async () => {
+    await commerce.unchanged(async () => {
       for (const { id } of webhooks) await commerce.sandbox.call('POST', `/payments/webhooks/${id}/replay`);
       await until(async () => {
         const { webhooks: sent } = await commerce.sandbox.call('GET', `/payments/webhooks?object=${intentId}`);
@@ -244,7 +244,7 @@ describe('a webhook', () => {
 
 describe('the door refuses, and nothing changes', () => {
   const refused = (message: Message) =>
-    unchanged(commerce.database, async () => {
+    commerce.unchanged(async () => {
       const status = await announce('pi_whatever', message);
       await settled(...commerce.workers);
       return status;
@@ -273,9 +273,7 @@ describe('the door refuses, and nothing changes', () => {
     const signature = createHmac('sha256', webhookSecret).update(`evt_1.${at}.${body}`).digest('base64');
     const headers = { 'webhook-id': 'evt_1', 'webhook-timestamp': at, 'webhook-signature': `v1,${signature}` };
 
-    const answer = await unchanged(commerce.database, () =>
-      fetch(commerce.webhookUrl, { method: 'POST', headers, body }),
-    );
+    const answer = await commerce.unchanged(() => fetch(commerce.webhookUrl, { method: 'POST', headers, body }));
 
     expect(answer.status).toBe(400);
   });

@@ -1,7 +1,7 @@
 import { packed } from '@openslot/database';
 import { askedSlices, privacyPartState, type PrivacyKind } from '@openslot/events';
 import { fromId, newId, toId } from '@openslot/service';
-import { publishState, unchanged } from '@openslot/testing';
+import { publishState } from '@openslot/testing';
 import { meet } from './customers.ts';
 import { actFor, foundOrganization, hire, signUp, type Organization, type Person } from './people.ts';
 import { runIdentity, type RunningIdentity } from './running.ts';
@@ -272,9 +272,8 @@ describe('a whole account', () => {
 
   test('of somebody who still works for an organization is not erased', async () => {
     const staff = await hire(identity, organization, 'Still Here', 'STAFF');
-    await identity.settled();
 
-    const answer = await unchanged(identity.database, () => as(staff)(askForErasure, {}));
+    const answer = await identity.unchanged(() => as(staff)(askForErasure, {}));
 
     expect(answer.data.answer.__typename).toBe('StillMember');
   });
@@ -298,7 +297,7 @@ describe('refusals', () => {
 
     await identity.settled();
     for (const [kind, ask] of Object.entries(callers)) {
-      const { errors } = await unchanged(identity.database, () => ask(document, { customerId }));
+      const { errors } = await identity.unchanged(() => ask(document, { customerId }));
       expect([kind, errors?.[0]?.extensions?.['code']]).toEqual([
         kind,
         kind === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
@@ -306,8 +305,8 @@ describe('refusals', () => {
     }
     const foreign = as(await actFor(identity, stranger.owner, stranger.id));
     const [theirs, unknown] = [
-      await unchanged(identity.database, () => foreign(document, { customerId })),
-      await unchanged(identity.database, () => foreign(document, { customerId: toId('cus', newId()) })),
+      await identity.unchanged(() => foreign(document, { customerId })),
+      await identity.unchanged(() => foreign(document, { customerId: toId('cus', newId()) })),
     ];
     expect(theirs.data.answer.__typename).toBe('InvalidInput');
     expect(theirs.data).toEqual(unknown.data);
