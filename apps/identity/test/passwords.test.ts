@@ -135,20 +135,23 @@ describe('who asks for a letter learns nothing of who is registered', () => {
 
   test('by the time it takes', async () => {
     await signUp(identity, 'Timed');
-    const medianMs = async (email: (n: number) => string) => {
-      const times: number[] = [];
-      for (let n = 0; n < 15; n += 1) {
-        await identity.settled();
-        const started = performance.now();
-        await askForReset(email(n));
-        times.push(performance.now() - started);
-        await identity.database.admin`delete from identity.rate_limit`;
-      }
-      return times.toSorted((a, b) => a - b)[7] ?? 0;
+    const timed = async (email: string): Promise<number> => {
+      await identity.settled();
+      await identity.database.admin`delete from identity.rate_limit`;
+      const started = performance.now();
+      await askForReset(email);
+      return performance.now() - started;
     };
-    await medianMs((n) => `warm${n}@example.com`);
+    const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+    for (let n = 0; n < 15; n += 1) await timed(`warm${n}@example.com`);
 
-    const [known, unknown] = [await medianMs(() => 'timed@example.com'), await medianMs((n) => `un${n}@example.com`)];
+    // In turns: what else the machine does meanwhile meets both.
+    const times = { known: [] as number[], unknown: [] as number[] };
+    for (let n = 0; n < 21; n += 1) {
+      times.known.push(await timed('timed@example.com'));
+      times.unknown.push(await timed(`un${n}@example.com`));
+    }
+    const [known, unknown] = [median(times.known), median(times.unknown)];
 
     expect(unknown).toBeGreaterThan(known / 2);
     expect(known).toBeGreaterThan(unknown / 2);
