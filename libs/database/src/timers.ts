@@ -122,7 +122,8 @@ export function startTimers({ database, slice, handlers, log = standardErrorLog 
       unhook();
       await loop.stop();
     },
-    idle: async () => inHand === 0 && (await untilNext()) > 0,
+    // In this order: what is claimed is not due any more, and in hand before it is claimed.
+    idle: async () => (await untilNext()) > 0 && inHand === 0,
   };
 }
 
